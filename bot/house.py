@@ -1,0 +1,37 @@
+"""What a door knows of the house: something arrives, something is said."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from dialogs.blocks import Blocks, FormBlock
+from dialogs.turn import Inbound
+from policy_text.pack import Pack
+
+
+@dataclass(frozen=True, kw_only=True)
+class Spoken:
+    """The answer to one delivery, put into words and ready to draw.
+
+    blocks    said in the place where the person is (without the form)
+    form      to be opened, or shown again with its problems; None closes what was open
+    replaces  what the pressed card becomes; None leaves it as it is
+    private   only the asker should see it in a shared place
+    """
+
+    blocks: Blocks = ()
+    form: FormBlock | None = None
+    replaces: Blocks | None = None
+    language: str = "sv"
+    private: bool = False
+
+
+class House(Protocol):
+    """One running house. `hear` never raises for what a person did; it answers."""
+
+    @property
+    def organisations(self) -> Mapping[str, Pack]: ...
+
+    async def hear(self, inbound: Inbound) -> Spoken: ...

@@ -1,0 +1,163 @@
+"""Text as Slack draws it literally: rich text and plain text need no escaping, and long text is cut only where it may be."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from dialogs.blocks import BOLD, END
+
+Json: TypeAlias = "dict[str, Any]"
+
+PIECE = 3000
+"""Characters in one section. Rich text has no documented limit of its own, so it keeps to the same one."""
+
+HEAVIEST = 9000
+"""One piece as ASCII JSON, in which an å is six characters and an emoji twelve: what Slack counts is not said."""
+
+URL = re.compile(r"https?://[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#][^\s<>|”\"]*[^\s<>|”\".,;:!?)\]'’])?/?")
+# Characters that JSON, Slack or a screen cannot show. Line breaks and tabs stay.
+_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_HALF = re.compile("[\ud800-\udfff]")
+_MARKUP = re.compile(r"[*_~`]|:[\w+'-]+:|^\s*(>|&gt;)", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Run:
+    """A stretch of text in one style."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+
+
+Runs: TypeAlias = "tuple[Run, ...]"
+
+
+def clean(text: str) -> str:
+    """The text without what no one can see, so that Slack takes it."""
+    return _HALF.sub("\ufffd", _UNSEEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n")))
+
+
+def runs(text: str) -> Runs:
+    """Text with bold marks as runs."""
+    first, *rest = clean(text).split(BOLD)
+    found = [Run(first.replace(END, ""))]
+    for part in rest:
+        bold, _, after = part.partition(END)
+        found += [Run(bold, bold=True), Run(after.replace(END, ""))]
+    return tuple(run for run in found if run.text)
+
+
+def length(said: Runs) -> int:
+    return sum(len(run.text) for run in said)
+
+
+def text_of(said: Runs) -> str:
+    return "".join(run.text for run in said)
+
+
+def weight(value: object) -> int:
+    return len(json.dumps(value))
+
+
+def pieces(said: Runs, room: int = PIECE) -> Iterator[Runs]:
+    """The runs in pieces that fit a section each, cut between paragraphs, lines, sentences or words where there is one."""
+    start = 0
+    for end in _cuts(text_of(said), room):
+        piece = _between(said, start, end)
+        if length(piece) > 1 and weight(inline(piece)) > HEAVIEST:
+            yield from pieces(piece, length(piece) // 2)
+        elif text_of(piece).strip():
+            yield piece
+        start = end
+
+
+def _cuts(text: str, room: int) -> Iterator[int]:
+    start = 0
+    while len(text) - start > room:
+        window = text[start : start + room]
+        # Not in the first half: a short paragraph before a long one would be a stub.
+        found = (window.rfind(gap) + len(gap) for gap in ("\n\n", "\n", ". ", " "))
+        start += next((cut for cut in found if cut > room // 2), room)
+        yield start
+    yield len(text)
+
+
+def _between(said: Runs, start: int, end: int) -> Runs:
+    out, at = [], 0
+    for run in said:
+        part = run.text[max(start - at, 0) : max(end - at, 0)]
+        if part:
+            out.append(Run(part, bold=run.bold, italic=run.italic))
+        at += len(run.text)
+    return tuple(out)
+
+
+def inline(said: Runs) -> list[Json]:
+    """Rich text elements: text in its style, addresses as links. Nothing in them is read as markup."""
+    return [element for run in said for element in _elements(run)]
+
+
+def _elements(run: Run) -> Iterator[Json]:
+    marks = {name: True for name, on in (("bold", run.bold), ("italic", run.italic)) if on}
+    style: Json = {"style": marks} if marks else {}
+    at = 0
+    for link in URL.finditer(run.text):
+        if link.start() > at:
+            yield {"type": "text", "text": run.text[at : link.start()], **style}
+        yield {"type": "link", "url": link.group(), **style}
+        at = link.end()
+    if at < len(run.text):
+        yield {"type": "text", "text": run.text[at:], **style}
+
+
+def section(said: Runs) -> Json:
+    return rich({"type": "rich_text_section", "elements": inline(said)})
+
+
+def rich(*elements: Json) -> Json:
+    return {"type": "rich_text", "elements": list(elements)}
+
+
+def plain(text: str) -> Json:
+    """A plain text object: shown as it is, so it is not escaped either."""
+    return {"type": "plain_text", "text": text, "emoji": False}
+
+
+def escaped(text: str) -> str:
+    """Text for the places where Slack always reads markup: nobody is called upon, nothing is linked behind a name."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def styled(said: Runs) -> Json:
+    """A text object for a section with a button beside it, where rich text is not allowed.
+
+    Slack has no way to escape `*` or `_`. Text that holds something Slack would read as markup is shown plain, without
+    bold, so that what a person wrote stands as written.
+    """
+    if _MARKUP.search(URL.sub("", text_of(said))):
+        return plain(text_of(said))
+    around = ["", *(run.text for run in said), ""]
+    text = "".join(
+        f"*{escaped(run.text)}*" if run.bold and _boldable(before, run.text, after) else _linked(run.text)
+        for before, run, after in zip(around, said, around[2:], strict=False)
+    )
+    return {"type": "mrkdwn", "text": text, "verbatim": True} if len(text) <= PIECE else plain(text_of(said))
+
+
+def _boldable(before: str, text: str, after: str) -> bool:
+    # Slack reads `*` as bold only at the edge of a word, within one line.
+    inside = before[-1:].isalnum() or after[:1].isalnum()
+    return text == text.strip() and "\n" not in text and not inside and not URL.search(text)
+
+
+def _linked(text: str) -> str:
+    out, at = "", 0
+    for link in URL.finditer(text):
+        out += f"{escaped(text[at : link.start()])}<{escaped(link.group())}>"
+        at = link.end()
+    return out + escaped(text[at:])

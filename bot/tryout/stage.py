@@ -1,0 +1,65 @@
+"""What the try-out page needs of the house behind it: people to be, a mailbox to look into and a clock to move."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from bot.house import Spoken
+from dialogs.blocks import Blocks
+from dialogs.turn import Inbound
+
+
+@dataclass(frozen=True, kw_only=True)
+class TryoutPerson:
+    """Somebody to be on the page. `key` is the work e-mail, `function` what they do ("kommunikationschef")."""
+
+    key: str
+    name: str
+    function: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Delivered:
+    """One message that the postman has handed over. `replaces` is the number of the earlier one that it takes the place of."""
+
+    number: int
+    to: str
+    at: datetime
+    blocks: Blocks
+    replaces: int | None = None
+
+
+class TryoutStage(Protocol):
+    """A house of its own for the page, with its own database and its own clock."""
+
+    @property
+    def now(self) -> datetime: ...
+
+    def organisations(self) -> Sequence[tuple[str, str]]:
+        """Id and name of each municipality, in the order they are offered."""
+        ...
+
+    def people(self, organisation: str) -> Sequence[TryoutPerson]:
+        """One person per role from the example register, the first being who the newcomer is."""
+        ...
+
+    async def hear(self, inbound: Inbound) -> Spoken: ...
+
+    def mailbox(self, organisation: str, since: int) -> Sequence[Delivered]:
+        """What has been delivered after number `since`, oldest first."""
+        ...
+
+    async def move_clock(self, to: datetime) -> None:
+        """Forward only; steps through each next due time on the way."""
+        ...
+
+    def next_event(self) -> datetime | None:
+        """When something will happen by itself, or None when nothing is planned."""
+        ...
+
+    async def restart(self) -> None:
+        """A new house: the example register as it was, an empty mailbox numbered from the beginning."""
+        ...

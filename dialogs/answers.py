@@ -1,0 +1,255 @@
+"""What somebody typed, read as the answer to one question: a value, or what to say about it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from rapidfuzz import fuzz
+
+from dialogs.facts import Facts
+from dialogs.questions import Item
+from dialogs.texts import vocabulary
+from dialogs.texts.vocabulary import fold
+from dialogs.words import Line, Plain, Say
+from policy_text.pack import Option, QuestionKind
+from register.people import PersonView
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    """`value` to store (None: nothing); `problem` says what to mend, and the question stays open.
+
+    A value together with a problem is half an answer: it is kept, and the rest is asked for.
+    """
+
+    value: Any = None
+    problem: Say | None = None
+
+
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+_WORDS = {
+    "en": 1,
+    "ett": 1,
+    "tva": 2,
+    "tre": 3,
+    "fyra": 4,
+    "fem": 5,
+    "sex": 6,
+    "sju": 7,
+    "atta": 8,
+    "nio": 9,
+    "tio": 10,
+}
+_URL = re.compile(r"^(?:https?://)?(?:[\w-]+\.)+[a-zåäö]{2,}(?:[/?#]\S*)?$", re.IGNORECASE)
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+
+
+def read(item: Item, text: str, facts: Facts, before: Any = None) -> Reading:
+    """`before` is the answer so far, for answers that grow (people) or come in two steps (a reason)."""
+    text = text.strip()
+    if not any(char.isalnum() for char in text):
+        return Reading(problem=Say("answer-empty"))
+    if len(text) > item.max_length:
+        return Reading(problem=Say("answer-too-long", limit=item.max_length, have=len(text)))
+    match item.kind:
+        case QuestionKind.CHOICE:
+            return _choice(item, text)
+        case QuestionKind.CHOICES:
+            return _choices(item, text)
+        case QuestionKind.NUMBER:
+            return _number(item, text)
+        case QuestionKind.YES_NO:
+            return _yes_no(text)
+        case QuestionKind.YES_NO_REASON:
+            return _yes_no_reason(item, text, before)
+        case QuestionKind.PEOPLE:
+            return people(item, text, facts, before or ())
+        case QuestionKind.PERSON:
+            return _person(item, text, facts)
+        case QuestionKind.URL:
+            return Reading(value=text) if _URL.match(text) else Reading(problem=Say("answer-no-url"))
+        case QuestionKind.LINE | QuestionKind.TEXT | QuestionKind.SCHEDULE:
+            if len(text) < item.min_length:
+                return Reading(problem=Say("answer-too-short"))
+            return Reading(value=text)
+
+
+def shown(item: Item, value: Any) -> Line:
+    """An answer as it is read back."""
+    if value in (None, "", [], ()):
+        return Say("answer-none")
+    match item.kind:
+        case QuestionKind.CHOICE:
+            return Plain(next((o.label for o in item.options if o.id == value), str(value)))
+        case QuestionKind.CHOICES:
+            labels = {o.id: o.label for o in item.options}
+            return Plain(", ".join(labels.get(v, str(v)) for v in value))
+        case QuestionKind.YES_NO:
+            return Say(f"answer-{value}")
+        case QuestionKind.YES_NO_REASON:
+            return _shown_reason(value)
+        case QuestionKind.PEOPLE:
+            one = "answer-person-main"
+            return Say(
+                "answer-people",
+                people=tuple(Say(one, name=e["name"]) if e.get("main") else Plain(e["name"]) for e in value),
+            )
+        case QuestionKind.PERSON:
+            return Plain(str(value["name"]))
+        case _:
+            return Plain(str(value))
+
+
+def find_option(options: Sequence[Option], text: str) -> Option | None:
+    """The option that a text names, however it is written ("insta", "Facebok")."""
+    wanted = fold(text)
+    names = {fold(name): option for option in options for name in (option.id, option.label, *option.words)}
+    if wanted in names:
+        return names[wanted]
+    within = [o for name, o in names.items() if len(name) > 2 and re.search(rf"\b{re.escape(name)}", wanted)]
+    if within:
+        return max(within, key=lambda o: len(o.label))
+    if len(wanted) < 4:
+        return None
+    best = max(names, key=lambda name: fuzz.ratio(name, wanted), default="")
+    return names[best] if best and fuzz.ratio(best, wanted) >= 80 else None
+
+
+def people(item: Item, text: str, facts: Facts, before: Sequence[Mapping[str, Any]]) -> Reading:
+    """People by name or e-mail, added to those already named. One of the administrators is main."""
+    found = [dict(entry) for entry in before]
+    known = {p.email: p for p in facts.mentioned}
+    for chunk in re.split(r"[,;\n]|\boch\b|\bsamt\b|\band\b", text):
+        entry, problem = _named(chunk.strip(), known, facts)
+        if problem is not None:
+            return Reading(value=found or None, problem=problem)
+        if entry is None:
+            continue
+        entry["main"] = vocabulary.says_main(chunk)
+        earlier = next((e for e in found if e["email"] == entry["email"]), None)
+        if earlier is not None:
+            earlier["main"] = earlier.get("main") or entry["main"]
+        else:
+            found.append(entry)
+    for person in known.values():
+        if all(e["email"] != person.email for e in found):
+            found.append({"name": person.name, "email": person.email, "phone": person.phone, "main": False})
+    if len(found) == len(before) and not vocabulary.says_main(text):
+        return Reading(problem=Say("answer-person-unknown", text=text[:60]))
+    if item.key != "administrators":
+        return Reading(value=[{k: v for k, v in e.items() if k != "main"} for e in found])
+    found = with_one_main(found, facts.me.email)
+    if item.maximum is not None and len(found) > item.maximum:
+        return Reading(problem=Say("answer-too-many-people", limit=item.maximum))
+    need = facts.pack.numbers.min_administrators.value
+    if len(found) < need:
+        rule = facts.pack.rule(facts.pack.numbers.min_administrators.rule or "")
+        return Reading(
+            value=found,
+            problem=Say("answer-too-few", need=need, have=len(found), section=(rule and rule.section) or ""),
+        )
+    return Reading(value=found)
+
+
+def with_one_main(found: list[dict[str, Any]], me: str) -> list[dict[str, Any]]:
+    """Exactly one main: whoever was called so last, else the applicant when named, else the first."""
+    mains = [e for e in found if e.get("main")]
+    chosen = mains[-1] if mains else next((e for e in found if e["email"] == me), found[0] if found else None)
+    return [{**e, "main": e is chosen} for e in found]
+
+
+def _named(chunk: str, known: Mapping[str, PersonView], facts: Facts) -> tuple[dict[str, Any] | None, Say | None]:
+    if vocabulary.is_me(re.sub(r"\(.*?\)", "", chunk)):
+        return {"name": facts.me.name, "email": facts.me.email, "phone": facts.me.phone}, None
+    email = _EMAIL.search(chunk)
+    if email:
+        address = email[0].lower()
+        person = known.get(address)
+        if person is not None:
+            return {"name": person.name, "email": person.email, "phone": person.phone}, None
+        if address.rpartition("@")[2] not in facts.pack.organisation.email_domains:
+            return None, Say("answer-email-not-ours", email=address, domain=facts.pack.organisation.email_domains[0])
+        name = re.sub(r"[^\w\s'’-]", " ", chunk.replace(email[0], " "))
+        name = " ".join(w for w in name.split() if w[:1].isupper()) or _name_of(address)
+        return {"name": name, "email": address, "phone": ""}, None
+    person = next((p for p in known.values() if fold(p.name) in fold(chunk)), None)
+    if person is not None:
+        return {"name": person.name, "email": person.email, "phone": person.phone}, None
+    words = [w for w in chunk.split() if w[:1].isupper()]
+    if len(words) >= 2:
+        return None, Say("answer-person-needs-email", name=" ".join(words[:3]))
+    return None, None
+
+
+def _name_of(email: str) -> str:
+    return " ".join(part.capitalize() for part in re.split(r"[._]", email.partition("@")[0]) if not part.isdigit())
+
+
+def _person(item: Item, text: str, facts: Facts) -> Reading:
+    entry, problem = _named(text, {p.email: p for p in facts.mentioned}, facts)
+    if problem is not None:
+        return Reading(problem=problem)
+    if entry is None:
+        return Reading(problem=Say("answer-person-unknown", text=text[:60]))
+    if item.key == "chief" and entry["email"] == facts.me.email:
+        return Reading(problem=Say("answer-chief-is-you"))
+    return Reading(value=entry)
+
+
+def _choice(item: Item, text: str) -> Reading:
+    option = find_option(item.options, text)
+    if option is not None:
+        return Reading(value=option.id)
+    if item.other and len(text.split()) <= 6:
+        return Reading(value=text)
+    return Reading(problem=Say("answer-choose", options=tuple(Plain(o.label) for o in item.options)))
+
+
+def _choices(item: Item, text: str) -> Reading:
+    found = {o.id for chunk in re.split(r"[,;\n]|\boch\b|\band\b", text) if (o := find_option(item.options, chunk))}
+    if not found:
+        return Reading(problem=Say("answer-choose", options=tuple(Plain(o.label) for o in item.options)))
+    return Reading(value=[o.id for o in item.options if o.id in found])
+
+
+def _number(item: Item, text: str) -> Reading:
+    digits = _NUMBER.search(text)
+    word = next((n for w, n in _WORDS.items() if re.search(rf"\b{w}\b", fold(text))), None)
+    if digits is None and word is None:
+        return Reading(problem=Say("answer-no-number"))
+    value = float(digits[0].replace(",", ".")) if digits else float(word or 0)
+    low, high = item.minimum, item.maximum
+    if (low is not None and value < low) or (high is not None and value > high):
+        return Reading(problem=Say("answer-number-range", low=low or 0, high=high if high is not None else ""))
+    return Reading(value=int(value) if value.is_integer() else value)
+
+
+def _yes_no(text: str) -> Reading:
+    answer, _ = vocabulary.yes_or_no(text)
+    return Reading(value=answer) if answer else Reading(problem=Say("answer-yes-or-no"))
+
+
+def _yes_no_reason(item: Item, text: str, before: Any) -> Reading:
+    answer, rest = vocabulary.yes_or_no(text)
+    if not answer:
+        if isinstance(before, Mapping) and before.get("value"):
+            return Reading(value={"value": before["value"], "reason": text})
+        return Reading(problem=Say("answer-yes-or-no"))
+    return reasoned(item, answer, rest)
+
+
+def reasoned(item: Item, answer: str, reason: str) -> Reading:
+    """ "yes" or "no", with the reason that one of them asks for; without it the answer is half."""
+    if answer == item.question.reason_when and len(reason) < 3:
+        problem = Say("answer-reason", label=item.question.reason_label or "")
+        return Reading(value={"value": answer, "reason": ""}, problem=problem)
+    return Reading(value={"value": answer, "reason": reason})
+
+
+def _shown_reason(value: Mapping[str, Any]) -> Line:
+    if value.get("reason"):
+        return Say(f"answer-{value['value']}-because", reason=str(value["reason"]))
+    return Say(f"answer-{value['value']}")

@@ -1,0 +1,149 @@
+"""What the doors show: words already put into a language, as a handful of shapes that every platform can draw.
+
+Texts may hold bold runs, marked with `BOLD` and `END` (private characters that no input can contain). A renderer turns
+them into its own markup with `marked`, or drops them with `plain`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from dialogs.words import Kind, Press, Style
+
+BOLD, END = "\ue000", "\ue001"
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    text: str
+
+
+@dataclass(frozen=True)
+class Title:
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Quotation:
+    """Verbatim guideline text, where it stands ("Säters riktlinjer, § 6 Uppsikt och moderering"), our notes to it."""
+
+    text: str
+    source: str
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class BlockButton:
+    label: str
+    press: Press
+    style: Style = Style.PLAIN
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fact:
+    label: str
+    value: str
+    button: BlockButton | None = None
+
+
+@dataclass(frozen=True)
+class FactList:
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True)
+class Bullets:
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class CopyText:
+    text: str
+    title: str | None = None
+
+
+@dataclass(frozen=True)
+class ButtonRow:
+    buttons: tuple[BlockButton, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class BlockOption:
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class BlockField:
+    """A field ready to be drawn. `value`: text, bool for CHECK, tuple of texts for CHOICES, None when empty."""
+
+    key: str
+    kind: Kind
+    label: str
+    hint: str | None
+    options: tuple[BlockOption, ...]
+    required: bool
+    max_length: int
+    value: str | bool | tuple[str, ...] | None = None
+    problem: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class FormBlock:
+    name: str
+    title: str
+    intro: tuple[str, ...]
+    submit: str
+    press: Press
+    fields: tuple[BlockField, ...]
+
+
+Block: TypeAlias = "Paragraph | Title | Quotation | FactList | Bullets | CopyText | ButtonRow | FormBlock"
+Blocks: TypeAlias = "tuple[Block, ...]"
+
+
+def marked(text: str, start: str, end: str, escape: Callable[[str], str] = lambda text: text) -> str:
+    """Text with bold runs between `start` and `end`, everything else through `escape`."""
+    runs = text.split(BOLD)
+    out = [escape(runs[0])]
+    for run in runs[1:]:
+        bold, _, rest = run.partition(END)
+        out.append(f"{start}{escape(bold)}{end}{escape(rest)}")
+    return "".join(out)
+
+
+def plain(text: str) -> str:
+    """Text without bold marks."""
+    return text.replace(BOLD, "").replace(END, "")
+
+
+def as_text(blocks: Blocks) -> str:
+    """The whole message as plain text: the fallback of every card, a transcript's lines, an e-mail's body."""
+    return "\n".join(line for block in blocks for line in _lines(block))
+
+
+def _lines(block: Block) -> list[str]:
+    match block:
+        case Paragraph(text) | Title(text):
+            return [plain(text)]
+        case Quotation(text=text, source=source, notes=notes):
+            return [f"”{text}” – {source}.", *(plain(note) for note in notes)]
+        case FactList(facts):
+            return [f"{f.label}: {plain(f.value)}" + (f" ({f.button.label})" if f.button else "") for f in facts]
+        case Bullets(items):
+            return [f"• {plain(item)}" for item in items]
+        case CopyText(text=text, title=title):
+            return [*([title] if title else []), text]
+        case ButtonRow(row):
+            return [" ".join(f"({button.label})" for button in row)]
+        case FormBlock():
+            return [f"[{block.title}]", *(f"{_asked(f)}" for f in block.fields), f"({block.submit})"]
+
+
+def _asked(field: BlockField) -> str:
+    options = f" ({' / '.join(o.label for o in field.options)})" if field.options else ""
+    filled = f" = {field.value}" if field.value not in (None, "", ()) else ""
+    problem = f" ! {field.problem}" if field.problem else ""
+    return f"  {field.label}{options}{filled}{problem}"

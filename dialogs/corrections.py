@@ -1,0 +1,112 @@
+"""When somebody takes something back: which answer they mean, and what it becomes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from dialogs import answers as reading
+from dialogs import questions
+from dialogs.facts import Facts
+from dialogs.questions import Item
+from dialogs.texts import vocabulary
+from dialogs.texts.vocabulary import fold
+from dialogs.wording import Speaker
+from dialogs.words import Say
+from policy_text.pack import QuestionKind
+from register.applications import ApplicationView
+
+
+@dataclass(frozen=True, kw_only=True)
+class Change:
+    """`value` None: the answer is named but not what it should be, so it is asked for."""
+
+    item: Item
+    value: Any = None
+    problem: Say | None = None
+
+
+def read(facts: Facts, case: ApplicationView, text: str, *, open_item: Item | None, just: str | None) -> Change | None:
+    """The change that a text asks for, or None when it is no correction."""
+    every = questions.items(facts.pack, facts.departments)
+    edit = vocabulary.edit(text)
+    if edit is not None:
+        item = _numbered(every, edit.number) if edit.number else questions.named(every, edit.field)
+        if item is None:
+            return None
+        return _changed(facts, case, item, edit.new) if edit.new else Change(item=item)
+    taken_back = vocabulary.correction(text)
+    if taken_back is None:
+        return None
+    new, old = taken_back
+    if old:
+        item = _holding(facts, case, every, old)
+        return _swapped(facts, case, item, new, old) if item else None
+    item = _fitting(case, every, new, just)
+    return _changed(facts, case, item, new) if item else None
+
+
+def hints(facts: Facts, text: str) -> Mapping[str, Any]:
+    """What the first words already tell: "vi behöver en insta för simhallen" names the medium."""
+    medium = facts.pack.question("medium")
+    if medium is None or not text or vocabulary.command(text):
+        return {}
+    for word in re.findall(r"[\w/-]+", text):
+        option = next(
+            (
+                o
+                for o in medium.options
+                if any(fold(word).startswith(fold(name)) and len(name) > 1 for name in (o.label, *o.words))
+            ),
+            None,
+        )
+        if option is not None:
+            return {"medium": option.id}
+    return {}
+
+
+def _numbered(every: tuple[Item, ...], number: int) -> Item | None:
+    return next((i for i in every if i.number == number), None)
+
+
+def _holding(facts: Facts, case: ApplicationView, every: tuple[Item, ...], old: str) -> Item | None:
+    """The answered item in which the old words stand."""
+    speaker = Speaker(language=facts.language, now=facts.now)
+    for item in every:
+        value = case.answers.get(item.key)
+        if value is None:
+            continue
+        option = reading.find_option(item.options, old) if item.options else None
+        if option is not None and option.id == value:
+            return item
+        if fold(old) in fold(speaker.line(reading.shown(item, value))):
+            return item
+    return None
+
+
+def _fitting(case: ApplicationView, every: tuple[Item, ...], new: str, just: str | None) -> Item | None:
+    """The item that the new words are an answer to: a choice that has them among its options, else the last answered."""
+    last = next((i for i in every if i.key == just), None)
+    if last is not None and (not last.options or reading.find_option(last.options, new)):
+        by_option = [i for i in every if i.options and case.answers.get(i.key) and reading.find_option(i.options, new)]
+        short = len(new.split()) <= 3
+        return by_option[0] if by_option and short and not last.options else last
+    return next(
+        (i for i in every if i.options and case.answers.get(i.key) and reading.find_option(i.options, new)), last
+    )
+
+
+def _changed(facts: Facts, case: ApplicationView, item: Item, new: str) -> Change:
+    before = None if item.kind is QuestionKind.PEOPLE else case.answers.get(item.key)
+    found = reading.read(item, new, facts, before=before)
+    return Change(item=item, value=found.value, problem=found.problem if found.value is None else None)
+
+
+def _swapped(facts: Facts, case: ApplicationView, item: Item, new: str, old: str) -> Change:
+    """In a longer text only the words that were wrong are exchanged."""
+    value = case.answers.get(item.key)
+    if item.kind in (QuestionKind.TEXT, QuestionKind.LINE) and isinstance(value, str) and fold(value) != fold(old):
+        return Change(item=item, value=re.sub(re.escape(old), lambda _: new, value, flags=re.IGNORECASE))
+    return _changed(facts, case, item, new)

@@ -1,0 +1,238 @@
+"""One inbound, one transaction, one answer: the only place where conversation and register meet."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dialogs import catalogue, codec, reading
+from dialogs.facts import Facts
+from dialogs.texts import vocabulary
+from dialogs.turn import (
+    ButtonPressed,
+    Command,
+    Dialog,
+    Done,
+    Event,
+    Filled,
+    FormSent,
+    HomeOpened,
+    Inbound,
+    Met,
+    NoSuchStep,
+    PlaceKind,
+    Pressed,
+    Refused,
+    Reply,
+    Said,
+    Started,
+    State,
+    Turn,
+    Typed,
+    advance,
+    lifted,
+)
+from dialogs.understand import Meaning
+from dialogs.words import Message, Press, Say, latch
+from register import conversations, inbox, outbox, people, requests
+from register.errors import RegisterError
+from register.people import PersonView
+from register.store import Unit
+
+LONGEST = 10_000
+"""Characters of one message that are read; nobody means more, and a form field holds 3,000."""
+
+_ROUNDS = 12
+"""Steps that may follow on one another in a turn; more is a loop of ours."""
+
+
+def answer(unit: Unit, inbound: Inbound, meaning: Meaning) -> Reply:
+    """What is said to one delivery. Seen before: the stored answer, and nothing is done again."""
+    stored = inbox.claim(unit, inbound.key)
+    if stored is not None:
+        return _replayed(stored)
+    actor = inbound.actor
+    person = people.meet(
+        unit, platform=actor.platform, user=actor.user, name=actor.name, email=actor.email, member=actor.member,
+        how=actor.reach,
+    )  # fmt: skip
+    if person is None:
+        reply = Reply(words=(Say("stranger", organisation=unit.pack.organisation.name),), private=True)
+    else:
+        if actor.reach is not None:
+            outbox.has_address_now(unit, person)
+        reply = _Turn(unit, inbound, meaning, people.view(unit, person)).run()
+    inbox.settle(unit, inbound.key, codec.dumps(reply))
+    return reply
+
+
+def _replayed(stored: str) -> Reply:
+    reply = codec.loads(stored) if stored else Reply()
+    if not isinstance(reply, Reply):
+        raise TypeError("the inbox holds something that is no reply")
+    return reply
+
+
+class _Turn:
+    """One delivery being answered; lives as long as its unit."""
+
+    def __init__(self, unit: Unit, inbound: Inbound, meaning: Meaning, me: PersonView) -> None:
+        self.unit = unit
+        self.inbound = inbound
+        self.meaning = meaning
+        self.me = me
+        self.shared = inbound.place.kind is PlaceKind.SHARED
+        self.language = me.language or meaning.language or unit.pack.organisation.language
+        self.saved = conversations.load(unit, me.id, inbound.place.key)
+        self.open = self._opened()
+        self.words: Message = ()
+        self.replaces: Message | None = None
+
+    def run(self) -> Reply:
+        try:
+            dialog, state, event = self._route()
+            if dialog is None:
+                self.words = (Say("old-card"), *self._again())
+                return self._reply()
+            after = self._follow(dialog, state, event)
+        except NoSuchStep:
+            self.words = (Say("unknown-button"), *self._again())
+            return self._reply()
+        if after.aside:
+            self.words += self._again() if self._was_typed() else ()
+            return self._reply()
+        revision = self._store(after)
+        reply = self._reply()
+        return replace(reply, words=latch(reply.words, revision))
+
+    def _follow(self, dialog: Dialog, state: State, event: Event) -> _After:
+        """Steps and wishes in turn until there is nothing more to do."""
+        for _ in range(_ROUNDS):
+            new, turn = advance(dialog, state, event, self._facts(dialog, state, event))
+            self.words += turn.words
+            self.replaces = turn.replaces if turn.replaces is not None else self.replaces
+            if turn.goto is not None:
+                dialog = catalogue.dialogs()[turn.goto.dialog]
+                state = _fresh(dialog)
+                event = Started(args=turn.goto.args)
+            elif turn.wish is not None:
+                if new is None:
+                    raise RuntimeError(f"{dialog.name}: a wish needs a step for its outcome")
+                state, event = new, self._perform(turn)
+            else:
+                return _After(dialog=dialog, state=new, aside=turn.aside)
+        raise RuntimeError(f"{dialog.name}: {_ROUNDS} steps in one turn")
+
+    def _perform(self, turn: Turn) -> Event:
+        if turn.wish is None:
+            raise RuntimeError("nothing was wished")
+        try:
+            receipt = requests.perform(self.unit, turn.wish, self.me)
+        except RegisterError as refusal:
+            return Refused(error=refusal)
+        self.me = people.view(self.unit, self.me.id)
+        return Done(receipt=receipt)
+
+    def _facts(self, dialog: Dialog, state: State, event: Event) -> Facts:
+        return reading.read(
+            self.unit, dialog.needs, me=self.me, language=self.language, state=state, event=event, shared=self.shared,
+            opened=self.open,
+        )  # fmt: skip
+
+    def _route(self) -> tuple[Dialog | None, State, Event]:
+        """Which dialog hears this, from which state, as which event. No dialog: a card from an earlier question."""
+        match self.inbound.what:
+            case ButtonPressed(press=press):
+                return self._to_press(press, Pressed(press=press))
+            case FormSent(press=press, values=values):
+                return self._to_press(press, Filled(press=press, values=values))
+            case HomeOpened():
+                return self._start("home", {})
+            case Met():
+                return self._start("welcome", {})
+            case Command(name=name, text=text):
+                return self._to_words(text, slash=name)
+            case Typed(text=text):
+                return self._to_words(text)
+
+    def _to_press(self, press: Press, event: Event) -> tuple[Dialog | None, State, Event]:
+        dialog = catalogue.dialogs().get(press.dialog)
+        if dialog is None:
+            raise NoSuchStep(press.do)
+        if press.latched and (self.open is None or press.revision != self.saved.revision):
+            return None, _fresh(dialog), event
+        state = self.open if self.open is not None and self.open.dialog == dialog.name else _fresh(dialog)
+        return dialog, state, event
+
+    def _to_words(self, text: str, slash: str = "") -> tuple[Dialog | None, State, Event]:
+        text = text.strip()[:LONGEST]
+        command = vocabulary.command(text) if text else None
+        if slash == "policy" and text:
+            return self._start("ask_policy", {}, text)
+        if slash and not text:
+            return self._start({"kanal": "waiting", "policy": "ask_policy"}.get(slash, "coming"), {"slash": slash})
+        if command is not None:
+            if self.shared and command.dialog not in ("help", "ask_policy"):
+                return self._start("elsewhere", {})
+            return self._start(command.dialog, {**command.args, "form": bool(slash)}, text)
+        if self.open is not None and not self.shared:
+            if self.meaning.asks and not vocabulary.control(text):
+                return self._start("ask_policy", {"aside": True}, text)
+            dialog = catalogue.dialogs()[self.open.dialog]
+            return dialog, self.open, Said(text=text, meaning=self.meaning)
+        if vocabulary.control(text) == "resume":
+            return self._start("apply", {}, text)
+        wants = self.meaning.found.wants
+        if wants in catalogue.dialogs() and not self.shared:
+            return self._start(wants, {"form": bool(slash)}, text)
+        return self._start("ask_policy", {}, text)
+
+    def _start(self, name: str, args: dict[str, object], text: str = "") -> tuple[Dialog, State, Event]:
+        dialog = catalogue.dialogs()[name]
+        return dialog, _fresh(dialog), Started(args=args, text=text, meaning=self.meaning)
+
+    def _opened(self) -> State | None:
+        if not self.saved.state:
+            return None
+        state = codec.loads(self.saved.state)
+        dialog = catalogue.dialogs().get(state.dialog)
+        return lifted(dialog, state) if dialog else None
+
+    def _again(self) -> Message:
+        """The open question, put again."""
+        if self.open is None:
+            return ()
+        dialog = catalogue.dialogs()[self.open.dialog]
+        if dialog.again is None:
+            return ()
+        event = Started(args=self.open.answers, meaning=self.meaning)
+        words = dialog.again(self.open, self._facts(dialog, self.open, event))
+        return latch(words, self.saved.revision)
+
+    def _store(self, after: _After) -> int:
+        """Saves where the conversation now stands. Another dialog that is over leaves the open one as it was."""
+        if after.state is None and self.open is not None and after.dialog.name != self.open.dialog:
+            self.words += self._again() if self._was_typed() else ()
+            return self.saved.revision
+        if after.state is None and not self.saved.state:
+            return self.saved.revision
+        state = codec.dumps(after.state) if after.state is not None else ""
+        return conversations.save(self.unit, self.me.id, self.inbound.place.key, self.saved, state)
+
+    def _was_typed(self) -> bool:
+        return isinstance(self.inbound.what, (Typed, Command))
+
+    def _reply(self) -> Reply:
+        return Reply(
+            words=self.words, replaces=self.replaces, language=self.me.language or self.language, private=self.shared
+        )
+
+
+class _After:
+    """Where a turn ended: in which dialog, in which state (None: it is over), or by the way."""
+
+    def __init__(self, *, dialog: Dialog, state: State | None, aside: bool) -> None:
+        self.dialog, self.state, self.aside = dialog, state, aside
+
+
+def _fresh(dialog: Dialog) -> State:
+    return State(dialog=dialog.name, version=dialog.version, step=dialog.first)

@@ -1,0 +1,80 @@
+"""The frozen picture a step may look at: read once before the step, never during it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from policy_text.pack import Pack
+from register.applications import ApplicationView
+from register.casework import StepView
+from register.channels import ChannelView
+from register.people import PersonView
+
+if TYPE_CHECKING:
+    from dialogs.turn import State
+
+
+class Need(StrEnum):
+    """What a dialog asks to have in its facts besides who, where and when."""
+
+    CASE = "case"
+    """The application that the state or the press names, with its steps and the people in it."""
+    OWN_CASES = "own_cases"
+    """All applications of the person."""
+    UNDER_WAY = "under_way"
+    """All applications sent and not ended."""
+    FOR_DIARY = "for_diary"
+    WAITING = "waiting"
+    """Steps that wait for the person, each with its application."""
+    CHANNEL = "channel"
+    """The channel that the state or the press names."""
+    CHANNELS = "channels"
+    """Channels the person administers or is chief of."""
+    ALL_CHANNELS = "all_channels"
+    MENTIONED = "mentioned"
+    """People of the register named in what was just said or filled in."""
+    DEPARTMENTS = "departments"
+    UNREACHABLE = "unreachable"
+    """Messages that reached nobody, with the person they were for."""
+    EVERYONE = "everyone"
+    """All people with roles; for the steward."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Facts:
+    """`me` is None for a stranger, who is told so and nothing else.
+
+    `people` holds everyone the other facts refer to, by id. `open` is the conversation as it stood before this event, for
+    dialogs that answer by the way.
+    """
+
+    pack: Pack
+    now: datetime
+    me: PersonView
+    language: str
+    shared_place: bool = False
+    case: ApplicationView | None = None
+    steps: tuple[StepView, ...] = ()
+    own_cases: tuple[ApplicationView, ...] = ()
+    under_way: tuple[tuple[ApplicationView, tuple[StepView, ...]], ...] = ()
+    for_diary: tuple[ApplicationView, ...] = ()
+    waiting: tuple[tuple[ApplicationView, StepView], ...] = ()
+    channel: ChannelView | None = None
+    channels: tuple[ChannelView, ...] = ()
+    all_channels: tuple[ChannelView, ...] = ()
+    alike: ChannelView | None = None
+    mentioned: tuple[PersonView, ...] = ()
+    departments: Mapping[int, str] = field(default_factory=dict)
+    unreachable: tuple[tuple[PersonView, str], ...] = ()
+    everyone: tuple[PersonView, ...] = ()
+    people: Mapping[int, PersonView] = field(default_factory=dict)
+    open: State | None = None
+
+    def shown(self, person: int | None) -> str:
+        """A person's name, or their function where the identity is protected."""
+        found = self.people.get(person) if person is not None else None
+        return found.shown if found else "–"

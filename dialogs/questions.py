@@ -1,0 +1,116 @@
+"""A pack's questions as the items one answers one at a time: each question, and after it the parts that are computed with.
+
+An item's key is where its answer stands in the application: "watch", and its part "watch.posts_per_week".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from rapidfuzz import fuzz
+
+from dialogs.texts.vocabulary import fold
+from policy_text.pack import Option, Pack, Question, QuestionKind, QuestionPart
+
+
+@dataclass(frozen=True, kw_only=True)
+class Item:
+    """One thing asked. `number` is its question's place in the application, from 1."""
+
+    key: str
+    number: int
+    question: Question
+    part: QuestionPart | None = None
+    options: tuple[Option, ...] = ()
+
+    @property
+    def kind(self) -> QuestionKind:
+        return QuestionKind(self.part.kind) if self.part else self.question.kind
+
+    @property
+    def label(self) -> str:
+        return self.part.label if self.part else self.question.label
+
+    @property
+    def help(self) -> str:
+        return self.part.help if self.part else self.question.help
+
+    @property
+    def required(self) -> bool:
+        return self.part.required if self.part else self.question.required
+
+    @property
+    def max_length(self) -> int:
+        return self.part.max_length if self.part else self.question.max_length
+
+    @property
+    def min_length(self) -> int:
+        return 0 if self.part else self.question.min_length
+
+    @property
+    def other(self) -> bool:
+        return self.question.other if self.part is None else False
+
+    @property
+    def minimum(self) -> int | None:
+        return self.part.minimum if self.part else self.question.minimum
+
+    @property
+    def maximum(self) -> int | None:
+        return self.part.maximum if self.part else self.question.maximum
+
+
+def items(pack: Pack, departments: Mapping[int, str]) -> tuple[Item, ...]:
+    """Everything the pack asks, in order. A part about the municipality's departments is left out when none are known."""
+    found: list[Item] = []
+    for number, question in enumerate(pack.questions, 1):
+        found.append(Item(key=question.key, number=number, question=question, options=question.options))
+        for part in question.parts:
+            options = part.options
+            if part.options_from == "units":
+                options = tuple(Option(id=f"d{id}", label=name[:40]) for id, name in departments.items())
+                if not options:
+                    continue
+            found.append(
+                Item(key=f"{question.key}.{part.key}", number=number, question=question, part=part, options=options)
+            )
+    return tuple(found)
+
+
+def item(pack: Pack, departments: Mapping[int, str], key: str) -> Item | None:
+    return next((one for one in items(pack, departments) if one.key == key), None)
+
+
+def unanswered(all_items: tuple[Item, ...], answers: Mapping[str, Any]) -> Item | None:
+    """The first item without an answer; one that was passed over counts as answered until the summary."""
+    return next((one for one in all_items if answers.get(one.key) is None), None)
+
+
+def missing(all_items: tuple[Item, ...], answers: Mapping[str, Any], min_administrators: int) -> tuple[Item, ...]:
+    """What must still be answered before the application can be sent."""
+
+    def is_missing(one: Item) -> bool:
+        answer = answers.get(one.key)
+        if one.kind is QuestionKind.PEOPLE and one.required:
+            need = min_administrators if one.key == "administrators" else 1
+            return len(answer or ()) < need
+        if one.kind is QuestionKind.YES_NO_REASON and isinstance(answer, Mapping):
+            return answer.get("value") == one.question.reason_when and not answer.get("reason")
+        return one.required and answer in (None, "", [], ())
+
+    return tuple(one for one in all_items if is_missing(one))
+
+
+def named(all_items: tuple[Item, ...], text: str) -> Item | None:
+    """The item that somebody means by "verksamheten", "syftet", "administratörerna"."""
+    wanted = fold(text)
+    best, score = None, 0.0
+    for one in all_items:
+        for name in (one.label, one.key, *(() if one.part else (one.question.text,))):
+            found = fuzz.partial_ratio(wanted, fold(name)) if len(wanted) > 3 else fuzz.ratio(wanted, fold(name))
+            found -= 8 if name == one.question.text else 0
+            if found > score:
+                best, score = one, found
+    return best if score >= 75 else None

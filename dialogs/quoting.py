@@ -1,0 +1,22 @@
+"""A quotation as it is shown: the guideline's words, where they stand, and a note where they cite something replaced."""
+
+from __future__ import annotations
+
+from dialogs.words import Quote, Say
+from policy_text.pack import Pack
+
+
+def quote(pack: Pack, section: str, text: str) -> Quote:
+    found = pack.guideline.section(section)
+    notes = tuple(
+        Say(f"note-{entry.note.replace('_', '-')}", words=", ".join(entry.words), replaced_by=entry.replaced_by)
+        for entry in pack.outdated_in(section, text)
+    )
+    where = source(pack, found.number, found.heading) if found else pack.organisation.guideline.short
+    return Quote(text=text, section=section, source=where, notes=notes)
+
+
+def source(pack: Pack, number: str | None, heading: str) -> str:
+    """ "Säters riktlinjer, § 6 Uppsikt och moderering"; without § where the guideline numbers nothing."""
+    where = f"§ {number} {heading}" if number else heading
+    return f"{pack.organisation.guideline.short}, {where}"

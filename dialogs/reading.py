@@ -1,0 +1,135 @@
+"""Reads the facts a dialog needs, in the desk's unit; the only other file here that knows the register's nouns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from dialogs.facts import Facts, Need
+from dialogs.turn import Done, Event, Filled, Pressed, Said, Started, State
+from register import applications, casework, channels, outbox, people
+from register.applications import ApplicationView, Status
+from register.channels import ChannelView
+from register.errors import NotFound
+from register.people import PersonView
+from register.store import Unit
+
+
+def read(
+    unit: Unit,
+    needs: frozenset[Need],
+    *,
+    me: PersonView,
+    language: str,
+    state: State,
+    event: Event,
+    shared: bool = False,
+    opened: State | None = None,
+) -> Facts:
+    """The facts for one step. Ids come from the state's answers, or from the press, which wins."""
+    refs = {**state.answers, **_refs(event)}
+    found: dict[str, Any] = {}
+    if Need.CASE in needs:
+        found["case"], found["steps"] = _case(unit, refs)
+        found["alike"] = _alike(unit, found["case"])
+    if Need.OWN_CASES in needs:
+        found["own_cases"] = applications.by_applicant(unit, me.id)
+    if Need.UNDER_WAY in needs:
+        cases = applications.with_status(unit, (Status.UNDER_WAY, Status.RETURNED))
+        found["under_way"] = tuple((case, casework.of(unit, case)) for case in cases)
+    if Need.FOR_DIARY in needs:
+        found["for_diary"] = applications.for_the_diary(unit)
+    if Need.WAITING in needs:
+        steps = casework.waiting_for(unit, me)
+        found["waiting"] = tuple((applications.load(unit, step.application_id), step) for step in steps)
+    if Need.CHANNEL in needs and refs.get("channel"):
+        found["channel"] = _or_none(unit, int(refs["channel"]))
+    if Need.CHANNELS in needs:
+        own = {c.id: c for c in (*channels.of_administrator(unit, me.id), *channels.of_chief(unit, me.id))}
+        found["channels"] = tuple(sorted(own.values(), key=lambda c: c.name))
+    if Need.ALL_CHANNELS in needs:
+        found["all_channels"] = channels.all_open(unit)
+    if Need.MENTIONED in needs:
+        found["mentioned"] = people.mentioned(unit, _words(event))
+    if Need.DEPARTMENTS in needs:
+        found["departments"] = people.departments(unit)
+    if Need.UNREACHABLE in needs:
+        rows = outbox.unsent(unit)
+        them = people.views(unit, (row.person_id for row in rows))
+        found["unreachable"] = tuple((them[row.person_id], str(row.sending)) for row in rows)
+    if Need.EVERYONE in needs:
+        found["everyone"] = people.with_roles(unit)
+    found["people"] = {me.id: me, **people.views(unit, _people_in(found) - {me.id})}
+    return Facts(pack=unit.pack, now=unit.now, me=me, language=language, shared_place=shared, open=opened, **found)
+
+
+def _refs(event: Event) -> Mapping[str, Any]:
+    match event:
+        case Pressed(press=press) | Filled(press=press):
+            return press.args
+        case Started(args=args):
+            return args
+        case Done(receipt=receipt):
+            return {k: v for k, v in receipt.values.items() if k in ("application", "channel")}
+        case _:
+            return {}
+
+
+def _words(event: Event) -> str:
+    match event:
+        case Said(text=text) | Started(text=text):
+            return text
+        case Filled(values=values):
+            return "\n".join(str(value) for value in values.values())
+        case _:
+            return ""
+
+
+def _case(unit: Unit, refs: Mapping[str, Any]) -> tuple[ApplicationView | None, tuple[Any, ...]]:
+    try:
+        if refs.get("step_row"):
+            step = casework.load(unit, int(refs["step_row"]))
+            case = applications.load(unit, step.application_id)
+        elif refs.get("application"):
+            case = applications.load(unit, int(refs["application"]))
+        else:
+            return None, ()
+    except NotFound:
+        return None, ()
+    return case, casework.of(unit, case)
+
+
+def _alike(unit: Unit, case: ApplicationView | None) -> ChannelView | None:
+    if case is None or not case.can_write or not case.answers.get("medium"):
+        return None
+    name, address = channels.name_of(case.answers), str(case.answers.get("address", ""))
+    return channels.alike(unit, medium=str(case.answers["medium"]), name=name, address=address) if name else None
+
+
+def _or_none(unit: Unit, channel: int) -> ChannelView | None:
+    try:
+        return channels.load(unit, channel)
+    except NotFound:
+        return None
+
+
+def _people_in(found: Mapping[str, Any]) -> set[int]:
+    """Ids of everyone that the facts refer to."""
+    cases = [c for c in (found.get("case"), *found.get("own_cases", ()), *found.get("for_diary", ())) if c]
+    steps = list(found.get("steps", ()))
+    for case, of_case in found.get("under_way", ()):
+        cases.append(case)
+        steps += of_case
+    for case, step in found.get("waiting", ()):
+        cases.append(case)
+        steps.append(step)
+    own = [c for c in (found.get("channel"), *found.get("channels", ()), *found.get("all_channels", ())) if c]
+    ids: set[int | None] = {case.applicant_id for case in cases}
+    ids |= {person for step in steps for person in (step.person_id, step.settled_by)}
+    ids |= {channel.chief_id for channel in own}
+    ids |= set(_administrators(own))
+    return {id for id in ids if id is not None}
+
+
+def _administrators(them: Iterable[ChannelView]) -> Iterable[int]:
+    return (a.person_id for channel in them for a in channel.administrators)

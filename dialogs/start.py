@@ -1,0 +1,162 @@
+"""The first words: welcome, help, what waits for me, what is mine, the language."""
+
+from __future__ import annotations
+
+from dialogs import apply_words, case_words
+from dialogs.facts import Facts, Need
+from dialogs.texts import vocabulary
+from dialogs.turn import Dialog, Done, Event, Goto, Started, State, Step, Turn
+from dialogs.words import Heading, Items, Message, Plain, Press, Say, Word, buttons, press
+from register.applications import ApplicationView, Status
+from register.channels import ChannelView
+from register.wishes import ChooseLanguage
+
+OVERVIEW = frozenset({Need.WAITING, Need.OWN_CASES, Need.CHANNELS})
+
+
+def welcome(state: State, event: Event, facts: Facts) -> Turn:
+    return Turn(words=(Say("welcome", municipality=facts.pack.organisation.name), *_starts()))
+
+
+def help(state: State, event: Event, facts: Facts) -> Turn:
+    """The commands, and what waits for the one who asks."""
+    known = tuple(
+        Say("help-line", word=Plain(one.words[facts.language][0]), does=Say(f"help-{one.id.replace('_', '-')}"))
+        for one in vocabulary.commands()
+        if one.menu and one.id != "help"
+    )
+    return Turn(
+        words=(
+            Say("help-hello", municipality=facts.pack.organisation.name),
+            Items(known),
+            Say("help-ask", guideline=facts.pack.organisation.guideline.noun_definite),
+            *_waiting_line(facts),
+            *_starts(),
+        )
+    )
+
+
+def home(state: State, event: Event, facts: Facts) -> Turn:
+    """The person's own page: what waits for them, their drafts, their channels."""
+    return Turn(words=(*waiting_words(facts), *_own(facts), *_channels(facts), *_starts()))
+
+
+def waiting(state: State, event: Event, facts: Facts) -> Turn:
+    return Turn(words=waiting_words(facts))
+
+
+def my_applications(state: State, event: Event, facts: Facts) -> Turn:
+    own = _own(facts)
+    return Turn(words=own or (Say("my-applications-none"), buttons(("button-apply", press("go.apply")))))
+
+
+def waiting_words(facts: Facts) -> Message:
+    """What the person is asked for, each with its case and its buttons; "Inget väntar." when nothing does."""
+    if not facts.waiting:
+        return (Say("waiting-none"),)
+    told: list[Word] = [Heading(Say("waiting-heading", count=len(facts.waiting)))]
+    for case, step in facts.waiting:
+        told += case_words.asked_short(facts, case, step)
+    return tuple(told)
+
+
+def _own(facts: Facts) -> Message:
+    told: list[Word] = []
+    for case in facts.own_cases[:10]:
+        if not told:
+            told.append(Heading(Say("my-applications-heading")))
+        told.append(_one(facts, case))
+        do = _buttons_for(case)
+        if do:
+            told.append(buttons(*do))
+    return tuple(told)
+
+
+def _one(facts: Facts, case: ApplicationView) -> Say:
+    return Say(
+        f"my-application-{case.status.replace('_', '-')}", number=case.number, what=case_words.title(facts, case),
+        when=case.changed_at.date(),
+    )  # fmt: skip
+
+
+def _buttons_for(case: ApplicationView) -> list[tuple[str, Press]]:
+    match case.status:
+        case Status.DRAFT | Status.RETURNED:
+            return [("button-continue", press("apply.go_on", application=case.id))]
+        case Status.UNDER_WAY:
+            return [
+                ("button-see", press("case.see", application=case.id)),
+                ("button-withdraw", press("apply.withdraw", application=case.id)),
+            ]
+        case _:
+            return [("button-see", press("case.see", application=case.id))]
+
+
+def _channels(facts: Facts) -> Message:
+    if not facts.channels:
+        return ()
+    return (Heading(Say("my-channels-heading")), Items(tuple(channel_line(facts, c) for c in facts.channels)))
+
+
+def channel_line(facts: Facts, channel: ChannelView) -> Say:
+    medium = apply_words.medium_label(facts, channel.medium)
+    return Say(f"channel-line-{channel.status.replace('_', '-')}", name=channel.name, medium=medium)
+
+
+def _waiting_line(facts: Facts) -> Message:
+    if not facts.waiting:
+        return ()
+    return (Say("help-waiting", count=len(facts.waiting)), buttons(("button-see-waiting", press("go.waiting"))))
+
+
+def _starts() -> Message:
+    return (
+        buttons(
+            ("button-apply", press("go.apply")),
+            ("button-my-channels", press("go.my_channels")),
+            ("button-waiting", press("go.waiting")),
+        ),
+    )
+
+
+def language(state: State, event: Event, facts: Facts) -> Turn:
+    match event:
+        case Started(args=args):
+            return Turn(next="chosen", wish=ChooseLanguage(language=str(args.get("language", "sv"))))
+        case _:
+            return Turn()
+
+
+def chosen(state: State, event: Event, facts: Facts) -> Turn:
+    return Turn(words=(Say("language-chosen"),)) if isinstance(event, Done) else Turn()
+
+
+def coming(state: State, event: Event, facts: Facts) -> Turn:
+    return Turn(words=(Say("coming"),))
+
+
+def elsewhere(state: State, event: Event, facts: Facts) -> Turn:
+    """Something personal was asked for where others read along."""
+    return Turn(words=(Say("elsewhere"),))
+
+
+def _opens(dialog: str) -> Step:
+    """A press that opens another dialog: (Mina kanaler) on any card."""
+    return lambda state, event, facts: Turn(next="start", goto=Goto(dialog=dialog))
+
+
+DIALOGS = (
+    Dialog(name="welcome", steps={"start": welcome}),
+    Dialog(name="help", steps={"start": help}, needs=frozenset({Need.WAITING})),
+    Dialog(name="home", steps={"start": home}, needs=OVERVIEW),
+    Dialog(name="waiting", steps={"start": waiting}, needs=OVERVIEW),
+    Dialog(name="my_applications", steps={"start": my_applications}, needs=OVERVIEW),
+    Dialog(name="language", steps={"start": language, "chosen": chosen}),
+    Dialog(name="coming", steps={"start": coming}),
+    Dialog(name="elsewhere", steps={"start": elsewhere}),
+    Dialog(
+        name="go",
+        steps={},
+        presses={name: _opens(name) for name in ("apply", "my_channels", "waiting", "my_applications", "help")},
+    ),
+)

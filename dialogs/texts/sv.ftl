@@ -1,0 +1,253 @@
+# Kanalvakts svenska. Här står det som boten säger i samtalet; fler meningar står i <ämne>.sv.ftl i samma mapp.
+# Tonen: tone.md. Det viktigaste först, en tanke per mening, du, vanliga ord. **Så** blir fetstil.
+
+## Tid
+
+day-today = i dag
+day-yesterday = i går
+day-tomorrow = i morgon
+moment = { $day } kl. { $clock }
+list-and = och
+list-or = eller
+
+## Knappar
+
+button-yes = Ja
+button-no = Nej
+button-send = Skicka
+button-send-in = Skicka
+button-change = Ändra
+button-change-answer = Ändra svaret
+button-continue = Fortsätt
+button-restart = Börja om
+button-drop = Ta bort utkastet
+button-form = Fyll i som formulär
+button-answer = Svara på det som saknas
+button-next = Nästa
+button-to-summary = Till sammanfattningen
+button-withdraw = Dra tillbaka
+button-see = Visa
+button-see-all = Läs hela
+button-see-waiting = Visa
+button-apply = Ansök om en kanal
+button-my-channels = Mina kanaler
+button-waiting = Vad väntar på mig?
+button-help = Vad kan du?
+button-cancel = Avbryt
+
+## Hälsning och hjälp
+
+welcome = Hej! Jag hjälper dig med { $municipality } sociala medier. Du kan ansöka om en ny kanal, fråga vad riktlinjerna säger eller se dina kanaler. Skriv som du brukar skriva, så försöker jag förstå.
+help-hello = Det här kan jag hjälpa dig med:
+help-line = **{ $word }** – { $does }
+help-apply = ansök om en ny kanal
+help-my-applications = se dina utkast och ansökningar
+help-my-channels = se kanalerna du ansvarar för
+help-waiting = se vad som väntar på dig
+help-waiting-count = { $count ->
+    [one] En sak väntar på dig.
+   *[other] { $count } saker väntar på dig.
+  }
+help-hand-over = byt administratör eller lämna över en kanal
+help-ask = Du kan också fråga vad { $guideline } säger. Skriv frågan med egna ord.
+coming = Det kan jag inte än. Hör av dig till kommunikationsenheten så länge.
+elsewhere = Det tar vi hellre i en privat chatt. Skriv till mig där, så visar jag.
+stranger = Jag hjälper bara dem som arbetar på { $organisation }. Om du gör det: logga in med din e-post i tjänsten, eller fråga den som sköter boten hos er.
+language-chosen = Då skriver jag på svenska.
+
+## När något är gammalt eller fel
+
+old-card = Det där kortet hör till en fråga vi redan har gått förbi.
+unknown-button = Den knappen känner jag inte igen längre. Skriv gärna vad du vill göra.
+trouble = Något gick fel hos oss. Skicka gärna igen; det du svarat tidigare finns kvar. Referens { $reference }.
+secret-password = Det där ser ut som ett lösenord, så jag sparade det inte. Ta bort meddelandet, byt lösenordet och lägg det nya i kommunens lösenordsvalv. Skriv sedan här att det är gjort.
+secret-personnummer = Det där ser ut som ett personnummer, så jag sparade det inte. Ta gärna bort meddelandet. Jag behöver bara namn och e-post i tjänsten.
+
+## Ansökan
+
+apply-opening = Då hjälper jag dig att ansöka om en ny kanal. Du kan svara i din egen takt. Skriv **tillbaka**, **hoppa över** eller **paus** när du vill.
+apply-question = Fråga { $number } av { $of }. { $question }
+apply-part = Fråga { $number } av { $of }, vidare: { $label }?
+apply-stored = Då skriver jag **{ $value }**.
+apply-changed = { $label }: ändrat från **{ $old }** till **{ $new }**.
+apply-stands = Nu står det: **{ $value }**.
+apply-means = Det här gäller { $label }.
+apply-against = Det går emot vad som står i riktlinjerna om kriser. Ansökan kan skickas ändå, men skriv varför, så att de som bereder den vet.
+apply-alike = Det finns redan en kanal som liknar den här: { $name } på { $medium }. Titta gärna på den först; du kan fortsätta ändå.
+apply-summary = Så här ser ansökan ut (ärende { $number }):
+apply-missing = { $count ->
+    [one] Ett svar saknas innan du kan skicka: { $what }.
+   *[other] Innan du kan skicka saknas: { $what }.
+  }
+apply-sent = Tack! Ansökan är skickad som ärende { $number } och finns nu hos { $waiting }. Jag hör av mig när något händer.
+apply-way = Vägen fram: { $steps }. Därefter har { $decider } beslutat.
+apply-handed = Ansökan ska skickas av den som blir huvudansvarig (§ { $section }). Jag har bett { $name } läsa och skicka den.
+apply-resume = Du har en påbörjad ansökan, ändrad { $when }{ $which ->
+    [both] , om { $medium } för { $unit }
+    [unit] , om { $unit }
+    [medium] , om { $medium }
+   *[none] {""}
+  }. Fortsätta där vi var?
+apply-resume-returned = Ärende { $number } har kommit tillbaka till dig för komplettering{ $which ->
+    [both] : { $medium } för { $unit }
+    [unit] : { $unit }
+    [medium] : { $medium }
+   *[none] {""}
+  }. Fortsätta med det?
+apply-paused = Då pausar vi. Allt du svarat är sparat. Skriv **fortsätt** när det passar.
+apply-cancelled = Då stannar vi här. Utkastet finns kvar, om du inte vill ta bort det.
+apply-dropped = Utkastet är borttaget.
+apply-cannot-drop = Ansökan har redan varit skickad, så den kan inte tas bort. Du kan dra tillbaka den i stället.
+apply-lost = Jag hittar inte det utkastet. Skriv **ansök** för att börja ett nytt, eller **mina ansökningar** för att se dina.
+apply-not-open = Ärende { $number } går inte att ändra nu: { $status ->
+    [under-way] det är skickat och behandlas.
+    [approved] det är beslutat och godkänt.
+    [rejected] det är beslutat och avslaget.
+    [withdrawn] det är tillbakadraget.
+   *[other] det är avslutat.
+  }
+apply-restart-sure = Vill du börja om från början? Då tas svaren i det här utkastet bort.
+apply-withdraw-sure = Vill du dra tillbaka ärende { $number }? De som har fått det får veta det.
+apply-withdrawn = Ärende { $number } är tillbakadraget, och de som hade fått det har fått veta det.
+apply-form-title = Ansökan, { $number } av { $of }
+row-changed = { $label } (ändrat)
+form-other-hint = Till exempel { $options }.
+form-people-hint = En per rad: namn och e-post, till exempel Eva Ek eva.ek@{ $domain }. Skriv (huvudansvarig) efter den som är det.
+form-person-hint = Namn och e-post, till exempel Eva Ek eva.ek@{ $domain }.
+gate-no-plan-needed = För ett konto som bara läser och följer behövs ingen aktivitetsplan. Du behöver alltså inte ansöka om något här.
+gate-website-first = Webbsidan kommer först. Uppdatera er del av den, så fortsätter vi sedan; utkastet finns kvar.
+gate-no_plan_needed = För ett konto som bara läser och följer behövs ingen aktivitetsplan. Du behöver alltså inte ansöka om något här.
+gate-website_first = Webbsidan kommer först. Uppdatera er del av den, så fortsätter vi sedan; utkastet finns kvar.
+
+## Svar på frågorna
+
+answer-yes = Ja
+answer-no = Nej
+answer-yes-because = Ja: { $reason }
+answer-no-because = Nej: { $reason }
+answer-none = inget svar än
+answer-people = { $people }
+answer-person-main = { $name } (huvudansvarig)
+answer-empty = Det där kan jag inte läsa som ett svar. Skriv gärna med några ord.
+answer-too-long = Det blev lite långt: { $have } tecken, och jag kan spara { $limit }. Korta gärna ner det till det viktigaste.
+answer-too-short = Skriv gärna lite mer, så att den som läser förstår. En eller två meningar räcker.
+answer-choose = Välj gärna ett av det här: { $options }.
+answer-no-number = Jag behöver en siffra här, till exempel 2.
+answer-number-range = Siffran ska vara minst { $low }{ $high ->
+    [0] {""}
+   *[other] {" "}och högst { $high }
+  }.
+answer-yes-or-no = Svara gärna ja eller nej.
+answer-reason = { $label } Skriv en mening, så kan de som bereder ansökan ta ställning.
+answer-no-url = Det där ser inte ut som en webbadress. Skriv den ungefär så här: www.facebook.com/namnet
+answer-too-few = Det behövs minst { $need } administratörer (§ { $section }). Vem mer kan hjälpa till? Du kan också spara och återkomma.
+answer-too-many-people = Det kan vara högst { $limit } administratörer.
+answer-person-unknown = Jag vet inte vem du menar. Skriv namn och e-post i tjänsten.
+answer-person-needs-email = Jag hittar inte { $name }. Skriv också e-postadressen i tjänsten.
+answer-email-not-ours = { $email } är ingen adress hos kommunen. Skriv adressen i tjänsten, den slutar på @{ $domain }.
+answer-chief-is-you = Du kan inte själv vara den chef som ger uppdraget. Skriv en annan ansvarig chef.
+
+## Mina ansökningar, vad som väntar
+
+my-applications-heading = Dina ansökningar
+my-applications-none = Du har inga ansökningar.
+my-application-draft = Utkast, ärende { $number }: { $what }. Senast ändrat { $when }.
+my-application-returned = Ärende { $number }: { $what }. Tillbaka hos dig för komplettering sedan { $when }.
+my-application-under-way = Ärende { $number }: { $what }. Behandlas sedan { $when }.
+my-application-approved = Ärende { $number }: { $what }. Godkänt { $when }.
+my-application-rejected = Ärende { $number }: { $what }. Avslaget { $when }.
+my-application-withdrawn = Ärende { $number }: { $what }. Tillbakadraget { $when }.
+my-channels-heading = Dina kanaler
+channel-line-setting-up = { $name } på { $medium } – görs i ordning
+channel-line-active = { $name } på { $medium } – igång
+channel-line-closing = { $name } på { $medium } – avslutas
+channel-line-closed = { $name } på { $medium } – stängd
+waiting-none = Inget väntar.
+waiting-heading = { $count ->
+    [one] En sak väntar på dig
+   *[other] { $count } saker väntar på dig
+  }
+
+## Ärenden
+
+case-title = { $unit } på { $medium }
+case-untitled = en ny kanal
+case-stands = Ärende { $number }: { $what }. { $status ->
+    [draft] Det är ett utkast.
+    [under-way] Det behandlas.
+    [returned] Det är tillbaka hos den sökande för komplettering.
+    [approved] Det är godkänt.
+    [rejected] Det är avslaget.
+    [withdrawn] Det är tillbakadraget.
+   *[other] {""}
+  }
+case-waits = Väntar på { $waiting } ({ $step }) sedan { $since }.
+step-accept-asked = { $who } vill ha med dig som administratör för { $what } (ärende { $number }). Tar du det uppdraget?
+step-assign-asked = { $who } ansöker om { $what } (ärende { $number }). Ger du administratörerna uppdraget och tiden som behövs (§ { $section })?
+step-prepare-asked = { $changed ->
+    [yes] Kompletterad ansökan
+   *[no] Ny ansökan
+  }: { $what } (ärende { $number }), från { $who }.
+step-decide-asked = { $what } (ärende { $number }) är klart för beslut.
+step-know-asked = { $who } planerar { $what } (ärende { $number }).
+step-sign-asked = Aktivitetsplanen för { $what } (ärende { $number }) väntar på din underskrift.
+step-copy-asked = Här är en kopia av aktivitetsplanen för { $what } (ärende { $number }).
+button-outcome-accept = Jag tar uppdraget
+button-outcome-decline = Jag kan inte
+button-outcome-assign = Jag ger uppdraget
+button-outcome-recommend = Tillstyrk
+button-outcome-advise-against = Avstyrk
+button-outcome-return = Begär komplettering
+button-outcome-approve = Registrera bifall
+button-outcome-approve-with-conditions = Bifall med villkor
+button-outcome-reject = Registrera avslag
+button-outcome-know = Jag känner till det
+button-outcome-talk = Vi behöver prata
+button-outcome-sign = Skriv under
+button-outcome-receive = Mottaget
+outcome-accept = tackat ja
+outcome-decline = tackat nej
+outcome-assign = gett uppdraget
+outcome-recommend = tillstyrkt
+outcome-advise-against = avstyrkt
+outcome-return = begärt komplettering
+outcome-approve = registrerat bifall
+outcome-approve-with-conditions = registrerat bifall med villkor
+outcome-reject = registrerat avslag
+outcome-know = svarat att det är känt
+outcome-talk = bett om ett samtal
+outcome-sign = skrivit under
+outcome-receive = tagit emot kopian
+
+## När registret säger nej
+
+error-register-error = Det gick inte att göra just nu.
+error-not-found = Jag hittar inte det du menar. Det kan ha tagits bort.
+error-not-allowed = Det är { $waiting } som svarar här, så det kan inte du göra.
+error-own-case = Det är din egen ansökan, så någon annan behöver svara här.
+error-stale = Det där kortet är äldre än det det gäller. Titta i **vad väntar på mig** hur det ser ut nu.
+error-already-settled = { $by } har redan { $outcome }, { $at }.
+error-newer-version = Ansökan har ändrats sedan kortet skickades. Titta på den nya först.
+error-not-complete = Något saknas innan det här går att göra.
+error-too-few-administrators = Det behövs minst { $need } administratörer, och nu är det { $have }. Vem mer kan hjälpa till? Utkastet finns kvar.
+error-no-main-administrator = En av administratörerna ska vara huvudansvarig. Skriv vem det är.
+error-chief-is-only-administrator = Chefen kan inte vara den enda administratören. Vem mer kan hjälpa till?
+error-answers-missing = Några svar saknas. Jag visar vilka.
+error-channel-already-open = Kanalen finns redan i registret: { $name } på { $medium }.
+error-last-administrator = En kanal kan inte bli utan administratör. Utse någon annan först.
+error-last-steward = Du är den sista som sköter boten. Ge någon annan rollen först.
+error-looks-secret = Det där ser ut som något som inte ska sparas här, så jag sparade det inte.
+error-not-possible-now = Det går inte just nu, för ärendet har gått vidare. Titta i **mina ansökningar** hur det ser ut.
+
+## Frågor till riktlinjerna
+
+ask-what = Vad vill du veta om { $guideline }? Skriv frågan med egna ord.
+ask-see-also = Se även:
+ask-near = Det närmaste jag hittar – läs själv:
+ask-silent-about = { $guideline } tar inte upp { $topic }.
+ask-silent = { $guideline } tar inte upp det.
+ask-off-topic = Det kan jag inte svara på. Jag kan kommunens sociala medier och vad som gäller för dem.
+ask-not-yet = Det där förstod jag inte riktigt. Jag kan svara på frågor om sociala medier i jobbet, hjälpa dig att ansöka om en kanal eller visa dina kanaler.
+note-replaced-law = Texten nämner { $words }. Den lagen har ersatts av { $replaced_by } (inaktuell hänvisning).
+note-misnamed-law = Lagen heter egentligen { $replaced_by }, och den har ändrats sedan texten skrevs (inaktuell hänvisning).
+note-content-missing = Bilagans innehåll finns inte i texten, bara rubriken och källan.

@@ -1,0 +1,141 @@
+"""The words people type, read from `vocabulary.toml`: commands, what steers a conversation, yes and no."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
+from typing import Any
+
+_FOLD = str.maketrans("åäöéü", "aaoeu")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Command:
+    """A word, or a few, that open a dialog. `slash` is the Slack command they belong to, "" where there is none."""
+
+    id: str
+    dialog: str
+    args: Mapping[str, str] = field(default_factory=dict)
+    slash: str = ""
+    menu: bool = False
+    words: Mapping[str, tuple[str, ...]]
+
+
+def fold(text: str) -> str:
+    """A text as it is matched: lower case, å ä ö folded, single spaces, no closing punctuation."""
+    return re.sub(r"\s+", " ", text.casefold().translate(_FOLD)).strip(" .!?,:;")
+
+
+@cache
+def commands() -> tuple[Command, ...]:
+    return tuple(
+        Command(
+            id=id,
+            dialog=table["dialog"],
+            args=table.get("args", {}),
+            slash=table.get("slash", ""),
+            menu=table.get("menu", False),
+            words={"sv": tuple(table["sv"]), "en": tuple(table["en"])},
+        )
+        for id, table in _file()["commands"].items()
+    )
+
+
+def command(text: str) -> Command | None:
+    """The command that a whole text is, if it is one."""
+    return _by_word().get(fold(text))
+
+
+def control(text: str) -> str:
+    """What a text does to an open conversation ("back", "skip", …), or ""."""
+    return _controls().get(fold(text), "")
+
+
+def yes_or_no(text: str) -> tuple[str, str]:
+    """("yes" | "no" | "", what was said after it): "nej, för att …" → ("no", "för att …")."""
+    folded = fold(text)
+    for answer in ("yes", "no"):
+        for word in sorted(_file()["answers"][answer], key=len, reverse=True):
+            found = re.match(rf"{re.escape(fold(word))}(?=$|[\s,.!:;–-])", folded)
+            if found:
+                rest = text.strip()[found.end() :].strip(" ,.!:;–-")
+                return answer, rest
+    return "", text
+
+
+def is_me(text: str) -> bool:
+    return fold(text) in {fold(word) for word in _file()["answers"]["me"]}
+
+
+def says_main(text: str) -> bool:
+    return any(fold(word) in fold(text) for word in _file()["answers"]["main"])
+
+
+def main_word() -> str:
+    """How the main administrator is marked in a list of people, so that it is read back as such."""
+    return str(_file()["answers"]["main"][0])
+
+
+def correction(text: str) -> tuple[str, str] | None:
+    """("new", "old" or "") when a text takes something back: "nej, det ska vara Instagram, inte Facebook"."""
+    for pattern in _patterns("patterns"):
+        found = pattern.match(text.strip())
+        if found:
+            return found["new"].strip(" ,"), (found.groupdict().get("old") or "").strip(" ,")
+    return None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Edit:
+    number: int | None = None
+    field: str = ""
+    new: str = ""
+
+
+def edit(text: str) -> Edit | None:
+    """What a text wants changed: "ändra fråga 3", "ändra verksamheten till Biblioteket"."""
+    for pattern in _patterns("edit"):
+        found = pattern.match(text.strip())
+        if found:
+            groups = found.groupdict()
+            number = groups.get("number")
+            return Edit(
+                number=int(number) if number else None,
+                field=(groups.get("field") or "").strip(),
+                new=(groups.get("new") or "").strip(),
+            )
+    return None
+
+
+@cache
+def question_opening() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{opening})" for opening in _file()["questions"]["openings"]))
+
+
+@cache
+def common_words() -> Mapping[str, frozenset[str]]:
+    return {language: frozenset(words) for language, words in _file()["common"].items()}
+
+
+@cache
+def _file() -> dict[str, Any]:
+    return tomllib.loads((resources.files("dialogs.texts") / "vocabulary.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _by_word() -> Mapping[str, Command]:
+    return {fold(word): one for one in commands() for words in one.words.values() for word in words}
+
+
+@cache
+def _controls() -> Mapping[str, str]:
+    return {fold(word): name for name, words in _file()["controls"].items() for word in words}
+
+
+@cache
+def _patterns(name: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern, re.IGNORECASE | re.DOTALL) for pattern in _file()["corrections"][name])

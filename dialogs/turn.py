@@ -1,0 +1,268 @@
+"""A turn is a function: an event and a saved state go in; a new state, some words and perhaps a wish come out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from dialogs.understand import NOTHING, Meaning
+from dialogs.words import Message, Press
+from register.errors import RegisterError
+from register.wishes import Receipt, Wish
+
+if TYPE_CHECKING:
+    from dialogs.facts import Facts, Need
+
+Answers: TypeAlias = "Mapping[str, Any]"
+
+
+@dataclass(frozen=True, kw_only=True)
+class State:
+    """Where a conversation stands: saved as JSON, never pickled. Steps have names, so an inserted step moves nobody."""
+
+    dialog: str
+    version: int
+    step: str
+    answers: Answers = field(default_factory=dict)
+
+
+# What goes into a step.
+
+
+@dataclass(frozen=True, kw_only=True)
+class Started:
+    """The dialog is opened by a command, a press or something said; `args` are what came with it."""
+
+    args: Answers = field(default_factory=dict)
+    text: str = ""
+    meaning: Meaning = field(default_factory=lambda: NOTHING)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Said:
+    """Something was typed. `meaning` is what it was understood as, before the unit was opened."""
+
+    text: str
+    meaning: Meaning
+
+
+@dataclass(frozen=True, kw_only=True)
+class Filled:
+    """A form was sent in: its raw values by field key, and the form's own press with its args."""
+
+    values: Mapping[str, Any]
+    press: Press
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pressed:
+    press: Press
+
+
+@dataclass(frozen=True, kw_only=True)
+class Done:
+    """The wish was carried out."""
+
+    receipt: Receipt
+
+
+@dataclass(frozen=True, kw_only=True)
+class Refused:
+    """The wish was refused, with the reason and its facts. Nothing of it has been stored."""
+
+    error: RegisterError
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cancelled:
+    """The person broke off ("avbryt")."""
+
+
+Event: TypeAlias = "Started | Said | Filled | Pressed | Done | Refused | Cancelled"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Goto:
+    """Hand the conversation over to another dialog."""
+
+    dialog: str
+    args: Answers = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Turn:
+    """What a step answers.
+
+    next      the step to stand on; None ends the dialog (what was open before it is asked again by nobody)
+    words     said in the place where the person is
+    replaces  what the pressed card becomes; None leaves it as it is
+    answers   merged into the state's answers
+    wish      asked of the register; its outcome comes back to `next` as Done or Refused in the same turn
+    goto      another dialog takes over
+    closes    the open form is done with (an Ask among the words shows the next one instead)
+    aside     an answer by the way: the conversation stays exactly where it was
+    """
+
+    next: str | None = None
+    words: Message = ()
+    replaces: Message | None = None
+    answers: Answers = field(default_factory=dict)
+    wish: Wish | None = None
+    goto: Goto | None = None
+    closes: bool = True
+    aside: bool = False
+
+
+Step: TypeAlias = "Callable[[State, Any, Facts], Turn]"
+Again: TypeAlias = "Callable[[State, Facts], Message]"
+Upgrade: TypeAlias = "Callable[[Answers], Answers]"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dialog:
+    """One conversation as a table: its steps by name, and the presses that may come at any time from a card.
+
+    A press "apply.edit" goes to `presses["edit"]`, whatever step the conversation stands on; forms come in the same way.
+    `needs` says what its facts must hold besides the standing ones. `again` puts the open question once more, after
+    something else has been answered by the way.
+    """
+
+    name: str
+    version: int = 1
+    first: str = "start"
+    steps: Mapping[str, Step]
+    presses: Mapping[str, Step] = field(default_factory=dict)
+    needs: frozenset[Need] = frozenset()
+    again: "Again | None" = None
+    upgrades: Mapping[int, Upgrade] = field(default_factory=dict)
+
+
+class NoSuchStep(LookupError):
+    """A saved state or a press names a step that the dialog no longer has."""
+
+
+def advance(dialog: Dialog, state: State, event: Event, facts: Facts) -> tuple[State | None, Turn]:
+    """One step: the state after it (None when the dialog is over) and the turn."""
+    match event:
+        case Pressed(press=press) | Filled(press=press):
+            step = dialog.presses.get(press.name)
+            if step is None:
+                raise NoSuchStep(press.do)
+        case _:
+            step = dialog.steps.get(state.step)
+            if step is None:
+                raise NoSuchStep(f"{dialog.name}.{state.step}")
+    turn = step(state, event, facts)
+    if turn.aside:
+        return state, turn
+    if turn.next is None:
+        return None, turn
+    return replace(state, step=turn.next, answers={**state.answers, **turn.answers}), turn
+
+
+def lifted(dialog: Dialog, saved: State) -> State | None:
+    """The saved state at the dialog's present version; None when it is too old or too new to be read."""
+    version, answers = saved.version, saved.answers
+    while version < dialog.version:
+        upgrade = dialog.upgrades.get(version)
+        if upgrade is None:
+            return None
+        answers, version = upgrade(answers), version + 1
+    if version != dialog.version or saved.step not in dialog.steps:
+        return None
+    return replace(saved, version=version, answers=answers)
+
+
+# What comes in from a door.
+
+
+class PlaceKind(StrEnum):
+    PERSONAL = "personal"
+    SHARED = "shared"
+    """A channel, a group chat or a thread: others read along, so nothing personal is said there."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """Where something was said. `key` is the platform's own name for it ("slack:D024BE91L")."""
+
+    kind: PlaceKind
+    key: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Actor:
+    """Who did it, as the platform tells it. `member` is False for guests and strangers, who are never joined by e-mail.
+
+    `reach` is how this person can be written to later (a Teams conversation reference, a Slack user id), as plain JSON.
+    """
+
+    platform: str
+    user: str
+    name: str = ""
+    email: str = ""
+    member: bool = True
+    reach: Mapping[str, Any] | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Typed:
+    """Words typed, mention removed. In a shared place the bot only hears what is said to it."""
+
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Command:
+    """A slash command: its name without the slash ("kanal") and the words after it ("ansök")."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ButtonPressed:
+    press: Press
+
+
+@dataclass(frozen=True, kw_only=True)
+class FormSent:
+    press: Press
+    values: Mapping[str, Any]
+
+
+@dataclass(frozen=True, kw_only=True)
+class HomeOpened:
+    """The person's own page was opened (App Home, the personal tab): answered with all that concerns them."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Met:
+    """The bot was installed or added: a welcome."""
+
+
+What: TypeAlias = "Typed | Command | ButtonPressed | FormSent | HomeOpened | Met"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Inbound:
+    """One delivery. `key` is the platform's own id of it, so that a redelivery is answered and not done again."""
+
+    key: str
+    organisation: str
+    actor: Actor
+    place: Place
+    what: What
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reply:
+    """What the desk answers a delivery with, in words. `private`: only the asker should see it in a shared place."""
+
+    words: Message = ()
+    replaces: Message | None = None
+    language: str = "sv"
+    private: bool = False
+    closes: bool = True

@@ -1,0 +1,88 @@
+"""What a text means, worked out before the unit is opened: a question, something wanted done, or an answer.
+
+Never inside a unit: it may take milliseconds, and a unit holds the writer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from dialogs.texts import vocabulary
+from policy_text.pack import Pack, Quotation
+
+
+class Level(StrEnum):
+    ANSWER = "answer"
+    NEAR = "near"
+    SILENT = "silent"
+    NONE = "none"
+    """Nobody has read it: there is no reader, or nothing to read."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Found:
+    """What the guideline says to a text. `wants` is the dialog that would do what is asked for, with how sure (0–1).
+
+    `topic_name` is a noun phrase ("annonsering"); `private` topics are never stored with who asked.
+    """
+
+    level: Level = Level.NONE
+    topic: str = ""
+    topic_name: str = ""
+    off_topic: bool = False
+    private: bool = False
+    passages: tuple[Quotation, ...] = ()
+    sure: float = 0.0
+    wants: str = ""
+    wants_sure: float = 0.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Meaning:
+    """`asks`: it reads like a question, so it never becomes an answer in a form."""
+
+    text: str
+    asks: bool = False
+    language: str = ""
+    found: Found = Found()
+
+
+Reader: TypeAlias = "Callable[[str, Pack], Found]"
+
+NOTHING = Meaning(text="")
+
+
+def understand(text: str, pack: Pack, reader: Reader | None = None) -> Meaning:
+    text = text.strip()
+    found = reader(text, pack) if reader and text else Found()
+    return Meaning(text=text, asks=is_question(text), language=language_of(text), found=found)
+
+
+def is_question(text: str) -> bool:
+    """Whether a text asks something: it ends with a question mark, or begins as questions do.
+
+    A long answer of several sentences that ends with one is still an answer.
+    """
+    short = " ".join(text.split())
+    if not short or len(short) > 400:
+        return False
+    if short.endswith("?"):
+        return short.count(".") + short.count("!") < 3
+    return bool(_opening().match(short.casefold()))
+
+
+def language_of(text: str) -> str:
+    """ "sv" or "en" when the words tell, else "" (a name, a number, one word)."""
+    words = re.findall(r"[a-zåäö']+", text.casefold())
+    counts = {lang: sum(word in common for word in words) for lang, common in vocabulary.common_words().items()}
+    best = max(counts, key=lambda lang: counts[lang])
+    others = max(count for lang, count in counts.items() if lang != best)
+    return best if counts[best] >= 2 and counts[best] > others else ""
+
+
+def _opening() -> re.Pattern[str]:
+    return vocabulary.question_opening()

@@ -1,0 +1,224 @@
+"""The words a turn answers with: ids and values, never sentences, so that the language is chosen when they are shown.
+
+A message is a tuple of words. `Say` is one paragraph whose sentence stands in `dialogs/texts`; `Plain` carries text that
+somebody else wrote (an answer, a title from the pack). Doors never see these: `wording` turns them into `blocks`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from enum import StrEnum
+from typing import TypeAlias
+
+Scalar: TypeAlias = "str | int | float | bool | None"
+Value: TypeAlias = "Scalar | datetime | date | Say | Plain | tuple[Say | Plain | str, ...]"
+
+
+@dataclass(frozen=True)
+class Plain:
+    """Text written by a person or taken from a pack; shown as it is, never read as markup."""
+
+    text: str
+
+
+@dataclass(frozen=True, init=False)
+class Say:
+    """One sentence or paragraph of ours: its id in `dialogs/texts` and the values it needs.
+
+    Moments and days are given as `datetime` and `date`; how they are said ("i går kl. 14.10") is decided when shown.
+    """
+
+    id: str
+    values: Mapping[str, Value]
+
+    def __init__(self, id: str, /, **values: Value) -> None:
+        object.__setattr__(self, "id", id)
+        object.__setattr__(self, "values", values)
+
+    def __hash__(self) -> int:
+        return hash(self.id)
+
+
+Line: TypeAlias = "Say | Plain"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Press:
+    """What a button says when pressed. It grants nothing: `register` decides from facts who may do what.
+
+    `do` is "dialog.press" ("apply.edit"); `args` are small JSON values. A latched press belongs to the question that was
+    open when it was shown: the desk stamps `revision` on it, and refuses it when the conversation has moved on.
+    """
+
+    do: str
+    args: Mapping[str, Scalar] = field(default_factory=dict)
+    latched: bool = False
+    revision: int | None = None
+
+    @property
+    def dialog(self) -> str:
+        return self.do.partition(".")[0]
+
+    @property
+    def name(self) -> str:
+        return self.do.partition(".")[2]
+
+
+class Style(StrEnum):
+    PLAIN = "plain"
+    PRIMARY = "primary"
+    DANGER = "danger"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Button:
+    label: Line
+    press: Press
+    style: Style = Style.PLAIN
+
+
+@dataclass(frozen=True)
+class Buttons:
+    """A row of buttons under what was just said. At most four; the rest belong under (Mer)."""
+
+    buttons: tuple[Button, ...]
+
+
+@dataclass(frozen=True)
+class Heading:
+    text: Line
+
+
+@dataclass(frozen=True, kw_only=True)
+class Quote:
+    """The guideline's own words, verbatim, with where they stand. `notes` are ids of our own remarks (outdated law)."""
+
+    text: str
+    section: str
+    source: str
+    notes: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    label: Line
+    value: Line
+    button: Button | None = None
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Label and value, one under the other: a whole application, a channel's facts."""
+
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class Items:
+    """A bulleted list."""
+
+    items: tuple[Line, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Copyable:
+    """A text made to be copied elsewhere; shown with its line breaks kept."""
+
+    text: str
+    title: Line | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ask:
+    """A form to be filled in: opened as a modal in Slack, as a card in Teams, as a form on the page.
+
+    `values` fill it in beforehand, `problems` say per field what to mend.
+    """
+
+    form: Form
+    values: Mapping[str, Value] = field(default_factory=dict)
+    problems: Mapping[str, Say] = field(default_factory=dict)
+
+
+class Kind(StrEnum):
+    """What a field takes in. Values come back as text, except `CHECK` (bool) and `CHOICES` (list of texts)."""
+
+    LINE = "line"
+    TEXT = "text"
+    NUMBER = "number"
+    DATE = "date"
+    EMAIL = "email"
+    URL = "url"
+    CHOICE = "choice"
+    CHOICES = "choices"
+    CHECK = "check"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Option:
+    value: str
+    label: Line
+
+
+@dataclass(frozen=True, kw_only=True)
+class Field:
+    """One thing a form asks for. `max_length` in characters; Slack shows at most 3,000 in a text field."""
+
+    key: str
+    kind: Kind
+    label: Line
+    hint: Line | None = None
+    options: tuple[Option, ...] = ()
+    required: bool = True
+    max_length: int = 3000
+
+
+@dataclass(frozen=True, kw_only=True)
+class Form:
+    """A form as data: the same one becomes a modal, an Adaptive Card, a web form and a line in a transcript.
+
+    `title` at most 24 characters (Slack's modal title). `press` says which dialog and press name reads it ("apply.page"),
+    and its args come back with the values.
+    """
+
+    name: str
+    title: Line
+    press: Press
+    fields: tuple[Field, ...]
+    intro: tuple[Line, ...] = ()
+    submit: Line = field(default_factory=lambda: Say("button-send-in"))
+
+
+Word: TypeAlias = "Say | Plain | Heading | Quote | Rows | Items | Copyable | Buttons | Ask"
+Message: TypeAlias = "tuple[Word, ...]"
+
+
+def buttons(*pairs: tuple[str, Press] | Button) -> Buttons:
+    """A row of buttons from (text id, press) pairs."""
+    return Buttons(tuple(b if isinstance(b, Button) else Button(label=Say(b[0]), press=b[1]) for b in pairs))
+
+
+def press(do: str, /, *, latched: bool = False, **args: Scalar) -> Press:
+    return Press(do=do, args=args, latched=latched)
+
+
+def latch(message: Message, revision: int) -> Message:
+    """The message with `revision` stamped on every latched press, so that an old card can be told apart."""
+
+    def stamped(button: Button) -> Button:
+        return replace(button, press=replace(button.press, revision=revision)) if button.press.latched else button
+
+    def one(word: Word) -> Word:
+        match word:
+            case Buttons(row):
+                return Buttons(tuple(stamped(b) for b in row))
+            case Rows(rows):
+                return Rows(tuple(replace(r, button=stamped(r.button)) if r.button else r for r in rows))
+            case Ask(form=form) if form.press.latched:
+                return replace(word, form=replace(form, press=replace(form.press, revision=revision)))
+            case _:
+                return word
+
+    return tuple(one(word) for word in message)

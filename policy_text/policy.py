@@ -1,0 +1,247 @@
+"""What a municipality's `policy.toml` holds: its rules and numbers, and what a channel needs."""
+
+import string
+from collections.abc import Mapping
+from datetime import date, time
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from policy_text.application import Question, Workflow
+from policy_text.parts import Functions, Grounded, Organisation, Part, Quotation, Role, Slug, Text, Words
+
+Value = bool | int | float | time | str | tuple[str, ...]
+
+
+class Rule(Grounded):
+    """A rule of `rules.md` (R022) or a question of the form (SÄ-A3), as this municipality words it."""
+
+    id: Text
+    value: Mapping[str, Value] = {}
+    also: tuple[Quotation, ...] = ()
+    note: str = ""
+
+
+class Based(Part):
+    """What a number stands on: a rule of the pack, or an assumption, or a rule read with an assumption."""
+
+    rule: str | None = None
+    assumption: bool = False
+
+    @model_validator(mode="after")
+    def _stands_on_something(self) -> "Based":
+        if self.rule is None and not self.assumption:
+            raise ValueError("rule_or_assumption")
+        return self
+
+
+class Number(Based):
+    value: int = Field(ge=0)
+
+
+class ClockTime(Based):
+    at: time
+
+
+class Days(Based):
+    days: tuple[Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"], ...]
+
+
+class Hours(Based):
+    """From and to, local time."""
+
+    start: time
+    end: time
+
+
+class ReplyTime(Based):
+    """How long a reply may take. Counted hours stand still on days in `excepts`; or by an hour next working day."""
+
+    mode: Literal["counted_hours", "next_workday_by"]
+    hours: int | None = Field(default=None, ge=1)
+    by: time | None = None
+    excepts: tuple[Literal["saturday", "sunday", "public_holiday", "eve", "local"], ...] = ()
+    eves: tuple[Literal["midsommarafton", "julafton", "nyarsafton"], ...] = ()
+    eves_assumption: bool = True
+    local_days: tuple[date, ...] = ()
+
+    @model_validator(mode="after")
+    def _has_its_number(self) -> "ReplyTime":
+        if (self.hours is None) == (self.mode == "counted_hours") or (self.by is None) == (
+            self.mode != "counted_hours"
+        ):
+            raise ValueError("reply_mode_and_number")
+        return self
+
+
+class Numbers(Part):
+    """The numbers the code uses. None: the guideline sets none, and each channel owes what its own plan says."""
+
+    min_administrators: Number
+    max_administrators: Number | None = None
+    main_administrators: Number
+    posts_per_week: Number | None = None
+    posts_time_bound_exempt: bool = False
+    """Channels for events of limited length owe no number of posts."""
+    supervision_days: Days | None = None
+    supervision_due: ClockTime
+    reply: ReplyTime | None = None
+    removal_hours: Number | None = None
+    inactive_ask_days: Number
+    inactive_close_days: Number
+    draft_warn_days: Number
+    draft_delete_days: Number
+    waking: Hours
+    daily_message: ClockTime
+    week_report: ClockTime
+    breakthroughs_per_day: Number
+    missed_weeks_before_chief: Number | None = None
+    short_absence_days: Number
+    snapshot_months: Number | None = None
+    review_months: Number
+    access_try_months: Number | None = None
+    privacy_settings_months: Number | None = None
+    crisis_acknowledge_minutes: Number | None = None
+
+
+class ChecklistItem(Grounded):
+    key: Slug
+    text: Text
+    owner: Literal["administrators", "communications_lead"]
+    rule: Text
+
+
+class VisitorLine(Part):
+    """A line of the visitors' information: the guideline's own words (section), or a template of the pack."""
+
+    key: Slug
+    text: Text
+    section: Text | None = None
+    short: str = ""
+    """What the short form says instead; empty: left out of it."""
+    note: str = ""
+    """Id of an entry in `outdated` that the line mends."""
+
+
+class Visitors(Grounded):
+    """The visitors' information of a channel; section and quote ground that it must be there."""
+
+    lines: Annotated[tuple[VisitorLine, ...], Field(min_length=1)]
+
+    @property
+    def base(self) -> tuple[Quotation, ...]:
+        """The lines that the guideline words itself."""
+        return tuple(Quotation(section=line.section, text=line.text) for line in self.lines if line.section)
+
+    def text(
+        self,
+        form: Literal["long", "short"],
+        *,
+        channel: str,
+        unit: str,
+        contact: str,
+        dpo: str,
+        website: str,
+        purpose: str = "",
+        updates: str = "",
+    ) -> str:
+        """Ready to copy: the long form a paragraph a line, the short form one paragraph.
+
+        A line whose value is empty is left out: better silent about how often than "uppdateras ".
+        """
+        values = {"channel": channel, "unit": unit, "contact": contact, "dpo": dpo, "website": website}
+        values |= {"purpose": purpose, "updates": updates}
+        templates = [line.text if form == "long" else line.short for line in self.lines]
+        lines = [
+            template.format(**values)
+            for template in templates
+            if template and all(values[name] for name in placeholders(template))
+        ]
+        return ("\n\n" if form == "long" else " ").join(lines)
+
+
+PLACEHOLDERS = frozenset({"channel", "unit", "contact", "dpo", "website", "purpose", "updates"})
+
+
+def placeholders(template: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(template) if name is not None}
+
+
+class Outdated(Part):
+    """Words of the guideline that cite something since replaced."""
+
+    id: Slug
+    section: Text
+    quote: Text
+    words: tuple[Text, ...]
+    """What to look for in a quotation: "PUL", "personuppgiftslagen"."""
+    note: Slug
+    replaced_by: str = ""
+    since: date | None = None
+
+
+class RemovalGround(Part):
+    id: Slug
+    label: Text
+    section: Text
+    quote: Text
+    urgent: bool = False
+    follow_up: tuple[Literal["diary", "police", "security", "secrecy"], ...] = ("diary",)
+
+
+class PublicList(Grounded):
+    """The list of channels on the municipality's website."""
+
+    fields: Annotated[
+        tuple[Literal["name", "medium", "address", "unit", "purpose", "contact", "updated"], ...], Field(min_length=1)
+    ]
+    intro: Text
+
+
+class Links(Part):
+    """Places outside the bot; empty when the pack does not know them."""
+
+    guideline: str = ""
+    channel_guide: str = ""
+    eservice: str = ""
+    password_vault: str = ""
+    public_list: str = ""
+    personal_data: str = ""
+    graphic_profile: str = ""
+
+
+class Rung(Grounded):
+    """One rung of the ladder: who hears, after how many counted hours on the rung below."""
+
+    who: Slug
+    """"administrators", "other_administrator", "substitute", "chief" or a role of the pack."""
+    wait_hours: int = Field(ge=0)
+
+
+class Crisis(Grounded):
+    enabled: bool
+    starts: tuple[Slug, ...] = ()
+    publishes: str = ""
+    responsible: str = ""
+
+
+class Policy(Part):
+    """What a `policy.toml` holds."""
+
+    organisation: Organisation
+    words: Words
+    roles: Mapping[Slug, Role]
+    functions: Functions
+    questions: Annotated[tuple[Question, ...], Field(min_length=1)]
+    workflow: Workflow
+    rules: Mapping[str, Rule]
+    """By id; the questions of the form are among them, under their own ids."""
+    numbers: Numbers
+    checklists: Mapping[Slug, tuple[ChecklistItem, ...]]
+    visitors: Visitors
+    outdated: tuple[Outdated, ...] = ()
+    removal_grounds: tuple[RemovalGround, ...]
+    public_list: PublicList
+    links: Links = Links()
+    ladder: tuple[Rung, ...]
+    crisis: Crisis

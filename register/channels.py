@@ -1,0 +1,377 @@
+"""Channels in the register, who administers them, and what is left to set up.
+
+R022–R024: at least two administrators, exactly one of them main, a chief who is not the only one. They must hold for a
+channel to be opened; imports and departures may leave a gap, which is named by `gaps` and listed to be mended.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import JSON, Column, Index, Row, func, select
+from sqlalchemy import update as sql_update
+from sqlmodel import Field
+
+from register import journal
+from register.applications import ApplicationView
+from register.errors import ChannelAlreadyOpen, NotFound
+from register.store import Owned, Unit
+from register.tables import Utc, keys
+
+
+class ChannelStatus(StrEnum):
+    SETTING_UP = "setting_up"
+    ACTIVE = "active"
+    CLOSING = "closing"
+    CLOSED = "closed"
+
+
+class Origin(StrEnum):
+    APPLICATION = "application"
+    BEFORE_THE_BOT = "before_the_bot"
+
+
+class Gap(StrEnum):
+    """What is wrong with a channel's people or papers, to be mended (a brist)."""
+
+    TOO_FEW_ADMINISTRATORS = "too_few_administrators"
+    NO_MAIN_ADMINISTRATOR = "no_main_administrator"
+    NO_CHIEF = "no_chief"
+    CHIEF_IS_ONLY_ADMINISTRATOR = "chief_is_only_administrator"
+    NO_ADDRESS = "no_address"
+    CREDENTIALS_NOT_REGISTERED = "credentials_not_registered"
+    ACCESS_NOT_TRIED = "access_not_tried"
+
+
+class Channel(Owned, table=True):
+    """One account on one social medium. `plan` is what its application promised (answers of the schedule question)."""
+
+    __table_args__ = (
+        *keys(("number",), department_id="department", chief_id="person", application_id="application"),
+        Index("channel_status", "organisation_id", "status"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    number: int
+    name: str = Field(max_length=200)
+    medium: str = Field(max_length=60)
+    address: str = Field(default="", max_length=500)
+    department_id: int | None = None
+    chief_id: int | None = None
+    purpose: str = ""
+    plan: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+    contact: str = Field(default="", max_length=200)
+    status: str = Field(default=ChannelStatus.SETTING_UP, max_length=20)
+    origin: str = Field(default=Origin.APPLICATION, max_length=20)
+    application_id: int | None = None
+    unit_may_publish: str = Field(default="", max_length=10)
+    """What the application said of whether the communications unit can publish: "yes", "no" or unknown."""
+    access_works: bool | None = None
+    access_tried_at: datetime | None = Field(default=None, sa_type=Utc)
+    credentials_kept: str = Field(default="", max_length=200)
+    """Where they are kept (R028), never what they are."""
+    opened_at: datetime = Field(sa_type=Utc)
+    active_at: datetime | None = Field(default=None, sa_type=Utc)
+    changed_at: datetime = Field(sa_type=Utc)
+
+
+class ChannelAdministrator(Owned, table=True):
+    __tablename__ = "channel_administrator"
+    __table_args__ = keys(("channel_id", "person_id", "since"), channel_id="channel", person_id="person")
+
+    id: int | None = Field(default=None, primary_key=True)
+    channel_id: int = Field(index=True)
+    person_id: int = Field(index=True)
+    main: bool = False
+    daily: bool = False
+    """Runs it day by day (GU-P6), which may be somebody else than who administers it."""
+    since: datetime = Field(sa_type=Utc)
+    until: datetime | None = Field(default=None, sa_type=Utc)
+
+
+class ChecklistRow(Owned, table=True):
+    """One thing to do for a channel: an item of the pack's list (`key`), or a condition of the decision (`text`)."""
+
+    __tablename__ = "checklist_row"
+    __table_args__ = keys(channel_id="channel", owner_id="person", done_by="person")
+
+    id: int | None = Field(default=None, primary_key=True)
+    channel_id: int = Field(index=True)
+    list: str = Field(max_length=40)
+    key: str = Field(default="", max_length=60)
+    text: str = ""
+    owner: str = Field(default="administrators", max_length=60)
+    """Who does it: "administrators" or a function of the pack; or `owner_id` by name."""
+    owner_id: int | None = None
+    due_on: date | None = None
+    done_at: datetime | None = Field(default=None, sa_type=Utc)
+    done_by: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class AdministratorView:
+    person_id: int
+    main: bool
+    since: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChecklistView:
+    id: int
+    list: str
+    key: str
+    text: str
+    owner: str
+    owner_id: int | None
+    due_on: date | None
+    done_at: datetime | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChannelView:
+    """A channel as a step may see it."""
+
+    id: int
+    number: int
+    name: str
+    medium: str
+    address: str
+    department_id: int | None
+    chief_id: int | None
+    purpose: str
+    plan: Mapping[str, Any]
+    contact: str
+    status: ChannelStatus
+    origin: Origin
+    application_id: int | None
+    unit_may_publish: str
+    access_works: bool | None
+    access_tried_at: datetime | None
+    credentials_kept: str
+    opened_at: datetime
+    active_at: datetime | None
+    administrators: tuple[AdministratorView, ...] = ()
+    checklist: tuple[ChecklistView, ...] = field(default=())
+
+    @property
+    def main(self) -> int | None:
+        return next((a.person_id for a in self.administrators if a.main), None)
+
+    def administered_by(self, person: int) -> bool:
+        return any(a.person_id == person for a in self.administrators)
+
+
+_TABLE = Channel.__table__  # type: ignore[attr-defined]
+_ADMIN = ChannelAdministrator.__table__  # type: ignore[attr-defined]
+_ROW = ChecklistRow.__table__  # type: ignore[attr-defined]
+
+
+def open_for(
+    unit: Unit, case: ApplicationView, conditions: tuple[Mapping[str, Any], ...], by: int | None
+) -> ChannelView:
+    """The approved application becomes a channel being set up, with its administrators and its checklist."""
+    answers = case.answers
+    people = answers.get("administrators", ())
+    id = _insert(
+        unit, name=name_of(answers), medium=str(answers.get("medium", "")), address=str(answers.get("address", "")),
+        department_id=answers.get("department_id"), chief_id=answers["chief"]["person"],
+        purpose=str(answers.get("goals", "")), plan=dict(answers.get("watch") or {}), origin=Origin.APPLICATION,
+        application_id=case.id, unit_may_publish=_yes_no(answers.get("comms_publish")),
+    )  # fmt: skip
+    for entry in people:
+        appoint(unit, id, entry["person"], main=bool(entry.get("main")))
+    for item in unit.pack.checklists["set_up"]:
+        unit.insert(ChecklistRow, channel_id=id, list="set_up", key=item.key, text="", owner=item.owner)
+    for condition in conditions:
+        add_condition(unit, id, condition)
+    journal.write(unit, "channel_opened", "channel", id, by, application=case.id)
+    return load(unit, id)
+
+
+def add_condition(unit: Unit, channel: int, condition: Mapping[str, Any]) -> None:
+    """A condition of the decision: text, and perhaps an owner (person id) and a date."""
+    due = condition.get("date")
+    unit.insert(
+        ChecklistRow, channel_id=channel, list="conditions", key="", text=str(condition["text"]), owner="administrators",
+        owner_id=condition.get("owner"), due_on=date.fromisoformat(due) if due else None,
+    )  # fmt: skip
+
+
+def insert(unit: Unit, **values: Any) -> ChannelView:
+    """A channel as it stands; imports and "lägg till en befintlig kanal"."""
+    return load(unit, _insert(unit, **values))
+
+
+def appoint(unit: Unit, channel: int, person: int, *, main: bool = False, daily: bool = False) -> None:
+    unit.insert(
+        ChannelAdministrator, channel_id=channel, person_id=person, main=main, daily=daily, since=unit.now, until=None
+    )
+
+
+def load(unit: Unit, id: int) -> ChannelView:
+    row = unit.execute(select(_TABLE).where(_TABLE.c.id == id)).first()
+    if row is None:
+        raise NotFound(what="channel", id=id)
+    return _views(unit, [row])[0]
+
+
+def all_open(unit: Unit) -> tuple[ChannelView, ...]:
+    """Every channel not closed, by name."""
+    rows = unit.execute(select(_TABLE).where(_TABLE.c.status != ChannelStatus.CLOSED).order_by(_TABLE.c.name)).all()
+    return _views(unit, rows)
+
+
+def of_administrator(unit: Unit, person: int) -> tuple[ChannelView, ...]:
+    rows = unit.execute(
+        select(_TABLE)
+        .join(_ADMIN, _ADMIN.c.channel_id == _TABLE.c.id)
+        .where(_ADMIN.c.person_id == person, _ADMIN.c.until.is_(None), _TABLE.c.status != ChannelStatus.CLOSED)
+        .order_by(_TABLE.c.name)
+    ).all()
+    return _views(unit, rows)
+
+
+def of_chief(unit: Unit, person: int) -> tuple[ChannelView, ...]:
+    rows = unit.execute(
+        select(_TABLE)
+        .where(_TABLE.c.chief_id == person, _TABLE.c.status != ChannelStatus.CLOSED)
+        .order_by(_TABLE.c.name)
+    ).all()
+    return _views(unit, rows)
+
+
+def alike(unit: Unit, *, medium: str, name: str = "", address: str = "") -> ChannelView | None:
+    """A channel in the register that this one would double: the same address, or the same name on the same medium."""
+    same = (func.lower(_TABLE.c.name) == name.strip().lower()) & (_TABLE.c.medium == medium)
+    if address.strip():
+        same = same | (_TABLE.c.address == plain_address(address))
+    row = unit.execute(select(_TABLE).where(_TABLE.c.status != ChannelStatus.CLOSED, same)).first()
+    return _views(unit, [row])[0] if row else None
+
+
+def refuse_double(unit: Unit, *, medium: str, name: str, address: str = "") -> None:
+    found = alike(unit, medium=medium, name=name, address=address)
+    if found is not None:
+        raise ChannelAlreadyOpen(name=found.name, medium=found.medium, number=found.number)
+
+
+def gaps(channel: ChannelView, minimum: int) -> tuple[Gap, ...]:
+    """What is to be mended, `minimum` being the pack's least number of administrators (R022)."""
+    found = []
+    people = {a.person_id for a in channel.administrators}
+    if len(people) < minimum:
+        found.append(Gap.TOO_FEW_ADMINISTRATORS)
+    if sum(a.main for a in channel.administrators) != 1:
+        found.append(Gap.NO_MAIN_ADMINISTRATOR)
+    if channel.chief_id is None:
+        found.append(Gap.NO_CHIEF)
+    elif people == {channel.chief_id}:
+        found.append(Gap.CHIEF_IS_ONLY_ADMINISTRATOR)
+    if not channel.address and channel.status == ChannelStatus.ACTIVE:
+        found.append(Gap.NO_ADDRESS)
+    return tuple(found)
+
+
+def change(unit: Unit, id: int, **values: Any) -> ChannelView:
+    """Sets plain fields of a channel and notes that it changed."""
+    unit.execute(sql_update(_TABLE).where(_TABLE.c.id == id).values(changed_at=unit.now, **values))
+    return load(unit, id)
+
+
+def checklist_row(unit: Unit, id: int) -> tuple[int, ChecklistView]:
+    """(channel id, row)."""
+    row = unit.execute(select(_ROW).where(_ROW.c.id == id)).first()
+    if row is None:
+        raise NotFound(what="checklist_row", id=id)
+    return row.channel_id, _checklist(row)
+
+
+def tick(unit: Unit, id: int, *, done: bool, by: int) -> None:
+    unit.execute(
+        sql_update(_ROW).where(_ROW.c.id == id).values(done_at=unit.now if done else None, done_by=by if done else None)
+    )
+
+
+def stand_down(unit: Unit, channel: int, person: int) -> None:
+    unit.execute(
+        sql_update(_ADMIN)
+        .where(_ADMIN.c.channel_id == channel, _ADMIN.c.person_id == person, _ADMIN.c.until.is_(None))
+        .values(until=unit.now, main=False)
+    )
+
+
+def set_main(unit: Unit, channel: int, person: int) -> None:
+    current = sql_update(_ADMIN).where(_ADMIN.c.channel_id == channel, _ADMIN.c.until.is_(None))
+    unit.execute(current.values(main=False))
+    unit.execute(current.where(_ADMIN.c.person_id == person).values(main=True))
+
+
+def plain_address(address: str) -> str:
+    """An address as it is compared: no scheme, no www, no closing slash."""
+    short = address.strip().lower().removeprefix("https://").removeprefix("http://").removeprefix("www.")
+    return short.rstrip("/")
+
+
+def name_of(answers: Mapping[str, Any]) -> str:
+    """What a channel is called until somebody names it: its unit ("Biblioteket")."""
+    return str(answers.get("name") or answers.get("unit") or "")
+
+
+def _yes_no(answer: Any) -> str:
+    return str(answer.get("value", "")) if isinstance(answer, Mapping) else str(answer or "")
+
+
+def _insert(unit: Unit, **values: Any) -> int:
+    highest = unit.execute(select(func.max(_TABLE.c.number).label("highest"))).one().highest
+    standing: dict[str, Any] = {
+        "address": "", "department_id": None, "chief_id": None, "purpose": "", "plan": {}, "contact": "",
+        "status": ChannelStatus.SETTING_UP, "application_id": None, "unit_may_publish": "", "credentials_kept": "",
+    }  # fmt: skip
+    merged = {**standing, **values}
+    merged["address"] = str(merged["address"]).strip()
+    return unit.insert(Channel, number=(highest or 0) + 1, opened_at=unit.now, changed_at=unit.now, **merged)
+
+
+def _views(unit: Unit, rows: Any) -> tuple[ChannelView, ...]:
+    ids = [row.id for row in rows]
+    if not ids:
+        return ()
+    people: dict[int, list[AdministratorView]] = {}
+    for row in unit.execute(
+        select(_ADMIN)
+        .where(_ADMIN.c.channel_id.in_(ids), _ADMIN.c.until.is_(None))
+        .order_by(_ADMIN.c.main.desc(), _ADMIN.c.id)
+    ):
+        people.setdefault(row.channel_id, []).append(
+            AdministratorView(person_id=row.person_id, main=row.main, since=row.since)
+        )
+    lists: dict[int, list[ChecklistView]] = {}
+    for row in unit.execute(select(_ROW).where(_ROW.c.channel_id.in_(ids)).order_by(_ROW.c.id)):
+        lists.setdefault(row.channel_id, []).append(_checklist(row))
+    return tuple(
+        ChannelView(
+            **{name: getattr(row, name) for name in _PLAIN},
+            status=ChannelStatus(row.status),
+            origin=Origin(row.origin),
+            administrators=tuple(people.get(row.id, ())),
+            checklist=tuple(lists.get(row.id, ())),
+        )
+        for row in rows
+    )
+
+
+_PLAIN = (
+    "id", "number", "name", "medium", "address", "department_id", "chief_id", "purpose", "plan", "contact",
+    "application_id", "unit_may_publish", "access_works", "access_tried_at", "credentials_kept", "opened_at", "active_at",
+)  # fmt: skip
+
+
+def _checklist(row: Row[Any]) -> ChecklistView:
+    return ChecklistView(
+        id=row.id, list=row.list, key=row.key, text=row.text, owner=row.owner, owner_id=row.owner_id,
+        due_on=row.due_on, done_at=row.done_at,
+    )  # fmt: skip

@@ -1,0 +1,75 @@
+"""Where each conversation stands: opaque saved states with a revision. They are not the record, and expire."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Text, delete, select
+from sqlalchemy import update as sql_update
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import Field
+
+from register.store import Owned, Unit
+from register.tables import Utc, keys
+
+
+class Conversation(Owned, table=True):
+    """One person in one place. `revision` rises with every turn, so that an old card can be told from the open one."""
+
+    __table_args__ = keys(("person_id", "place"), person_id="person")
+
+    id: int | None = Field(default=None, primary_key=True)
+    person_id: int
+    place: str = Field(max_length=200)
+    state: str = Field(default="", sa_type=Text)
+    revision: int = 0
+    at: datetime = Field(sa_type=Utc, index=True)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Saved:
+    id: int | None
+    state: str
+    revision: int
+    at: datetime | None
+
+
+class Moved(RuntimeError):
+    """Another turn came in between: run this one again from the top."""
+
+
+_TABLE = Conversation.__table__  # type: ignore[attr-defined]
+
+
+def load(unit: Unit, person_id: int, place: str) -> Saved:
+    row = unit.execute(
+        select(_TABLE.c.id, _TABLE.c.state, _TABLE.c.revision, _TABLE.c.at).where(
+            _TABLE.c.person_id == person_id, _TABLE.c.place == place
+        )
+    ).first()
+    if row is None:
+        return Saved(id=None, state="", revision=0, at=None)
+    return Saved(id=row.id, state=row.state, revision=row.revision, at=row.at)
+
+
+def save(unit: Unit, person_id: int, place: str, before: Saved, state: str) -> int:
+    """Stores the state and returns its revision. Raises `Moved` when another turn got there first."""
+    if before.id is None:
+        try:
+            unit.insert(Conversation, person_id=person_id, place=place, state=state, revision=1, at=unit.now)
+        except IntegrityError as clash:
+            raise Moved from clash
+        return 1
+    done = unit.execute(
+        sql_update(_TABLE)
+        .where(_TABLE.c.id == before.id, _TABLE.c.revision == before.revision)
+        .values(state=state, revision=before.revision + 1, at=unit.now)
+    )
+    if done.rowcount != 1:
+        raise Moved
+    return before.revision + 1
+
+
+def forget_before(unit: Unit, moment: datetime) -> int:
+    return unit.execute(delete(_TABLE).where(_TABLE.c.at < moment)).rowcount

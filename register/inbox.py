@@ -1,0 +1,52 @@
+"""Inbound keys already answered, so that a redelivery is answered again and done once."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import Text, select
+from sqlalchemy import update as sql_update
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import Field
+
+from register.store import Owned, Unit
+from register.tables import Utc, keys
+
+
+class Delivery(Owned, table=True):
+    __tablename__ = "inbox"
+    __table_args__ = keys(("key",))
+
+    id: int | None = Field(default=None, primary_key=True)
+    key: str = Field(max_length=300)
+    at: datetime = Field(sa_type=Utc, index=True)
+    reply: str = Field(default="", sa_type=Text)
+
+
+_INBOX = Delivery.__table__  # type: ignore[attr-defined]
+
+
+def claim(unit: Unit, key: str) -> str | None:
+    """None when this key is new and now ours; otherwise the stored reply.
+
+    Two turns on one key at the same second cannot both get None: the unique key decides (PostgreSQL: the second waits for
+    the first and then reads its answer).
+    """
+    seen = _stored(unit, key)
+    if seen is not None:
+        return seen
+    try:
+        with unit.connection.begin_nested():
+            unit.insert(Delivery, key=key, at=unit.now, reply="")
+    except IntegrityError:
+        return _stored(unit, key) or ""
+    return None
+
+
+def settle(unit: Unit, key: str, reply: str) -> None:
+    unit.execute(sql_update(_INBOX).where(_INBOX.c.key == key).values(reply=reply))
+
+
+def _stored(unit: Unit, key: str) -> str | None:
+    row = unit.execute(select(_INBOX.c.reply).where(_INBOX.c.key == key)).first()
+    return str(row.reply) if row else None

@@ -1,0 +1,126 @@
+"""What is to be told whom: a subject, a stage of it, a person, and when it may be said. Worded when it is claimed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from enum import IntEnum
+from typing import Any
+
+from sqlalchemy import JSON, Column, Index, select, text
+from sqlalchemy import update as sql_update
+from sqlalchemy.engine import Connection
+from sqlmodel import Field
+
+from register.store import Owned, Unit
+from register.tables import Utc, keys
+
+
+class Urgency(IntEnum):
+    ORDINARY = 0
+    BREACH = 1
+    CRISIS = 2
+
+
+class Nudge(Owned, table=True):
+    """One thing to tell one person. A repeated tick adds nothing: (subject, stage, person) is unique.
+
+    `notice` names how it is worded (`dialogs.notices`), `about` holds the ids it needs. `replaces` is an earlier message
+    that becomes this one instead of a new message being sent.
+    """
+
+    __table_args__ = (
+        *keys(("subject", "stage", "person_id"), person_id="person"),
+        Index("nudge_waiting", "say_at", sqlite_where=text("settled_at IS NULL"), postgresql_where=text("settled_at IS NULL")),
+    )  # fmt: skip
+
+    id: int | None = Field(default=None, primary_key=True)
+    person_id: int = Field(index=True)
+    subject: str = Field(max_length=60)
+    stage: str = Field(max_length=80)
+    notice: str = Field(max_length=60)
+    about: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+    urgency: int = int(Urgency.ORDINARY)
+    say_at: datetime = Field(sa_type=Utc)
+    settled_at: datetime | None = Field(default=None, sa_type=Utc)
+    """When it was handed to the outbox, or dropped because it no longer held."""
+    message_id: int | None = None
+    replaces: int | None = None
+
+
+_NUDGE = Nudge.__table__  # type: ignore[attr-defined]
+
+
+def put(
+    unit: Unit, *, to: Iterable[int], subject: str, stage: str, notice: str, say_at: datetime | None = None,
+    urgency: Urgency = Urgency.ORDINARY, replaces: int | None = None, **about: Any,
+) -> None:  # fmt: skip
+    """Something to tell each of these people, once. Without `say_at` it is said at once."""
+    people = sorted(set(to))
+    if not people:
+        return
+    known = {
+        row.person_id
+        for row in unit.execute(
+            select(_NUDGE.c.person_id).where(
+                _NUDGE.c.subject == subject, _NUDGE.c.stage == stage, _NUDGE.c.person_id.in_(people)
+            )
+        )
+    }
+    for person in people:
+        if person in known:
+            continue
+        unit.insert(
+            Nudge, person_id=person, subject=subject, stage=stage, notice=notice, about=about, urgency=int(urgency),
+            say_at=say_at or unit.now, replaces=replaces, settled_at=None,
+        )  # fmt: skip
+    unit.to_say_now = unit.to_say_now or say_at is None
+
+
+def overtake(
+    unit: Unit, *, subject: str, stage: str, by: str, notice: str, but: int | None = None, **about: Any
+) -> None:
+    """A stage is over: what has not been said is dropped, what has been said becomes a line without buttons.
+
+    `by` names the new stage; `but` is the person whose own card has just been replaced in the answer.
+    """
+    rows = unit.execute(
+        select(_NUDGE.c.id, _NUDGE.c.person_id, _NUDGE.c.message_id, _NUDGE.c.settled_at).where(
+            _NUDGE.c.subject == subject, _NUDGE.c.stage == stage, _NUDGE.c.replaces.is_(None)
+        )
+    ).all()
+    waiting = [row.id for row in rows if row.settled_at is None]
+    if waiting:
+        unit.execute(sql_update(_NUDGE).where(_NUDGE.c.id.in_(waiting)).values(settled_at=unit.now))
+    for row in rows:
+        if row.message_id is not None and row.person_id != but:
+            put(
+                unit, to=(row.person_id,), subject=subject, stage=f"{by}:{row.message_id}", notice=notice,
+                replaces=row.message_id, **about,
+            )  # fmt: skip
+
+
+def due(connection: Connection, now: datetime, limit: int = 500) -> Sequence[tuple[str, int]]:
+    """(organisation, person) pairs with something to be told now, most urgent first: ids only, across organisations."""
+    rows = connection.execute(
+        select(_NUDGE.c.organisation_id, _NUDGE.c.person_id, _NUDGE.c.urgency)
+        .where(_NUDGE.c.settled_at.is_(None), _NUDGE.c.say_at <= now)
+        .order_by(_NUDGE.c.urgency.desc(), _NUDGE.c.say_at, _NUDGE.c.id)
+        .limit(limit)
+    )
+    return tuple(dict.fromkeys((row.organisation_id, row.person_id) for row in rows))
+
+
+def open_for(unit: Unit, person_id: int) -> tuple[Any, ...]:
+    return tuple(
+        unit.execute(
+            select(_NUDGE)
+            .where(_NUDGE.c.person_id == person_id, _NUDGE.c.settled_at.is_(None), _NUDGE.c.say_at <= unit.now)
+            .order_by(_NUDGE.c.urgency.desc(), _NUDGE.c.say_at, _NUDGE.c.id)
+        )
+    )
+
+
+def settle(unit: Unit, nudge: int, message: int | None) -> None:
+    """Handed over as `message`; None: dropped, it no longer held."""
+    unit.execute(sql_update(_NUDGE).where(_NUDGE.c.id == nudge).values(settled_at=unit.now, message_id=message))

@@ -1,0 +1,279 @@
+"""Who people are, what they are trusted with, and how they are reached.
+
+A person belongs to one organisation and is one across Slack, Teams and the page, joined by work e-mail. A first join to
+somebody who holds a role is journalled and told to the steward; a changed e-mail moves no roles.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, Column, select
+from sqlalchemy import update as sql_update
+from sqlmodel import Field
+
+from register import journal
+from register.store import Owned, Unit
+from register.tables import Utc, keys
+
+
+class Department(Owned, table=True):
+    """A part of the municipality with a chief of its own: a sektor (Säter), a förvaltning (Gullspång)."""
+
+    __table_args__ = keys(("name",))
+
+    id: int | None = Field(default=None, primary_key=True)
+    name: str = Field(max_length=200)
+
+
+class Person(Owned, table=True):
+    """Somebody at the municipality. `protected`: shown by function, never by name (skyddade personuppgifter)."""
+
+    __table_args__ = keys(("email",), department_id="department")
+
+    id: int | None = Field(default=None, primary_key=True)
+    name: str = Field(max_length=200)
+    name_key: str = Field(default="", index=True, max_length=200)
+    email: str = Field(max_length=254)
+    phone: str = Field(default="", max_length=40)
+    title: str = Field(default="", max_length=200)
+    department_id: int | None = None
+    protected: bool = False
+    language: str = Field(default="", max_length=5)
+    left_at: datetime | None = Field(default=None, sa_type=Utc)
+
+
+class RoleHeld(Owned, table=True):
+    """A role of the pack that somebody holds; for one department where the role is held per department."""
+
+    __tablename__ = "role_held"
+    __table_args__ = keys(("person_id", "role", "department_id"), person_id="person", department_id="department")
+
+    id: int | None = Field(default=None, primary_key=True)
+    person_id: int = Field(index=True)
+    role: str = Field(index=True, max_length=60)
+    department_id: int | None = None
+
+
+class Reach(Owned, table=True):
+    """One way to reach a person: a platform, their id there, and how to write to them (plain JSON)."""
+
+    __table_args__ = keys(("platform", "user"), person_id="person")
+
+    id: int | None = Field(default=None, primary_key=True)
+    person_id: int = Field(index=True)
+    platform: str = Field(max_length=20)
+    user: str = Field(max_length=200)
+    how: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON))
+    used_at: datetime = Field(sa_type=Utc)
+    unreachable: str = Field(default="", max_length=200)
+    """Why the platform refused, when it did; empty while it works."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Held:
+    role: str
+    department_id: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonView:
+    """A person as a step may see them. `shown` is the name, or the function where the identity is protected."""
+
+    id: int
+    name: str
+    email: str
+    title: str = ""
+    phone: str = ""
+    department_id: int | None = None
+    department: str = ""
+    protected: bool = False
+    language: str = ""
+    roles: frozenset[Held] = field(default_factory=frozenset)
+
+    @property
+    def shown(self) -> str:
+        return (self.title or "–") if self.protected else self.name
+
+    def holds(self, role: str | None, department_id: int | None = None) -> bool:
+        """Whether the person holds the role, for that department when one is named."""
+        return any(
+            h.role == role and (department_id is None or h.department_id in (None, department_id)) for h in self.roles
+        )
+
+    def holds_any(self, roles: Iterable[str | None]) -> bool:
+        return any(self.holds(role) for role in roles)
+
+
+_PERSON = Person.__table__  # type: ignore[attr-defined]
+_ROLE = RoleHeld.__table__  # type: ignore[attr-defined]
+_REACH = Reach.__table__  # type: ignore[attr-defined]
+_DEPARTMENT = Department.__table__  # type: ignore[attr-defined]
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+
+
+def name_key(name: str) -> str:
+    return " ".join(name.casefold().split())
+
+
+def meet(
+    unit: Unit, *, platform: str, user: str, name: str, email: str, member: bool, how: Mapping[str, Any] | None
+) -> int | None:
+    """The id of the person behind a platform's user, joined or made on first sight; None for a stranger.
+
+    Only members are joined by e-mail, and only with an e-mail at one of the municipality's own domains.
+    """
+    seen = unit.execute(
+        select(_REACH.c.id, _REACH.c.person_id, _REACH.c.used_at, _REACH.c.how).where(
+            _REACH.c.platform == platform, _REACH.c.user == user
+        )
+    ).first()
+    if seen is not None:
+        if (how is not None and how != seen.how) or (unit.now - seen.used_at).total_seconds() > 3600:
+            values: dict[str, Any] = {"used_at": unit.now, "unreachable": ""}
+            if how is not None:
+                values["how"] = dict(how)
+            unit.execute(sql_update(_REACH).where(_REACH.c.id == seen.id).values(**values))
+        return int(seen.person_id)
+    email = email.strip().lower()
+    if not member or email.rpartition("@")[2] not in unit.pack.organisation.email_domains:
+        return None
+    person_id, is_new = _by_email(unit, email), False
+    if person_id is None:
+        person_id, is_new = add(unit, name=name or email, email=email), True
+    unit.insert(
+        Reach, person_id=person_id, platform=platform, user=user, how=dict(how) if how is not None else None,
+        used_at=unit.now, unreachable="",
+    )  # fmt: skip
+    joined_with_role = not is_new and bool(roles_of(unit, person_id))
+    journal.write(unit, "person_joined", "person", person_id, person_id, platform=platform, with_role=joined_with_role)
+    return person_id
+
+
+def _by_email(unit: Unit, email: str) -> int | None:
+    row = unit.execute(
+        select(_PERSON.c.id).where(_PERSON.c.email == email.strip().lower(), _PERSON.c.left_at.is_(None))
+    ).first()
+    return int(row.id) if row else None
+
+
+def add(
+    unit: Unit, *, name: str, email: str, title: str = "", phone: str = "", department_id: int | None = None,
+    protected: bool = False, language: str = "",
+) -> int:  # fmt: skip
+    return unit.insert(
+        Person, name=name.strip(), name_key=name_key(name), email=email.strip().lower(), phone=phone, title=title,
+        department_id=department_id, protected=protected, language=language,
+    )  # fmt: skip
+
+
+def find_or_add(unit: Unit, *, name: str, email: str, phone: str = "") -> int:
+    """The person with this e-mail, added when nobody has it: somebody named in an application before they met the bot."""
+    found = _by_email(unit, email)
+    return found if found is not None else add(unit, name=name, email=email, phone=phone)
+
+
+def view(unit: Unit, person_id: int) -> PersonView:
+    return views(unit, (person_id,))[person_id]
+
+
+def views(unit: Unit, ids: Iterable[int]) -> dict[int, PersonView]:
+    """People by id, with their roles, in three reads."""
+    wanted = sorted(set(ids))
+    if not wanted:
+        return {}
+    rows = unit.execute(select(_PERSON).where(_PERSON.c.id.in_(wanted))).all()
+    roles: dict[int, set[Held]] = {}
+    for row in unit.execute(
+        select(_ROLE.c.person_id, _ROLE.c.role, _ROLE.c.department_id).where(_ROLE.c.person_id.in_(wanted))
+    ):
+        roles.setdefault(row.person_id, set()).add(Held(role=row.role, department_id=row.department_id))
+    names = departments(unit) if any(row.department_id for row in rows) else {}
+    return {
+        row.id: PersonView(
+            id=row.id, name=row.name, email=row.email, title=row.title, phone=row.phone,
+            department_id=row.department_id, department=names.get(row.department_id, ""), protected=row.protected,
+            language=row.language, roles=frozenset(roles.get(row.id, ())),
+        )
+        for row in rows
+    }  # fmt: skip
+
+
+def departments(unit: Unit) -> dict[int, str]:
+    rows = unit.execute(select(_DEPARTMENT.c.id, _DEPARTMENT.c.name).order_by(_DEPARTMENT.c.name))
+    return {row.id: row.name for row in rows}
+
+
+def department_named(unit: Unit, name: str) -> int:
+    """The department's id, added when it is new."""
+    row = unit.execute(select(_DEPARTMENT.c.id).where(_DEPARTMENT.c.name == name)).first()
+    return int(row.id) if row else unit.insert(Department, name=name)
+
+
+def roles_of(unit: Unit, person_id: int) -> frozenset[Held]:
+    rows = unit.execute(select(_ROLE.c.role, _ROLE.c.department_id).where(_ROLE.c.person_id == person_id))
+    return frozenset(Held(role=row.role, department_id=row.department_id) for row in rows)
+
+
+def holders(unit: Unit, role: str, department_id: int | None = None) -> tuple[int, ...]:
+    """Everyone now holding a role; with a department, those who hold it for that one (or for all)."""
+    query = (
+        select(_ROLE.c.person_id)
+        .join(_PERSON, _PERSON.c.id == _ROLE.c.person_id)
+        .where(_ROLE.c.role == role, _PERSON.c.left_at.is_(None))
+        .order_by(_ROLE.c.person_id)
+    )
+    if department_id is not None:
+        query = query.where((_ROLE.c.department_id == department_id) | _ROLE.c.department_id.is_(None))
+    return tuple(dict.fromkeys(row.person_id for row in unit.execute(query)))
+
+
+def mentioned(unit: Unit, text: str) -> tuple[PersonView, ...]:
+    """People of the register named in a text, by e-mail or full name, in the order they are named."""
+    emails = [match.lower() for match in _EMAIL.findall(text)]
+    words = re.findall(r"[\w'’-]+", text)
+    names = {name_key(" ".join(words[i : i + n])) for n in (2, 3) for i in range(len(words) - n + 1)}
+    if not emails and not names:
+        return ()
+    rows = unit.execute(
+        select(_PERSON.c.id, _PERSON.c.email, _PERSON.c.name_key).where(
+            _PERSON.c.email.in_(emails) | _PERSON.c.name_key.in_(sorted(names)[:400]), _PERSON.c.left_at.is_(None)
+        )
+    ).all()
+    lowered = name_key(" ".join(words)) + " " + text.lower()
+
+    def place(row: Any) -> int:
+        return min((i for i in (lowered.find(row.name_key), text.lower().find(row.email)) if i >= 0), default=0)
+
+    found = views(unit, (row.id for row in rows))
+    return tuple(found[row.id] for row in sorted(rows, key=place))
+
+
+def reaches(unit: Unit, person_id: int) -> tuple[Any, ...]:
+    """Ways to reach a person, the one used last first, those that have failed left out."""
+    return tuple(
+        unit.execute(
+            select(_REACH.c.platform, _REACH.c.user, _REACH.c.how, _REACH.c.id)
+            .where(_REACH.c.person_id == person_id, _REACH.c.unreachable == "")
+            .order_by(_REACH.c.used_at.desc(), _REACH.c.id.desc())
+        )
+    )
+
+
+def lost(unit: Unit, person_id: int, platform: str, why: str) -> None:
+    """The platform refused to write to this person."""
+    unit.execute(
+        sql_update(_REACH)
+        .where(_REACH.c.person_id == person_id, _REACH.c.platform == platform)
+        .values(unreachable=why[:200])
+    )
+
+
+def with_roles(unit: Unit) -> tuple[PersonView, ...]:
+    """Everyone who holds a role, by name."""
+    ids = {row.person_id for row in unit.execute(select(_ROLE.c.person_id))}
+    return tuple(sorted(views(unit, ids).values(), key=lambda p: p.name))

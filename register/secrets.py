@@ -1,0 +1,43 @@
+"""What must never be stored: passwords and personnummer. Found in a text, it is refused and said what to do about it."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+
+class Secret(StrEnum):
+    PASSWORD = "password"
+    PERSONNUMMER = "personnummer"
+
+
+# "lösenordet är Sommar2026!", "pw: hunter2". A rule about passwords ("lösenordet ska bytas") is no password: what follows
+# must look like one, with a digit or a sign in it.
+_PASSWORD = re.compile(
+    r"\b(?:lösenord|losenord|lösen|losen|password|passwd|pwd|pw|pinkod|pin-kod)\w*\s*(?:till \S+ )?(?:är|=|:|is|-)\s*"
+    r"(?P<word>(?=\S*[\d!#$%&@?*+^~§])\S{5,})",
+    re.IGNORECASE,
+)
+_PERSONNUMMER = re.compile(r"(?<![\d-])(?P<century>19|20)?(?P<digits>\d{6})(?P<sign>[-+ ]?)(?P<last>\d{4})(?![\d-])")
+
+
+def found_in(text: str) -> Secret | None:
+    """The kind of secret that a text seems to hold, or None."""
+    if _PASSWORD.search(text):
+        return Secret.PASSWORD
+    return Secret.PERSONNUMMER if any(_is_personnummer(m) for m in _PERSONNUMMER.finditer(text)) else None
+
+
+def _is_personnummer(found: re.Match[str]) -> bool:
+    """A date (a samordningsnummer adds 60 to the day) and a right check digit. 0708123456 is a telephone number."""
+    digits = found["digits"]
+    if not found["century"] and not found["sign"] and digits.startswith("07"):
+        return False
+    month, day = int(digits[2:4]), int(digits[4:6])
+    if not (1 <= month <= 12 and (1 <= day <= 31 or 61 <= day <= 91)):
+        return False
+    total = 0
+    for index, digit in enumerate(digits + found["last"]):
+        doubled = int(digit) * (2 - index % 2)
+        total += doubled - 9 if doubled > 9 else doubled
+    return total % 10 == 0

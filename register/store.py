@@ -1,0 +1,188 @@
+"""One unit is one transaction for one organisation: the only way to the database.
+
+SQLite has one writer thread and `BEGIN IMMEDIATE`, so that read-modify-write never loses an update; PostgreSQL has one
+connection a worker. Nothing crosses between organisations: ORM reads get loader criteria, Core goes through
+`Unit.execute`, which adds the predicate itself (loader criteria do not reach Core), and rows are checked when flushed.
+The one exception is the claim queries of the outbox and the clock, which use `Store.claim` and return ids only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any, TypeAlias, TypeVar
+
+from sqlalchemy import Delete, Insert, Select, Table, Update, create_engine, event
+from sqlalchemy.engine import Connection, CursorResult, Engine
+from sqlalchemy.orm import ORMExecuteState, Session, with_loader_criteria
+from sqlalchemy.sql.selectable import Alias, FromClause, Join
+from sqlmodel import Field, SQLModel
+
+from policy_text.pack import Pack
+
+T = TypeVar("T")
+Statement: TypeAlias = "Select[Any] | Update | Delete | Insert"
+
+
+class Owned(SQLModel):
+    """A row that belongs to one organisation. Every table is one of these."""
+
+    organisation_id: str = Field(default="", index=True, max_length=60)
+
+
+class CrossesOrganisations(RuntimeError):
+    """A statement or a row reached outside the organisation that the unit was opened for: a fault of ours."""
+
+
+class Unit:
+    """One transaction, for one organisation, at one moment. `pack` is what its guideline says."""
+
+    def __init__(self, connection: Connection, pack: Pack, now: datetime) -> None:
+        self.connection = connection
+        self.pack = pack
+        self.organisation = pack.organisation.id
+        self.now = now
+        self.to_say_now = False
+        """Something was put that should be said at once; the postman is woken after the commit."""
+
+    @contextmanager
+    def work(self) -> Iterator[Session]:
+        """An ORM session in a savepoint of its own: what fails inside undoes only itself."""
+        session = Session(bind=self.connection, join_transaction_mode="create_savepoint", expire_on_commit=False)
+        session.info["organisation"] = self.organisation
+        try:
+            yield session
+            session.commit()
+        except BaseException:
+            session.rollback()
+            raise
+        finally:
+            session.close()
+
+    def execute(self, statement: Statement) -> CursorResult[Any]:
+        """A Core statement, narrowed to this unit's organisation."""
+        return self.connection.execute(scoped(statement, self.organisation))
+
+    def insert(self, model: type[Owned], **values: Any) -> int:
+        """A row through Core; returns its id."""
+        table: Table = model.__table__  # type: ignore[attr-defined]
+        done = self.connection.execute(table.insert().values(organisation_id=self.organisation, **values))
+        key = done.inserted_primary_key
+        return int(key[0]) if key else 0
+
+
+def scoped(statement: Statement, organisation: str) -> Statement:
+    """The statement with `organisation_id = …` for every table in it."""
+    if isinstance(statement, Insert):
+        return statement.values(organisation_id=organisation)
+    if isinstance(statement, (Update, Delete)):
+        return statement.where(_column(statement.table) == organisation)
+    for source in statement.get_final_froms():
+        for table in _tables(source):
+            statement = statement.where(_column(table) == organisation)
+    return statement
+
+
+def _tables(source: FromClause) -> Sequence[FromClause]:
+    if isinstance(source, Join):
+        if source.isouter or source.full:
+            raise CrossesOrganisations("an outer join cannot be narrowed safely; read in two steps")
+        return [*_tables(source.left), *_tables(source.right)]
+    if isinstance(source, (Table, Alias)):
+        return [source]
+    raise CrossesOrganisations(f"cannot narrow {type(source).__name__}; use plain tables")
+
+
+def _column(source: Any) -> Any:
+    column = source.c.get("organisation_id")
+    if column is None:
+        raise CrossesOrganisations(f"{source} has no organisation_id")
+    return column
+
+
+@event.listens_for(Session, "do_orm_execute")
+def _only_own_rows(state: ORMExecuteState) -> None:
+    organisation = state.session.info.get("organisation")
+    if organisation is not None and (state.is_select or state.is_update or state.is_delete):
+        state.statement = state.statement.options(
+            with_loader_criteria(Owned, lambda cls: cls.organisation_id == organisation, include_aliases=True)
+        )
+
+
+@event.listens_for(Session, "before_flush")
+def _own_rows_only(session: Session, _context: Any, _instances: Any) -> None:
+    organisation = session.info.get("organisation")
+    for row in (*session.new, *session.dirty, *session.deleted):
+        if organisation is None or not isinstance(row, Owned):
+            continue
+        if not row.organisation_id:
+            row.organisation_id = organisation
+        elif row.organisation_id != organisation:
+            raise CrossesOrganisations(f"{type(row).__name__} of {row.organisation_id} in a unit of {organisation}")
+
+
+class Store:
+    """The database of one house. `clock` gives the moment a unit is opened at."""
+
+    def __init__(self, url: str, packs: Mapping[str, Pack], clock: Callable[[], datetime], *, workers: int = 8) -> None:
+        self.engine = engine(url)
+        self.packs = packs
+        self.clock = clock
+        self.on_say_now: Callable[[], None] = lambda: None
+        """Called on the writer's thread after a commit that put something to be said at once."""
+        self._pool = ThreadPoolExecutor(max_workers=1 if self.is_sqlite else workers, thread_name_prefix="store")
+
+    @property
+    def is_sqlite(self) -> bool:
+        return self.engine.dialect.name == "sqlite"
+
+    def run(self, organisation: str, unit: Callable[[Unit], T]) -> Future[T]:
+        """One unit on a writer thread; done after COMMIT. A door awaits it with `asyncio.wrap_future`."""
+        return self._pool.submit(self._transact, organisation, unit)
+
+    def run_now(self, organisation: str, unit: Callable[[Unit], T]) -> T:
+        """The same for callers without a loop (the command line, stories, tests)."""
+        return self.run(organisation, unit).result()
+
+    def claim(self, query: Callable[[Connection], T]) -> Future[T]:
+        """A claim query across organisations; it returns ids and nothing else."""
+        return self._pool.submit(self._claim, query)
+
+    def _claim(self, query: Callable[[Connection], T]) -> T:
+        with self.engine.begin() as connection:
+            return query(connection)
+
+    def _transact(self, organisation: str, work: Callable[[Unit], T]) -> T:
+        with self.engine.begin() as connection:
+            unit = Unit(connection, self.packs[organisation], self.clock())
+            result = work(unit)
+        if unit.to_say_now:
+            self.on_say_now()
+        return result
+
+    def close(self) -> None:
+        self._pool.shutdown(wait=True)
+        self.engine.dispose()
+
+
+def engine(url: str) -> Engine:
+    """An engine with the habits this house needs (SQLite: WAL, foreign keys, `BEGIN IMMEDIATE`)."""
+    made = create_engine(url)
+    if made.dialect.name == "sqlite":
+        if made.url.database:
+            Path(made.url.database).parent.mkdir(parents=True, exist_ok=True)
+        event.listen(made, "connect", _prepare_sqlite)
+        event.listen(made, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
+    return made
+
+
+def _prepare_sqlite(connection: Any, _record: Any) -> None:
+    # The driver must not open transactions itself: a deferred BEGIN gave "database is locked" (performance.md).
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=10000"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()

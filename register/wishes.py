@@ -1,0 +1,190 @@
+"""What can be asked of the register: one frozen value a wish. `requests.perform` carries them out or refuses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+if TYPE_CHECKING:
+    from register.people import PersonView
+    from register.store import Unit
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wish:
+    """Something a person asks to have done. Who asks is not in it: the desk says so, from the resolved actor."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Receipt:
+    """What was done: `id` of the thing, and values that the answer needs."""
+
+    id: int = 0
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+
+Rule: TypeAlias = "Callable[[Unit, Any, PersonView], Receipt]"
+"""What carries out one kind of wish, or refuses it with a `RegisterError`."""
+
+
+# Applications
+
+
+@dataclass(frozen=True, kw_only=True)
+class StartDraft(Wish):
+    answers: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class WriteAnswers(Wish):
+    """Answers by question key; None takes an answer away. Values as `dialogs.answers` reads them."""
+
+    application: int
+    answers: Mapping[str, Any]
+
+
+@dataclass(frozen=True, kw_only=True)
+class DropDraft(Wish):
+    application: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class SubmitApplication(Wish):
+    application: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class WithdrawApplication(Wish):
+    application: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoteEserviceNumber(Wish):
+    """The municipality's own e-service is the official way in: the case counts as sent with its number."""
+
+    application: int
+    number: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class SettleStep(Wish):
+    """Somebody answers a step of a case. `outcome` is one of the step's own outcomes in the pack.
+
+    `details`, by kind of step: date, reference, body, conditions (list of {text, owner, date}) for a decision; place for a
+    paper signature.
+    """
+
+    step: int
+    outcome: str
+    comment: str = ""
+    details: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoteDiary(Wish):
+    """The registrator has entered it in the diary under `number`, or it need not be there (empty number)."""
+
+    application: int
+    number: str
+
+
+# Channels
+
+
+@dataclass(frozen=True, kw_only=True)
+class AddChannel(Wish):
+    """A channel that was there before the bot: name, medium, address, department, administrators as e-mails."""
+
+    values: Mapping[str, Any]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SetChannelAddress(Wish):
+    channel: int
+    address: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class TickChecklist(Wish):
+    row: int
+    done: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class ActivateChannel(Wish):
+    channel: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoteAccessTried(Wish):
+    """The communications unit has tried to publish on the channel: it works, or it does not."""
+
+    channel: int
+    works: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoteCredentials(Wish):
+    """Whether and where the credentials are kept. Never the credentials."""
+
+    channel: int
+    place: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class AddAdministrator(Wish):
+    channel: int
+    name: str
+    email: str
+    main: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class RemoveAdministrator(Wish):
+    channel: int
+    person: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class SetMainAdministrator(Wish):
+    channel: int
+    person: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class SettleChange(Wish):
+    """The chief answers a proposed change of administrators."""
+
+    change: int
+    approve: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class LeaveOrganisation(Wish):
+    """A person leaves: off all channels in one go, with the list of what to change on each platform."""
+
+    person: int
+
+
+# People
+
+
+@dataclass(frozen=True, kw_only=True)
+class GiveRole(Wish):
+    email: str
+    name: str
+    role: str
+    department: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class TakeRole(Wish):
+    person: int
+    role: str
+    department_id: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChooseLanguage(Wish):
+    language: str

@@ -1,0 +1,96 @@
+"""What comes straight from this computer is let in, and what only looks like it is not."""
+
+from __future__ import annotations
+
+import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestClient, TestServer, make_mocked_request
+
+from bot.loopback import is_direct_loopback
+
+
+def a_request(remote: str | None = "127.0.0.1", **headers: str) -> web.BaseRequest:
+    named = {name.replace("_", "-"): value for name, value in headers.items()}
+    request = make_mocked_request("POST", "/api/messages", headers={"Host": "127.0.0.1:3978", **named})
+    return request.clone(remote=remote) if remote is not None else request
+
+
+@pytest.mark.parametrize("remote", ["127.0.0.1", "127.0.0.53", "::1", "::ffff:127.0.0.1"])
+@pytest.mark.parametrize("host", ["127.0.0.1:3978", "localhost:3978", "LOCALHOST:3978", "localhost", "[::1]:3978"])
+def test_a_caller_at_this_computer_who_asks_this_computer_is_let_in(remote, host):
+    assert is_direct_loopback(a_request(remote, Host=host))
+
+
+def test_the_page_itself_is_let_in():
+    assert is_direct_loopback(a_request(Origin="http://127.0.0.1:3978"))
+
+
+@pytest.mark.parametrize("remote", ["192.168.1.20", "10.0.0.1", "::ffff:10.0.0.1", "fe80::1", "0.0.0.0", "", None, "x"])
+def test_a_caller_at_another_computer_is_not(remote):
+    assert not is_direct_loopback(a_request(remote))
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        {"Forwarded": "for=192.0.2.1"},
+        {"forwarded": "for=127.0.0.1"},
+        {"X_Forwarded_For": "127.0.0.1"},
+        {"x_forwarded_proto": "https"},
+        {"X_Forwarded_Host": "127.0.0.1:3978"},
+        {"X_Forwarded": ""},
+        {"X_Real_IP": "127.0.0.1"},
+        {"Via": "1.1 proxy"},
+    ],
+)
+def test_a_proxy_on_this_computer_does_not_open_the_door_to_others(header):
+    assert not is_direct_loopback(a_request(**header))
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "kanalvakt.example.org",
+        "127.0.0.1.example.org",
+        "localhost.example.org",
+        "localhost@example.org",
+        "example.org@localhost",
+        "10.0.0.1:3978",
+        "0.0.0.0:3978",
+        "127.0.0.1:3978/x",
+        "127.0.0.1:port",
+        "[::1",
+        "",
+    ],
+)
+def test_another_name_for_this_computer_is_refused(host):
+    assert not is_direct_loopback(a_request(Host=host))
+
+
+@pytest.mark.parametrize(
+    "origin",
+    [
+        "https://example.org",
+        "http://127.0.0.1:8000",
+        "http://localhost:3978",
+        "https://127.0.0.1:3978",
+        "http://127.0.0.1:3978.example.org",
+        "null",
+        "",
+    ],
+)
+def test_a_page_from_elsewhere_is_refused(origin):
+    assert not is_direct_loopback(a_request(Origin=origin))
+
+
+async def test_a_real_connection_is_judged_by_who_called():
+    async def answer(request: web.Request) -> web.Response:
+        return web.Response(text=str(is_direct_loopback(request)))
+
+    app = web.Application()
+    app.router.add_get("/", answer)
+    async with TestClient(TestServer(app)) as client:
+        direct = await (await client.get("/")).text()
+        forwarded = await (await client.get("/", headers={"X-Forwarded-For": "192.0.2.1"})).text()
+
+    assert (direct, forwarded) == ("True", "False")
