@@ -34,7 +34,7 @@ def question(facts: Facts, case: ApplicationView, item: Item, *, now: bool = Fal
             asked.append(Plain(item.help))
     value = case.answers.get(item.key)
     if now and value is not None:
-        asked.append(Say("apply-stands", value=reading.shown(item, value)))
+        asked.append(Say(_id("apply-stands", item, value), value=reading.shown(item, value)))
     row = _options(case, item)
     return (*asked, *((row,) if row else ()))
 
@@ -90,14 +90,20 @@ def stored(facts: Facts, case: ApplicationView, state: Mapping[str, Any]) -> Mes
     value = case.answers.get(item.key)
     if changed:
         before = reading.shown(item, changed["from"])
-        return (Say("apply-changed", label=item.label, old=before, new=reading.shown(item, value)),)
+        return (Say(_id("apply-changed", item, value), label=item.label, old=before, new=reading.shown(item, value)),)
     return (*_then(case, item), *_remarks(facts, case, item, value))
 
 
 def _then(case: ApplicationView, item: Item) -> Message:
     change = press("apply.edit", application=case.id, item=item.key)
     value = reading.shown(item, case.answers.get(item.key))
-    return (Say("apply-stored", value=value), buttons(("button-change", change)))
+    return (Say(_id("apply-stored", item, case.answers.get(item.key)), value=value), buttons(("button-change", change)))
+
+
+def _id(id: str, item: Item, value: Any) -> str:
+    """A longer text is read back between quotation marks, a short answer in bold."""
+    is_text = item.kind in (QuestionKind.TEXT, QuestionKind.SCHEDULE) or (isinstance(value, str) and len(value) > 60)
+    return f"{id}-text" if is_text else id
 
 
 def _remarks(facts: Facts, case: ApplicationView, item: Item, value: Any) -> Message:

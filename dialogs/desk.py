@@ -33,7 +33,7 @@ from dialogs.turn import (
 )
 from dialogs.understand import Meaning
 from dialogs.words import Message, Press, Say, latch
-from register import conversations, inbox, outbox, people, requests
+from register import conversations, inbox, outbox, people, requests, secrets
 from register.errors import RegisterError
 from register.people import PersonView
 from register.store import Unit
@@ -88,6 +88,10 @@ class _Turn:
         self.replaces: Message | None = None
 
     def run(self) -> Reply:
+        secret = secrets.found_in(self._written())
+        if secret is not None:
+            self.words = (Say(f"secret-{secret}"), *self._again())
+            return self._reply()
         try:
             dialog, state, event = self._route()
             if dialog is None:
@@ -217,6 +221,16 @@ class _Turn:
             return self.saved.revision
         state = codec.dumps(after.state) if after.state is not None else ""
         return conversations.save(self.unit, self.me.id, self.inbound.place.key, self.saved, state)
+
+    def _written(self) -> str:
+        """Everything the person has written in this delivery."""
+        match self.inbound.what:
+            case Typed(text=text) | Command(text=text):
+                return text
+            case FormSent(values=values):
+                return "\n".join(str(value) for value in values.values())
+            case _:
+                return ""
 
     def _was_typed(self) -> bool:
         return isinstance(self.inbound.what, (Typed, Command))

@@ -135,7 +135,7 @@ class Dialog:
     steps: Mapping[str, Step]
     presses: Mapping[str, Step] = field(default_factory=dict)
     needs: frozenset[Need] = frozenset()
-    again: "Again | None" = None
+    again: Again | None = None
     upgrades: Mapping[int, Upgrade] = field(default_factory=dict)
 
 

@@ -158,6 +158,12 @@ class Official(StrEnum):
     BOT = "bot"
 
 
+class ChiefsWord(Grounded):
+    """Whether the chief must agree before something takes effect."""
+
+    value: bool
+
+
 class Workflow(Grounded):
     """From a written application to a decided channel; section and quote ground who applies."""
 
@@ -166,6 +172,8 @@ class Workflow(Grounded):
     official: Official
     official_assumption: bool = False
     eservice_name: str = ""
+    administrators_changed_by_chief: ChiefsWord
+    """Whether a change of a channel's administrators waits for the chief who answers for it."""
     steps: Annotated[tuple[WorkflowStep, ...], Field(min_length=1)]
 
     def step(self, id: str) -> WorkflowStep:

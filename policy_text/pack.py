@@ -9,6 +9,7 @@ from pydantic import InstanceOf, ValidationError
 
 from policy_text import checks, guideline
 from policy_text.application import (
+    ChiefsWord,
     Gate,
     Official,
     Option,
@@ -48,6 +49,7 @@ __all__ = [
     "Based",
     "BrokenPack",
     "ChecklistItem",
+    "ChiefsWord",
     "ClockTime",
     "Crisis",
     "Days",

@@ -7,18 +7,20 @@ never look like a diarienummer.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import JSON, Column, Index, Row, delete, func, select
 from sqlalchemy import update as sql_update
+from sqlalchemy.exc import IntegrityError
 from sqlmodel import Field
 
-from register import journal
-from register.errors import NotAllowed, NotFound, NotPossibleNow
+from register import calendar, deadlines, journal, nudges
+from register.calendar import CountingRule
+from register.errors import NotFound, NotPossibleNow, NotYours
 from register.store import Owned, Unit
 from register.tables import Utc, keys
 
@@ -36,13 +38,16 @@ class Status(StrEnum):
 OPEN_TO_WRITE = (Status.DRAFT, Status.RETURNED)
 ENDED = (Status.APPROVED, Status.REJECTED, Status.WITHDRAWN)
 
+WARNED_BEFORE = timedelta(days=14)
+"""No draft is deleted sooner than this after its warning, even if the process has been down the whole summer."""
+
 
 class Application(Owned, table=True):
     """One case. `answers` is what stands now; `version` the last one sent (0 before the first)."""
 
     __table_args__ = (
-        *keys(("number",), applicant_id="person"),
-        Index("application_status", "organisation_id", "status"),
+        *keys(("number",), applicant_id="person", handed_to="person", diary_settled_by="person"),
+        Index("application_status", "organisation_id", "status", "changed_at"),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -58,6 +63,12 @@ class Application(Owned, table=True):
     eservice_number: str = Field(default="", max_length=60)
     diary_number: str = Field(default="", max_length=60)
     diary_settled_at: datetime | None = Field(default=None, sa_type=Utc)
+    diary_settled_by: int | None = None
+    handed_to: int | None = Field(default=None, index=True)
+    """The person who is to send it, when that is not the applicant; until it is sent or written in again."""
+    handed_at: datetime | None = Field(default=None, sa_type=Utc)
+    warned_at: datetime | None = Field(default=None, sa_type=Utc)
+    """When the applicant was told that the draft lies untouched."""
     channel_id: int | None = None
 
 
@@ -76,6 +87,15 @@ class ApplicationVersion(Owned, table=True):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Sent:
+    """One sending: which version, by whom and when."""
+
+    version: int
+    by: int
+    at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
 class ApplicationView:
     """An application as a step may see it. `earlier` are the answers of the version before, to show what changed."""
 
@@ -91,13 +111,39 @@ class ApplicationView:
     ended_at: datetime | None = None
     eservice_number: str = ""
     diary_number: str = ""
-    diary_settled: bool = False
+    diary_settled_at: datetime | None = None
+    diary_settled_by: int | None = None
+    handed_to: int | None = None
+    handed_at: datetime | None = None
     channel_id: int | None = None
     earlier: Mapping[str, Any] | None = None
+    sent: tuple[Sent, ...] = ()
 
     @property
     def can_write(self) -> bool:
         return self.status in OPEN_TO_WRITE
+
+    @property
+    def diary_settled(self) -> bool:
+        return self.diary_settled_at is not None
+
+    @property
+    def sender_id(self) -> int | None:
+        """Who sent the version that stands."""
+        return self.sent[-1].by if self.sent else None
+
+    def named(self, key: str) -> tuple[Mapping[str, Any], ...]:
+        """The people given as the answer to a question."""
+        answer = self.answers.get(key) or ()
+        return (answer,) if isinstance(answer, Mapping) else tuple(answer)
+
+    def ids_of(self, key: str) -> tuple[int, ...]:
+        """The same as people of the register, once it has been sent or handed over."""
+        return tuple(dict.fromkeys(entry["person"] for entry in self.named(key) if entry.get("person")))
+
+    @property
+    def main_administrator(self) -> Mapping[str, Any] | None:
+        return next((entry for entry in self.named("administrators") if entry.get("main")), None)
 
 
 _TABLE = Application.__table__  # type: ignore[attr-defined]
@@ -106,24 +152,52 @@ _VERSION = ApplicationVersion.__table__  # type: ignore[attr-defined]
 
 def start(unit: Unit, by: int, answers: Mapping[str, Any]) -> ApplicationView:
     """A new draft with the next case number."""
+    for _ in range(_TRIES - 1):
+        try:
+            with unit.savepoint():
+                return load(unit, _insert(unit, by, answers))
+        except IntegrityError:
+            # Somebody else took the number at the same moment (PostgreSQL); theirs is committed now, so count again.
+            continue
+    return load(unit, _insert(unit, by, answers))
+
+
+def _insert(unit: Unit, by: int, answers: Mapping[str, Any]) -> int:
     highest = unit.execute(select(func.max(_TABLE.c.number).label("highest"))).one().highest
-    id = unit.insert(
+    return unit.insert(
         Application, number=(highest or 0) + 1, applicant_id=by, status=Status.DRAFT, answers=dict(answers), version=0,
         started_at=unit.now, changed_at=unit.now, eservice_number="", diary_number="",
     )  # fmt: skip
-    return load(unit, id)
 
 
 def load(unit: Unit, id: int) -> ApplicationView:
-    row = unit.execute(select(_TABLE).where(_TABLE.c.id == id)).first()
-    if row is None:
+    found = views(unit, (id,))
+    if id not in found:
         raise NotFound(what="application", id=id)
-    return _view(unit, row)
+    return found[id]
+
+
+def locked(unit: Unit, id: int) -> ApplicationView:
+    """The case, with nobody else changing it until this unit ends: two who answer at once take turns.
+
+    SQLite has one writer anyway; on PostgreSQL two administrators accepting in the same second would otherwise each wait
+    for the other, and the case would stand still.
+    """
+    unit.execute(select(_TABLE.c.id).where(_TABLE.c.id == id).with_for_update())
+    return load(unit, id)
+
+
+def views(unit: Unit, ids: Iterable[int]) -> dict[int, ApplicationView]:
+    wanted = sorted(set(ids))
+    if not wanted:
+        return {}
+    rows = unit.execute(select(_TABLE).where(_TABLE.c.id.in_(wanted))).all()
+    return {view.id: view for view in _views(unit, rows)}
 
 
 def numbered(unit: Unit, number: int) -> ApplicationView | None:
     row = unit.execute(select(_TABLE).where(_TABLE.c.number == number)).first()
-    return _view(unit, row) if row else None
+    return _views(unit, [row])[0] if row else None
 
 
 def by_applicant(unit: Unit, person: int) -> tuple[ApplicationView, ...]:
@@ -131,7 +205,7 @@ def by_applicant(unit: Unit, person: int) -> tuple[ApplicationView, ...]:
     rows = unit.execute(
         select(_TABLE).where(_TABLE.c.applicant_id == person).order_by(_TABLE.c.changed_at.desc(), _TABLE.c.id.desc())
     ).all()
-    return tuple(_view(unit, row) for row in rows)
+    return _views(unit, rows)
 
 
 def drafts_of(unit: Unit, person: int) -> tuple[ApplicationView, ...]:
@@ -140,7 +214,17 @@ def drafts_of(unit: Unit, person: int) -> tuple[ApplicationView, ...]:
 
 def with_status(unit: Unit, statuses: Sequence[Status]) -> tuple[ApplicationView, ...]:
     rows = unit.execute(select(_TABLE).where(_TABLE.c.status.in_(list(statuses))).order_by(_TABLE.c.number)).all()
-    return tuple(_view(unit, row) for row in rows)
+    return _views(unit, rows)
+
+
+def handed_to(unit: Unit, person: int) -> tuple[ApplicationView, ...]:
+    """Applications that wait for this person to read and send them."""
+    rows = unit.execute(
+        select(_TABLE)
+        .where(_TABLE.c.handed_to == person, _TABLE.c.status.in_(list(OPEN_TO_WRITE)))
+        .order_by(_TABLE.c.number)
+    ).all()
+    return _views(unit, rows)
 
 
 def write_answers(unit: Unit, id: int, answers: Mapping[str, Any], by: int) -> ApplicationView:
@@ -149,7 +233,7 @@ def write_answers(unit: Unit, id: int, answers: Mapping[str, Any], by: int) -> A
     if not case.can_write:
         raise NotPossibleNow(status=case.status, number=case.number)
     merged = {k: v for k, v in {**case.answers, **answers}.items() if v is not None}
-    unit.execute(sql_update(_TABLE).where(_TABLE.c.id == id).values(answers=merged, changed_at=unit.now))
+    note(unit, id, answers=merged, changed_at=unit.now, warned_at=None)
     return load(unit, id)
 
 
@@ -171,7 +255,14 @@ def keep_version(unit: Unit, case: ApplicationView, by: int) -> ApplicationView:
     unit.execute(
         sql_update(_TABLE)
         .where(_TABLE.c.id == case.id)
-        .values(version=version, status=Status.UNDER_WAY, sent_at=unit.now, changed_at=unit.now)
+        .values(
+            version=version,
+            status=Status.UNDER_WAY,
+            sent_at=unit.now,
+            changed_at=unit.now,
+            handed_to=None,
+            handed_at=None,
+        )
     )
     return load(unit, case.id)
 
@@ -183,14 +274,14 @@ def set_status(unit: Unit, id: int, status: Status, **values: Any) -> None:
 
 
 def note(unit: Unit, id: int, **values: Any) -> None:
-    """Sets plain fields: numbers of other systems, the channel that came of it."""
+    """Sets plain fields: answers, numbers of other systems, who is to send it."""
     unit.execute(sql_update(_TABLE).where(_TABLE.c.id == id).values(**values))
 
 
 def own(unit: Unit, id: int, by: int) -> ApplicationView:
     case = load(unit, id)
     if case.applicant_id != by:
-        raise NotAllowed(role=None)
+        raise NotYours(number=case.number)
     return case
 
 
@@ -199,27 +290,104 @@ def for_the_diary(unit: Unit) -> tuple[ApplicationView, ...]:
     rows = unit.execute(
         select(_TABLE).where(_TABLE.c.version > 0, _TABLE.c.diary_settled_at.is_(None)).order_by(_TABLE.c.number)
     ).all()
-    return tuple(_view(unit, row) for row in rows)
+    return _views(unit, rows)
 
 
 def old_drafts(unit: Unit, before: datetime) -> tuple[ApplicationView, ...]:
     """Drafts never sent and not touched since `before`."""
     rows = unit.execute(select(_TABLE).where(_TABLE.c.status == Status.DRAFT, _TABLE.c.changed_at < before)).all()
-    return tuple(_view(unit, row) for row in rows)
+    return _views(unit, rows)
 
 
-def _view(unit: Unit, row: Row[Any]) -> ApplicationView:
-    earlier = None
-    if row.version:
-        # While it is under way the last version equals the answers, so what changed is told against the one before.
-        back = row.version - 1 if row.status == Status.UNDER_WAY else row.version
-        found = unit.execute(
-            select(_VERSION.c.answers).where(_VERSION.c.application_id == row.id, _VERSION.c.version == back)
-        ).first()
-        earlier = found.answers if found else None
-    return ApplicationView(
-        id=row.id, number=row.number, applicant_id=row.applicant_id, status=Status(row.status), answers=row.answers,
-        version=row.version, started_at=row.started_at, changed_at=row.changed_at, sent_at=row.sent_at,
-        ended_at=row.ended_at, eservice_number=row.eservice_number, diary_number=row.diary_number,
-        diary_settled=row.diary_settled_at is not None, channel_id=row.channel_id, earlier=earlier,
+def sweep_drafts(unit: Unit) -> None:
+    """Warns once about a draft that lies untouched, and deletes it when it has lain too long; repeated it adds nothing."""
+    numbers = unit.pack.numbers
+    untouched = unit.now - timedelta(days=numbers.draft_warn_days.value)
+    dying = unit.now - timedelta(days=numbers.draft_delete_days.value)
+    rows = unit.execute(
+        select(_TABLE.c.id, _TABLE.c.number, _TABLE.c.applicant_id, _TABLE.c.changed_at, _TABLE.c.warned_at).where(
+            _TABLE.c.status == Status.DRAFT, _TABLE.c.changed_at < untouched
+        )
+    ).all()
+    for row in rows:
+        if row.warned_at is None:
+            note(unit, row.id, warned_at=unit.now)
+            _tell_of_draft(unit, row, "draft-old")
+        elif row.changed_at < dying and row.warned_at <= unit.now - WARNED_BEFORE:
+            unit.execute(delete(_TABLE).where(_TABLE.c.id == row.id))
+            journal.write(unit, "draft_deleted", "application", row.id, None)
+            _tell_of_draft(unit, row, "draft-deleted")
+
+
+def _tell_of_draft(unit: Unit, row: Row[Any], notice: str) -> None:
+    nudges.put(
+        unit, to=(row.applicant_id,), subject=f"application:{row.id}", stage=f"{notice}:{row.changed_at.isoformat()}",
+        notice=notice, say_at=_awake(unit), application=row.id, number=row.number,
     )  # fmt: skip
+
+
+def _awake(unit: Unit) -> datetime:
+    """Now, or at the hour of the daily message when it is night or a day off: a draft is no reason to wake anybody."""
+    numbers, here = unit.pack.numbers, calendar.local(unit.now)
+    rule = deadlines.rule_of(numbers.reply) if numbers.reply else CountingRule(hours=24)
+    counts = calendar.is_counting(here.date(), rule)
+    if counts and numbers.waking.start <= here.time() < numbers.waking.end:
+        return unit.now
+    today = counts and here.time() < numbers.waking.start
+    day = here.date() if today else calendar.next_counting_day(here.date(), rule)
+    return calendar.at(day, numbers.daily_message.at)
+
+
+_TRIES = 4
+"""How often a case number is tried for, when others take theirs at the same moment."""
+
+
+def _views(unit: Unit, rows: Sequence[Row[Any]]) -> tuple[ApplicationView, ...]:
+    """Rows as views, with their sendings and what stood before, in two reads for all of them."""
+    versioned = [row.id for row in rows if row.version]
+    sent: dict[int, list[Sent]] = {}
+    answers: dict[tuple[int, int], Mapping[str, Any]] = {}
+    if versioned:
+        for row in unit.execute(
+            select(_VERSION.c.application_id, _VERSION.c.version, _VERSION.c.by, _VERSION.c.at)
+            .where(_VERSION.c.application_id.in_(versioned))
+            .order_by(_VERSION.c.version)
+        ):
+            sent.setdefault(row.application_id, []).append(Sent(version=row.version, by=row.by, at=row.at))
+    before = {row.id: back for row in rows if (back := _version_before(row))}
+    if before:
+        for row in unit.execute(
+            select(_VERSION.c.application_id, _VERSION.c.version, _VERSION.c.answers).where(
+                _VERSION.c.application_id.in_(before), _VERSION.c.version.in_(set(before.values()))
+            )
+        ):
+            answers[row.application_id, row.version] = row.answers
+    return tuple(
+        ApplicationView(
+            **{name: getattr(row, name) for name in _PLAIN},
+            status=Status(row.status),
+            earlier=answers.get((row.id, before.get(row.id, 0))),
+            sent=tuple(sent.get(row.id, ())),
+        )
+        for row in rows
+    )
+
+
+def _version_before(row: Row[Any]) -> int:
+    """The version that the answers are compared with; 0 when there is nothing to compare.
+
+    While a case is under way its last version equals the answers, so what changed is told against the one before.
+    """
+    match row.status:
+        case Status.UNDER_WAY:
+            return int(row.version) - 1
+        case Status.RETURNED:
+            return int(row.version)
+        case _:
+            return 0
+
+
+_PLAIN = (
+    "id", "number", "applicant_id", "answers", "version", "started_at", "changed_at", "sent_at", "ended_at",
+    "eservice_number", "diary_number", "diary_settled_at", "diary_settled_by", "handed_to", "handed_at", "channel_id",
+)  # fmt: skip

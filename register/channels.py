@@ -1,7 +1,6 @@
 """Channels in the register, who administers them, and what is left to set up.
 
-R022–R024: at least two administrators, exactly one of them main, a chief who is not the only one. They must hold for a
-channel to be opened; imports and departures may leave a gap, which is named by `gaps` and listed to be mended.
+Rows and reads; who may change what is decided in `channel_care` and `administrators`, what is lacking is named by `gaps`.
 """
 
 from __future__ import annotations
@@ -12,15 +11,20 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, Column, Index, Row, func, select
+from sqlalchemy import JSON, Column, ColumnElement, Index, Row, false, func, or_, select
 from sqlalchemy import update as sql_update
 from sqlmodel import Field
 
+from policy_text.pack import QuestionKind
 from register import journal
 from register.applications import ApplicationView
 from register.errors import ChannelAlreadyOpen, NotFound
 from register.store import Owned, Unit
 from register.tables import Utc, keys
+
+
+NO_SHARED_CREDENTIALS = "none"
+"""What `credentials_kept` says of a channel without credentials of its own."""
 
 
 class ChannelStatus(StrEnum):
@@ -35,31 +39,27 @@ class Origin(StrEnum):
     BEFORE_THE_BOT = "before_the_bot"
 
 
-class Gap(StrEnum):
-    """What is wrong with a channel's people or papers, to be mended (a brist)."""
-
-    TOO_FEW_ADMINISTRATORS = "too_few_administrators"
-    NO_MAIN_ADMINISTRATOR = "no_main_administrator"
-    NO_CHIEF = "no_chief"
-    CHIEF_IS_ONLY_ADMINISTRATOR = "chief_is_only_administrator"
-    NO_ADDRESS = "no_address"
-    CREDENTIALS_NOT_REGISTERED = "credentials_not_registered"
-    ACCESS_NOT_TRIED = "access_not_tried"
-
-
 class Channel(Owned, table=True):
     """One account on one social medium. `plan` is what its application promised (answers of the schedule question)."""
 
     __table_args__ = (
         *keys(("number",), department_id="department", chief_id="person", application_id="application"),
         Index("channel_status", "organisation_id", "status"),
+        Index("channel_address", "organisation_id", "address_key"),
+        Index("channel_name", "organisation_id", "medium", "name_key"),
     )
 
     id: int | None = Field(default=None, primary_key=True)
     number: int
     name: str = Field(max_length=200)
+    name_key: str = Field(default="", max_length=200)
+    unit: str = Field(default="", max_length=200)
+    """The part of the municipality that speaks in it ("Biblioteket"); its department is wider."""
+    unit_key: str = Field(default="", max_length=200)
     medium: str = Field(max_length=60)
     address: str = Field(default="", max_length=500)
+    address_key: str = Field(default="", max_length=500)
+    """The address as it is compared: databases do not fold Å alike, so keys are made here."""
     department_id: int | None = None
     chief_id: int | None = None
     purpose: str = ""
@@ -73,7 +73,7 @@ class Channel(Owned, table=True):
     access_works: bool | None = None
     access_tried_at: datetime | None = Field(default=None, sa_type=Utc)
     credentials_kept: str = Field(default="", max_length=200)
-    """Where they are kept (R028), never what they are."""
+    """Where they are kept (R028), never what they are; `NO_SHARED_CREDENTIALS` when everybody logs in as themselves."""
     opened_at: datetime = Field(sa_type=Utc)
     active_at: datetime | None = Field(default=None, sa_type=Utc)
     changed_at: datetime = Field(sa_type=Utc)
@@ -129,6 +129,7 @@ class ChecklistView:
     owner_id: int | None
     due_on: date | None
     done_at: datetime | None
+    done_by: int | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -138,6 +139,7 @@ class ChannelView:
     id: int
     number: int
     name: str
+    unit: str
     medium: str
     address: str
     department_id: int | None
@@ -154,12 +156,17 @@ class ChannelView:
     credentials_kept: str
     opened_at: datetime
     active_at: datetime | None
+    changed_at: datetime
     administrators: tuple[AdministratorView, ...] = ()
     checklist: tuple[ChecklistView, ...] = field(default=())
 
     @property
     def main(self) -> int | None:
         return next((a.person_id for a in self.administrators if a.main), None)
+
+    @property
+    def left_to_do(self) -> tuple[ChecklistView, ...]:
+        return tuple(row for row in self.checklist if row.done_at is None)
 
     def administered_by(self, person: int) -> bool:
         return any(a.person_id == person for a in self.administrators)
@@ -177,13 +184,14 @@ def open_for(
     answers = case.answers
     people = answers.get("administrators", ())
     id = _insert(
-        unit, name=name_of(answers), medium=str(answers.get("medium", "")), address=str(answers.get("address", "")),
-        department_id=answers.get("department_id"), chief_id=answers["chief"]["person"],
-        purpose=str(answers.get("goals", "")), plan=dict(answers.get("watch") or {}), origin=Origin.APPLICATION,
+        unit, name=name_of(answers), unit=str(answers.get("unit", "")), medium=str(answers.get("medium", "")),
+        address=str(answers.get("address", "")), department_id=_department(answers), chief_id=answers["chief"]["person"],
+        purpose=str(answers.get("goals", "")), plan=_plan(unit, answers), origin=Origin.APPLICATION,
         application_id=case.id, unit_may_publish=_yes_no(answers.get("comms_publish")),
     )  # fmt: skip
+    daily = {entry.get("person") for entry in answers.get("daily", ())}
     for entry in people:
-        appoint(unit, id, entry["person"], main=bool(entry.get("main")))
+        appoint(unit, id, entry["person"], main=bool(entry.get("main")), daily=entry["person"] in daily)
     for item in unit.pack.checklists["set_up"]:
         unit.insert(ChecklistRow, channel_id=id, list="set_up", key=item.key, text="", owner=item.owner)
     for condition in conditions:
@@ -207,9 +215,16 @@ def insert(unit: Unit, **values: Any) -> ChannelView:
 
 
 def appoint(unit: Unit, channel: int, person: int, *, main: bool = False, daily: bool = False) -> None:
-    unit.insert(
-        ChannelAdministrator, channel_id=channel, person_id=person, main=main, daily=daily, since=unit.now, until=None
+    """Makes somebody administrator. Whoever stepped down at this very moment takes the place up again."""
+    again = unit.execute(
+        sql_update(_ADMIN)
+        .where(_ADMIN.c.channel_id == channel, _ADMIN.c.person_id == person, _ADMIN.c.since == unit.now)
+        .values(until=None, main=main)
     )
+    if not again.rowcount:
+        unit.insert(
+            ChannelAdministrator, channel_id=channel, person_id=person, main=main, daily=daily, since=unit.now, until=None
+        )
 
 
 def load(unit: Unit, id: int) -> ChannelView:
@@ -244,40 +259,37 @@ def of_chief(unit: Unit, person: int) -> tuple[ChannelView, ...]:
     return _views(unit, rows)
 
 
-def alike(unit: Unit, *, medium: str, name: str = "", address: str = "") -> ChannelView | None:
-    """A channel in the register that this one would double: the same address, or the same name on the same medium."""
-    same = (func.lower(_TABLE.c.name) == name.strip().lower()) & (_TABLE.c.medium == medium)
-    if address.strip():
-        same = same | (_TABLE.c.address == plain_address(address))
-    row = unit.execute(select(_TABLE).where(_TABLE.c.status != ChannelStatus.CLOSED, same)).first()
-    return _views(unit, [row])[0] if row else None
+def alike(unit: Unit, *, medium: str, name: str = "", address: str = "", but: int = 0) -> ChannelView | None:
+    """A channel that this one may double: the same address, or the same name or unit on the same medium."""
+    key = text_key(name)
+    same = (_TABLE.c.medium == medium) & or_(_TABLE.c.name_key == key, _TABLE.c.unit_key == key) if key else false()
+    return _first(unit, or_(same, _same_address(address)), but)
 
 
-def refuse_double(unit: Unit, *, medium: str, name: str, address: str = "") -> None:
-    found = alike(unit, medium=medium, name=name, address=address)
+def refuse_double(unit: Unit, *, medium: str, name: str, address: str = "", but: int = 0) -> None:
+    """One address is one channel, and so is one name on one medium; a unit may well have two."""
+    key = text_key(name)
+    same = (_TABLE.c.medium == medium) & (_TABLE.c.name_key == key) if key else false()
+    found = _first(unit, or_(same, _same_address(address)), but)
     if found is not None:
         raise ChannelAlreadyOpen(name=found.name, medium=found.medium, number=found.number)
 
 
-def gaps(channel: ChannelView, minimum: int) -> tuple[Gap, ...]:
-    """What is to be mended, `minimum` being the pack's least number of administrators (R022)."""
-    found = []
-    people = {a.person_id for a in channel.administrators}
-    if len(people) < minimum:
-        found.append(Gap.TOO_FEW_ADMINISTRATORS)
-    if sum(a.main for a in channel.administrators) != 1:
-        found.append(Gap.NO_MAIN_ADMINISTRATOR)
-    if channel.chief_id is None:
-        found.append(Gap.NO_CHIEF)
-    elif people == {channel.chief_id}:
-        found.append(Gap.CHIEF_IS_ONLY_ADMINISTRATOR)
-    if not channel.address and channel.status == ChannelStatus.ACTIVE:
-        found.append(Gap.NO_ADDRESS)
-    return tuple(found)
+def _same_address(address: str) -> ColumnElement[bool]:
+    key = plain_address(address)
+    return _TABLE.c.address_key == key if key else false()
+
+
+def _first(unit: Unit, where: ColumnElement[bool], but: int) -> ChannelView | None:
+    row = unit.execute(
+        select(_TABLE).where(_TABLE.c.status != ChannelStatus.CLOSED, _TABLE.c.id != but, where).order_by(_TABLE.c.id)
+    ).first()
+    return _views(unit, [row])[0] if row else None
 
 
 def change(unit: Unit, id: int, **values: Any) -> ChannelView:
     """Sets plain fields of a channel and notes that it changed."""
+    values |= _keys(values)
     unit.execute(sql_update(_TABLE).where(_TABLE.c.id == id).values(changed_at=unit.now, **values))
     return load(unit, id)
 
@@ -311,9 +323,19 @@ def set_main(unit: Unit, channel: int, person: int) -> None:
 
 
 def plain_address(address: str) -> str:
-    """An address as it is compared: no scheme, no www, no closing slash."""
-    short = address.strip().lower().removeprefix("https://").removeprefix("http://").removeprefix("www.")
-    return short.rstrip("/")
+    """An address as it is compared: no scheme, no www or m, no closing slash."""
+    short = address.strip().casefold().removeprefix("https://").removeprefix("http://")
+    return short.removeprefix("www.").removeprefix("m.").rstrip("/")
+
+
+def text_key(text: str) -> str:
+    """A name as it is compared."""
+    return " ".join(text.casefold().split())
+
+
+def _keys(values: Mapping[str, Any]) -> dict[str, str]:
+    made = {f"{name}_key": text_key(str(values[name])) for name in ("name", "unit") if name in values}
+    return made | ({"address_key": plain_address(str(values["address"]))} if "address" in values else {})
 
 
 def name_of(answers: Mapping[str, Any]) -> str:
@@ -325,15 +347,33 @@ def _yes_no(answer: Any) -> str:
     return str(answer.get("value", "")) if isinstance(answer, Mapping) else str(answer or "")
 
 
+def _department(answers: Mapping[str, Any]) -> int | None:
+    """The department chosen in the form ("d3"), else that of the chief who answers for it."""
+    chosen = str(answers.get("unit.belongs_to") or "")
+    if chosen[:1] == "d" and chosen[1:].isdigit():
+        return int(chosen[1:])
+    return answers.get("department_id")
+
+
+def _plan(unit: Unit, answers: Mapping[str, Any]) -> dict[str, Any]:
+    """What the schedule question promises: its own words, and its parts that can be computed with."""
+    question = next((q for q in unit.pack.questions if q.kind is QuestionKind.SCHEDULE), None)
+    if question is None:
+        return {}
+    parts = {part.key: answers.get(f"{question.key}.{part.key}") for part in question.parts}
+    return {key: value for key, value in {"text": answers.get(question.key), **parts}.items() if value is not None}
+
+
 def _insert(unit: Unit, **values: Any) -> int:
     highest = unit.execute(select(func.max(_TABLE.c.number).label("highest"))).one().highest
     standing: dict[str, Any] = {
-        "address": "", "department_id": None, "chief_id": None, "purpose": "", "plan": {}, "contact": "",
+        "unit": "", "address": "", "department_id": None, "chief_id": None, "purpose": "", "plan": {}, "contact": "",
         "status": ChannelStatus.SETTING_UP, "application_id": None, "unit_may_publish": "", "credentials_kept": "",
+        "opened_at": unit.now,
     }  # fmt: skip
     merged = {**standing, **values}
     merged["address"] = str(merged["address"]).strip()
-    return unit.insert(Channel, number=(highest or 0) + 1, opened_at=unit.now, changed_at=unit.now, **merged)
+    return unit.insert(Channel, number=(highest or 0) + 1, changed_at=unit.now, **merged, **_keys(merged))
 
 
 def _views(unit: Unit, rows: Any) -> tuple[ChannelView, ...]:
@@ -365,13 +405,14 @@ def _views(unit: Unit, rows: Any) -> tuple[ChannelView, ...]:
 
 
 _PLAIN = (
-    "id", "number", "name", "medium", "address", "department_id", "chief_id", "purpose", "plan", "contact",
+    "id", "number", "name", "unit", "medium", "address", "department_id", "chief_id", "purpose", "plan", "contact",
     "application_id", "unit_may_publish", "access_works", "access_tried_at", "credentials_kept", "opened_at", "active_at",
+    "changed_at",
 )  # fmt: skip
 
 
 def _checklist(row: Row[Any]) -> ChecklistView:
     return ChecklistView(
         id=row.id, list=row.list, key=row.key, text=row.text, owner=row.owner, owner_id=row.owner_id,
-        due_on=row.due_on, done_at=row.done_at,
+        due_on=row.due_on, done_at=row.done_at, done_by=row.done_by,
     )  # fmt: skip

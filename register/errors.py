@@ -2,7 +2,9 @@
 
 RegisterError
 ├── NotFound                 no such row here (or it belongs to somebody else's municipality)
+│   └── NoSuchRole           no role of this municipality that can be given to a person
 ├── NotAllowed               the person may not do this
+│   ├── NotYours             only the applicant changes, sends and withdraws an application
 │   └── OwnCase              nobody decides on their own application
 ├── Stale                    the card is older than what it speaks of
 │   ├── AlreadySettled       somebody was first: who, what and when
@@ -11,11 +13,21 @@ RegisterError
 │   ├── TooFewAdministrators R022
 │   ├── NoMainAdministrator  R023
 │   ├── ChiefIsOnlyAdministrator
+│   ├── ChiefIsApplicant     who applies cannot be the chief who gives the assignment
+│   ├── DetailsMissing       a decision without its date or reference, a paper without its place
+│   ├── NoChief              no chief answers for the channel
+│   ├── NoAddress            the channel's address is not known yet
 │   └── AnswersMissing
 ├── ChannelAlreadyOpen       a channel with this address or name is in the register
+├── NotAnAddress             what was written is no address on the web
+├── EmailNotOurs             an e-mail outside the municipality's own domains
+├── NotAChief                the person named as chief holds no such role
+├── TooManyAdministrators    the pack's form has no room for more
+├── AlreadyAdministrator     the person administers the channel already
 ├── LastAdministrator        a channel never loses its last administrator
 ├── LastSteward              the last steward cannot be removed
 ├── LooksSecret              a password or a personnummer was about to be stored
+├── DateImpossible           a decision before the application came in, or tomorrow
 └── NotPossibleNow           right thing, wrong time
 """
 
@@ -44,8 +56,20 @@ class NotAllowed(RegisterError):
     code = "not_allowed"
 
 
+class NotYours(NotAllowed):
+    """Facts: `number`."""
+
+    code = "not_yours"
+
+
 class OwnCase(NotAllowed):
     code = "own_case"
+
+
+class NoSuchRole(NotFound):
+    """Facts: `role`."""
+
+    code = "no_such_role"
 
 
 class Stale(RegisterError):
@@ -53,12 +77,14 @@ class Stale(RegisterError):
 
 
 class AlreadySettled(Stale):
-    """Facts: `by` (name or function), `outcome`, `at`."""
+    """Facts: `by` (name or function), `person` (their id), `outcome`, `at`, `number`."""
 
     code = "already_settled"
 
 
 class NewerVersion(Stale):
+    """Facts: `number`, `status`."""
+
     code = "newer_version"
 
 
@@ -80,6 +106,26 @@ class ChiefIsOnlyAdministrator(NotComplete):
     code = "chief_is_only_administrator"
 
 
+class ChiefIsApplicant(NotComplete):
+    code = "chief_is_applicant"
+
+
+class DetailsMissing(NotComplete):
+    """Facts: `keys`, the details without a value ("date", "reference", "place")."""
+
+    code = "details_missing"
+
+
+class NoChief(NotComplete):
+    """Facts: `name` of the channel."""
+
+    code = "no_chief"
+
+
+class NoAddress(NotComplete):
+    code = "no_address"
+
+
 class AnswersMissing(NotComplete):
     """Facts: `keys`, the questions without an answer."""
 
@@ -90,6 +136,34 @@ class ChannelAlreadyOpen(RegisterError):
     """Facts: `name`, `number`."""
 
     code = "channel_already_open"
+
+
+class NotAnAddress(RegisterError):
+    code = "not_an_address"
+
+
+class EmailNotOurs(RegisterError):
+    """Facts: `email`, `domain` (one of ours)."""
+
+    code = "email_not_ours"
+
+
+class NotAChief(RegisterError):
+    """Facts: `name`, `role` (the title that is asked for)."""
+
+    code = "not_a_chief"
+
+
+class TooManyAdministrators(RegisterError):
+    """Facts: `limit`."""
+
+    code = "too_many_administrators"
+
+
+class AlreadyAdministrator(RegisterError):
+    """Facts: `name`."""
+
+    code = "already_administrator"
 
 
 class LastAdministrator(RegisterError):
@@ -104,6 +178,12 @@ class LooksSecret(RegisterError):
     """Facts: `kind` ("password" or "personnummer")."""
 
     code = "looks_secret"
+
+
+class DateImpossible(RegisterError):
+    """Facts: `date`, `earliest` and `latest` (days)."""
+
+    code = "date_impossible"
 
 
 class NotPossibleNow(RegisterError):

@@ -36,7 +36,7 @@ def claim(unit: Unit, key: str) -> str | None:
     if seen is not None:
         return seen
     try:
-        with unit.connection.begin_nested():
+        with unit.savepoint():
             unit.insert(Delivery, key=key, at=unit.now, reply="")
     except IntegrityError:
         return _stored(unit, key) or ""

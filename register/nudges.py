@@ -44,8 +44,8 @@ class Nudge(Owned, table=True):
     say_at: datetime = Field(sa_type=Utc)
     settled_at: datetime | None = Field(default=None, sa_type=Utc)
     """When it was handed to the outbox, or dropped because it no longer held."""
-    message_id: int | None = None
-    replaces: int | None = None
+    message_id: int | None = Field(default=None, index=True)
+    replaces: int | None = Field(default=None, index=True)
 
 
 _NUDGE = Nudge.__table__  # type: ignore[attr-defined]
@@ -78,11 +78,13 @@ def put(
 
 
 def overtake(
-    unit: Unit, *, subject: str, stage: str, by: str, notice: str, but: int | None = None, **about: Any
-) -> None:
+    unit: Unit, *, subject: str, stage: str, by: str, notice: str, but: int | None = None, card: int | None = None,
+    **about: Any,
+) -> None:  # fmt: skip
     """A stage is over: what has not been said is dropped, what has been said becomes a line without buttons.
 
-    `by` names the new stage; `but` is the person whose own card has just been replaced in the answer.
+    `by` names the new stage; `but` is the person whose own card has just been replaced in the answer, or `card` the very
+    nudge. A message that holds more than this one is never replaced in an answer, so it is always updated.
     """
     rows = unit.execute(
         select(_NUDGE.c.id, _NUDGE.c.person_id, _NUDGE.c.message_id, _NUDGE.c.settled_at).where(
@@ -93,11 +95,31 @@ def overtake(
     if waiting:
         unit.execute(sql_update(_NUDGE).where(_NUDGE.c.id.in_(waiting)).values(settled_at=unit.now))
     for row in rows:
-        if row.message_id is not None and row.person_id != but:
-            put(
-                unit, to=(row.person_id,), subject=subject, stage=f"{by}:{row.message_id}", notice=notice,
-                replaces=row.message_id, **about,
-            )  # fmt: skip
+        if row.message_id is None:
+            continue
+        is_replaced = row.person_id == but or row.id == card
+        if is_replaced and len(of_message(unit, row.message_id)) == 1:
+            continue
+        put(
+            unit, to=(row.person_id,), subject=subject, stage=f"{by}:{row.message_id}:{row.id}", notice=notice,
+            replaces=row.message_id, of=row.id, **about,
+        )  # fmt: skip
+
+
+def of_message(unit: Unit, message: int) -> tuple[Any, ...]:
+    """What one message told when it was sent, in its order."""
+    return tuple(
+        unit.execute(
+            select(_NUDGE)
+            .where(_NUDGE.c.message_id == message, _NUDGE.c.replaces.is_(None))
+            .order_by(_NUDGE.c.urgency.desc(), _NUDGE.c.say_at, _NUDGE.c.id)
+        )
+    )
+
+
+def updates_of(unit: Unit, message: int) -> tuple[Any, ...]:
+    """What has overtaken parts of one message, oldest first; `about["of"]` is the nudge that each has overtaken."""
+    return tuple(unit.execute(select(_NUDGE).where(_NUDGE.c.replaces == message).order_by(_NUDGE.c.id)))
 
 
 def due(connection: Connection, now: datetime, limit: int = 500) -> Sequence[tuple[str, int]]:
@@ -124,3 +146,11 @@ def open_for(unit: Unit, person_id: int) -> tuple[Any, ...]:
 def settle(unit: Unit, nudge: int, message: int | None) -> None:
     """Handed over as `message`; None: dropped, it no longer held."""
     unit.execute(sql_update(_NUDGE).where(_NUDGE.c.id == nudge).values(settled_at=unit.now, message_id=message))
+
+
+def next_due(connection: Connection) -> datetime | None:
+    """When the next thing is to be said, across organisations."""
+    row = connection.execute(
+        select(_NUDGE.c.say_at).where(_NUDGE.c.settled_at.is_(None)).order_by(_NUDGE.c.say_at).limit(1)
+    ).first()
+    return row.say_at if row else None

@@ -12,11 +12,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, Column, select
+from sqlalchemy import JSON, Column, delete, select
 from sqlalchemy import update as sql_update
 from sqlmodel import Field
 
-from register import journal
+from register import journal, nudges
+from register.errors import EmailNotOurs, NotFound
 from register.store import Owned, Unit
 from register.tables import Utc, keys
 
@@ -105,6 +106,10 @@ class PersonView:
             h.role == role and (department_id is None or h.department_id in (None, department_id)) for h in self.roles
         )
 
+    def holds_for(self, role: str, department_id: int) -> bool:
+        """Whether the person holds the role for this very department."""
+        return Held(role=role, department_id=department_id) in self.roles
+
     def holds_any(self, roles: Iterable[str | None]) -> bool:
         return any(self.holds(role) for role in roles)
 
@@ -142,15 +147,19 @@ def meet(
     email = email.strip().lower()
     if not member or email.rpartition("@")[2] not in unit.pack.organisation.email_domains:
         return None
-    person_id, is_new = _by_email(unit, email), False
-    if person_id is None:
-        person_id, is_new = add(unit, name=name or email, email=email), True
+    known = _by_email(unit, email)
+    person_id = known if known is not None else _come_back(unit, email) or add(unit, name=name or email, email=email)
     unit.insert(
         Reach, person_id=person_id, platform=platform, user=user, how=dict(how) if how is not None else None,
         used_at=unit.now, unreachable="",
     )  # fmt: skip
-    joined_with_role = not is_new and bool(roles_of(unit, person_id))
-    journal.write(unit, "person_joined", "person", person_id, person_id, platform=platform, with_role=joined_with_role)
+    with_role = known is not None and bool(roles_of(unit, person_id))
+    journal.write(unit, "person_joined", "person", person_id, person_id, platform=platform, with_role=with_role)
+    if with_role:
+        nudges.put(
+            unit, to=set(holders(unit, unit.pack.functions.steward)) - {person_id}, subject=f"person:{person_id}",
+            stage=f"joined:{platform}", notice="people-joined", person=person_id, platform=platform,
+        )  # fmt: skip
     return person_id
 
 
@@ -159,6 +168,16 @@ def _by_email(unit: Unit, email: str) -> int | None:
         select(_PERSON.c.id).where(_PERSON.c.email == email.strip().lower(), _PERSON.c.left_at.is_(None))
     ).first()
     return int(row.id) if row else None
+
+
+def _come_back(unit: Unit, email: str) -> int | None:
+    """Somebody who had left is at work again: the same person, without the roles of before."""
+    row = unit.execute(select(_PERSON.c.id).where(_PERSON.c.email == email.strip().lower())).first()
+    if row is None:
+        return None
+    unit.execute(sql_update(_PERSON).where(_PERSON.c.id == row.id).values(left_at=None))
+    journal.write(unit, "person_came_back", "person", row.id, row.id)
+    return int(row.id)
 
 
 def add(
@@ -174,11 +193,29 @@ def add(
 def find_or_add(unit: Unit, *, name: str, email: str, phone: str = "") -> int:
     """The person with this e-mail, added when nobody has it: somebody named in an application before they met the bot."""
     found = _by_email(unit, email)
-    return found if found is not None else add(unit, name=name, email=email, phone=phone)
+    if found is None:
+        found = _come_back(unit, email)
+    return found if found is not None else add(unit, name=name or email, email=email, phone=phone)
+
+
+def is_ours(unit: Unit, email: str) -> bool:
+    """Whether an e-mail is one at the municipality."""
+    return bool(_EMAIL.fullmatch(email)) and email.lower().rpartition("@")[2] in unit.pack.organisation.email_domains
+
+
+def find_ours(unit: Unit, *, name: str, email: str) -> int:
+    """The same for somebody who is to be given something: only with an e-mail at the municipality."""
+    email = email.strip().lower()
+    if not is_ours(unit, email):
+        raise EmailNotOurs(email=email, domain=unit.pack.organisation.email_domains[0])
+    return find_or_add(unit, name=name, email=email)
 
 
 def view(unit: Unit, person_id: int) -> PersonView:
-    return views(unit, (person_id,))[person_id]
+    found = views(unit, (person_id,)).get(person_id)
+    if found is None:
+        raise NotFound(what="person", id=person_id)
+    return found
 
 
 def views(unit: Unit, ids: Iterable[int]) -> dict[int, PersonView]:
@@ -277,3 +314,64 @@ def with_roles(unit: Unit) -> tuple[PersonView, ...]:
     """Everyone who holds a role, by name."""
     ids = {row.person_id for row in unit.execute(select(_ROLE.c.person_id))}
     return tuple(sorted(views(unit, ids).values(), key=lambda p: p.name))
+
+
+def everyone(unit: Unit) -> tuple[PersonView, ...]:
+    """Everyone who has not left, by name."""
+    ids = [row.id for row in unit.execute(select(_PERSON.c.id).where(_PERSON.c.left_at.is_(None)))]
+    return tuple(sorted(views(unit, ids).values(), key=lambda p: p.name))
+
+
+def reached_by(unit: Unit, person_id: int, platform: str, user: str, how: Mapping[str, Any]) -> None:
+    """Notes a way to reach somebody who has not written to the bot: found by e-mail, or an example."""
+    unit.insert(
+        Reach, person_id=person_id, platform=platform, user=user, how=dict(how), used_at=unit.now, unreachable=""
+    )
+
+
+def change(unit: Unit, person_id: int, **values: Any) -> None:
+    """Sets plain fields of a person."""
+    if "name" in values:
+        values["name_key"] = name_key(values["name"])
+    unit.execute(sql_update(_PERSON).where(_PERSON.c.id == person_id).values(**values))
+
+
+def give(unit: Unit, person_id: int, role: str, department_id: int | None = None) -> bool:
+    """Whether it was new to them."""
+    if Held(role=role, department_id=department_id) in roles_of(unit, person_id):
+        return False
+    unit.insert(RoleHeld, person_id=person_id, role=role, department_id=department_id)
+    return True
+
+
+def take(unit: Unit, person_id: int, role: str, department_id: int | None = None) -> bool:
+    """Whether they had it. Without a department: wherever they hold it."""
+    query = delete(_ROLE).where(_ROLE.c.person_id == person_id, _ROLE.c.role == role)
+    if department_id is not None:
+        query = query.where(_ROLE.c.department_id == department_id)
+    return unit.execute(query).rowcount > 0
+
+
+def is_last(unit: Unit, person_id: int, role: str) -> bool:
+    """Whether nobody else holds the role."""
+    return set(holders(unit, role)) == {person_id}
+
+
+def leave(unit: Unit, person_id: int) -> None:
+    """The person is no longer at the municipality; the row stays, for what they once did."""
+    unit.execute(delete(_ROLE).where(_ROLE.c.person_id == person_id))
+    unit.execute(sql_update(_PERSON).where(_PERSON.c.id == person_id).values(left_at=unit.now))
+
+
+def out_of_reach(unit: Unit, ids: Iterable[int]) -> tuple[tuple[PersonView, str], ...]:
+    """Those of these people whom nothing can be sent to, and why: "never_met", or what the platform said last."""
+    wanted = sorted(set(ids))
+    reasons: dict[int, str] = {}
+    working: set[int] = set()
+    rows = unit.execute(select(_REACH).where(_REACH.c.person_id.in_(wanted)).order_by(_REACH.c.used_at))
+    for row in rows:
+        reasons[row.person_id] = row.unreachable
+        if not row.unreachable:
+            working.add(row.person_id)
+    found = views(unit, set(wanted) - working)
+    return tuple((p, reasons.get(p.id) or "never_met") for p in sorted(found.values(), key=lambda p: p.shown))

@@ -13,5 +13,5 @@ RULES: Mapping[type[Wish], Rule] = {**cases.RULES, **channel_care.RULES, **staff
 
 def perform(unit: Unit, wish: Wish, by: PersonView) -> Receipt:
     """Carries out one wish or raises a `RegisterError`; a refused wish leaves nothing behind."""
-    with unit.connection.begin_nested():
+    with unit.savepoint():
         return RULES[type(wish)](unit, wish, by)

@@ -28,6 +28,23 @@ def found_in(text: str) -> Secret | None:
     return Secret.PERSONNUMMER if any(_is_personnummer(m) for m in _PERSONNUMMER.finditer(text)) else None
 
 
+def found_in_place(text: str) -> Secret | None:
+    """The same for a text that says where credentials are kept, in which people are most likely to paste them.
+
+    A word of its own with letters, digits and a sign in it ("Sommar2026!"), or one lone word with several digits, is taken
+    for a password; "1Password" and "valvet i KeePass, mappen 2B" are places.
+    """
+    words = [word.strip(".,;()") for word in text.split()]
+    words = [word for word in words if "@" not in word.strip("@") and "://" not in word]
+    alike = any(_has(word, r"[^\W\d_]", r"\d", r"[!#$%&@?*+^~§=]") and len(word) >= 6 for word in words)
+    alone = len(words) == 1 and len(words[0]) >= 6 and _has(words[0], r"[^\W\d_]", r"\d.*\d")
+    return Secret.PASSWORD if alike or alone else found_in(text)
+
+
+def _has(word: str, *patterns: str) -> bool:
+    return all(re.search(pattern, word) for pattern in patterns)
+
+
 def _is_personnummer(found: re.Match[str]) -> bool:
     """A date (a samordningsnummer adds 60 to the day) and a right check digit. 0708123456 is a telephone number."""
     digits = found["digits"]

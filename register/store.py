@@ -1,8 +1,9 @@
 """One unit is one transaction for one organisation: the only way to the database.
 
 SQLite has one writer thread and `BEGIN IMMEDIATE`, so that read-modify-write never loses an update; PostgreSQL has one
-connection a worker. Nothing crosses between organisations: ORM reads get loader criteria, Core goes through
-`Unit.execute`, which adds the predicate itself (loader criteria do not reach Core), and rows are checked when flushed.
+connection a worker. Nothing crosses between organisations: every statement goes through `Unit.execute`, which adds the
+predicate itself, or `Unit.insert`, which sets it. The SQLModel classes are the tables; there is no ORM session, since Core is
+twice as fast here (performance.md) and loader criteria would not reach it.
 The one exception is the claim queries of the outbox and the clock, which use `Store.claim` and return ids only.
 """
 
@@ -17,7 +18,6 @@ from typing import Any, TypeAlias, TypeVar
 
 from sqlalchemy import Delete, Insert, Select, Table, Update, create_engine, event
 from sqlalchemy.engine import Connection, CursorResult, Engine
-from sqlalchemy.orm import ORMExecuteState, Session, with_loader_criteria
 from sqlalchemy.sql.selectable import Alias, FromClause, Join
 from sqlmodel import Field, SQLModel
 
@@ -49,18 +49,10 @@ class Unit:
         """Something was put that should be said at once; the postman is woken after the commit."""
 
     @contextmanager
-    def work(self) -> Iterator[Session]:
-        """An ORM session in a savepoint of its own: what fails inside undoes only itself."""
-        session = Session(bind=self.connection, join_transaction_mode="create_savepoint", expire_on_commit=False)
-        session.info["organisation"] = self.organisation
-        try:
-            yield session
-            session.commit()
-        except BaseException:
-            session.rollback()
-            raise
-        finally:
-            session.close()
+    def savepoint(self) -> Iterator[None]:
+        """What fails inside undoes only itself."""
+        with self.connection.begin_nested():
+            yield
 
     def execute(self, statement: Statement) -> CursorResult[Any]:
         """A Core statement, narrowed to this unit's organisation."""
@@ -101,27 +93,6 @@ def _column(source: Any) -> Any:
     if column is None:
         raise CrossesOrganisations(f"{source} has no organisation_id")
     return column
-
-
-@event.listens_for(Session, "do_orm_execute")
-def _only_own_rows(state: ORMExecuteState) -> None:
-    organisation = state.session.info.get("organisation")
-    if organisation is not None and (state.is_select or state.is_update or state.is_delete):
-        state.statement = state.statement.options(
-            with_loader_criteria(Owned, lambda cls: cls.organisation_id == organisation, include_aliases=True)
-        )
-
-
-@event.listens_for(Session, "before_flush")
-def _own_rows_only(session: Session, _context: Any, _instances: Any) -> None:
-    organisation = session.info.get("organisation")
-    for row in (*session.new, *session.dirty, *session.deleted):
-        if organisation is None or not isinstance(row, Owned):
-            continue
-        if not row.organisation_id:
-            row.organisation_id = organisation
-        elif row.organisation_id != organisation:
-            raise CrossesOrganisations(f"{type(row).__name__} of {row.organisation_id} in a unit of {organisation}")
 
 
 class Store:

@@ -51,11 +51,21 @@ class DropDraft(Wish):
 
 @dataclass(frozen=True, kw_only=True)
 class SubmitApplication(Wish):
+    """Sends it, or hands it to whoever is to send it. `card` is the nudge whose own card was pressed, if one was."""
+
     application: int
+    card: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class WithdrawApplication(Wish):
+    application: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReviseApplication(Wish):
+    """The applicant takes a sent application back to change it: what has been signed or answered no longer counts."""
+
     application: int
 
 
@@ -79,14 +89,42 @@ class SettleStep(Wish):
     outcome: str
     comment: str = ""
     details: Mapping[str, Any] = field(default_factory=dict)
+    card: int | None = None
+    """The nudge whose own card was pressed: it is replaced in the answer, so no update is sent for it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class AskToSettle(Wish):
+    """May I answer this step so? Asked before somebody is made to write a reason. Changes nothing."""
+
+    step: int
+    outcome: str
+    paper: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordMeeting(Wish):
+    """What a body decided at one meeting. Each of `decisions` has step, outcome (or "postpone"), and perhaps conditions.
+
+    A case that somebody else has already recorded is told in the receipt and holds up none of the others.
+    """
+
+    date: str
+    reference: str
+    decisions: tuple[Mapping[str, Any], ...]
 
 
 @dataclass(frozen=True, kw_only=True)
 class NoteDiary(Wish):
-    """The registrator has entered it in the diary under `number`, or it need not be there (empty number)."""
+    """The registrator has entered it in the diary under `number`, or it need not be there (empty number).
+
+    `correct`: what was noted before was wrong.
+    """
 
     application: int
     number: str
+    correct: bool = False
+    card: int | None = None
 
 
 # Channels
@@ -94,7 +132,11 @@ class NoteDiary(Wish):
 
 @dataclass(frozen=True, kw_only=True)
 class AddChannel(Wish):
-    """A channel that was there before the bot: name, medium, address, department, administrators as e-mails."""
+    """A channel that was there before the bot.
+
+    `values`: name and medium; if known address, unit, department_id, purpose, contact, credentials_kept,
+    administrators (list of {name, email, main}) and chief ({name, email}).
+    """
 
     values: Mapping[str, Any]
 
@@ -103,6 +145,23 @@ class AddChannel(Wish):
 class SetChannelAddress(Wish):
     channel: int
     address: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class SetChannelContact(Wish):
+    """Who the visitors may turn to, as it is to be published."""
+
+    channel: int
+    contact: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class SetChannelChief(Wish):
+    """The chief who answers for the channel; somebody who holds that role."""
+
+    channel: int
+    name: str
+    email: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -142,8 +201,21 @@ class AddAdministrator(Wish):
 
 @dataclass(frozen=True, kw_only=True)
 class RemoveAdministrator(Wish):
+    """`new_main` takes over the main responsibility when the one who goes has it."""
+
     channel: int
     person: int
+    new_main: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReplaceAdministrator(Wish):
+    """Somebody hands over: the newcomer gets the place, and the main responsibility if it went with it."""
+
+    channel: int
+    person: int
+    name: str
+    email: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -158,6 +230,13 @@ class SettleChange(Wish):
 
     change: int
     approve: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class WithdrawChange(Wish):
+    """Whoever proposed a change takes it back before the chief has answered."""
+
+    change: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -183,6 +262,15 @@ class TakeRole(Wish):
     person: int
     role: str
     department_id: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class SetProtected(Wish):
+    """Protected identity on or off. `title` is the function shown instead of the name; empty keeps the one that stands."""
+
+    person: int
+    protected: bool
+    title: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -32,10 +32,11 @@ class SlackCourier:
     async def deliver(self, to: Address, blocks: Blocks) -> MessageRef:
         """Posts to the person's own chat. The reference holds that chat's id, which changing the message needs."""
         slack = self._workspace(to)
-        channel, sent = to.user, []
+        channel = to.user
+        sent: list[str] = []
         for message in render.messages(blocks):
+            await self._turn(slack, to.user)
             try:
-                await self._turn(slack, to.user)
                 # Parts after the first are tried longer: going back now would send the first once more.
                 answer = await put(slack, "chat.postMessage", message, patient=bool(sent), channel=channel)
             except TROUBLES as error:

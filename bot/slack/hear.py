@@ -56,8 +56,9 @@ class Way:
     trigger: str | None = None
 
     def carried(self) -> Mapping[str, Any]:
-        """What a form takes along. A trigger lives three seconds, so it stays."""
-        return {k: v for k, v in vars(self).items() if v and k != "trigger"}
+        """What a form takes along. A trigger lives three seconds, and only what one person sees needs its own address."""
+        left = {"trigger"} if self.ephemeral else {"trigger", "response_url"}
+        return {k: v for k, v in vars(self).items() if v and k not in left}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,6 +114,21 @@ def between_others(heard: Heard, direct: str | None) -> Heard:
     if heard.way.slash and not heard.way.shared and direct and heard.way.channel != direct:
         return replace(heard, way=replace(heard.way, shared=True))
     return heard
+
+
+def team_of(payload: Mapping[str, Any]) -> str | None:
+    """The workspace that a delivery says it is for: where we are installed, whoever sent it."""
+    match payload:
+        case {"view": {"app_installed_team_id": str(team)}}:
+            return team
+        case {"team": {"id": str(team)}} | {"team": str(team)}:
+            return team
+        case {"authorizations": [{"team_id": str(team)}, *_]} | {"team_id": str(team)}:
+            return team
+        case {"user": {"team_id": str(team)}}:
+            return team
+        case _:
+            return None
 
 
 def place(way: Way, user: str, direct: str | None) -> t.Place:
@@ -202,15 +218,15 @@ def _command(payload: Mapping[str, Any], delivery: str) -> Heard:
 
 
 def _press(payload: Mapping[str, Any], delivery: str) -> Heard | None:
-    action = next(iter(payload.get("actions") or ()), {})
+    action: Mapping[str, Any] = next(iter(payload.get("actions") or ()), {})
     # A button that only opens an address is told of too; it says nothing.
     if action.get("type") != "button" or action.get("url"):
         return None
     container = payload.get("container") or {}
-    channel = (payload.get("channel") or {}).get("id") or container.get("channel_id")
+    channel: str | None = (payload.get("channel") or {}).get("id") or container.get("channel_id")
     ts = container.get("message_ts")
     thread = container.get("thread_ts") or (payload.get("message") or {}).get("thread_ts")
-    shared = bool(channel) and not channel.startswith("D")
+    shared = channel is not None and not channel.startswith("D")
     ephemeral = bool(container.get("is_ephemeral"))
     user = payload.get("user") or {}
     return Heard(

@@ -126,7 +126,7 @@ def _field(field: b.BlockField, revision: str, language: str) -> Iterator[Json]:
     value = clean(field.value) if isinstance(field.value, str) else field.value
     if isinstance(value, str) and len(value) > TYPED:
         above.append(phrase("slack-field-long", language, count=len(value)))
-    above += [phrase("slack-field-before", language, answer=answer) for answer in _not_offered(field, value)]
+    above += [f"{phrase('slack-field-before', language)} {answer}" for answer in _not_offered(field, value)]
     yield from (drawn.block for drawn in draw([b.Paragraph("\n\n".join(above))]))
     if any(len(clean(b.plain(option.label))) > LABEL for option in field.options):
         yield from (drawn.block for drawn in draw([b.Bullets(tuple(option.label for option in field.options))]))

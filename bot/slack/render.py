@@ -205,12 +205,12 @@ def _together(facts: Sequence[Runs]) -> Iterator[Drawn]:
 
 
 def _fact_with_button(said: Runs, shown: b.BlockButton) -> Iterator[Drawn]:
-    first, *rest = pieces(said)
-    beside = {"type": "section", "text": styled(first), "accessory": button(shown, 0)}
-    yield from _long_labels([shown.label])
-    yield Drawn(beside, f"{text_of(first)} ({shown.label})")
-    for piece in rest:
+    *before, last = pieces(said)
+    for piece in before:
         yield Drawn(section(piece), text_of(piece))
+    yield from _long_labels([shown.label])
+    beside = {"type": "section", "text": styled(last), "accessory": button(shown, 0)}
+    yield Drawn(beside, f"{text_of(last)} ({shown.label})")
 
 
 def _bullets(items: Iterable[str]) -> Iterator[Drawn]:

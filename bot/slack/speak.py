@@ -26,6 +26,8 @@ from dialogs.words import Style
 
 log = structlog.get_logger(__name__)
 
+DELETED = {"delete_original": True}
+
 ALREADY_OPEN = frozenset({"exchanged_trigger_id", "trigger_exchanged"})
 """The same delivery came twice, and the first one opened the form."""
 
@@ -99,13 +101,13 @@ class Voice:
         if way.home:
             # The whole page is drawn anew.
             return
-        first = messages[0].body() if messages else {}
-        if way.ephemeral and way.response_url:
-            change = {"replace_original": True, "response_type": "ephemeral", **first}
-            done = await self._respond(way.response_url, change if messages else {"delete_original": True})
-        elif way.message and not way.ephemeral:
-            method = "chat.update" if messages else "chat.delete"
-            done = await self._done(heard, method, messages[:1], channel=way.channel, ts=way.message)
+        first = messages[0] if messages else None
+        if way.ephemeral:
+            change = {"replace_original": True, "response_type": "ephemeral", **first.body()} if first else DELETED
+            done = await self._respond(way.response_url, change)
+        elif way.message:
+            method = "chat.update" if first else "chat.delete"
+            done = await self._done(heard, method, first, channel=way.channel, ts=way.message)
         else:
             done = False
         await self._say(heard, messages[1:] if done else messages, private, direct)
@@ -114,17 +116,16 @@ class Voice:
         for message in messages:
             if not await self._said(heard, message, private, direct):
                 # Last resort: the person's own chat, which is theirs alone.
-                await self._done(heard, "chat.postMessage", [message], channel=direct or heard.user)
+                await self._done(heard, "chat.postMessage", message, channel=direct or heard.user)
 
     async def _said(self, heard: Heard, message: Message, private: bool, direct: str | None) -> bool:
-        way = heard.way
-        if not way.shared:
+        way, form = heard.way, heard.kind is Kind.FORM
+        if not way.shared and not way.ephemeral:
             channel = way.channel or direct or heard.user
-            return await self._done(heard, "chat.postMessage", [message], channel=channel, thread_ts=way.thread) or (
-                bool(way.slash and way.response_url) and await self._respond(way.response_url, _only_for_them(message))
-            )
+            said = await self._done(heard, "chat.postMessage", message, channel=channel, thread_ts=way.thread)
+            return said or (way.slash and await self._respond(way.response_url, _only_for_them(message)))
         # A receipt for what was filled in is to last, and what only one person sees does not.
-        if heard.kind is Kind.FORM and (way.slash or way.ephemeral or private):
+        if form and (way.slash or way.ephemeral or private):
             return False
         if way.slash or way.ephemeral:
             return await self._respond(way.response_url, _only_for_them(message))
@@ -132,13 +133,12 @@ class Voice:
             # In a thread that is not there yet, Slack shows it to nobody.
             thread = way.thread if way.in_thread else None
             where = {"channel": way.channel, "user": heard.user, "thread_ts": thread}
-            return await self._done(heard, "chat.postEphemeral", [message], **where)
-        return await self._done(heard, "chat.postMessage", [message], channel=way.channel, thread_ts=way.thread)
+            return await self._done(heard, "chat.postEphemeral", message, **where)
+        return await self._done(heard, "chat.postMessage", message, channel=way.channel, thread_ts=way.thread)
 
-    async def _done(self, heard: Heard, method: str, messages: Iterable[Message], **where: Any) -> bool:
+    async def _done(self, heard: Heard, method: str, message: Message | None, **where: Any) -> bool:
         try:
-            for message in messages or [None]:
-                await put(self._slack, method, message, **where)
+            await put(self._slack, method, message, **where)
         except TROUBLES as error:
             self._unsaid(heard, method, error)
             return False

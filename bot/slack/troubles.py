@@ -61,7 +61,7 @@ def trouble(error: BaseException) -> Trouble:
     if not isinstance(error, SlackApiError) or response is None:
         return Trouble(kind=Kind.BUSY, code=type(error).__name__)
     # The SDK hands over its own answer, or aiohttp's when the body was no JSON.
-    status = getattr(response, "status_code", None) or getattr(response, "status", 0)
+    status: int = getattr(response, "status_code", 0) or getattr(response, "status", 0)
     data = getattr(response, "data", None)
     code = str(data.get("error") or status) if isinstance(data, dict) else str(status)
     if status == 429 or status >= 500 or not isinstance(data, dict) or "error" not in data:

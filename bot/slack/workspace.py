@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Mapping
-from typing import Any, Protocol
+from typing import Any
 
 import aiohttp
 import structlog
@@ -13,6 +13,7 @@ from pydantic import SecretStr
 from slack_sdk.signature import SignatureVerifier
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.settings import SlackCredentials
 from bot.slack.pace import Pace
 from bot.slack.profiles import Profile, Remembered, profile
 from bot.slack.tasks import Tasks
@@ -34,28 +35,11 @@ QUIET = logging.getLogger("bot.slack.guests")
 QUIET.setLevel(logging.WARNING)
 
 
-class Credentials(Protocol):
-    """What the settings say of one workspace (`bot.settings.SlackCredentials`)."""
-
-    @property
-    def bot_token(self) -> SecretStr: ...
-    @property
-    def signing_secret(self) -> SecretStr: ...
-    @property
-    def app_token(self) -> SecretStr | None: ...
-    @property
-    def team_id(self) -> str | None: ...
-    @property
-    def api_base(self) -> str: ...
-    @property
-    def sends_per_second(self) -> float: ...
-
-
 class Workspace:
     """`team`, `bot_user` and `bot_id` are known once `learn` has asked Slack; the team may stand in the settings."""
 
     def __init__(
-        self, organisation: str, credentials: Credentials, session: aiohttp.ClientSession, tasks: Tasks
+        self, organisation: str, credentials: SlackCredentials, session: aiohttp.ClientSession, tasks: Tasks
     ) -> None:
         self.organisation = organisation
         self.credentials = credentials
@@ -89,13 +73,13 @@ class Workspace:
 
     async def call(self, method: str, **arguments: Any) -> Mapping[str, Any]:
         """One call of the Web API, with a time limit. Raises one of `TROUBLES`."""
-        how = "params" if method in READS else "json"
+        form, body = (arguments, None) if method in READS else (None, arguments)
         async with asyncio.timeout(CALL):
             try:
-                answer = await self.client.api_call(method, **{how: arguments})
+                answer = await self.client.api_call(method, params=form, json=body)
             except aiohttp.ServerDisconnectedError:
                 # A kept connection that Slack had closed meanwhile: nothing has been read of what we sent.
-                answer = await self.client.api_call(method, **{how: arguments})
+                answer = await self.client.api_call(method, params=form, json=body)
         return answer.data if isinstance(answer.data, dict) else {}
 
     async def patient_call(self, method: str, **arguments: Any) -> Mapping[str, Any]:

@@ -26,7 +26,12 @@ from dialogs.turn import ButtonPressed, FormSent, Met, What
 
 Act = Callable[[Mapping[str, Any], Envelope], Awaitable[None]]
 
-_FILES = {"page.css": "text/css", "page.js": "text/javascript", "icon.svg": "image/svg+xml"}
+_FILES = {
+    "page.css": "text/css",
+    "page.js": "text/javascript",
+    "forms.js": "text/javascript",
+    "icon.svg": "image/svg+xml",
+}
 _STARTS = ("apply", "ask", "mine")
 
 
@@ -81,7 +86,8 @@ class TryoutDoor:
 
     async def _state(self, request: web.Request) -> web.Response:
         organisation = self._known(request.query.get("organisation", ""))
-        return answer(self._news(organisation, request.query.get("since", ""), _language(request)))
+        async with self._turn:
+            return answer(self._news(organisation, request.query.get("since", ""), _language(request)))
 
     def _news(self, organisation: str, since: str, language: str) -> dict[str, Any]:
         """What the page does not know yet; everything, when it has been looking at another house."""
@@ -216,7 +222,7 @@ class TryoutDoor:
 
 
 def _unknown_button(envelope: Envelope) -> b.Blocks:
-    return (b.Paragraph(texts.phrase("door-unknown-button", envelope.language)),)
+    return (b.Paragraph(texts.phrase("unknown-button", envelope.language)),)
 
 
 def _language(request: web.Request) -> str:

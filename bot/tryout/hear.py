@@ -152,7 +152,7 @@ def target(sent: Mapping[str, Any], now: datetime, next_event: datetime | None) 
     match sent.get("move"):
         case Move.EVENT:
             if next_event is None:
-                raise Unreadable("tryout-problem-no-event")
+                raise Unreadable("tryout-no-event")
             return max(next_event, now)
         case Move.HOUR:
             return now + timedelta(hours=1)

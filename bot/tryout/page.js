@@ -1,8 +1,10 @@
 // Draws what the server says and sends what the person does. It decides nothing, and every sentence comes from the server.
 
+import { count, filled, refill, valuesOf } from "./forms.js";
+
 const { language, texts } = JSON.parse(document.getElementById("page-data").textContent);
 const MINE = ["said", "pressed", "sent"];
-const SHOWN_PER_PERSON = 4;
+const SHOWN_PER_PERSON = 6;
 const EVERY = 1000;
 
 const at = (id) => document.getElementById(id);
@@ -18,14 +20,13 @@ let sending = Promise.resolve();
 let waiting = 0;
 let poll; // the look that is under way
 
-// What is remembered across a reload: who one is, and what is half written.
+// Who one was is remembered across a reload.
 
 const remembered = (key) => sessionStorage.getItem(`kanalvakt-${key}`);
 const remember = (key, value) => sessionStorage.setItem(`kanalvakt-${key}`, value);
 
-function fill(id, values) {
-  return texts[id].replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
-}
+const fill = (id, values) => filled(texts[id], values);
+const draftKey = (number) => `${cursor.split(".")[0]}/${number}`;
 
 // To and from the server
 
@@ -115,10 +116,13 @@ function take(news, where) {
   if (news.fresh) drawAll();
   else news.entries.toSorted((a, b) => a.number - b.number).forEach((entry) => draw(entry, !known.has(entry.number)));
   const added = news.fresh ? [] : news.entries.filter((entry) => entry.html !== null && !known.has(entry.number));
+  const toMe = added.find((entry) => homeOf(entry) === "log");
+  tidy(new Set(news.entries.map((entry) => entry.number)));
+  const toOthers = added.findLast((entry) => homeOf(entry) === "boxes");
+  if (toMe) show(toMe.number);
+  if (toOthers && (where === boxes || !isBusy())) reveal(nodeOf(toOthers.number));
   if (where) settle(where, news.entries);
-  else if (added.some((entry) => homeOf(entry) === "log")) scrollTo(added.find((entry) => homeOf(entry) === "log"));
   tell(added);
-  tidy();
 }
 
 function showClock(news) {
@@ -171,7 +175,7 @@ function draw(entry, arriving) {
   const bubble = node.querySelector(".bubble");
   bubble.lang = entry.language;
   bubble.innerHTML = entry.html; // drawn by render.py, which escapes everything; the page's CSP runs no script in it
-  for (const form of bubble.querySelectorAll("form.ask")) refill(form, entry.number);
+  for (const form of bubble.querySelectorAll("form.ask")) refill(form, drafts.get(draftKey(entry.number)), texts.letters);
   if (!old) place(node, entry, home === "log" ? log : boxOf(entry.person).querySelector(".notes"));
 }
 
@@ -192,8 +196,10 @@ function place(node, entry, list) {
   list.append(node);
   const box = list.closest(".box");
   // A notice moves its reader to the top, but never away from under a hand that is about to press.
-  if (box && entry.how === "notice" && !boxes.matches(":hover, :focus-within")) boxes.prepend(box);
+  if (box && entry.how === "notice" && !isBusy()) boxes.prepend(box);
 }
+
+const isBusy = () => boxes.matches(":hover, :focus-within");
 
 function boxOf(key) {
   const existing = [...boxes.children].find((box) => box.dataset.person === key);
@@ -213,7 +219,7 @@ function boxOf(key) {
 }
 
 // After drawing: what is new, what is folded away, what is empty.
-function tidy() {
+function tidy(changed = new Set()) {
   let fresh = 0;
   for (const node of document.querySelectorAll(".entry")) {
     const isNew = Number(node.dataset.number) > mark && boxes.contains(node) && !node.classList.contains("mine");
@@ -223,7 +229,9 @@ function tidy() {
   for (const box of boxes.querySelectorAll(".box")) {
     const shown = [...box.querySelectorAll(".entry")];
     if (!shown.length) box.remove();
-    const old = shown.slice(0, -SHOWN_PER_PERSON);
+    // What waits for an answer is never folded away, nor what has just become something else.
+    const matters = (node) => node.querySelector("[data-press]") || changed.has(Number(node.dataset.number));
+    const old = shown.slice(0, -SHOWN_PER_PERSON).filter((node) => !matters(node));
     shown.forEach((node) => node.classList.toggle("old", old.includes(node)));
     box.querySelector(".earlier").textContent = fill("earlier", { count: old.length });
     box.querySelector(".earlier").hidden = !old.length || box.classList.contains("whole");
@@ -251,63 +259,37 @@ function settle(where, changed) {
   if (!nodes.length) return;
   nodes.sort((a, b) => a.dataset.number - b.dataset.number);
   const form = nodes.findLast((node) => node.querySelector("form.ask"));
-  const first = form?.querySelector(".wrong :is(input, textarea, select)") ?? form?.querySelector("input, textarea, select");
-  if (first) {
-    form.scrollIntoView({ block: "nearest" });
-    first.focus();
+  const field = form?.querySelector(".wrong") ?? form?.querySelector(".field");
+  if (field) {
+    where === log ? show(form.dataset.number) : form.scrollIntoView({ block: "nearest" });
+    if (field.matches(".wrong")) field.scrollIntoView({ block: "center" });
+    (field.querySelector(":checked") ?? field.querySelector("input, textarea, select")).focus({ preventScroll: true });
   } else {
-    scrollTo({ number: nodes[0].dataset.number });
+    where === log ? show(nodes[0].dataset.number) : reveal(nodes.at(-1));
     if (document.activeElement === document.body) nodes.at(-1).focus({ preventScroll: true });
   }
 }
 
+// On low screens the halves have no scrolling of their own.
+const pageScrolls = () => getComputedStyle(log).overflowY === "visible";
+
 const nodeOf = (number) => document.querySelector(`.entry[data-number="${number}"]`);
 
 // To the end, unless that would hide the beginning of what came.
-function scrollTo({ number }) {
+function show(number) {
   const node = nodeOf(number);
   if (!node || !log.contains(node)) return;
+  if (pageScrolls()) return node.scrollIntoView({ block: "nearest" });
   const top = node.offsetTop - log.offsetTop - 12;
   log.scrollTop = Math.min(top, log.scrollHeight - log.clientHeight);
 }
 
-// Forms
-
-function valuesOf(form) {
-  const values = {};
-  for (const field of form.querySelectorAll(".field")) {
-    const { key, kind } = field.dataset;
-    const boxes = [...field.querySelectorAll("input:checked")].map((box) => box.value);
-    if (kind === "check") values[key] = boxes.length > 0;
-    else if (kind === "choices") values[key] = boxes;
-    else if (field.matches("fieldset")) values[key] = boxes[0] ?? "";
-    else values[key] = field.querySelector("input, textarea, select").value;
-  }
-  return values;
-}
-
-const draftKey = (number) => `${cursor.split(".")[0]}/${number}`;
-
-function refill(form, number) {
-  const draft = drafts.get(draftKey(number));
-  for (const field of form.querySelectorAll(".field")) {
-    const value = draft?.[field.dataset.key];
-    if (value === undefined) continue;
-    for (const control of field.querySelectorAll("input, textarea, select")) {
-      if (control.type === "checkbox" || control.type === "radio") {
-        control.checked = typeof value === "boolean" ? value : [value].flat().includes(control.value);
-      } else control.value = value;
-    }
-  }
-  form.querySelectorAll("[data-max]").forEach(count);
-}
-
-function count(control) {
-  const most = Number(control.dataset.max);
-  const letters = [...control.value].length;
-  const told = control.parentElement.querySelector(".count");
-  told.textContent = letters > most * 0.8 ? fill("letters", { count: letters, most }) : "";
-  told.classList.toggle("over", letters > most);
+// Among what others receive, no further than it takes to see it all.
+function reveal(node) {
+  if (pageScrolls()) return boxes.contains(document.activeElement) && node.scrollIntoView({ block: "nearest" });
+  const [frame, here] = [boxes.getBoundingClientRect(), node.getBoundingClientRect()];
+  const below = Math.min(here.bottom - frame.bottom, here.top - frame.top);
+  boxes.scrollTop += Math.max(0, below) || Math.min(0, here.top - frame.top - 48);
 }
 
 // What the person does
@@ -333,10 +315,13 @@ async function press(button) {
 }
 
 async function submit(form) {
+  if (form.dataset.sending) return; // a double press is one
+  form.dataset.sending = "yes";
   const { where, ...who } = whose(form);
   const values = valuesOf(form);
   drafts.set(draftKey(who.entry), values);
   if (await send("form", { ...who, press: form.dataset.press, values }, where)) keepDraftsOf(entries);
+  delete form.dataset.sending;
 }
 
 function keepDraftsOf(known) {
@@ -366,7 +351,13 @@ async function become(key) {
   remember(`person-${organisation.value}`, person.value);
   drawAll();
   tidy();
-  await send("meet", {});
+  await send("meet", {}, null);
+}
+
+async function goOnAs(key) {
+  view("talk");
+  text.focus();
+  await become(key);
 }
 
 async function move(button) {
@@ -383,8 +374,8 @@ async function restart() {
   await new Promise((closed) => at("sure").addEventListener("close", closed, { once: true }));
   if (at("sure").returnValue !== "yes" || !(await send("restart", {}))) return;
   drafts.clear();
-  await become();
   text.focus();
+  await become();
 }
 
 function view(name) {
@@ -407,7 +398,7 @@ document.addEventListener("click", async ({ target }) => {
   else if (button.dataset.move) await move(button);
   else if ("say" in button.dataset) await say(button.textContent);
   else if ("close" in button.dataset) await send("close", { ...whose(button), where: undefined });
-  else if (button.matches(".become")) await become(button.closest(".box").dataset.person).then(() => view("talk"));
+  else if (button.matches(".become")) await goOnAs(button.closest(".box").dataset.person);
   else if (button.matches(".earlier")) button.closest(".box").classList.add("whole"), tidy();
   else if (button.matches(".views button")) view(button.dataset.view);
   else if (button.id === "restart") await restart();
@@ -429,7 +420,7 @@ document.addEventListener("input", ({ target }) => {
   const form = target.closest("form.ask");
   if (!form) return;
   drafts.set(draftKey(whose(form).entry), valuesOf(form));
-  if (target.dataset.max) count(target);
+  if (target.dataset.max) count(target, texts.letters);
 });
 
 text.addEventListener("keydown", (event) => {

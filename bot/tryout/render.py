@@ -160,7 +160,7 @@ def _single(field: b.BlockField, id: str, language: str) -> Markup:
         )
         row = Markup('<div class="option">{}{}</div>').format(box, label)
         return Markup("{}{}{}").format(row, _hint(field, id), _problem(field, id))
-    count = Markup('<p class="count" id="{}-count" aria-live="polite"></p>').format(id) if _is_typed(field) else ""
+    count = Markup('<p class="count" id="{}-count"></p>').format(id) if _is_typed(field) else ""
     return Markup("{}{}{}{}{}").format(
         label, _hint(field, id), _problem(field, id), _control(field, id, language), count
     )

@@ -69,8 +69,11 @@ apply-opening = Då hjälper jag dig att ansöka om en ny kanal. Du kan svara i 
 apply-question = Fråga { $number } av { $of }. { $question }
 apply-part = Fråga { $number } av { $of }, vidare: { $label }?
 apply-stored = Då skriver jag **{ $value }**.
+apply-stored-text = Då skriver jag: ”{ $value }”
 apply-changed = { $label }: ändrat från **{ $old }** till **{ $new }**.
+apply-changed-text = { $label }: ändrat till ”{ $new }”
 apply-stands = Nu står det: **{ $value }**.
+apply-stands-text = Nu står det: ”{ $value }”
 apply-means = Det här gäller { $label }.
 apply-against = Det går emot vad som står i riktlinjerna om kriser. Ansökan kan skickas ändå, men skriv varför, så att de som bereder den vet.
 apply-alike = Det finns redan en kanal som liknar den här: { $name } på { $medium }. Titta gärna på den först; du kan fortsätta ändå.
@@ -140,7 +143,12 @@ answer-number-range = Siffran ska vara minst { $low }{ $high ->
 answer-yes-or-no = Svara gärna ja eller nej.
 answer-reason = { $label } Skriv en mening, så kan de som bereder ansökan ta ställning.
 answer-no-url = Det där ser inte ut som en webbadress. Skriv den ungefär så här: www.facebook.com/namnet
-answer-too-few = Det behövs minst { $need } administratörer (§ { $section }). Vem mer kan hjälpa till? Du kan också spara och återkomma.
+answer-too-few = Det behövs minst { $need ->
+    [2] två
+    [3] tre
+    [4] fyra
+   *[other] { $need }
+  } administratörer (§ { $section }). Vem mer kan hjälpa till? Du kan också spara och återkomma.
 answer-too-many-people = Det kan vara högst { $limit } administratörer.
 answer-person-unknown = Jag vet inte vem du menar. Skriv namn och e-post i tjänsten.
 answer-person-needs-email = Jag hittar inte { $name }. Skriv också e-postadressen i tjänsten.
@@ -229,7 +237,12 @@ error-stale = Det där kortet är äldre än det det gäller. Titta i **vad vän
 error-already-settled = { $by } har redan { $outcome }, { $at }.
 error-newer-version = Ansökan har ändrats sedan kortet skickades. Titta på den nya först.
 error-not-complete = Något saknas innan det här går att göra.
-error-too-few-administrators = Det behövs minst { $need } administratörer, och nu är det { $have }. Vem mer kan hjälpa till? Utkastet finns kvar.
+error-too-few-administrators = Det behövs minst { $need ->
+    [2] två
+    [3] tre
+    [4] fyra
+   *[other] { $need }
+  } administratörer, och nu är det { $have }. Vem mer kan hjälpa till? Utkastet finns kvar.
 error-no-main-administrator = En av administratörerna ska vara huvudansvarig. Skriv vem det är.
 error-chief-is-only-administrator = Chefen kan inte vara den enda administratören. Vem mer kan hjälpa till?
 error-answers-missing = Några svar saknas. Jag visar vilka.

@@ -1,0 +1,103 @@
+"""Wiring, in one place and in order: a house is a value, built once for the service, the try-out page or a story."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+import time
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
+
+import structlog
+
+from bot.house import Spoken
+from dialogs import desk
+from dialogs.blocks import Block, Blocks, FormBlock
+from dialogs.turn import ButtonPressed, Command, FormSent, Inbound, Reply, Typed
+from dialogs.understand import NOTHING, Meaning, Reader, understand
+from dialogs.wording import Speaker
+from dialogs.words import Say
+from policy_text.pack import Pack
+from register.conversations import Moved
+from register.store import Store
+from scheduler.courier import Courier
+from scheduler.postman import Postman
+
+log = structlog.get_logger()
+
+_READERS = 2
+"""Threads that work out what a text means; the machine has about as many cores, and the writer needs one."""
+
+
+class LivingHouse:
+    """One running house: what arrives is understood outside the unit, answered inside it, worded outside again."""
+
+    def __init__(self, store: Store, clock: Callable[[], datetime], courier: Courier, reader: Reader | None) -> None:
+        self.store = store
+        self.clock = clock
+        self.postman = Postman(store, courier, clock)
+        self._reader = reader
+        self._readers = ThreadPoolExecutor(max_workers=_READERS, thread_name_prefix="reader")
+        store.on_say_now = self.postman.wake
+
+    @property
+    def organisations(self) -> Mapping[str, Pack]:
+        return self.store.packs
+
+    async def hear(self, inbound: Inbound) -> Spoken:
+        """The answer to one delivery. What goes wrong with us is said with a reference that finds it in the log."""
+        began = time.perf_counter()
+        try:
+            meaning = await self._meaning(inbound)
+            reply = await self._answer(inbound, meaning)
+        except Exception:
+            reference = secrets.token_hex(2).upper()
+            log.exception("turn_failed", reference=reference, organisation=inbound.organisation, key=inbound.key)
+            return self.word(Reply(words=(Say("trouble", reference=reference),), private=True))
+        log.info(
+            "turn", what=type(inbound.what).__name__, organisation=inbound.organisation, key=inbound.key,
+            ms=round((time.perf_counter() - began) * 1000),
+        )  # fmt: skip
+        return self.word(reply)
+
+    async def _meaning(self, inbound: Inbound) -> Meaning:
+        match inbound.what:
+            case Typed(text=text) | Command(text=text) if text.strip():
+                loop, pack = asyncio.get_running_loop(), self.organisations[inbound.organisation]
+                return await loop.run_in_executor(self._readers, understand, text[: desk.LONGEST], pack, self._reader)
+            case Typed() | Command() | ButtonPressed() | FormSent() | _:
+                return NOTHING
+
+    async def _answer(self, inbound: Inbound, meaning: Meaning) -> Reply:
+        """Two turns that clash on a revision: the later one is run again from the top, once."""
+        for last in (False, True):
+            try:
+                future = self.store.run(inbound.organisation, lambda unit: desk.answer(unit, inbound, meaning))
+                return await asyncio.wrap_future(future)
+            except Moved:
+                if last:
+                    raise
+        raise AssertionError
+
+    def word(self, reply: Reply) -> Spoken:
+        speaker = Speaker(language=reply.language, now=self.clock())
+        said, form = _form_apart(speaker.word(reply.words))
+        replaces = speaker.word(reply.replaces) if reply.replaces is not None else None
+        return Spoken(blocks=said, form=form, replaces=replaces, language=reply.language, private=reply.private)
+
+    def close(self) -> None:
+        self._readers.shutdown(wait=True)
+        self.store.close()
+
+
+def _form_apart(blocks: Blocks) -> tuple[Blocks, FormBlock | None]:
+    """A form among the blocks is opened, not said."""
+    forms = [block for block in blocks if isinstance(block, FormBlock)]
+    rest: tuple[Block, ...] = tuple(block for block in blocks if not isinstance(block, FormBlock))
+    return rest, forms[0] if forms else None
+
+
+def build(store: Store, clock: Callable[[], datetime], courier: Courier, reader: Reader | None = None) -> LivingHouse:
+    """A house of these parts. The store must be on the present schema."""
+    return LivingHouse(store, clock, courier, reader)

@@ -1,0 +1,131 @@
+"""`kanalvakt check`: what is configured, missing or wrong, how to mend it, and whether it works when tried."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+
+import aiohttp
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.settings import Settings, SlackCredentials
+from dialogs.texts import phrase
+from policy_text import pack as packs_room
+from policy_text.pack import BrokenPack, Pack
+from register import people, schema
+from register.store import Store, Unit
+from scheduler import clock
+
+TEAMS_KEYS = "https://login.botframework.com/v1/.well-known/openidconfiguration"
+_PATIENCE = aiohttp.ClientTimeout(total=10)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finding:
+    """One thing looked at. `good` False: it is to be mended; None: it is only said."""
+
+    good: bool | None
+    text: str
+
+
+async def findings(settings: Settings, teams_keys: str = TEAMS_KEYS) -> AsyncIterator[Finding]:
+    """Everything `kanalvakt check` looks at, in the order a reader would want it."""
+    yield Finding(good=True, text=phrase("check-settings-ok"))
+    whole: dict[str, Pack] = {}
+    for folder in settings.packs:
+        try:
+            pack = packs_room.load(folder)
+        except BrokenPack:
+            yield Finding(good=False, text=phrase("check-pack-broken", org=folder.name, folder=str(folder)))
+            continue
+        whole[pack.id] = pack
+        yield Finding(good=True, text=phrase("check-pack-ok", org=pack.id, rules=len(pack.rules), topics=len(pack.topics)))
+    database = await asyncio.to_thread(_database, settings)
+    yield database
+    if database.good and schema_is_ours(settings):
+        for finding in await asyncio.to_thread(_people, settings, whole):
+            yield finding
+    async with aiohttp.ClientSession(timeout=_PATIENCE) as session:
+        for org in whole:
+            yield await _slack(org, settings.slack.get(org), session)
+        for org in whole:
+            yield await _teams(org, org in settings.teams, teams_keys, session)
+
+
+def schema_is_ours(settings: Settings) -> bool:
+    made = Store(settings.database, {}, clock.now)
+    try:
+        return schema.revision(made.engine) == schema.HEAD
+    finally:
+        made.close()
+
+
+def _database(settings: Settings) -> Finding:
+    store = Store(settings.database, {}, clock.now)
+    try:
+        stands_on = schema.revision(store.engine)
+    except (SQLAlchemyError, OSError) as wrong:
+        return Finding(good=False, text=phrase("check-database-failed", why=str(wrong).splitlines()[0]))
+    finally:
+        store.close()
+    if stands_on is None:
+        return Finding(good=None if store.is_sqlite else False, text=phrase("check-database-none" if store.is_sqlite else "check-database-old"))
+    if stands_on == schema.HEAD:
+        return Finding(good=True, text=phrase("check-database-ok"))
+    known = stands_on in schema.EVERY
+    return Finding(good=known and store.is_sqlite, text=phrase("check-database-old" if known else "check-database-new"))
+
+
+def _people(settings: Settings, packs: dict[str, Pack]) -> list[Finding]:
+    """Whom nobody can reach, and whether anybody looks after the bot."""
+    found = []
+    store = Store(settings.database, packs, clock.now)
+    try:
+        for org, pack in packs.items():
+            stewards, unreached = store.run_now(org, lambda unit: (_stewards(unit), _unreached(unit)))
+            if not stewards:
+                text = phrase("check-no-steward", org=org, role=pack.functions.steward)
+                found.append(Finding(good=False, text=text))
+            if unreached:
+                found.append(Finding(good=None, text=phrase("check-people-unreachable", org=org, count=unreached)))
+    finally:
+        store.close()
+    return found
+
+
+def _stewards(unit: Unit) -> int:
+    return len(people.holders(unit, unit.pack.functions.steward))
+
+
+def _unreached(unit: Unit) -> int:
+    return sum(1 for person in people.with_roles(unit) if not people.reaches(unit, person.id))
+
+
+async def _slack(org: str, credentials: SlackCredentials | None, session: aiohttp.ClientSession) -> Finding:
+    if credentials is None:
+        return Finding(good=None, text=phrase("check-slack-none", org=org))
+    headers = {"Authorization": f"Bearer {credentials.bot_token.get_secret_value()}"}
+    try:
+        async with session.post(f"{credentials.api_base.rstrip('/')}/auth.test", headers=headers) as response:
+            told = await response.json(content_type=None)
+    except (aiohttp.ClientError, TimeoutError, ValueError) as wrong:
+        return Finding(good=False, text=phrase("check-slack-failed", org=org, why=type(wrong).__name__))
+    if not told.get("ok"):
+        return Finding(good=False, text=phrase("check-slack-failed", org=org, why=str(told.get("error", "?"))))
+    team = str(told.get("team_id", ""))
+    if credentials.team_id and team != credentials.team_id:
+        return Finding(good=False, text=phrase("check-slack-wrong-team", org=org, team=team, wanted=credentials.team_id))
+    return Finding(good=True, text=phrase("check-slack-ok", org=org, team=str(told.get("team") or team)))
+
+
+async def _teams(org: str, configured: bool, keys: str, session: aiohttp.ClientSession) -> Finding:
+    if not configured:
+        return Finding(good=None, text=phrase("check-teams-none", org=org))
+    try:
+        async with session.get(keys) as response:
+            response.raise_for_status()
+            await response.json(content_type=None)
+    except (aiohttp.ClientError, TimeoutError, ValueError) as wrong:
+        return Finding(good=False, text=phrase("check-teams-no-keys", org=org, why=type(wrong).__name__))
+    return Finding(good=True, text=phrase("check-teams-ok", org=org))

@@ -1,0 +1,158 @@
+"""The command line: `kanalvakt serve`, `check`, `ask`, `due`, `play` and the rest."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot import settings as settings_room
+from bot.settings import BrokenSettings, Settings
+from dialogs.texts import phrase
+from policy_text import pack as packs_room
+from policy_text.pack import BrokenPack, Pack
+
+app = typer.Typer(help=phrase("cli-help"), no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False)
+policy = typer.Typer(help=phrase("cli-policy-help"), no_args_is_help=True)
+database = typer.Typer(help=phrase("cli-db-help"), no_args_is_help=True)
+app.add_typer(policy, name="policy")
+app.add_typer(database, name="db")
+
+WRONG = 2
+
+
+def main() -> None:
+    """The entry point. What is wrong with settings or packs is said in a sentence, not a traceback."""
+    try:
+        app()
+    except BrokenSettings as broken:
+        typer.echo(phrase(f"settings-{broken.trouble}", key=broken.key, detail=broken.detail), err=True)
+        raise SystemExit(WRONG) from broken
+    except BrokenPack as broken:
+        for line in problem_lines(broken.problems):
+            typer.echo(line, err=True)
+        raise SystemExit(WRONG) from broken
+
+
+def load_packs() -> Mapping[str, Pack]:
+    """The packs that the settings name."""
+    return packs_room.packs(settings_room.read().packs)
+
+
+def problem_lines(problems: tuple[packs_room.PackProblem, ...]) -> list[str]:
+    lines = [
+        phrase(
+            "pack-problem",
+            file=p.file,
+            key=p.key or "–",
+            code=p.code,
+            expected=str(p.expected or "none"),
+            found=str(p.found or "none"),
+        )  # fmt: skip
+        for p in problems
+    ]
+    return [*lines, phrase("pack-problems", count=len(problems))]
+
+
+@app.command("serve", help=phrase("cli-serve-help"))
+def serve() -> None:
+    from bot import logs, reader  # noqa: PLC0415  the service's libraries are for the service
+    from bot import serve as service
+
+    settings: Settings = settings_room.read()
+    logs.configure(settings.log)
+    packs = packs_room.packs(settings.packs)
+    asyncio.run(service.serve(settings, packs, reader.load(packs), lambda line: typer.echo(line)))
+
+
+@policy.command("check", help=phrase("cli-policy-check-help"))
+def check_pack(folder: Annotated[Path, typer.Argument(help=phrase("cli-policy-check-dir-help"))]) -> None:
+    problems = tuple(packs_room.check(folder))
+    if problems:
+        for line in problem_lines(problems):
+            typer.echo(line)
+        raise typer.Exit(WRONG)
+    found = packs_room.load(folder)
+    passages = sum(1 for _ in found.guideline.passages())
+    typer.echo(
+        phrase(
+            "pack-ok",
+            passages=passages,
+            rules=len(found.rules),
+            questions=len(found.questions),
+            topics=len(found.topics),
+        )
+    )
+
+
+@app.command("check", help=phrase("cli-check-help"))
+def check() -> None:
+    from bot import check as checking  # noqa: PLC0415  asks the platforms: not needed by the other commands
+
+    async def look() -> int:
+        wrong = 0
+        async for finding in checking.findings(settings_room.read()):
+            mark = {True: "✓", False: "✗", None: "–"}[finding.good]
+            typer.echo(f"{mark} {finding.text}")
+            wrong += finding.good is False
+        typer.echo(phrase("check-mend", count=wrong) if wrong else phrase("check-all-good"))
+        return wrong
+
+    if asyncio.run(look()):
+        raise typer.Exit(WRONG)
+
+
+@app.command("manifest", help=phrase("cli-manifest-help"))
+def manifest(out: Annotated[Path, typer.Option("--out", help=phrase("cli-manifest-out-help"))]) -> None:
+    from bot import manifests  # noqa: PLC0415
+
+    for file in manifests.write(settings_room.read(), load_packs(), out):
+        typer.echo(str(file))
+
+
+@database.command("upgrade", help=phrase("cli-db-upgrade-help"))
+def upgrade() -> None:
+    from register import schema  # noqa: PLC0415
+    from register.store import engine  # noqa: PLC0415
+
+    made = engine(settings_room.read().database)
+    schema.upgrade(made)
+    made.dispose()
+    typer.echo(phrase("check-database-ok"))
+
+
+@app.command("play", help=phrase("cli-play-help"))
+def play(
+    file: Annotated[Path, typer.Argument(help=phrase("cli-play-file-help"))],
+    *,
+    record: Annotated[bool, typer.Option("--record", help=phrase("cli-play-record-help"))] = False,
+) -> None:
+    """Exit 0 when it ran as written, 1 when it differs, 2 when it is no story."""
+    from bot import reader, stage, transcript  # noqa: PLC0415
+
+    settings = settings_room.read()
+    packs = packs_room.packs(settings.packs)
+    folders = {folder.name: folder for folder in settings.packs}
+    try:
+        story = transcript.read(file.read_text(encoding="utf-8"))
+        if story.organisation not in packs:
+            raise stage.NotInTheStory(story.organisation)
+        heard = stage.play(story, packs, folders, reader.load(packs))
+    except transcript.BrokenTranscript as broken:
+        typer.echo(phrase("play-broken", line=broken.line, text=broken.text), err=True)
+        raise typer.Exit(WRONG) from broken
+    except stage.NotInTheStory as missing:
+        typer.echo(phrase("play-not-there", what=str(missing.args[0])), err=True)
+        raise typer.Exit(WRONG) from missing
+    if record:
+        typer.echo(transcript.write(heard), nl=False)
+        return
+    parted = stage.differences(story, heard)
+    for expected, got in parted:
+        typer.echo(f"{phrase('play-expected')}\n{expected}\n{phrase('play-heard')}\n{got}\n")
+    typer.echo(phrase("play-differs", count=len(parted)) if parted else phrase("play-as-written"))
+    if parted:
+        raise typer.Exit(1)

@@ -1,0 +1,49 @@
+"""Logs are facts in fields: ids and counts, never names, texts or tokens."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from typing import Literal
+
+import structlog
+
+_QUIET = (
+    "aiohttp.access",
+    "apscheduler",
+    "msrest",
+    "botbuilder",
+    "slack_bolt",
+    "slack_sdk",
+    "alembic",
+    "asyncio",
+    "urllib3",
+)
+"""Libraries that would write payloads, addresses or every tick; only their warnings are let through."""
+
+
+def configure(style: Literal["console", "json"]) -> None:
+    logging.basicConfig(format="%(message)s", stream=sys.stderr, level=logging.INFO, force=True)
+    for name in _QUIET:
+        logging.getLogger(name).setLevel(logging.WARNING)
+    last: structlog.types.Processor = (
+        structlog.processors.JSONRenderer()
+        if style == "json"
+        else structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
+    )
+    structlog.configure(
+        processors=[
+            structlog.contextvars.merge_contextvars,
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.processors.format_exc_info if style == "json" else _as_it_is,
+            last,
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        cache_logger_on_first_use=True,
+    )
+
+
+def _as_it_is(_logger: object, _name: str, event: structlog.types.EventDict) -> structlog.types.EventDict:
+    return event

@@ -1,0 +1,159 @@
+"""The running service: one process, one house, and the doors that the settings open."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import gc
+import signal
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import aiohttp
+import structlog
+from aiohttp import web
+
+from bot.app import LivingHouse, build
+from bot.courier import ByPlatform
+from bot.public.door import PublicDoor
+from bot.settings import Settings
+from dialogs.texts import phrase
+from dialogs.understand import Reader
+from policy_text.pack import Pack
+from register import schema
+from register.store import Store
+from scheduler import clock
+from scheduler.courier import Courier
+
+log = structlog.get_logger()
+
+STOPPING = 9.0
+"""Seconds for what is under way when we stop; the whole stop takes at most ten."""
+
+
+class Service:
+    """Everything between `start` and `stop`. `say` prints one line to whoever started it."""
+
+    def __init__(
+        self, settings: Settings, packs: Mapping[str, Pack], reader: Reader | None, say: Callable[[str], None]
+    ) -> None:
+        self._settings, self._packs, self._reader, self._say = settings, packs, reader, say
+        self._closing = contextlib.AsyncExitStack()
+        self.address = ""
+
+    async def start(self) -> None:
+        settings = self._settings
+        store = Store(settings.database, self._packs, clock.now)
+        copy = await asyncio.to_thread(schema.open_or_refuse, store.engine)
+        if copy is not None:
+            self._say(phrase("serve-copied", copy=str(copy)))
+        couriers: dict[str, Courier] = {}
+        house = build(store, clock.now, ByPlatform(couriers), self._reader)
+        session = await self._closing.enter_async_context(aiohttp.ClientSession())
+        app = web.Application(client_max_size=1024 * 1024)
+        lines = [
+            await self._open_slack(app, house, session, couriers),
+            await self._open_teams(app, house, session, couriers),
+            await self._open_tryout(app),
+        ]
+        app.router.add_routes(PublicDoor(store, self._packs).routes())
+        await self._listen(app)
+        self._keep_going(house)
+        self._say(phrase("serve-started", address=self.address))
+        self._say(phrase("serve-organisations", names=", ".join(p.organisation.name for p in self._packs.values())))
+        for line in lines:
+            self._say(line.replace("{address}", f"{self.address}/"))
+        gc.collect()
+        gc.freeze()  # halves the worst turn: what is loaded now lives as long as the process (performance.md)
+
+    async def stop(self) -> None:
+        """Running turns and sends finish; then the doors close, the house last."""
+        try:
+            await asyncio.wait_for(self._closing.aclose(), timeout=STOPPING)
+        except TimeoutError:
+            log.warning("stopped_with_work_left")
+
+    async def _listen(self, app: web.Application) -> None:
+        runner = web.AppRunner(app, access_log=None, handle_signals=False, shutdown_timeout=5.0)
+        await runner.setup()
+        self._closing.push_async_callback(runner.cleanup)
+        site = web.TCPSite(runner, self._settings.host, self._settings.port)
+        await site.start()
+        port = runner.addresses[0][1] if runner.addresses else self._settings.port
+        self.address = f"http://{self._settings.host}:{port}"
+
+    def _keep_going(self, house: LivingHouse) -> None:
+        postman = asyncio.create_task(house.postman.run())
+        ticking = clock.start(house.store, house.postman.wake)
+
+        async def rest() -> None:
+            ticking.shutdown(wait=False)
+            await house.postman.finish(postman)
+            await asyncio.to_thread(house.close)
+
+        self._closing.push_async_callback(rest)
+
+    async def _open_slack(
+        self, app: web.Application, house: LivingHouse, session: aiohttp.ClientSession, couriers: dict[str, Courier]
+    ) -> str:
+        if not self._settings.slack:
+            return phrase("serve-slack-none")
+        from bot.slack.door import SlackDoor  # noqa: PLC0415  the library is loaded only where it is used
+
+        door = SlackDoor(house, self._settings.slack, session)
+        failed = await door.open()
+        door.start_socket_mode()
+        app.router.add_routes(door.routes())
+        couriers["slack"] = door.courier
+        self._closing.push_async_callback(door.close)
+        if failed:
+            return "\n".join(phrase("serve-slack-failed", org=org, why=why) for org, why in failed.items())
+        return phrase("serve-slack-open", org=", ".join(self._settings.slack))
+
+    async def _open_teams(
+        self, app: web.Application, house: LivingHouse, session: aiohttp.ClientSession, couriers: dict[str, Courier]
+    ) -> str:
+        if not self._settings.teams and not self._settings.anonymous_teams:
+            return phrase("serve-teams-none")
+        if not self._settings.teams and self._settings.tryout:
+            return phrase("serve-teams-none")
+        from bot.teams.door import TeamsDoor  # noqa: PLC0415  the SDK takes a quarter of a second: only where used
+
+        door = TeamsDoor(house, self._settings.teams, session, anonymous=self._settings.anonymous_teams)
+        app.router.add_routes(door.routes())
+        couriers["teams"] = door.courier
+        self._closing.push_async_callback(door.close)
+        if self._settings.teams:
+            return phrase("serve-teams-open", org=", ".join(self._settings.teams))
+        return phrase("serve-teams-anonymous", org=self._settings.anonymous_teams)
+
+    async def _open_tryout(self, app: web.Application) -> str:
+        if not self._settings.tryout:
+            return phrase("serve-tryout-closed" if self._settings.slack or self._settings.teams else "serve-tryout-off")
+        from bot.tryout.door import TryoutDoor  # noqa: PLC0415  only where it is used
+        from bot.tryout.house import TryoutHouse  # noqa: PLC0415
+
+        folders: Mapping[str, Path] = {folder.name: folder for folder in self._settings.packs}
+        stage = await asyncio.to_thread(
+            TryoutHouse, self._settings.tryout_database, self._packs, folders, clock.now, self._reader
+        )
+        app.router.add_routes(TryoutDoor(stage).routes())
+        self._closing.callback(stage.close)
+        return phrase("serve-tryout", address="{address}")
+
+
+async def serve(
+    settings: Settings, packs: Mapping[str, Pack], reader: Reader | None, say: Callable[[str], None]
+) -> None:
+    """Runs until SIGTERM or Ctrl+C."""
+    service = Service(settings, packs, reader, say)
+    stopping = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(name, stopping.set)
+    try:
+        await service.start()
+        await stopping.wait()
+        say(phrase("serve-stopping"))
+    finally:
+        await service.stop()

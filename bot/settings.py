@@ -1,0 +1,204 @@
+"""The installation's settings: environment and `kanalvakt.toml`, read once, into frozen values.
+
+What the guideline says stands in the packs, and what people choose stands in the register; here is only where it runs and
+with which keys. Platform credentials belong to an organisation; the plain variables (`SLACK_BOT_TOKEN` …) are shorthand
+when exactly one organisation is served.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
+
+BUILT_IN = Path(__file__).parent.parent / "policy_text"
+
+
+class SlackCredentials(BaseModel):
+    """One Slack workspace. Without `team_id` it is asked for at start. `app_token` turns Socket Mode on."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    bot_token: SecretStr
+    signing_secret: SecretStr
+    app_token: SecretStr | None = None
+    team_id: str | None = None
+    api_base: str = "https://slack.com/api/"
+    sends_per_second: float = Field(default=5.0, gt=0)
+
+
+class TeamsCredentials(BaseModel):
+    """One bot registration; new ones are single-tenant, so every municipality has its own."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    app_id: str
+    app_password: SecretStr
+    tenant_id: str
+    app_type: Literal["SingleTenant"] = "SingleTenant"
+
+
+class OrganisationCredentials(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    slack: SlackCredentials | None = None
+    teams: TeamsCredentials | None = None
+
+
+class Environment(BaseSettings):
+    """What can be set. Variables have the prefix KANALVAKT_, except the platforms' own names."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="KANALVAKT_", env_nested_delimiter="__", extra="forbid", frozen=True, toml_file="kanalvakt.toml"
+    )
+
+    host: str = "127.0.0.1"
+    port: int = Field(default=3978, ge=0, le=65535)
+    base_url: str = ""
+    database: str = "sqlite:///var/kanalvakt.db"
+    packs: tuple[Path, ...] = ()
+    organisations: tuple[str, ...] = ()
+    tryout: Literal["auto", "on", "off"] = "auto"
+    tryout_database: str = "sqlite:///var/tryout.db"
+    anonymous_teams: bool = False
+    anonymous_organisation: str = ""
+    log: Literal["console", "json"] = "console"
+    organisation: dict[str, OrganisationCredentials] = {}
+    slack_bot_token: SecretStr | None = Field(default=None, validation_alias="SLACK_BOT_TOKEN")
+    slack_signing_secret: SecretStr | None = Field(default=None, validation_alias="SLACK_SIGNING_SECRET")
+    slack_app_token: SecretStr | None = Field(default=None, validation_alias="SLACK_APP_TOKEN")
+    slack_team_id: str | None = Field(default=None, validation_alias="SLACK_TEAM_ID")
+    slack_api_base: str = Field(default="https://slack.com/api/", validation_alias="SLACK_API_BASE")
+    teams_app_id: str | None = Field(default=None, validation_alias="TEAMS_APP_ID")
+    teams_app_password: SecretStr | None = Field(default=None, validation_alias="TEAMS_APP_PASSWORD")
+    teams_tenant_id: str | None = Field(default=None, validation_alias="TEAMS_TENANT_ID")
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls)
+
+
+class Trouble(StrEnum):
+    """What may be wrong with the settings; the sentence is "settings-<code>"."""
+
+    INVALID = "invalid"
+    HALF_SLACK = "half-slack"
+    HALF_TEAMS = "half-teams"
+    WHICH_ORGANISATION = "which-organisation"
+    UNKNOWN_ORGANISATION = "unknown-organisation"
+    TRYOUT_NOT_LOOPBACK = "tryout-not-loopback"
+
+
+class BrokenSettings(ValueError):
+    """Settings that cannot be used: what is wrong, and about which key."""
+
+    def __init__(self, trouble: Trouble, key: str, detail: str = "") -> None:
+        super().__init__(f"{trouble} {key} {detail}".strip())
+        self.trouble, self.key, self.detail = trouble, key, detail
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """The installation, resolved: credentials by organisation, pack folders, and which doors may open."""
+
+    host: str
+    port: int
+    base_url: str
+    database: str
+    packs: tuple[Path, ...]
+    tryout: bool
+    tryout_database: str
+    anonymous_teams: str
+    """The organisation that a Teams client without app id belongs to (the Agents Playground); "" when not allowed."""
+    log: Literal["console", "json"]
+    slack: Mapping[str, SlackCredentials] = field(default_factory=dict)
+    teams: Mapping[str, TeamsCredentials] = field(default_factory=dict)
+
+
+def read() -> Settings:
+    """Reads environment and `kanalvakt.toml` (or the file that KANALVAKT_SETTINGS names). Raises `BrokenSettings`."""
+    file = os.environ.get("KANALVAKT_SETTINGS")
+    kind = (
+        type("Environment", (Environment,), {"model_config": {**Environment.model_config, "toml_file": file}})
+        if file
+        else Environment
+    )
+    try:
+        return resolve(kind())
+    except ValidationError as wrong:
+        first = wrong.errors()[0]
+        raise BrokenSettings(Trouble.INVALID, ".".join(str(p) for p in first["loc"]), first["msg"]) from wrong
+
+
+def resolve(raw: Environment) -> Settings:
+    folders = tuple(p for p in sorted(BUILT_IN.iterdir()) if (p / "policy.toml").exists()) + raw.packs
+    if raw.organisations:
+        known = {p.name for p in folders}
+        for wanted in raw.organisations:
+            if wanted not in known:
+                raise BrokenSettings(Trouble.UNKNOWN_ORGANISATION, "organisations", wanted)
+        folders = tuple(p for p in folders if p.name in raw.organisations)
+    slack = {id: c.slack for id, c in raw.organisation.items() if c.slack is not None}
+    teams = {id: c.teams for id, c in raw.organisation.items() if c.teams is not None}
+    _shorthand_slack(raw, slack, folders)
+    _shorthand_teams(raw, teams, folders)
+    for id in (*slack, *teams):
+        if id not in {p.name for p in folders}:
+            raise BrokenSettings(Trouble.UNKNOWN_ORGANISATION, "organisation", id)
+    open_house = not slack and not teams
+    if raw.tryout == "on" and raw.host not in ("127.0.0.1", "localhost", "::1"):
+        raise BrokenSettings(Trouble.TRYOUT_NOT_LOOPBACK, "host", raw.host)
+    loopback = raw.host in ("127.0.0.1", "localhost", "::1")
+    return Settings(
+        host=raw.host, port=raw.port, base_url=raw.base_url.rstrip("/"), database=raw.database, packs=folders,
+        tryout=raw.tryout == "on" or (raw.tryout == "auto" and open_house and loopback),
+        tryout_database=raw.tryout_database,
+        anonymous_teams=(raw.anonymous_organisation or folders[0].name) if raw.anonymous_teams or (open_house and loopback) else "",
+        log=raw.log, slack=slack, teams=teams,
+    )  # fmt: skip
+
+
+def _shorthand_slack(raw: Environment, slack: dict[str, SlackCredentials], folders: tuple[Path, ...]) -> None:
+    if raw.slack_bot_token is None and raw.slack_signing_secret is None:
+        return
+    if raw.slack_bot_token is None or raw.slack_signing_secret is None:
+        raise BrokenSettings(Trouble.HALF_SLACK, "SLACK_SIGNING_SECRET" if raw.slack_bot_token else "SLACK_BOT_TOKEN")
+    slack[_only(folders, "SLACK_BOT_TOKEN")] = SlackCredentials(
+        bot_token=raw.slack_bot_token, signing_secret=raw.slack_signing_secret, app_token=raw.slack_app_token,
+        team_id=raw.slack_team_id, api_base=raw.slack_api_base,
+    )  # fmt: skip
+
+
+def _shorthand_teams(raw: Environment, teams: dict[str, TeamsCredentials], folders: tuple[Path, ...]) -> None:
+    given = {
+        "TEAMS_APP_ID": raw.teams_app_id,
+        "TEAMS_APP_PASSWORD": raw.teams_app_password,
+        "TEAMS_TENANT_ID": raw.teams_tenant_id,
+    }
+    if not any(given.values()):
+        return
+    if raw.teams_app_id is None or raw.teams_app_password is None or raw.teams_tenant_id is None:
+        raise BrokenSettings(Trouble.HALF_TEAMS, next(key for key, value in given.items() if not value))
+    teams[_only(folders, "TEAMS_APP_ID")] = TeamsCredentials(
+        app_id=raw.teams_app_id, app_password=raw.teams_app_password, tenant_id=raw.teams_tenant_id
+    )
+
+
+def _only(folders: tuple[Path, ...], key: str) -> str:
+    """The one organisation that plain variables speak of."""
+    if len(folders) != 1:
+        raise BrokenSettings(Trouble.WHICH_ORGANISATION, key, ", ".join(p.name for p in folders))
+    return folders[0].name

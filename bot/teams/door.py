@@ -1,0 +1,221 @@
+"""Everything between Teams and the house: hear, ask the house, speak, and know what is still being said."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import OrderedDict
+from collections.abc import Coroutine, Mapping
+from typing import Any
+
+import aiohttp
+import structlog
+from aiohttp import web
+from botbuilder.core import BotAdapter, TurnContext
+
+from bot.house import House, Spoken
+from bot.settings import TeamsCredentials
+from bot.teams import hear, speak
+from bot.teams.adapter import TeamsAdapter
+from bot.teams.auth import Endpoints, TeamsAuthentication
+from bot.teams.connector import Conversations, Trouble
+from bot.teams.courier import TeamsCourier
+from bot.teams.hear import Account, Heard, Payload
+from bot.teams.members import Members, actor
+from bot.teams.speak import Answer
+from dialogs import texts
+from dialogs.blocks import Paragraph
+from dialogs.turn import Inbound, Met, Place, PlaceKind
+from scheduler.courier import Address, CourierError
+
+log = structlog.get_logger(__name__)
+
+PATIENCE = 5.0
+"""Seconds that a delivery waits for its answer to be taken by Teams. At ten, Teams calls us out of reach and sends it again."""
+
+REMEMBERED = 10_000
+
+
+class TeamsDoor:
+    """Serves `POST /api/messages` for every organisation that has a bot in Teams.
+
+    The answer to a message is sent before its 200: Teams then slows down with us, the order is kept, and a crash between the
+    two makes Teams deliver again, which the house answers from its inbox. But it is sent from a task of its own, so that a
+    slow Teams costs the delivery no more than `patience`, and a client that hangs up takes no answer with it.
+
+    `anonymous_for` is the organisation that somebody at this very computer may speak for without a token, as the Agents
+    Playground does; "" where nobody may.
+    """
+
+    def __init__(
+        self,
+        house: House,
+        bots: Mapping[str, TeamsCredentials],
+        session: aiohttp.ClientSession,
+        *,
+        anonymous_for: str = "",
+        endpoints: Endpoints | None = None,
+        patience: float = PATIENCE,
+    ) -> None:
+        self._house, self._patience = house, patience
+        authentication = TeamsAuthentication(bots, session, endpoints or Endpoints(), anonymous_for)
+        self._adapter = TeamsAdapter(authentication)
+        self._members = Members({organisation: bot.tenant_id for organisation, bot in bots.items()})
+        self.courier = TeamsCourier(authentication, self._language)
+        self._running: set[asyncio.Task[None]] = set()
+        self._done: OrderedDict[str, None] = OrderedDict()
+
+    def routes(self) -> list[web.RouteDef]:
+        return [web.post("/api/messages", self._receive)]
+
+    async def close(self) -> None:
+        """Returns when all that is being said has been said, or has failed by its own time limits."""
+        while self._running:
+            await asyncio.wait(self._running)
+
+    async def _receive(self, request: web.Request) -> web.Response:
+        return await self._adapter.process(request, self._turn)
+
+    # Hearing
+
+    async def _turn(self, context: TurnContext, payload: Payload, organisation: str) -> None:
+        heard = hear.hear(payload)
+        comers = [one for one in hear.joined(payload) if one.id != context.activity.recipient.id]
+        if heard is None:
+            if comers:
+                self._start(self._meet(context, payload, organisation, comers))
+            return
+        if isinstance(heard.what, Met):
+            # Teams tells of one installation twice: as an installation, and as somebody who has joined.
+            if not self._first(f"met {organisation} {heard.conversation}"):
+                return
+            if heard.place.kind is PlaceKind.SHARED:
+                self._start(self._meet(context, payload, organisation, None))
+        await self._answer(context, organisation, heard)
+
+    async def _answer(self, context: TurnContext, organisation: str, heard: Heard) -> None:
+        spoken = await self._ask(context, organisation, heard)
+        answered = speak.answer(heard, spoken)
+        if heard.invoke:
+            await speak.answer_invoke(context, speak.invoke_body(answered, spoken.language))
+        # Delivered again, it has been said already; only a pressed card still waits for its answer.
+        if not self._first(f"{organisation} {heard.key}"):
+            return
+        speaking = self._start(self._speak(context, organisation, heard, spoken.language, answered))
+        if not heard.invoke:
+            await asyncio.wait({speaking}, timeout=self._patience)
+
+    async def _ask(self, context: TurnContext, organisation: str, heard: Heard) -> Spoken:
+        if heard.what is None:
+            language = self._language(organisation)
+            unknown = Paragraph(texts.phrase("teams-unknown-button", language))
+            return Spoken(blocks=(unknown,), language=language)
+        member = await self._members.find(_conversations(context), organisation, heard.conversation, heard.sender)
+        who = actor(heard.sender, member, heard.reach)
+        return await self._house.hear(hear.inbound(heard, heard.what, organisation, who))
+
+    async def _meet(
+        self, context: TurnContext, payload: Payload, organisation: str, comers: list[Account] | None
+    ) -> None:
+        """Makes those who have come, or all who are there, known to the house, so that they can be written to.
+
+        Nothing is said to them: they have not spoken to us, and the first reminder says what it is about.
+        """
+        conversations, conversation = _conversations(context), context.activity.conversation.id
+        delivery = context.activity.id or ""
+        try:
+            if comers is None:
+                async for told in conversations.members(conversation):
+                    account = hear.account(told)
+                    self._members.learn(organisation, account, told)
+                    await self._met(conversations, payload, organisation, account, delivery)
+            else:
+                for account in comers:
+                    await self._met(conversations, payload, organisation, account, delivery)
+        except Trouble as trouble:
+            log.warning("teams.members_not_met", organisation=organisation, status=trouble.status, code=trouble.code)
+
+    async def _met(
+        self, conversations: Conversations, payload: Payload, organisation: str, account: Account, delivery: str
+    ) -> None:
+        conversation = hear.reach(payload, account, None)
+        member = await self._members.find(conversations, organisation, _text_id(payload), account)
+        if member is None or not member.own:
+            return
+        await self._house.hear(
+            Inbound(
+                key=hear.key(_text_id(payload), delivery, account.user),
+                organisation=organisation,
+                actor=actor(account, member, conversation),
+                place=Place(kind=PlaceKind.PERSONAL, key=hear.key(account.user)),
+                what=Met(),
+            )
+        )
+
+    # Speaking
+
+    async def _speak(
+        self, context: TurnContext, organisation: str, heard: Heard, language: str, answered: Answer
+    ) -> None:
+        try:
+            if answered.becomes and heard.card:
+                # What answers an invoke is seen by whoever pressed, until they look again; this is for good and for all.
+                await speak.become(context, heard.card, answered.becomes)
+        except Trouble as trouble:
+            _not_said(trouble, organisation, heard)
+        try:
+            if answered.apart:
+                await self._say_apart(context, organisation, heard, language, answered)
+            else:
+                await speak.say(context, answered.said)
+        except Trouble as trouble:
+            _not_said(trouble, organisation, heard)
+
+    async def _say_apart(
+        self, context: TurnContext, organisation: str, heard: Heard, language: str, answered: Answer
+    ) -> None:
+        """Where others read, Teams has no message that only one sees: it goes to the person's own chat with us."""
+        to = Address(organisation=organisation, platform=hear.PLATFORM, user=heard.sender.user, reach=heard.reach)
+        try:
+            await self.courier.say(to, answered.said)
+            text = "teams-answered-in-person"
+        except (Trouble, CourierError) as error:
+            log.info("teams.no_own_chat", organisation=organisation, error=str(error))
+            text = "teams-answer-in-person"
+        if not heard.invoke or text == "teams-answer-in-person":
+            await speak.say(context, speak.render.messages((Paragraph(texts.phrase(text, language)),), language))
+
+    def _language(self, organisation: str) -> str:
+        pack = self._house.organisations.get(organisation)
+        return pack.organisation.language if pack else texts.LANGUAGES[0]
+
+    def _first(self, what: str) -> bool:
+        """Whether this is new here. The house knows for good what it has answered; this keeps it from being said twice."""
+        if what in self._done:
+            return False
+        self._done[what] = None
+        if len(self._done) > REMEMBERED:
+            self._done.popitem(last=False)
+        return True
+
+    def _start(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
+        task = asyncio.create_task(work)
+        self._running.add(task)
+        task.add_done_callback(self._ended)
+        return task
+
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        self._running.discard(task)
+        if not task.cancelled() and (error := task.exception()):
+            log.error("teams.failed", exc_info=error)
+
+
+def _conversations(context: TurnContext) -> Conversations:
+    conversations: Conversations = context.turn_state[BotAdapter.BOT_CONNECTOR_CLIENT_KEY].conversations
+    return conversations
+
+
+def _not_said(trouble: Trouble, organisation: str, heard: Heard) -> None:
+    # The answer lane is best effort: whoever asked can ask again, and what was done is safe.
+    log.warning(
+        "teams.not_said", organisation=organisation, key=heard.key, status=trouble.status, code=trouble.code
+    )

@@ -1,0 +1,235 @@
+"""The pieces that cards are put together from: text, headings, boxes and buttons, each with the same as plain text.
+
+What a person or a guideline has written is drawn with `RichTextBlock`, whose text is never read as Markdown, so there is
+nothing in it to escape; it keeps its line breaks too. The cards are built with Microsoft's own types, so that a misspelt
+property is found by the type checker and not by a phone that leaves the element out.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Literal
+
+from microsoft_teams.cards import (
+    Action,
+    ActionSet,
+    AdaptiveCard,
+    CardElement,
+    Container,
+    ExecuteAction,
+    RichTextBlock,
+    SubmitAction,
+    TextBlock,
+    TextRun,
+)
+
+from bot.teams.hear import OURS
+from dialogs import blocks as b
+from dialogs import codec, texts
+from dialogs.words import Press, Style
+
+CARD = 25_000
+"""Bytes of one card. Teams takes messages of 100 KB, counted in two bytes a character; long before that, phones get slow."""
+
+BODY = 18_000
+FALLBACK = 5_500
+"""How a card that is full shares its bytes between what is drawn and the same as text; the rest is its frame."""
+
+MOST_TEXT = 3_000
+"""Characters in one element: as much as a field of a form holds, and never more than 12,000 bytes."""
+
+BUTTONS_IN_A_ROW = 4
+PREVIEW = 150
+
+# What TextBlock would read as Markdown: a heading with any of it is drawn as rich text instead.
+_MARKDOWN = re.compile(r"[*_`~\[\]\\<>&|{}]|^\s*(?:[-+•#]|\d+[.)])", re.MULTILINE)
+# Nobody writes these, and JSON needs six characters for each; tabs and line breaks stay.
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+
+_STYLES: dict[Style, Literal["default", "positive", "destructive"]] = {
+    Style.PLAIN: "default",
+    Style.PRIMARY: "positive",
+    Style.DANGER: "destructive",
+}
+_NEAR: Literal["Small"] = "Small"
+_NEXT: Literal["None"] = "None"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Drawn:
+    """One message: a card, or text. `preview` is what a notification shows of it."""
+
+    preview: str
+    text: str = ""
+    rich: bool = False
+    """The text is Teams' own XML, since it has bold in it."""
+    card: dict[str, Any] | None = None
+
+
+@dataclass(frozen=True)
+class Part:
+    """A piece of a card, and the same as text."""
+
+    element: CardElement
+    text: str
+
+    @cached_property
+    def bytes(self) -> int:
+        return size(self.element.model_dump(by_alias=True, exclude_none=True)) + 1
+
+
+@dataclass(frozen=True)
+class Run:
+    text: str
+    bold: bool
+
+
+def card(parts: Sequence[Part], language: str) -> Drawn:
+    """One card of all the parts, however many they are."""
+    text = "\n".join(part.text for part in parts)
+    whole = AdaptiveCard(
+        version="1.5",
+        lang=language,
+        fallback_text=text if size(text) <= FALLBACK else texts.phrase("teams-too-long", language),
+        body=[part.element for part in parts],
+    )
+    return Drawn(preview=preview(text), card=whole.model_dump(by_alias=True, exclude_none=True))
+
+
+def size(value: object) -> int:
+    """Bytes on their way to Teams."""
+    return len(json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode())
+
+
+def clean(text: str) -> str:
+    """Text as it is shown where there is no bold."""
+    return _CONTROL.sub("", b.plain(text))
+
+
+def preview(text: str) -> str:
+    line = next((line.strip() for line in text.splitlines() if line.strip()), "")
+    return line if len(line) <= PREVIEW else f"{line[: PREVIEW - 1].rstrip()}…"
+
+
+# Text
+
+
+def rich(text: str, *, near: bool = False, **look: Any) -> list[Part]:
+    """A text in as many elements as it takes; those after the first follow it without a gap. `near`: to what is above."""
+    parts = []
+    for count, group in enumerate(groups(text, MOST_TEXT)):
+        runs: list[CardElement] = [
+            TextRun(text=run.text, **(look | {"weight": "Bolder"} if run.bold else look)) for run in group
+        ]
+        element = RichTextBlock(inlines=runs, spacing=_NEXT if count else _NEAR if near else None)
+        parts.append(Part(element, "".join(run.text for run in group)))
+    return parts
+
+
+def bold(text: str, *, near: bool = False) -> list[Part]:
+    return rich(clean(text), near=near, weight="Bolder")
+
+
+def heading(text: str) -> list[Part]:
+    """A heading that a screen reader knows as one, where that can be had without Markdown reading the text."""
+    shown = clean(text)
+    if _MARKDOWN.search(shown) or len(shown) > MOST_TEXT:
+        return rich(shown, weight="Bolder", size="Medium")
+    return [Part(TextBlock(text=shown, wrap=True, style="heading", size="Medium", weight="Bolder"), shown)]
+
+
+def boxed(parts: Sequence[Part]) -> list[Part]:
+    """Parts in an emphasised box; in several, where one would be too long."""
+    boxes: list[list[Part]] = []
+    room = 0
+    for part in parts:
+        if len(part.text) > room:
+            boxes.append([])
+            room = MOST_TEXT
+        boxes[-1].append(part)
+        room -= len(part.text)
+    return [
+        Part(Container(style="emphasis", items=[part.element for part in box]), "\n".join(part.text for part in box))
+        for box in boxes
+    ]
+
+
+def groups(text: str, most: int) -> list[list[Run]]:
+    """The runs of a text, in groups of at most `most` characters; no character is lost between them."""
+    made: list[list[Run]] = []
+    room = 0
+    for run in _runs(text):
+        for piece in _pieces(run.text, most):
+            if len(piece) > room:
+                made.append([])
+                room = most
+            made[-1].append(Run(piece, run.bold))
+            room -= len(piece)
+    return made
+
+
+def _runs(text: str) -> Iterator[Run]:
+    first, *rest = text.split(b.BOLD)
+    pieces = [(first, False)]
+    for part in rest:
+        inner, _, after = part.partition(b.END)
+        pieces += [(inner, True), (after, False)]
+    for piece, is_bold in pieces:
+        if shown := clean(piece):
+            yield Run(shown, is_bold)
+
+
+def _pieces(text: str, most: int) -> Iterator[str]:
+    """Cut after a line, else after a word, else anywhere."""
+    while len(text) > most:
+        cut = text.rfind("\n", most // 2, most) + 1 or text.rfind(" ", most // 2, most) + 1 or most
+        yield text[:cut]
+        text = text[cut:]
+    yield text
+
+
+# Buttons
+
+
+def rows(buttons: Iterable[b.BlockButton]) -> list[Part]:
+    """Rows of four: of more than six in one, Teams leaves out the rest."""
+    all, made = tuple(buttons), []
+    for start in range(0, len(all), BUTTONS_IN_A_ROW):
+        row = all[start : start + BUTTONS_IN_A_ROW]
+        shown = " ".join(f"({clean(button.label)})" for button in row)
+        made.append(Part(ActionSet(actions=[button(one) for one in row]), shown))
+    return made
+
+
+def button(told: b.BlockButton, of: str = "") -> Action:
+    """`of` tells several alike apart for somebody who hears them ("Ändra: Syfte")."""
+    tooltip = f"{clean(told.label)}: {of}" if of else None
+    return action(told.label, told.press, style=told.style, tooltip=tooltip)
+
+
+def action(
+    label: str,
+    press: Press,
+    *,
+    style: Style = Style.PLAIN,
+    tooltip: str | None = None,
+    form: dict[str, Any] | None = None,
+) -> Action:
+    """Answered with a card at once; on clients that cannot, it comes as a message. Only a form's takes inputs along."""
+    title = clean(label)
+    told = {OURS: {"press": json.loads(codec.dumps(press))} | (form or {})}
+    inputs: Literal["auto", "none"] = "none" if form is None else "auto"
+    submit = SubmitAction(title=title, style=_STYLES[style], data=told, tooltip=tooltip, associated_inputs=inputs)
+    return ExecuteAction(
+        title=title,
+        style=_STYLES[style],
+        verb=press.do,
+        data=told,
+        tooltip=tooltip,
+        associated_inputs=inputs,
+        fallback=submit,
+    )

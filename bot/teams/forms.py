@@ -1,0 +1,136 @@
+"""A form as a card with inputs: labels that say what is required, and what is to be mended said beside its field."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any, Literal, assert_never
+
+from microsoft_teams.cards import ActionSet, CardElement, Choice, ChoiceSetInput, DateInput, TextInput, ToggleInput
+
+from bot.teams import elements as e
+from bot.teams.elements import Drawn, Part
+from dialogs import blocks as b
+from dialogs import texts
+from dialogs.words import Kind, Style
+
+# More choices than this are easier to find in a list that opens than in a column.
+_MOST_SHOWN = 6
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def form(told: b.FormBlock, language: str) -> Drawn:
+    """One card, whatever its size: what is filled in can only be sent together.
+
+    So a form with many long answers in it may pass the size that other cards keep to; Teams' own limit is four times that.
+    """
+    intro = [part for line in told.intro for part in e.rich(line)]
+    fields = [part for field in told.fields for part in _field(field, language)]
+    return e.card([*e.heading(told.title), *intro, *fields, _submit(told)], language)
+
+
+def choice_value(value: str) -> str:
+    """A choice's value as it travels: several come back with commas between them."""
+    return value.replace("%", "%25").replace(",", "%2C")
+
+
+def _submit(told: b.FormBlock) -> Part:
+    """What is sent with the values: how to read them, since all come as text, and what the form is called."""
+    from_form: dict[str, Any] = {"form": e.clean(told.title)}
+    if checks := [field.key for field in told.fields if field.kind is Kind.CHECK]:
+        from_form["checks"] = checks
+    if lists := [field.key for field in told.fields if field.kind is Kind.CHOICES]:
+        from_form["lists"] = lists
+    submit = e.action(told.submit, told.press, style=Style.PRIMARY, form=from_form)
+    return Part(ActionSet(actions=[submit]), f"({e.clean(told.submit)})")
+
+
+def _field(field: b.BlockField, language: str) -> list[Part]:
+    """What is to be mended, the input, and its hint: in the order in which somebody hears them read."""
+    problem = texts.phrase("teams-field-problem", language, problem=field.problem) if field.problem else ""
+    above = e.rich(problem, color="Attention", weight="Bolder") if problem else []
+    below = e.rich(field.hint, near=True, is_subtle=True, size="Small") if field.hint else []
+    return [*above, Part(_input(field, language), _as_text(field)), *below]
+
+
+def _input(field: b.BlockField, language: str) -> CardElement:
+    label = e.clean(field.label)
+    # A tick left out is an answer, which Teams would not send if it were required.
+    if field.required and field.kind is not Kind.CHECK:
+        look: dict[str, Any] = {
+            # Screen readers do not all read the star that Teams draws.
+            "label": texts.phrase("teams-field-required", language, label=label),
+            "is_required": True,
+            "error_message": texts.phrase("teams-field-missing", language, label=label),
+        }
+    else:
+        look = {"label": label}
+    match field.kind:
+        case Kind.LINE | Kind.TEXT | Kind.NUMBER | Kind.EMAIL | Kind.URL:
+            return _text_input(field, look)
+        case Kind.DATE:
+            return DateInput(id=field.key, value=_iso(field.value), **look)
+        case Kind.CHOICE:
+            known = {option.value for option in field.options}
+            style: Literal["compact", "expanded"] = "compact" if len(field.options) > _MOST_SHOWN else "expanded"
+            return ChoiceSetInput(
+                id=field.key,
+                choices=[Choice(title=e.clean(o.label), value=o.value) for o in field.options],
+                value=field.value if isinstance(field.value, str) and field.value in known else None,
+                style=style,
+                placeholder=texts.phrase("teams-choose", language) if style == "compact" else None,
+                wrap=True,
+                **look,
+            )
+        case Kind.CHOICES:
+            chosen = field.value if isinstance(field.value, tuple) else ()
+            return ChoiceSetInput(
+                id=field.key,
+                choices=[Choice(title=e.clean(o.label), value=choice_value(o.value)) for o in field.options],
+                value=",".join(choice_value(o.value) for o in field.options if o.value in chosen) or None,
+                style="expanded",
+                is_multi_select=True,
+                wrap=True,
+                **look,
+            )
+        case Kind.CHECK:
+            return ToggleInput(
+                id=field.key,
+                title=texts.phrase("teams-check", language),
+                value="true" if field.value is True else "false",
+                wrap=True,
+                **look,
+            )
+        case _:
+            assert_never(field.kind)
+
+
+def _text_input(field: b.BlockField, look: dict[str, Any]) -> TextInput:
+    """No `max_length`: it would cut a pasted text without a word. What is typed is judged by the house, in its own words.
+
+    That goes for numbers too, so they are typed as text: a field for numbers swallows what it does not take for one.
+    """
+    styles: dict[Kind, Literal["Email", "Url"]] = {Kind.EMAIL: "Email", Kind.URL: "Url"}
+    value = e.clean(field.value) if isinstance(field.value, str) else None
+    return TextInput(
+        id=field.key,
+        value=value or None,
+        style=styles.get(field.kind),
+        is_multiline=True if field.kind is Kind.TEXT else None,
+        **look,
+    )
+
+
+def _iso(value: object) -> str | None:
+    """The date, where it is one; Teams refuses to draw a card with any other."""
+    if not isinstance(value, str) or not _DATE.fullmatch(value):
+        return None
+    try:
+        return date.fromisoformat(value).isoformat()
+    except ValueError:
+        return None
+
+
+def _as_text(field: b.BlockField) -> str:
+    options = f" ({' / '.join(e.clean(o.label) for o in field.options)})" if field.options else ""
+    return f"{e.clean(field.label)}{options}:"

@@ -1,0 +1,145 @@
+"""Blocks as Teams takes them: text where there is only text, else cards. Pure, and nothing is cut silently."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from html import escape
+from typing import assert_never
+
+from microsoft_teams.cards import ActionSet, Column, ColumnSet, Container
+
+from bot.teams import elements as e
+from bot.teams.elements import Drawn, Part, Run
+from bot.teams.forms import form
+from dialogs import blocks as b
+from dialogs import texts
+
+MOST_MESSAGE = 8_000
+"""Characters of a message without a card."""
+
+__all__ = ["Drawn", "cards", "finished", "form", "messages"]
+
+
+def messages(blocks: b.Blocks, language: str) -> tuple[Drawn, ...]:
+    """The message, in as many as it takes. A form among the blocks gets a card of its own."""
+    paragraphs = [block.text for block in blocks if isinstance(block, b.Paragraph)]
+    return tuple(_texts(paragraphs)) if len(paragraphs) == len(blocks) else cards(blocks, language)
+
+
+def cards(blocks: b.Blocks, language: str) -> tuple[Drawn, ...]:
+    """The same, always as cards: a card that was pressed can become another card, but not text."""
+    drawn: list[Drawn] = []
+    parts: list[Part] = []
+    for block in blocks:
+        if isinstance(block, b.FormBlock):
+            drawn += [*_packed(parts, language), form(block, language)]
+            parts = []
+        else:
+            parts += _parts(block)
+    return (*drawn, *_packed(parts, language))
+
+
+def finished(title: str, language: str) -> Drawn:
+    """What a form becomes when it has been sent in and nothing else takes its place."""
+    return e.card(e.rich(texts.phrase("teams-form-done", language, title=title), is_subtle=True), language)
+
+
+# Text without a card
+
+
+def _texts(paragraphs: Sequence[str]) -> Iterator[Drawn]:
+    pieces = [piece for text in paragraphs for piece in e.groups(text, MOST_MESSAGE)]
+    while pieces:
+        count = length = 0
+        while count < len(pieces) and (count == 0 or length + _length(pieces[count]) <= MOST_MESSAGE):
+            length += _length(pieces[count])
+            count += 1
+        yield _text(pieces[:count])
+        pieces = pieces[count:]
+
+
+def _text(paragraphs: Sequence[Sequence[Run]]) -> Drawn:
+    text = "\n\n".join("".join(run.text for run in runs) for runs in paragraphs)
+    if any(run.bold for runs in paragraphs for run in runs):
+        return Drawn(preview=e.preview(text), text="".join(f"<p>{_xml(runs)}</p>" for runs in paragraphs), rich=True)
+    return Drawn(preview=e.preview(text), text=text)
+
+
+def _xml(runs: Sequence[Run]) -> str:
+    shown = ((run, escape(run.text, quote=False).replace("\n", "<br/>")) for run in runs)
+    return "".join(f"<b>{text}</b>" if run.bold else text for run, text in shown)
+
+
+def _length(runs: Sequence[Run]) -> int:
+    return sum(len(run.text) for run in runs)
+
+
+# Cards
+
+
+def _packed(parts: Sequence[Part], language: str) -> Iterator[Drawn]:
+    """As few cards as hold the parts, in order. Buttons stay with what they are about, where there is room for both."""
+    if not parts:
+        return
+    whole = e.card(parts, language)
+    if e.size(whole.card) <= e.CARD:
+        yield whole
+        return
+    start = used = 0
+    for at, part in enumerate(parts):
+        beside = parts[at + 1].bytes if at + 1 < len(parts) and isinstance(parts[at + 1].element, ActionSet) else 0
+        if at > start and used + part.bytes + beside > e.BODY:
+            yield e.card(parts[start:at], language)
+            start, used = at, 0
+        used += part.bytes
+    yield e.card(parts[start:], language)
+
+
+def _parts(block: b.Block) -> list[Part]:
+    match block:
+        case b.Paragraph(text):
+            return e.rich(text)
+        case b.Title(text):
+            return e.heading(text)
+        case b.Quotation():
+            return _quotation(block)
+        case b.FactList(facts):
+            return [part for fact in facts for part in _fact(fact)]
+        case b.Bullets(items):
+            return [part for item in items for part in e.rich(f"• {item}", near=True)]
+        case b.CopyText():
+            title = e.bold(block.title) if block.title else []
+            return [*title, *e.boxed(e.rich(block.text, font_type="Monospace"))]
+        case b.ButtonRow(row):
+            return e.rows(row)
+        case b.FormBlock():
+            raise ValueError("a form has a card of its own")
+        case _:
+            assert_never(block)
+
+
+def _quotation(quote: b.Quotation) -> list[Part]:
+    said = e.rich(f"”{e.clean(quote.text)}”")
+    source = e.rich(f"– {e.clean(quote.source)}.", near=True, is_subtle=True)
+    notes = [part for note in quote.notes for part in e.rich(note, near=True, is_subtle=True)]
+    return e.boxed([*said, *source, *notes])
+
+
+def _fact(fact: b.Fact) -> list[Part]:
+    """The value under its label: beside it there is no room on a phone. A button stands to the right of both."""
+    label, values = e.clean(fact.label), e.rich(fact.value)
+    value = values[0].text if values else ""
+    told = [*e.bold(label), *values[:1]]
+    if len(label) + len(value) > e.MOST_TEXT:
+        return [*e.bold(label), *values, *(e.rows([fact.button]) if fact.button else [])]
+    items, text = [part.element for part in told], f"{label}: {value}"
+    if fact.button is None:
+        return [Part(Container(items=items, spacing="Small"), text), *values[1:]]
+    row = ColumnSet(
+        spacing="Small",
+        columns=[
+            Column(width="stretch", items=items),
+            Column(width="auto", items=[ActionSet(actions=[e.button(fact.button, of=label[:100])])]),
+        ],
+    )
+    return [Part(row, f"{text} ({e.clean(fact.button.label)})"), *values[1:]]

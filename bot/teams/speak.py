@@ -1,0 +1,85 @@
+"""What the house says, said in Teams: a card that takes another's place, and messages after it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from botbuilder.core import InvokeResponse, TurnContext
+from botbuilder.schema import Activity, ActivityTypes, Attachment
+
+from bot.house import Spoken
+from bot.teams import render
+from bot.teams.hear import Heard
+from bot.teams.render import Drawn
+from dialogs import texts
+from dialogs.turn import PlaceKind
+
+CARD_TYPE = "application/vnd.microsoft.card.adaptive"
+MESSAGE_TYPE = "application/vnd.microsoft.activity.message"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answer:
+    """What is to be shown: what the pressed card becomes, what is said after it, and whether only to whom it concerns."""
+
+    becomes: Drawn | None
+    said: tuple[Drawn, ...]
+    apart: bool
+
+
+def answer(heard: Heard, spoken: Spoken) -> Answer:
+    """A form that was sent in never stays as it was: it is the next one, the same with its problems, or filled in."""
+    language = spoken.language
+    becomes: Drawn | None = None
+    said = list(render.messages(spoken.blocks, language))
+    form = render.form(spoken.form, language) if spoken.form else None
+    if spoken.replaces:
+        becomes, *more = render.cards(spoken.replaces, language)
+        said = [*more, *said]
+    elif heard.form:
+        becomes, form = form or render.finished(heard.form, language), None
+    if form:
+        said.append(form)
+    if becomes and not (heard.invoke or heard.card):
+        # Which card it was, Teams did not tell.
+        becomes, said = None, [becomes, *said]
+    return Answer(
+        becomes=becomes, said=tuple(said), apart=spoken.private and heard.place.kind is PlaceKind.SHARED and bool(said)
+    )
+
+
+def invoke_body(answered: Answer, language: str) -> dict[str, Any]:
+    """The answer that a pressed card waits for: a card, or a few words. Teams takes an empty word for no answer."""
+    if answered.becomes:
+        return {"statusCode": 200, "type": CARD_TYPE, "value": answered.becomes.card}
+    place = "in-person" if answered.apart else "below" if answered.said else "nowhere"
+    text = f"teams-answered-{place}"
+    return {"statusCode": 200, "type": MESSAGE_TYPE, "value": texts.phrase(text, language)}
+
+
+async def answer_invoke(context: TurnContext, body: dict[str, Any]) -> None:
+    """Left for the adapter, which sends it when the turn is over."""
+    response = InvokeResponse(status=200, body=body)
+    await context.send_activity(Activity(type=ActivityTypes.invoke_response, value=response))
+
+
+async def say(context: TurnContext, messages: Iterable[Drawn]) -> None:
+    for message in messages:
+        await context.send_activity(activity(message))
+
+
+async def become(context: TurnContext, card: str, message: Drawn) -> None:
+    """A card in the conversation becomes another, for everyone who sees it."""
+    changed = activity(message)
+    changed.id = card
+    await context.update_activity(changed)
+
+
+def activity(message: Drawn) -> Activity:
+    if message.card is None:
+        text_format = "xml" if message.rich else "plain"
+        return Activity(type=ActivityTypes.message, text=message.text, text_format=text_format, summary=message.preview)
+    attachment = Attachment(content_type=CARD_TYPE, content=message.card)
+    return Activity(type=ActivityTypes.message, attachments=[attachment], summary=message.preview)

@@ -1,0 +1,182 @@
+"""A story as a text file that a communicator can proofread: the grammar, read and written.
+
+    org = sater
+    cast: Sökande = anställd, Chefen = sektorchef, Administratör 2 = administratör
+
+    # En rubrik, valfri
+    @ 2026-03-02 09:00                    the clock moves here (Swedish time), and what falls due is said
+    Sökande: vi vill ha en facebooksida   something typed
+    Sökande: /kanal ansök                 a slash command
+    Sökande: (Skicka)                     a button on the latest card of hers that has it
+    Sökande: (Ändra: Syfte)               the one beside "Syfte", where several are alike
+    Sökande: (Skicka)@kort 2              on her second card, which may be an old one
+    Sökande: [Etikett=svar; Etikett=svar] fills in the open form and sends it
+    Bot: Hej!                             what is said back, where she is
+         Indented lines continue.
+    Bot (bara hen): …                     only she sees it (in a shared place)
+    Bot till Chefen: …                    a notice to somebody else
+    Bot ersätter kort 1: …                her own first card becomes this
+    Bot ersätter kort 1 för Chefen: …     somebody else's
+
+The head ends at the first `@`. Lines that begin with `#` are remarks. A card is a message with buttons or a form; each
+person's are numbered from 1. In what is expected, `…` stands for any text. Who is who comes from the pack's `example.toml`: a role's title, or
+a name from there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeAlias
+from zoneinfo import ZoneInfo
+
+STOCKHOLM = ZoneInfo("Europe/Stockholm")
+
+
+class BrokenTranscript(ValueError):
+    """A line that is no line of a transcript."""
+
+    def __init__(self, line: int, text: str) -> None:
+        super().__init__(f"{line}: {text}")
+        self.line, self.text = line, text
+
+
+@dataclass(frozen=True, kw_only=True)
+class Remark:
+    text: str
+    """With its `#`, or empty."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Moves:
+    at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class Does:
+    """Somebody says or does something."""
+
+    who: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bot:
+    """What the bot says: where the last one who did something is, to somebody else, or in place of an earlier card."""
+
+    text: str
+    to: str = ""
+    private: bool = False
+    card: int | None = None
+
+
+Line: TypeAlias = "Remark | Moves | Does | Bot"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Story:
+    organisation: str
+    cast: Mapping[str, str]
+    lines: tuple[Line, ...]
+
+
+_BOT = re.compile(
+    r"^Bot(?: (?P<private>\(bara hen\))| till (?P<to>[^:(]+?)(?P<also> \(bara hen\))?"
+    r"| ersätter kort (?P<card>\d+)(?: för (?P<of>[^:]+?))?)?:(?: (?P<text>.*))?$"
+)
+_DOES = re.compile(r"^(?P<who>[^\s:#@][^:]*?): (?P<text>.*)$")
+_INDENT = "     "
+
+
+def read(text: str) -> Story:
+    organisation, cast = "", {}
+    lines: list[Line] = []
+    begun = False
+    for number, raw in enumerate(text.splitlines(), 1):
+        line = raw.rstrip()
+        if not begun and not line.startswith("@"):
+            organisation, cast = _head(line, number, organisation, cast)
+            if line.startswith("#") or not line:
+                lines.append(Remark(text=line))
+            continue
+        begun = True
+        if not line or line.startswith("#"):
+            lines.append(Remark(text=line))
+        elif line.startswith("@"):
+            lines.append(Moves(at=_moment(line, number)))
+        elif line.startswith(_INDENT) and lines and isinstance(lines[-1], Bot):
+            last = lines[-1]
+            lines[-1] = Bot(
+                text=f"{last.text}\n{line[len(_INDENT) :]}", to=last.to, private=last.private, card=last.card
+            )
+        elif found := _BOT.match(line):
+            lines.append(_bot(found))
+        elif found := _DOES.match(line):
+            if found["who"] not in cast:
+                raise BrokenTranscript(number, line)
+            lines.append(Does(who=found["who"], text=found["text"]))
+        else:
+            raise BrokenTranscript(number, line)
+    if not organisation or not begun:
+        raise BrokenTranscript(1, text[:40])
+    return Story(organisation=organisation, cast=cast, lines=tuple(lines))
+
+
+def write(story: Story) -> str:
+    """The story as text; reading it back gives the same story."""
+    head = [f"org = {story.organisation}", "cast: " + ", ".join(f"{name} = {who}" for name, who in story.cast.items())]
+    return "\n".join([*head, *(line for one in story.lines for line in _written(one))]) + "\n"
+
+
+def _written(line: Line) -> Iterable[str]:
+    match line:
+        case Remark(text=text):
+            yield text
+        case Moves(at=at):
+            yield f"@ {at.astimezone(STOCKHOLM):%Y-%m-%d %H:%M}"
+        case Does(who=who, text=text):
+            yield f"{who}: {text}"
+        case Bot(text=text):
+            first, *more = text.split("\n")
+            yield f"{_speaker(line)}: {first}".rstrip()
+            yield from (f"{_INDENT}{one}".rstrip() for one in more)
+
+
+def _speaker(line: Bot) -> str:
+    if line.card is not None:
+        return f"Bot ersätter kort {line.card}" + (f" för {line.to}" if line.to else "")
+    return "Bot" + (f" till {line.to}" if line.to else "") + (" (bara hen)" if line.private else "")
+
+
+def _head(line: str, number: int, organisation: str, cast: dict[str, str]) -> tuple[str, dict[str, str]]:
+    if not line or line.startswith("#"):
+        return organisation, cast
+    if line.startswith("org ="):
+        return line.partition("=")[2].strip(), cast
+    if line.startswith("cast:"):
+        pairs = (pair.partition("=") for pair in line.partition(":")[2].split(","))
+        return organisation, cast | {name.strip(): who.strip() for name, _, who in pairs}
+    raise BrokenTranscript(number, line)
+
+
+def _moment(line: str, number: int) -> datetime:
+    try:
+        return datetime.strptime(line[1:].strip(), "%Y-%m-%d %H:%M").replace(tzinfo=STOCKHOLM)
+    except ValueError as wrong:
+        raise BrokenTranscript(number, line) from wrong
+
+
+def _bot(found: re.Match[str]) -> Bot:
+    card = int(found["card"]) if found["card"] else None
+    private = bool(found["private"] or found["also"])
+    return Bot(text=found["text"] or "", to=(found["to"] or found["of"] or "").strip(), private=private, card=card)
+
+
+def matches(expected: Bot, heard: Bot) -> bool:
+    """Whether what was heard is what was expected, `…` standing for any text."""
+    if (expected.to, expected.card) != (heard.to, heard.card):
+        return False
+    pattern = ".*".join(re.escape(part) for part in expected.text.split("…"))
+    return re.fullmatch(pattern, heard.text, re.DOTALL) is not None

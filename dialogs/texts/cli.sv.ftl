@@ -1,0 +1,89 @@
+# Det som kommandoraden säger.
+
+cli-help = Kanalvakt: kommunens sociala medier, skötta från Teams och Slack.
+cli-serve-help = Startar tjänsten.
+cli-check-help = Säger i klartext vad som är inställt, vad som saknas och hur det rättas.
+cli-manifest-help = Skriver Slacks manifest och Teams appaket för de adresser som är inställda.
+cli-manifest-out-help = Mappen att skriva i.
+cli-db-help = Databasen.
+cli-db-upgrade-help = Lyfter databasen till det schema som den här versionen använder.
+cli-policy-help = Kommunernas riktlinjer, som paket.
+cli-policy-check-help = Granskar ett paket som någon annan har skrivit.
+cli-policy-check-dir-help = Mappen med guideline.md och policy.toml.
+cli-people-help = Personer och roller.
+cli-channels-help = Kanaler i registret.
+cli-org-help = Kommunen, till exempel sater.
+cli-unknown-organisation = Jag känner inte till { $org }. Det finns: { $known }.
+
+serve-started = Kanalvakt är igång på { $address }. Avsluta med Ctrl+C.
+serve-tryout = Prova på: { $address }
+serve-tryout-closed = Provsidan: stängd, eftersom en plattform är inställd. Sätt KANALVAKT_TRYOUT=on för att öppna den ändå.
+serve-tryout-off = Provsidan: avstängd (KANALVAKT_TRYOUT=off).
+serve-slack-open = Slack: öppen för { $org }.
+serve-slack-none = Slack: ej konfigurerad – sätt SLACK_BOT_TOKEN och SLACK_SIGNING_SECRET (README, ”Koppla Slack”).
+serve-slack-failed = Slack: { $org } svarar inte som väntat: { $why }
+serve-teams-open = Teams: öppen för { $org }.
+serve-teams-none = Teams: ej konfigurerad – sätt TEAMS_APP_ID, TEAMS_APP_PASSWORD och TEAMS_TENANT_ID (README, ”Koppla Teams”).
+serve-teams-anonymous = Teams: öppen utan app-id, bara för den här datorn (Agents Playground), som { $org }.
+serve-organisations = Kommuner: { $names }
+serve-stopping = Avslutar. Det som är påbörjat får bli klart.
+serve-copied = Databasen fick ett nytt schema. En kopia av den gamla ligger i { $copy }.
+
+check-settings-ok = Inställningarna går att läsa.
+check-pack-ok = { $org }: paketet är helt ({ $rules } regler, { $topics } ämnen).
+check-pack-broken = { $org }: paketet går inte att använda. Kör kanalvakt policy check { $folder }.
+check-database-ok = Databasen svarar och har rätt schema.
+check-database-old = Databasen har ett äldre schema. Kör kanalvakt db upgrade.
+check-database-new = Databasen är skapad av en nyare version av Kanalvakt. Uppgradera programmet.
+check-database-none = Databasen är tom. Den fylls när tjänsten startar.
+check-database-failed = Databasen svarar inte: { $why }
+check-slack-none = { $org }: Slack är inte inställt.
+check-slack-ok = { $org }: Slack svarar, arbetsyta { $team }.
+check-slack-failed = { $org }: Slack säger nej: { $why }. Kontrollera bot_token (börjar med xoxb-) och signing_secret.
+check-slack-wrong-team = { $org }: token hör till arbetsyta { $team }, men team_id är { $wanted }.
+check-teams-none = { $org }: Teams är inte inställt.
+check-teams-ok = { $org }: Teams är inställt, och Microsofts nyckellista går att hämta.
+check-teams-no-keys = { $org }: Microsofts nyckellista går inte att hämta: { $why }
+check-people-unreachable = { $org }: { $count ->
+    [one] En person med roll har aldrig träffat boten och kan inte nås.
+   *[other] { $count } personer med roll har aldrig träffat boten och kan inte nås.
+  }
+check-no-steward = { $org }: ingen sköter boten. Ge någon rollen: kanalvakt people role add --org { $org } E-POST { $role }
+check-all-good = Allt ser bra ut.
+check-mend = { $count ->
+    [one] En sak att rätta.
+   *[other] { $count } saker att rätta.
+  }
+
+settings-invalid = Inställningen { $key } går inte att använda: { $detail }
+settings-half-slack = Slack är halvt inställt: { $key } saknas.
+settings-half-teams = Teams är halvt inställt: { $key } saknas.
+settings-which-organisation = { $key } säger inte vilken kommun den gäller. Sätt KANALVAKT_ORGANISATIONS till en av { $detail }, eller skriv [organisation.<kommun>.slack] eller [organisation.<kommun>.teams] i kanalvakt.toml.
+settings-unknown-organisation = Det finns inget paket som heter { $detail }. Rätta { $key }.
+settings-tryout-not-loopback = Provsidan får bara öppnas på den här datorn. Sätt KANALVAKT_HOST=127.0.0.1 eller KANALVAKT_TRYOUT=off.
+
+pack-ok = Paketet är helt. { $passages } stycken, { $rules } regler, { $questions } frågor i ansökan, { $topics } ämnen.
+pack-problem = { $file }: { $key }: { $code }{ $expected ->
+    [none] {""}
+   *[other] , väntade { $expected }
+  }{ $found ->
+    [none] {""}
+   *[other] , fann { $found }
+  }
+pack-problems = { $count ->
+    [one] Ett fel. Paketet kan inte användas förrän det är rättat.
+   *[other] { $count } fel. Paketet kan inte användas förrän de är rättade.
+  }
+
+cli-play-help = Spelar upp en berättelse i ett eget hus och visar var den skiljer sig.
+cli-play-file-help = Berättelsen, en textfil.
+cli-play-record-help = Skriv ut berättelsen med botens repliker som de är nu.
+play-expected = Väntade:
+play-heard = Hörde:
+play-as-written = Berättelsen spelades som den är skriven.
+play-differs = { $count ->
+    [one] En replik skiljer sig.
+   *[other] { $count } repliker skiljer sig.
+  }
+play-broken = Rad { $line } är ingen rad i en berättelse: { $text }
+play-not-there = Det här finns inte i berättelsen just då: { $what }

@@ -1,0 +1,69 @@
+"""Who may see and do what with channels and people, decided from who they are; buttons grant nothing."""
+
+from __future__ import annotations
+
+from policy_text.pack import Pack
+from register.channels import ChannelView
+from register.errors import NotAllowed
+from register.people import PersonView
+
+
+def leads(pack: Pack, person: PersonView) -> bool:
+    """The communications lead, who keeps the register."""
+    return person.holds(pack.functions.communications_lead)
+
+
+def in_communications(pack: Pack, person: PersonView) -> bool:
+    return leads(pack, person) or person.holds(pack.functions.communications_staff)
+
+
+def is_steward(pack: Pack, person: PersonView) -> bool:
+    return person.holds(pack.functions.steward)
+
+
+def keeps_register(pack: Pack, person: PersonView) -> bool:
+    """May add and mend any channel."""
+    return leads(pack, person) or is_steward(pack, person)
+
+
+def sees_register(pack: Pack, person: PersonView) -> bool:
+    return in_communications(pack, person) or is_steward(pack, person)
+
+
+def answers_for(channel: ChannelView, person: PersonView) -> bool:
+    """The chief who answers for the channel."""
+    return channel.chief_id == person.id
+
+
+def cares_for(pack: Pack, channel: ChannelView, person: PersonView) -> bool:
+    """May keep the channel's facts right."""
+    return channel.administered_by(person.id) or answers_for(channel, person) or keeps_register(pack, person)
+
+
+def sees(pack: Pack, channel: ChannelView, person: PersonView) -> bool:
+    return cares_for(pack, channel, person) or in_communications(pack, person)
+
+
+def may_tick(pack: Pack, channel: ChannelView, person: PersonView, owner: str, owner_id: int | None) -> bool:
+    """A row of the checklist belongs to its owner; the communications lead follows them all up."""
+    if leads(pack, person) or owner_id == person.id:
+        return True
+    if owner == "communications_lead":
+        return in_communications(pack, person)
+    return channel.administered_by(person.id)
+
+
+def may_rearrange(pack: Pack, channel: ChannelView, person: PersonView) -> bool:
+    """May ask that somebody else goes or becomes main; any administrator may while nobody is main."""
+    unled = channel.main is None and channel.administered_by(person.id)
+    return channel.main == person.id or unled or answers_for(channel, person) or keeps_register(pack, person)
+
+
+def refusal(pack: Pack, role: str) -> NotAllowed:
+    """A refusal that names who may; `role` is a role of the pack."""
+    return NotAllowed(role=role, waiting=pack.roles[role].definite)
+
+
+def rule(pack: Pack, id: str) -> str:
+    """A rule's id where this municipality has the rule, for the journal."""
+    return id if id in pack.rules else ""

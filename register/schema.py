@@ -1,0 +1,103 @@
+"""The database's own shape: made for a fresh house, lifted when it is old, refused when it is newer than we are.
+
+SQLite is copied first and lifted at start, since nobody else does it. PostgreSQL is lifted by `kanalvakt db upgrade`, under
+an advisory lock, and the service will not open on an old schema.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlalchemy import inspect, text
+from sqlalchemy.engine import Connection, Engine
+from sqlmodel import SQLModel
+
+from register import applications, casework, channels, conversations, inbox, journal, nudges, outbox, people
+from register.migrations import EVERY, HEAD
+
+TABLES = (applications, casework, channels, conversations, inbox, journal, nudges, outbox, people)
+"""The modules whose tables make up the schema; importing them here registers them all."""
+
+_LOCK = 0x6B616E61
+"""Our own number among PostgreSQL's advisory locks ("kana")."""
+
+
+class SchemaError(RuntimeError):
+    """The database cannot be used as it is.
+
+    ├── OldSchema    it must be lifted first
+    └── NewerSchema  a newer version of this program made it
+    """
+
+
+class OldSchema(SchemaError):
+    pass
+
+
+class NewerSchema(SchemaError):
+    pass
+
+
+def make(engine: Engine) -> None:
+    """All tables, in an empty database that lives no longer than its process."""
+    with engine.begin() as connection:
+        SQLModel.metadata.create_all(connection)
+
+
+def revision(engine: Engine) -> str | None:
+    """The revision that the database stands on; None when it is empty."""
+    with engine.connect() as connection:
+        if not inspect(connection).has_table("alembic_version"):
+            return None
+        return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+
+
+def open_or_refuse(engine: Engine) -> Path | None:
+    """Makes sure that the database is on our schema before the service opens.
+
+    Returns where the copy of an old SQLite file was put, when one was lifted. Raises `SchemaError`.
+    """
+    stands_on = revision(engine)
+    if stands_on == HEAD:
+        return None
+    if stands_on is not None and stands_on not in EVERY:
+        raise NewerSchema(stands_on)
+    if engine.dialect.name != "sqlite":
+        raise OldSchema(stands_on or "–")
+    copy = _copied(engine, stands_on) if stands_on is not None else None
+    upgrade(engine)
+    return copy
+
+
+def upgrade(engine: Engine) -> None:
+    """Lifts the database to `HEAD`. Two who try at the same time take turns."""
+    from alembic import command  # noqa: PLC0415  takes a while to load, and is needed only when there is something to lift
+    from alembic.config import Config  # noqa: PLC0415
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    with engine.begin() as connection:
+        _lock(connection)
+        config.attributes["connection"] = connection
+        command.upgrade(config, HEAD)
+
+
+def _lock(connection: Connection) -> None:
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
+
+
+def _copied(engine: Engine, stands_on: str) -> Path | None:
+    """A whole copy of the file beside it; `VACUUM INTO` also takes what still lies in the write-ahead log."""
+    if not engine.url.database:
+        return None
+    file = Path(engine.url.database)
+    copy = next(
+        path
+        for n in range(1000)
+        if not (path := file.with_name(f"{file.stem}.{stands_on}{f'-{n}' if n else ''}.copy{file.suffix}")).exists()
+    )
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.exec_driver_sql("ROLLBACK") if connection.in_transaction() else None
+        connection.connection.driver_connection.execute("VACUUM INTO ?", (str(copy),))  # type: ignore[union-attr]
+    return copy

@@ -1,0 +1,383 @@
+"""What is drawn is what was said: within Slack's limits, nothing lost, nothing of a person's read as markup."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from slack_sdk.models.blocks import Block
+from slack_sdk.models.views import View
+
+from bot.slack import render
+from dialogs import blocks as b
+from dialogs.blocks import BOLD, END
+from dialogs.words import Press, Style
+from tests.bot.slack.payloads import buttons, read, words
+
+PRESS = Press(do="apply.edit", args={"field": "purpose"})
+
+
+def a_button(label: str = "Ändra", **more: Any) -> b.BlockButton:
+    return b.BlockButton(label=label, press=PRESS, **more)
+
+
+def drawn(*blocks: b.Block) -> list[Any]:
+    """The blocks of the only message."""
+    (message,) = render.messages(blocks)
+    return accepted(message.blocks)
+
+
+def accepted(blocks: Sequence[Any], most: int = 50) -> list[Any]:
+    """The blocks, when Slack's own models take them and keep all of them."""
+    parsed = [block and block.to_dict() for block in Block.parse_all(list(blocks))]
+    assert json.loads(json.dumps(parsed)) == list(blocks)
+    assert 0 < len(blocks) <= most
+    assert len({block["block_id"] for block in blocks}) == len(blocks)
+    for block in blocks:
+        ids = [element["action_id"] for element in block.get("elements", ()) if "action_id" in element]
+        assert len(set(ids)) == len(ids)
+    return list(blocks)
+
+
+def test_a_paragraph_is_rich_text_with_its_bold_words():
+    (block,) = drawn(b.Paragraph(f"Då skriver jag {BOLD}Facebook{END}."))
+
+    assert block["elements"] == [
+        {
+            "type": "rich_text_section",
+            "elements": [
+                {"type": "text", "text": "Då skriver jag "},
+                {"type": "text", "text": "Facebook", "style": {"bold": True}},
+                {"type": "text", "text": "."},
+            ],
+        }
+    ]
+
+
+def test_an_address_can_be_pressed_and_ends_before_the_full_stop():
+    (block,) = drawn(b.Paragraph("Läs mer på https://www.sater.se/e-tjanst?id=3&x=1."))
+
+    assert block["elements"][0]["elements"] == [
+        {"type": "text", "text": "Läs mer på "},
+        {"type": "link", "url": "https://www.sater.se/e-tjanst?id=3&x=1"},
+        {"type": "text", "text": "."},
+    ]
+
+
+def test_a_title_is_a_header():
+    (block,) = drawn(b.Title("Ny ansökan: Biblioteket & skolan"))
+
+    assert block == {
+        "type": "header",
+        "block_id": "b0",
+        "text": {"type": "plain_text", "text": "Ny ansökan: Biblioteket & skolan", "emoji": False},
+    }
+
+
+def test_a_title_too_long_for_a_header_is_a_bold_line():
+    (block,) = drawn(b.Title("å" * 151))
+
+    assert block["elements"][0]["elements"] == [{"type": "text", "text": "å" * 151, "style": {"bold": True}}]
+
+
+def test_a_quotation_is_a_quote_with_its_source_and_our_notes_stand_outside():
+    quote = b.Quotation(text="Svar ska ges.", source="Säters riktlinjer, § 6", notes=("Lagen är ersatt.",))
+
+    quoted, note = drawn(quote)
+
+    assert quoted["elements"] == [
+        {
+            "type": "rich_text_quote",
+            "elements": [
+                {"type": "text", "text": "”Svar ska ges.” – "},
+                {"type": "text", "text": "Säters riktlinjer, § 6", "style": {"italic": True}},
+                {"type": "text", "text": "."},
+            ],
+        }
+    ]
+    assert note["elements"][0]["type"] == "rich_text_section"
+
+
+def test_short_facts_share_a_section_line_by_line():
+    facts = (b.Fact(label="Kanal", value="Facebook"), b.Fact(label="Verksamhet", value=f"{BOLD}Biblioteket{END}"))
+
+    (block,) = drawn(b.FactList(facts))
+
+    assert block["elements"][0]["elements"] == [
+        {"type": "text", "text": "Kanal:", "style": {"bold": True}},
+        {"type": "text", "text": " "},
+        {"type": "text", "text": "Facebook"},
+        {"type": "text", "text": "\n"},
+        {"type": "text", "text": "Verksamhet:", "style": {"bold": True}},
+        {"type": "text", "text": " "},
+        {"type": "text", "text": "Biblioteket", "style": {"bold": True}},
+    ]
+
+
+def test_a_fact_with_a_button_has_it_beside_it_and_a_long_value_gets_lines_of_its_own():
+    (block,) = drawn(b.FactList((b.Fact(label="Syfte", value="Att nå unga. " * 10, button=a_button()),)))
+
+    assert block["text"] == {"type": "mrkdwn", "text": "*Syfte:*\n" + "Att nå unga. " * 10, "verbatim": True}
+    assert block["accessory"] == {
+        "type": "button",
+        "text": {"type": "plain_text", "text": "Ändra", "emoji": False},
+        "action_id": "press-0",
+        "value": '{"_":"Press","do":"apply.edit","args":{"field":"purpose"},"latched":false,"revision":null}',
+    }
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["*fet* eller _kursiv_", "~struken~ och `kod`", "rad\n> citat", ":smile:", "a_b", "https://x.se/ a *b*"],
+)
+def test_a_value_that_looks_like_markup_is_shown_as_it_was_written(value: str):
+    (block,) = drawn(b.FactList((b.Fact(label="Syfte", value=value, button=a_button()),)))
+
+    assert block["text"]["type"] == "plain_text"
+    assert value in block["text"]["text"]
+
+
+def test_a_value_calls_upon_nobody():
+    (block,) = drawn(b.FactList((b.Fact(label="Syfte", value="<!channel> <@U1> & co", button=a_button()),)))
+
+    assert block["text"]["text"] == "*Syfte:* &lt;!channel&gt; &lt;@U1&gt; &amp; co"
+
+
+def test_an_address_beside_a_button_can_be_pressed():
+    fact = b.Fact(label="Adress", value="https://www.facebook.com/bibliotek?a=1&b=2", button=a_button())
+
+    (block,) = drawn(b.FactList((fact,)))
+
+    assert block["text"]["text"] == "*Adress:* <https://www.facebook.com/bibliotek?a=1&amp;b=2>"
+
+
+def test_the_notification_text_calls_upon_nobody_either():
+    (message,) = render.messages((b.Paragraph("<!everyone> läs <https://x.se|här> & nu"),))
+
+    assert message.body()["text"] == "&lt;!everyone&gt; läs &lt;https://x.se|här&gt; &amp; nu"
+
+
+def test_bullets_are_a_list():
+    (block,) = drawn(b.Bullets(("Ett", "Två")))
+
+    assert block["elements"] == [
+        {
+            "type": "rich_text_list",
+            "style": "bullet",
+            "elements": [
+                {"type": "rich_text_section", "elements": [{"type": "text", "text": "Ett"}]},
+                {"type": "rich_text_section", "elements": [{"type": "text", "text": "Två"}]},
+            ],
+        }
+    ]
+
+
+def test_text_to_copy_is_preformatted_with_line_breaks_kept_and_no_links():
+    title, text = drawn(b.CopyText(title="Kort text", text="Rad ett\n  https://sater.se\nRad tre"))
+
+    assert title["elements"][0]["elements"] == [{"type": "text", "text": "Kort text", "style": {"bold": True}}]
+    assert text["elements"] == [
+        {
+            "type": "rich_text_preformatted",
+            "elements": [{"type": "text", "text": "Rad ett\n  https://sater.se\nRad tre"}],
+        }
+    ]
+
+
+def test_buttons_stand_in_a_row_with_their_styles():
+    row = (a_button("Tillstyrk", style=Style.PRIMARY), a_button("Avstyrk", style=Style.DANGER), a_button("Läs hela"))
+
+    (block,) = drawn(b.ButtonRow(row))
+
+    assert [(e["text"]["text"], e["action_id"], e.get("style")) for e in block["elements"]] == [
+        ("Tillstyrk", "press-0", "primary"),
+        ("Avstyrk", "press-1", "danger"),
+        ("Läs hela", "press-2", None),
+    ]
+
+
+def test_a_label_too_long_for_a_button_stands_in_full_above_it():
+    label = "Ungdomsgården " * 6 + "slut"
+
+    above, row = drawn(b.ButtonRow((a_button(label),)))
+
+    assert read([above]) == f"• {label}"
+    assert row["elements"][0]["text"]["text"] == label[:74].rstrip() + "…"
+
+
+def test_a_press_too_large_for_a_button_is_a_fault_of_ours():
+    huge = b.BlockButton(label="Ja", press=Press(do="apply.edit", args={"text": "x" * 2000}))
+
+    with pytest.raises(ValueError, match="2000 characters"):
+        render.messages((b.ButtonRow((huge,)),))
+
+
+def test_a_form_in_a_message_is_a_button_that_opens_it():
+    form = b.FormBlock(name="f", title="Ny kanal", intro=("Tio frågor.",), submit="Börja", press=PRESS, fields=())
+
+    blocks = drawn(form)
+
+    assert read(blocks) == "Ny kanal\nTio frågor.\n(Börja)"
+    assert '"do":"apply.edit"' in buttons(blocks)["Börja"]["value"]
+
+
+def test_nothing_said_is_no_message():
+    assert render.messages(()) == ()
+    assert render.messages((b.Paragraph(" \n"), b.Bullets(()), b.FactList(()))) == ()
+
+
+def test_what_is_read_aloud_is_the_whole_message():
+    blocks = (
+        b.Title("Ny ansökan"),
+        b.FactList(
+            (b.Fact(label="Kanal", value="Facebook", button=a_button()), b.Fact(label="Syfte", value="Nå unga"))
+        ),
+        b.Quotation(text="Svar ska ges.", source="§ 6"),
+        b.Bullets(("Ett",)),
+        b.ButtonRow((a_button("Tillstyrk"), a_button("Avstyrk"))),
+    )
+
+    (message,) = render.messages(blocks)
+
+    assert message.text == b.as_text(blocks)
+    assert read(message.blocks) == b.as_text(blocks)
+
+
+def test_fifty_one_blocks_are_two_messages_and_buttons_follow_what_they_are_about():
+    blocks = (*(b.Paragraph(f"Rad {n}") for n in range(50)), b.ButtonRow((a_button(),)))
+
+    first, second = render.messages(blocks)
+
+    assert len(first.blocks) == 49
+    assert read(second.blocks) == "Rad 49\n(Ändra)"
+
+
+def test_a_long_text_is_cut_between_sentences_and_nothing_of_it_is_lost():
+    text = "Det här är en mening. " * 700
+
+    parts = render.messages((b.Paragraph(text),))
+
+    assert all(message.text.endswith(". ") for message in parts)
+    assert "".join(message.text.replace("\n", "") for message in parts) == text
+
+
+@pytest.mark.parametrize(
+    "text", ["x" * 10_000, "🙂" * 10_000, "<!channel>" * 1000, "\x00\x07\ud83d" * 5000, "\n" * 5000]
+)
+def test_what_nobody_should_write_is_still_shown_within_the_limits(text: str):
+    for message in render.messages((b.Paragraph(text), b.CopyText(text=text), b.Bullets((text,)))):
+        accepted(message.blocks)
+        assert len(json.dumps(message.blocks)) <= 13_200
+        json.dumps(message.body()).encode()
+
+
+def test_an_empty_home_says_that_nothing_waits():
+    view = render.home((), "sv")
+
+    assert view["type"] == "home"
+    assert read(view["blocks"]) == "Inget väntar."
+
+
+def test_a_full_home_says_where_the_rest_is():
+    view = render.home(tuple(b.Paragraph(f"Rad {n}") for n in range(150)), "sv")
+
+    accepted(view["blocks"], most=100)
+    assert len(view["blocks"]) == 100
+    assert "skriv till mig under meddelanden" in read(view["blocks"]).casefold()
+
+
+def test_a_home_says_that_the_answer_stands_in_the_chat():
+    view = render.home((b.Paragraph("Dina kanaler"),), "sv", "slack://app?team=T1&id=A1&tab=messages")
+
+    assert read(view["blocks"]) == "Jag svarade dig under Meddelanden. (Öppna Meddelanden)\nDina kanaler"
+    assert buttons(view["blocks"])["Öppna Meddelanden"]["url"] == "slack://app?team=T1&id=A1&tab=messages"
+
+
+# Anything that can be said
+
+SAID = st.text(st.characters(exclude_characters=(BOLD, END)), max_size=80) | st.sampled_from(
+    [
+        "*fet*",
+        "<!channel> & <@U1|x>",
+        "https://sater.se/a_b?c=d&e",
+        "ord " * 1500,
+        "mening. " * 900,
+        f"så {BOLD}viktigt{END}, {BOLD}ja{END}",
+        "å" * 3001,
+        "🙂" * 400,
+        "",
+    ]
+)
+LABELS = st.text(st.characters(exclude_characters=(BOLD, END)), min_size=1, max_size=90)
+BUTTONS = st.builds(a_button, LABELS, style=st.sampled_from(Style))
+BLOCKS = st.one_of(
+    st.builds(b.Paragraph, SAID),
+    st.builds(b.Title, SAID),
+    st.builds(b.Quotation, text=SAID, source=LABELS, notes=st.lists(SAID, max_size=2).map(tuple)),
+    st.builds(
+        b.FactList,
+        st.lists(st.builds(b.Fact, label=LABELS, value=SAID, button=st.none() | BUTTONS), max_size=8).map(tuple),
+    ),
+    st.builds(b.Bullets, st.lists(SAID, max_size=8).map(tuple)),
+    st.builds(b.CopyText, text=SAID, title=st.none() | LABELS),
+    st.builds(b.ButtonRow, st.lists(BUTTONS, max_size=7).map(tuple)),
+)
+
+
+def shown(text: str) -> str:
+    """All that can be seen of a text: no line breaks and spaces, nothing Slack has no character for."""
+    return "".join(words(text))
+
+
+@given(blocks=st.lists(BLOCKS, max_size=25).map(tuple))
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+def test_whatever_is_said_fits_and_nothing_of_it_is_lost(blocks: b.Blocks):
+    parts = render.messages(blocks)
+
+    for message in parts:
+        accepted(message.blocks)
+        assert len(json.dumps(message.blocks)) <= 13_200
+    for everything in (
+        shown("\n".join(read(message.blocks) for message in parts)),
+        shown("\n".join(message.text for message in parts)),
+    ):
+        position = 0
+        for block in blocks:
+            for text in _texts(block):
+                found = everything.find(shown(text), position)
+                assert found >= 0
+                # A label that is too long stands above the whole row.
+                position = position if isinstance(block, b.ButtonRow) else found + len(shown(text))
+
+
+def _texts(block: b.Block) -> list[str]:
+    """The texts of a block in the order in which they are read."""
+    match block:
+        case b.Paragraph(text) | b.Title(text):
+            return [b.plain(text)]
+        case b.Quotation(text=text, source=source, notes=notes):
+            return [text, source, *map(b.plain, notes)]
+        case b.FactList(facts):
+            return [part for fact in facts for part in (fact.label, b.plain(fact.value))]
+        case b.Bullets(items):
+            return [b.plain(item) for item in items]
+        case b.CopyText(text=text, title=title):
+            return [title or "", text]
+        case b.ButtonRow(row):
+            return [button.label for button in row]
+        case _:
+            return []
+
+
+@given(blocks=st.lists(BLOCKS, max_size=40).map(tuple))
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+def test_whatever_stands_on_a_home_is_a_view_that_slack_takes(blocks: b.Blocks):
+    view = render.home(blocks, "sv")
+
+    accepted(view["blocks"], most=100)
+    assert View(**view).to_dict()["type"] == "home"
+    assert len(json.dumps(view)) < 250_000

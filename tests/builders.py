@@ -1,0 +1,170 @@
+"""What many tests begin with: a store on a real file, people, a desk to talk to. Each test shows the rest itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from dialogs import blocks, desk
+from dialogs.turn import (
+    Actor,
+    ButtonPressed,
+    Command,
+    FormSent,
+    Inbound,
+    Place,
+    PlaceKind,
+    Reply,
+    Typed,
+    What,
+)
+from dialogs.understand import Reader, understand
+from dialogs.wording import Speaker
+from dialogs.words import Ask, Button, Buttons, Press, Row, Rows
+from policy_text import pack as packs_room
+from policy_text.pack import Pack
+from register import people, schema
+from register.people import PersonView
+from register.store import Store
+
+ROOT = Path(__file__).parent.parent
+MONDAY = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
+"""Monday 2 March 2026, 09.00 in Sweden."""
+
+
+@cache
+def all_packs() -> Mapping[str, Pack]:
+    return packs_room.packs([ROOT / "policy_text" / name for name in ("sater", "gullspang")])
+
+
+class Clock:
+    """A clock that stands still until a test moves it."""
+
+    def __init__(self, now: datetime = MONDAY) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def later(self, **by: float) -> None:
+        self.now += timedelta(**by)
+
+
+def a_store(folder: Path, clock: Clock | None = None) -> Store:
+    """Both municipalities in one SQLite file, as the service has them."""
+    store = Store(f"sqlite:///{folder / 'kanalvakt.db'}", all_packs(), clock or Clock())
+    schema.make(store.engine)
+    return store
+
+
+def a_person(
+    store: Store, name: str, *roles: str, org: str = "sater", department: str = "", **values: Any
+) -> PersonView:
+    """Somebody with a work e-mail made of the name, and these roles."""
+
+    def make(unit: Any) -> PersonView:
+        email = f"{name.lower().replace(' ', '.')}@{unit.pack.organisation.email_domains[0]}"
+        where = people.department_named(unit, department) if department else None
+        id = people.add(unit, name=name, email=values.pop("email", email), department_id=where, **values)
+        for role in roles:
+            unit.insert(people.RoleHeld, person_id=id, role=role, department_id=where if department else None)
+        people.reached_by(unit, id, "tryout", people.view(unit, id).email, {})
+        return people.view(unit, id)
+
+    return store.run_now(org, make)
+
+
+class Chat:
+    """A person's private chat with the bot, through the desk."""
+
+    def __init__(
+        self, store: Store, who: PersonView, org: str = "sater", platform: str = "tryout", reader: Reader | None = None
+    ) -> None:
+        self.store, self.who, self.org, self.platform, self.reader = store, who, org, platform, reader
+        self.count = 0
+        self.last = Reply()
+
+    def say(self, text: str) -> str:
+        return self._hear(Typed(text=text), text)
+
+    def command(self, name: str, text: str = "") -> str:
+        return self._hear(Command(name=name, text=text), text)
+
+    def press(self, label: str, row: str | None = None) -> str:
+        """The button with this label in what was last said."""
+        return self.send_press(self.button(label, row))
+
+    def send_press(self, press: Press) -> str:
+        return self._hear(ButtonPressed(press=press))
+
+    def fill(self, **values: Any) -> str:
+        """The form last opened, by field key (dots written as two underscores), what it held kept."""
+        ask = self.form()
+        written = {key.replace("__", "."): value for key, value in values.items()}
+        return self._hear(FormSent(press=ask.form.press, values={**ask.values, **written}))
+
+    def form(self) -> Ask:
+        return next(word for word in self.last.words if isinstance(word, Ask))
+
+    def button(self, label: str, row: str | None = None) -> Press:
+        speaker = self._speaker()
+        for where, button in _buttons(self.last):
+            if speaker.line(button.label) == label and (row is None or (where and speaker.line(where.label) == row)):
+                return button.press
+        raise LookupError(f"no ({label}) in:\n{self.text()}")
+
+    def text(self) -> str:
+        """What was last said, as plain text."""
+        return blocks.as_text(self._speaker().word(self.last.words))
+
+    def replaced(self) -> str:
+        """What the pressed card became, as plain text; "" when it stayed."""
+        return blocks.as_text(self._speaker().word(self.last.replaces or ()))
+
+    def deliver(self, inbound: Inbound, text: str = "") -> str:
+        pack = self.store.packs[self.org]
+        meaning = understand(text, pack, self.reader)
+        self.last = self.store.run_now(self.org, lambda unit: desk.answer(unit, inbound, meaning))
+        return self.text()
+
+    def inbound(self, what: What, key: str = "") -> Inbound:
+        self.count += 1
+        return Inbound(
+            key=key or f"{self.platform}-{self.who.email}-{self.count}",
+            organisation=self.org,
+            actor=Actor(
+                platform=self.platform, user=self.who.email, name=self.who.name, email=self.who.email, reach={}
+            ),
+            place=Place(kind=PlaceKind.PERSONAL, key=f"{self.platform}:{self.who.email}"),
+            what=what,
+        )
+
+    def _hear(self, what: What, text: str = "") -> str:
+        return self.deliver(self.inbound(what), text)
+
+    def _speaker(self) -> Speaker:
+        return Speaker(language=self.last.language, now=self.store.clock())
+
+
+def _buttons(reply: Reply) -> list[tuple[Row | None, Button]]:
+    found: list[tuple[Row | None, Button]] = []
+    for word in reply.words:
+        if isinstance(word, Buttons):
+            found += [(None, button) for button in word.buttons]
+        elif isinstance(word, Rows):
+            found += [(row, row.button) for row in word.rows if row.button]
+    return found
+
+
+def a_whole_draft(chat: Chat, *, medium: str = "Facebook", unit: str = "Biblioteket", chief: str) -> str:
+    """Säter's ten questions answered, up to the summary; the other administrator is Kalle Karlsson."""
+    for line in (
+        "ansök", medium, unit, "Vi vill nå barnfamiljer och berätta om bokcirklar.",
+        "Två inlägg i veckan, den som är i tjänst modererar.", "ja", "jag och Kalle Karlsson kalle.karlsson@sater.se",
+        "Vi har gått kommunens kurs.", "Fyra timmar i veckan tillsammans", "4", chief, "ja",
+    ):  # fmt: skip
+        chat.say(line)
+    return chat.text()

@@ -1,0 +1,186 @@
+"""The postman keeps what he has been given until it has arrived, and says a thing once."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select
+
+from dialogs import codec
+from dialogs.blocks import as_text
+from dialogs.words import Plain
+from register import outbox, people
+from register.outbox import Message, Sending
+from scheduler.courier import NotNow, Unreachable
+from scheduler.postman import MOST_ATTEMPTS, Postman
+from tests.builders import Clock, a_person, a_store
+
+OUTBOX = Message.__table__
+
+
+class Scripted:
+    """A courier that does what the script says, message by message, and keeps what it was given."""
+
+    def __init__(self, *script: Exception | None) -> None:
+        self.script = list(script)
+        self.delivered: list[tuple[str, str]] = []
+        self.changed: list[tuple[str, object, str]] = []
+
+    async def deliver(self, to, blocks):
+        self._next()
+        self.delivered.append((to.platform, as_text(blocks)))
+        return {"number": len(self.delivered)}
+
+    async def update(self, to, ref, blocks):
+        self._next()
+        self.changed.append((to.platform, ref["number"], as_text(blocks)))
+
+    def _next(self) -> None:
+        step = self.script.pop(0) if self.script else None
+        if step is not None:
+            raise step
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+@pytest.fixture
+def store(tmp_path, clock):
+    made = a_store(tmp_path, clock)
+    yield made
+    made.close()
+
+
+def put(store, person, text: str = "Hej", **values) -> int:
+    words = codec.dumps((Plain(text),))
+    return store.run_now("sater", lambda unit: outbox.put(unit, person=person.id, words=words, language="sv", **values))
+
+
+def row(store, message: int):
+    return store.run_now("sater", lambda unit: unit.execute(select(OUTBOX).where(OUTBOX.c.id == message)).one())
+
+
+async def test_a_message_is_handed_over_once_however_many_rounds(store, clock):
+    put(store, a_person(store, "Eva Ek"))
+    courier = Scripted()
+    postman = Postman(store, courier, clock)
+
+    assert await postman.round() == 1
+    assert await postman.round() == 0
+
+    assert courier.delivered == [("tryout", "Hej")]
+
+
+async def test_a_busy_platform_is_tried_again_when_it_said_and_not_before(store, clock):
+    message = put(store, a_person(store, "Eva Ek"))
+    courier = Scripted(NotNow("429", retry_after=90))
+    postman = Postman(store, courier, clock)
+
+    await postman.round()
+    clock.later(seconds=89)
+    await postman.round()
+    assert courier.delivered == []
+
+    clock.later(seconds=1)
+    await postman.round()
+    assert courier.delivered == [("tryout", "Hej")]
+    assert row(store, message).attempts == 2
+
+
+async def test_without_a_word_from_the_platform_the_waits_grow(store, clock):
+    message = put(store, a_person(store, "Eva Ek"))
+    postman = Postman(store, Scripted(NotNow("502"), NotNow("502")), clock)
+    waits = []
+    for _ in range(2):
+        await postman.round()
+        waits.append(row(store, message).not_before - clock.now)
+        clock.now = row(store, message).not_before
+
+    assert timedelta(seconds=7) < waits[0] < timedelta(seconds=13)
+    assert timedelta(seconds=14) < waits[1] < timedelta(seconds=26)
+
+
+async def test_what_never_arrives_is_given_up_where_the_steward_sees_it(store, clock):
+    person = a_person(store, "Eva Ek")
+    put(store, person)
+    postman = Postman(store, Scripted(*[NotNow("503", retry_after=1)] * 50), clock)
+    for _ in range(MOST_ATTEMPTS + 1):
+        await postman.round()
+        clock.later(minutes=5)
+
+    unsent = store.run_now("sater", outbox.unsent)
+    assert [(r.person_id, r.sending) for r in unsent] == [(person.id, Sending.GIVEN_UP)]
+
+
+async def test_somebody_without_an_address_waits_and_hears_when_they_are_met(store, clock):
+    person = a_person(store, "Eva Ek")
+    store.run_now("sater", lambda unit: people.lost(unit, person.id, "tryout", "borttagen"))
+    message = put(store, person)
+    courier = Scripted()
+    postman = Postman(store, courier, clock)
+    await postman.round()
+    assert row(store, message).sending == Sending.NO_ADDRESS
+
+    def meet(unit) -> None:
+        people.meet(unit, platform="slack", user="U1", name="", email=person.email, member=True, how={})
+        outbox.has_address_now(unit, person.id)
+
+    store.run_now("sater", meet)
+    await postman.round()
+
+    assert courier.delivered == [("slack", "Hej")]
+
+
+async def test_a_platform_that_refuses_a_person_gives_way_to_their_other_one(store, clock):
+    person = a_person(store, "Eva Ek")
+    clock.later(minutes=1)
+    store.run_now("sater", lambda unit: people.reached_by(unit, person.id, "teams", "29:eva", {}))
+    put(store, person)
+    courier = Scripted(Unreachable("403"))
+
+    await Postman(store, courier, clock).round()
+
+    assert courier.delivered == [("tryout", "Hej")]
+
+
+async def test_a_change_is_made_where_the_message_was_sent(store, clock):
+    person = a_person(store, "Eva Ek")
+    courier = Scripted()
+    postman = Postman(store, courier, clock)
+    first = put(store, person, "Ny ansökan")
+    await postman.round()
+
+    put(store, person, "Redan beslutat", changes=first)
+    await postman.round()
+
+    assert courier.changed == [("tryout", 1, "Redan beslutat")]
+
+
+async def test_the_most_urgent_goes_first(store, clock):
+    person = a_person(store, "Eva Ek")
+    put(store, person, "i dag")
+    put(store, person, "nu", urgency=2)
+    courier = Scripted()
+
+    await Postman(store, courier, clock).round()
+
+    assert sorted(text for _, text in courier.delivered) == ["i dag", "nu"]
+    assert courier.delivered[0][1] == "nu"
+
+
+async def test_a_claim_that_was_never_settled_comes_back_when_its_lease_is_over(store, clock):
+    put(store, a_person(store, "Eva Ek"))
+    await asyncio.wrap_future(store.claim(lambda c: outbox.claim(c, clock())))
+    courier = Scripted()
+    postman = Postman(store, courier, clock)
+    await postman.round()
+    assert courier.delivered == []
+
+    clock.later(seconds=outbox.LEASE.total_seconds())
+    await postman.round()
+
+    assert courier.delivered == [("tryout", "Hej")]
