@@ -91,7 +91,8 @@ _INDENT = "     "
 
 
 def read(text: str) -> Story:
-    organisation, cast = "", {}
+    organisation = ""
+    cast: dict[str, str] = {}
     lines: list[Line] = []
     begun = False
     for number, raw in enumerate(text.splitlines(), 1):

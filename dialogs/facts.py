@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from policy_text.pack import Pack
 from register.applications import ApplicationView
 from register.casework import StepView
+from register.changes import ChangeView
 from register.channels import ChannelView
 from register.people import PersonView
 
@@ -35,6 +36,12 @@ class Need(StrEnum):
     CHANNELS = "channels"
     """Channels the person administers or is chief of."""
     ALL_CHANNELS = "all_channels"
+    CHANGES = "changes"
+    """The change of administrators that is named; and those that wait on the channels in the facts."""
+    DPO = "dpo"
+    """The data protection officer, for the visitors' information."""
+    OUT_OF_REACH = "out_of_reach"
+    """People with a role or a channel whom nothing can be sent to, and why."""
     MENTIONED = "mentioned"
     """People of the register named in what was just said or filled in."""
     DEPARTMENTS = "departments"
@@ -66,6 +73,10 @@ class Facts:
     channel: ChannelView | None = None
     channels: tuple[ChannelView, ...] = ()
     all_channels: tuple[ChannelView, ...] = ()
+    change: ChangeView | None = None
+    changes: tuple[ChangeView, ...] = ()
+    dpo: PersonView | None = None
+    out_of_reach: tuple[tuple[PersonView, str], ...] = ()
     alike: ChannelView | None = None
     mentioned: tuple[PersonView, ...] = ()
     departments: Mapping[int, str] = field(default_factory=dict)

@@ -7,8 +7,9 @@ from typing import Any
 
 from dialogs.facts import Facts, Need
 from dialogs.turn import Done, Event, Filled, Pressed, Said, Started, State
-from register import applications, casework, channels, outbox, people
+from register import applications, casework, changes, channels, outbox, people
 from register.applications import ApplicationView, Status
+from register.changes import ChangeView
 from register.channels import ChannelView
 from register.errors import NotFound
 from register.people import PersonView
@@ -49,6 +50,16 @@ def read(
         found["channels"] = tuple(sorted(own.values(), key=lambda c: c.name))
     if Need.ALL_CHANNELS in needs:
         found["all_channels"] = channels.all_open(unit)
+    if Need.CHANGES in needs:
+        found["change"] = _change(unit, refs)
+        found["changes"] = changes.open_of(unit, *(channel.id for channel in _channels_in(found)))
+        if found["change"] is not None and found.get("channel") is None:
+            found["channel"] = _or_none(unit, found["change"].channel_id)
+    if Need.DPO in needs:
+        officers = people.holders(unit, unit.pack.functions.dpo)
+        found["dpo"] = people.view(unit, officers[0]) if officers else None
+    if Need.OUT_OF_REACH in needs:
+        found["out_of_reach"] = people.out_of_reach(unit, _with_something_to_do(unit))
     if Need.MENTIONED in needs:
         found["mentioned"] = people.mentioned(unit, _words(event))
     if Need.DEPARTMENTS in needs:
@@ -59,7 +70,8 @@ def read(
         found["unreachable"] = tuple((them[row.person_id], str(row.sending)) for row in rows)
     if Need.EVERYONE in needs:
         found["everyone"] = people.with_roles(unit)
-    found["people"] = {me.id: me, **people.views(unit, _people_in(found) - {me.id})}
+    named = {int(refs["person"])} if str(refs.get("person") or "").isdigit() else set()
+    found["people"] = {me.id: me, **people.views(unit, (_people_in(found) | named) - {me.id})}
     return Facts(pack=unit.pack, now=unit.now, me=me, language=language, shared_place=shared, open=opened, **found)
 
 
@@ -113,6 +125,22 @@ def _or_none(unit: Unit, channel: int) -> ChannelView | None:
         return None
 
 
+def _change(unit: Unit, refs: Mapping[str, Any]) -> ChangeView | None:
+    try:
+        return changes.load(unit, int(refs["change"])) if refs.get("change") else None
+    except NotFound:
+        return None
+
+
+def _with_something_to_do(unit: Unit) -> set[int]:
+    """Those with a role, and those who run a channel."""
+    return {p.id for p in people.with_roles(unit)} | set(_administrators(channels.all_open(unit)))
+
+
+def _channels_in(found: Mapping[str, Any]) -> list[ChannelView]:
+    return [c for c in (found.get("channel"), *found.get("channels", ()), *found.get("all_channels", ())) if c]
+
+
 def _people_in(found: Mapping[str, Any]) -> set[int]:
     """Ids of everyone that the facts refer to."""
     cases = [c for c in (found.get("case"), *found.get("own_cases", ()), *found.get("for_diary", ())) if c]
@@ -123,11 +151,13 @@ def _people_in(found: Mapping[str, Any]) -> set[int]:
     for case, step in found.get("waiting", ()):
         cases.append(case)
         steps.append(step)
-    own = [c for c in (found.get("channel"), *found.get("channels", ()), *found.get("all_channels", ())) if c]
+    own = _channels_in(found)
     ids: set[int | None] = {case.applicant_id for case in cases}
     ids |= {person for step in steps for person in (step.person_id, step.settled_by)}
     ids |= {channel.chief_id for channel in own}
     ids |= set(_administrators(own))
+    ids |= {person for channel in own for row in channel.checklist for person in (row.owner_id, row.done_by)}
+    ids |= {person for change in (found.get("change"), *found.get("changes", ())) if change for person in change.people}
     return {id for id in ids if id is not None}
 
 

@@ -106,7 +106,7 @@ def channel_line(facts: Facts, channel: ChannelView) -> Say:
 def _waiting_line(facts: Facts) -> Message:
     if not facts.waiting:
         return ()
-    return (Say("help-waiting", count=len(facts.waiting)), buttons(("button-see-waiting", press("go.waiting"))))
+    return (Say("help-waiting-count", count=len(facts.waiting)), buttons(("button-see-waiting", press("go.waiting"))))
 
 
 def _starts() -> Message:

@@ -241,13 +241,7 @@ def _checked_address(address: str) -> str:
 
 
 def _publishable(unit: Unit, contact: str) -> str:
-    """What is published of a contact: somebody with a protected identity by their function."""
-    contact = _no_secret(contact.strip())
-    for person in people.mentioned(unit, contact):
-        if person.protected:
-            contact = contact.replace(person.email, "").strip(" ,;")
-            contact = re.sub(re.escape(person.name), person.shown, contact, flags=re.IGNORECASE)
-    return contact[:200]
+    return people.publishable(unit, _no_secret(contact.strip()))[:200]
 
 
 def _place(place: str) -> str:

@@ -6,6 +6,7 @@ The communications lead keeps the list of administrators and the public list, so
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from register import nudges, people
 from register.changes import ChangeOutcome, ChangeView
@@ -80,7 +81,7 @@ def role_given(unit: Unit, person: int, role: str, by: int | None) -> None:
 
 
 def _tell(
-    unit: Unit, to: Iterable[int | None], but: int | None, channel: ChannelView, notice: str, stage: str, **about: int
+    unit: Unit, to: Iterable[int | None], but: int | None, channel: ChannelView, notice: str, stage: str, **about: Any
 ) -> None:
     known = {person for person in to if person is not None and person != but}
     nudges.put(

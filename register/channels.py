@@ -15,13 +15,11 @@ from sqlalchemy import JSON, Column, ColumnElement, Index, Row, false, func, or_
 from sqlalchemy import update as sql_update
 from sqlmodel import Field
 
-from policy_text.pack import QuestionKind
-from register import journal
+from register import journal, promised
 from register.applications import ApplicationView
 from register.errors import ChannelAlreadyOpen, NotFound
 from register.store import Owned, Unit
 from register.tables import Utc, keys
-
 
 NO_SHARED_CREDENTIALS = "none"
 """What `credentials_kept` says of a channel without credentials of its own."""
@@ -182,15 +180,12 @@ def open_for(
 ) -> ChannelView:
     """The approved application becomes a channel being set up, with its administrators and its checklist."""
     answers = case.answers
-    people = answers.get("administrators", ())
     id = _insert(
-        unit, name=name_of(answers), unit=str(answers.get("unit", "")), medium=str(answers.get("medium", "")),
-        address=str(answers.get("address", "")), department_id=_department(answers), chief_id=answers["chief"]["person"],
-        purpose=str(answers.get("goals", "")), plan=_plan(unit, answers), origin=Origin.APPLICATION,
-        application_id=case.id, unit_may_publish=_yes_no(answers.get("comms_publish")),
+        unit, name=name_of(answers), origin=Origin.APPLICATION, application_id=case.id,
+        **promised.in_application(unit.pack, answers),
     )  # fmt: skip
     daily = {entry.get("person") for entry in answers.get("daily", ())}
-    for entry in people:
+    for entry in answers.get("administrators", ()):
         appoint(unit, id, entry["person"], main=bool(entry.get("main")), daily=entry["person"] in daily)
     for item in unit.pack.checklists["set_up"]:
         unit.insert(ChecklistRow, channel_id=id, list="set_up", key=item.key, text="", owner=item.owner)
@@ -209,7 +204,7 @@ def add_condition(unit: Unit, channel: int, condition: Mapping[str, Any]) -> Non
     )  # fmt: skip
 
 
-def insert(unit: Unit, **values: Any) -> ChannelView:
+def insert(unit: Unit, /, **values: Any) -> ChannelView:
     """A channel as it stands; imports and "lägg till en befintlig kanal"."""
     return load(unit, _insert(unit, **values))
 
@@ -287,7 +282,7 @@ def _first(unit: Unit, where: ColumnElement[bool], but: int) -> ChannelView | No
     return _views(unit, [row])[0] if row else None
 
 
-def change(unit: Unit, id: int, **values: Any) -> ChannelView:
+def change(unit: Unit, id: int, /, **values: Any) -> ChannelView:
     """Sets plain fields of a channel and notes that it changed."""
     values |= _keys(values)
     unit.execute(sql_update(_TABLE).where(_TABLE.c.id == id).values(changed_at=unit.now, **values))
@@ -343,28 +338,7 @@ def name_of(answers: Mapping[str, Any]) -> str:
     return str(answers.get("name") or answers.get("unit") or "")
 
 
-def _yes_no(answer: Any) -> str:
-    return str(answer.get("value", "")) if isinstance(answer, Mapping) else str(answer or "")
-
-
-def _department(answers: Mapping[str, Any]) -> int | None:
-    """The department chosen in the form ("d3"), else that of the chief who answers for it."""
-    chosen = str(answers.get("unit.belongs_to") or "")
-    if chosen[:1] == "d" and chosen[1:].isdigit():
-        return int(chosen[1:])
-    return answers.get("department_id")
-
-
-def _plan(unit: Unit, answers: Mapping[str, Any]) -> dict[str, Any]:
-    """What the schedule question promises: its own words, and its parts that can be computed with."""
-    question = next((q for q in unit.pack.questions if q.kind is QuestionKind.SCHEDULE), None)
-    if question is None:
-        return {}
-    parts = {part.key: answers.get(f"{question.key}.{part.key}") for part in question.parts}
-    return {key: value for key, value in {"text": answers.get(question.key), **parts}.items() if value is not None}
-
-
-def _insert(unit: Unit, **values: Any) -> int:
+def _insert(unit: Unit, /, **values: Any) -> int:
     highest = unit.execute(select(func.max(_TABLE.c.number).label("highest"))).one().highest
     standing: dict[str, Any] = {
         "unit": "", "address": "", "department_id": None, "chief_id": None, "purpose": "", "plan": {}, "contact": "",

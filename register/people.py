@@ -147,7 +147,7 @@ def meet(
     email = email.strip().lower()
     if not member or email.rpartition("@")[2] not in unit.pack.organisation.email_domains:
         return None
-    known = _by_email(unit, email)
+    known = with_email(unit, email)
     person_id = known if known is not None else _come_back(unit, email) or add(unit, name=name or email, email=email)
     unit.insert(
         Reach, person_id=person_id, platform=platform, user=user, how=dict(how) if how is not None else None,
@@ -163,7 +163,8 @@ def meet(
     return person_id
 
 
-def _by_email(unit: Unit, email: str) -> int | None:
+def with_email(unit: Unit, email: str) -> int | None:
+    """The id of whoever now has this e-mail."""
     row = unit.execute(
         select(_PERSON.c.id).where(_PERSON.c.email == email.strip().lower(), _PERSON.c.left_at.is_(None))
     ).first()
@@ -192,7 +193,7 @@ def add(
 
 def find_or_add(unit: Unit, *, name: str, email: str, phone: str = "") -> int:
     """The person with this e-mail, added when nobody has it: somebody named in an application before they met the bot."""
-    found = _by_email(unit, email)
+    found = with_email(unit, email)
     if found is None:
         found = _come_back(unit, email)
     return found if found is not None else add(unit, name=name or email, email=email, phone=phone)
@@ -288,6 +289,15 @@ def mentioned(unit: Unit, text: str) -> tuple[PersonView, ...]:
 
     found = views(unit, (row.id for row in rows))
     return tuple(found[row.id] for row in sorted(rows, key=place))
+
+
+def publishable(unit: Unit, text: str) -> str:
+    """A text as it may be published: somebody with a protected identity by their function, without their e-mail."""
+    for person in mentioned(unit, text):
+        if person.protected:
+            text = re.sub(re.escape(person.name), person.shown, text, flags=re.IGNORECASE)
+            text = re.sub(rf"[\s,;(<]*{re.escape(person.email)}[)>]*", "", text, flags=re.IGNORECASE).strip()
+    return text
 
 
 def reaches(unit: Unit, person_id: int) -> tuple[Any, ...]:

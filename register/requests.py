@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+
 from register import cases, channel_care, staff
 from register.people import PersonView
 from register.store import Unit

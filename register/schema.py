@@ -12,11 +12,16 @@ from sqlalchemy import inspect, text
 from sqlalchemy.engine import Connection, Engine
 from sqlmodel import SQLModel
 
-from register import applications, casework, channels, conversations, inbox, journal, nudges, outbox, people
-from register.migrations import EVERY, HEAD
+from register import applications, casework, changes, channels, conversations, inbox, journal, nudges, outbox, people
+from register.migrations import EVERY as EVERY
+from register.migrations import HEAD as HEAD
 
-TABLES = (applications, casework, channels, conversations, inbox, journal, nudges, outbox, people)
+TABLES = (applications, casework, changes, channels, conversations, inbox, journal, nudges, outbox, people)
 """The modules whose tables make up the schema; importing them here registers them all."""
+
+for _table in SQLModel.metadata.tables.values():
+    # SQLite would otherwise give a deleted row's id to the next one, and what was said of the old would be taken for the new.
+    _table.dialect_options["sqlite"]["autoincrement"] = True
 
 _LOCK = 0x6B616E61
 """Our own number among PostgreSQL's advisory locks ("kana")."""

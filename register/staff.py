@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from policy_text.pack import RoleScope
-from register import channel_care, channel_news, channels, journal, people, rights
+from register import administrators, channel_care, channel_news, channels, journal, people, rights
 from register.errors import LastSteward, NoSuchRole, NotFound, NotPossibleNow
 from register.people import PersonView
 from register.store import Unit
@@ -48,17 +48,19 @@ def give_role(unit: Unit, person: int, role: str, department: str, by: int | Non
         journal.write(unit, "role_given", "person", person, by, role=role, department=department_id)
         channel_news.role_given(unit, person, role, by)
     if role == unit.pack.functions.chief and department_id is not None:
-        _answer_for_the_ownerless(unit, department_id, by)
+        _answer_for(unit, department_id, None, by)
     return department_id
 
 
 def take_role(unit: Unit, person: int, role: str, department_id: int | None, by: int | None) -> None:
-    """Never the last steward's. A chief still answers for the channels until another is named."""
+    """Never the last steward's. A chief's channels go to the one who is chief now; while nobody is, they stay."""
     if role == unit.pack.functions.steward and people.is_last(unit, person, role):
         raise LastSteward()
     if not people.take(unit, person, role, department_id):
         raise NotFound(what="role", id=person)
     journal.write(unit, "role_taken", "person", person, by, role=role, department=department_id)
+    if role == unit.pack.functions.chief and department_id is not None:
+        _answer_for(unit, department_id, person, by)
 
 
 def can_be_given(unit: Unit, role: str) -> bool:
@@ -77,14 +79,17 @@ def _department_for(unit: Unit, role: str, department: str) -> int | None:
     return people.department_named(unit, department.strip())
 
 
-def _answer_for_the_ownerless(unit: Unit, department: int, by: int | None) -> None:
+def _answer_for(unit: Unit, department: int, former: int | None, by: int | None) -> None:
+    """The department's one chief answers for its channels that have none, or had the former one."""
     chief = channel_care.chief_of(unit, department)
     if chief is None:
         return
     for channel in channels.all_open(unit):
-        if channel.department_id == department and channel.chief_id is None:
+        if channel.department_id == department and channel.chief_id in (None, former):
             journal.write(unit, "chief_named", "channel", channel.id, by, rights.rule(unit.pack, "R022"), chief=chief)
-            channel_news.chief_named(unit, channels.change(unit, channel.id, chief_id=chief), by)
+            channel = channels.change(unit, channel.id, chief_id=chief)
+            channel_news.chief_named(unit, channel, by)
+            administrators.ask_again(unit, channel)
 
 
 def _refuse_unless_steward(unit: Unit, by: PersonView) -> None:

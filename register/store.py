@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
 
 from sqlalchemy import Delete, Insert, Select, Table, Update, create_engine, event
-from sqlalchemy.engine import Connection, CursorResult, Engine
+from sqlalchemy.engine import Connection, CursorResult, Engine, make_url
 from sqlalchemy.sql.selectable import Alias, FromClause, Join
 from sqlmodel import Field, SQLModel
 
@@ -148,6 +148,13 @@ def engine(url: str) -> Engine:
         event.listen(made, "connect", _prepare_sqlite)
         event.listen(made, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
     return made
+
+
+def remove(url: str) -> None:
+    """Throws a SQLite database away, file and write-ahead log."""
+    file = make_url(url).database
+    for name in (file, f"{file}-wal", f"{file}-shm") if file else ():
+        Path(name).unlink(missing_ok=True)
 
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:

@@ -18,6 +18,7 @@ HOSTS = {
     "aiohttp": "bot/",
     "botbuilder": "bot/teams/",
     "botframework": "bot/teams/",
+    "jwt": "bot/teams/",
     "microsoft_teams": "bot/teams/",
     "msal": "bot/teams/",
     "msrest": "bot/teams/",

@@ -33,6 +33,7 @@ COMES_WITH = {
     "msal": "botbuilder-core",
     "msrest": "botbuilder-core",
     "multidict": "aiohttp",
+    "pyjwt": "botbuilder-core",
     "slack-sdk": "slack-bolt",
     "sqlalchemy": "sqlmodel",
     "yarl": "aiohttp",

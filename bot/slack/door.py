@@ -7,7 +7,7 @@ import hashlib
 import re
 import secrets
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from urllib.parse import parse_qsl
 
@@ -28,6 +28,7 @@ from bot.slack.courier import SlackCourier, reach
 from bot.slack.hear import Heard, Kind
 from bot.slack.manifest import PATH
 from bot.slack.profiles import Profile
+from bot.slack.render import Message
 from bot.slack.socket_mode import Socket
 from bot.slack.speak import Voice
 from bot.slack.tasks import Tasks
@@ -46,6 +47,9 @@ NAMED = 10
 
 PATIENCE = 8.0
 """Seconds for what is under way when we stop. The whole service has ten."""
+
+LEARNING = 3.0
+"""Seconds to wait for Slack to say who we are. The house opens anyway."""
 
 AGAIN_AFTER = (5.0, 300.0)
 """Seconds before asking Slack again who we are: at first, and at most."""
@@ -197,15 +201,21 @@ class SlackDoor:
         spoken = await self._house.hear(inbound) if inbound else self._unknown_button(workspace)
         ack = speak.ack(heard, spoken)
         if self._first(workspace, heard.key):
-            self._tasks.start(self._speak(workspace, heard, spoken, actor, direct, ack.said))
+            self._tasks.start(self._speak(workspace, heard, spoken, actor, direct, ack.rest))
         return BoltResponse(status=200, body=ack.body or "")
 
     async def _speak(
-        self, workspace: Workspace, heard: Heard, spoken: Spoken, actor: t.Actor, direct: str | None, said: int
+        self,
+        workspace: Workspace,
+        heard: Heard,
+        spoken: Spoken,
+        actor: t.Actor,
+        direct: str | None,
+        rest: Sequence[Message] | None,
     ) -> None:
         voice = self._voices[workspace.organisation]
         try:
-            await voice.speak(heard, spoken, direct, said)
+            await voice.speak(heard, spoken, direct, rest)
             if heard.way.home and heard.kind is not Kind.HOME and not spoken.form:
                 page = replace(heard, key=f"{heard.key}:home", kind=Kind.HOME, what=t.HomeOpened())
                 inbound = self._inbound(workspace, page, actor, direct, {})
@@ -239,15 +249,15 @@ class SlackDoor:
         return hear.inbound(heard, what, workspace.organisation, actor, direct)
 
     def _unknown_button(self, workspace: Workspace) -> Spoken:
-        return self._own_words(workspace, "door-unknown-button")
+        return self._own_words(workspace, "unknown-button")
 
     def _sorry(self, workspace: Workspace, heard: Heard | None, reference: str) -> BoltResponse:
         """Said for a fault of ours. The reference finds it in the log."""
         if heard is None or heard.kind is Kind.HOME:
             return BoltResponse(status=200)
-        spoken = self._own_words(workspace, "slack-failed", reference=reference)
+        spoken = self._own_words(workspace, "trouble", reference=reference)
         ack = speak.ack(heard, spoken)
-        self._tasks.start(self._voices[workspace.organisation].speak(heard, spoken, None, ack.said))
+        self._tasks.start(self._voices[workspace.organisation].speak(heard, spoken, None, ack.rest))
         return BoltResponse(status=200, body=ack.body or "")
 
     def _own_words(self, workspace: Workspace, text: str, **values: str) -> Spoken:
@@ -274,7 +284,11 @@ class SlackDoor:
     # Who we are
 
     async def _learn(self, workspace: Workspace) -> str | None:
-        wrong = await workspace.learn()
+        try:
+            async with asyncio.timeout(LEARNING):
+                wrong = await workspace.learn()
+        except TimeoutError:
+            wrong = "timeout"
         if any(other is not workspace and other.team == workspace.team for other in self._workspaces.values()):
             wrong, workspace.team = wrong or "same_team", None
         if wrong:

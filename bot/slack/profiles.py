@@ -8,8 +8,12 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+import structlog
+
 from bot.slack.tasks import Tasks
-from bot.slack.troubles import TROUBLES
+from bot.slack.troubles import TROUBLES, trouble
+
+log = structlog.get_logger(__name__)
 
 Value = TypeVar("Value")
 
@@ -48,6 +52,7 @@ class Remembered(Generic[Value]):
 
     def __init__(
         self,
+        about: str,
         ask: Callable[[str], Awaitable[Value]],
         tasks: Tasks,
         *,
@@ -55,7 +60,7 @@ class Remembered(Generic[Value]):
         keep: float = 3600,
         most: int = 20_000,
     ) -> None:
-        self._ask, self._tasks = ask, tasks
+        self._about, self._ask, self._tasks = about, ask, tasks
         self._patience, self._keep, self._most = patience, keep, most
         self._known: OrderedDict[str, tuple[float, Value]] = OrderedDict()
         self._asking: dict[str, asyncio.Task[Value]] = {}
@@ -77,7 +82,9 @@ class Remembered(Generic[Value]):
         try:
             async with asyncio.timeout(self._patience):
                 return await asyncio.shield(self._asking[key])
-        except TROUBLES:
+        except TROUBLES as error:
+            # A missing scope shows itself here, and would else look as if nobody had an e-mail address.
+            log.warning("slack.untold", about=self._about, code=trouble(error).code)
             return None
 
     def _answered(self, key: str, done: asyncio.Task[Value]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from weakref import WeakValueDictionary
@@ -34,10 +34,10 @@ ALREADY_OPEN = frozenset({"exchanged_trigger_id", "trigger_exchanged"})
 
 @dataclass(frozen=True, kw_only=True)
 class Ack:
-    """What goes back in the HTTP answer, and how many of the messages it has said."""
+    """What goes back in the HTTP answer, and what of the messages it could not say; None when it said none of them."""
 
     body: Json | None = None
-    said: int = 0
+    rest: Sequence[Message] | None = None
 
 
 def ack(heard: Heard, spoken: Spoken) -> Ack:
@@ -49,8 +49,8 @@ def ack(heard: Heard, spoken: Spoken) -> Ack:
         view = modal.modal(spoken.form, spoken.language, hear.metadata(spoken.form.press, heard.way))
         return Ack(body={"response_action": "update", "view": view})
     if heard.kind is Kind.COMMAND and heard.way.shared and not spoken.form:
-        messages = render.messages(spoken.blocks)
-        return Ack(body=_only_for_them(messages[0]), said=1) if messages else Ack()
+        first, *rest = render.messages(spoken.blocks) or (None,)
+        return Ack(body=_only_for_them(first), rest=rest) if first else Ack()
     return Ack()
 
 
@@ -61,7 +61,9 @@ class Voice:
         self._slack = workspace
         self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
-    async def speak(self, heard: Heard, spoken: Spoken, direct: str | None, said: int = 0) -> None:
+    async def speak(
+        self, heard: Heard, spoken: Spoken, direct: str | None, rest: Sequence[Message] | None = None
+    ) -> None:
         """All that the ack has not said: the form first, since its trigger lives three seconds."""
         if heard.kind is Kind.HOME:
             await self.publish(heard, spoken)
@@ -71,7 +73,8 @@ class Voice:
         async with self._turns.setdefault(direct or heard.user, asyncio.Lock()):
             if spoken.replaces is not None:
                 await self._replace(heard, spoken.replaces, spoken.private, direct)
-            await self._say(heard, render.messages(spoken.blocks)[said:], spoken.private, direct)
+            messages = render.messages(spoken.blocks) if rest is None else rest
+            await self._say(heard, messages, spoken.private, direct)
             if not opened:
                 await self._say(heard, [_open_again(heard, spoken.language)], True, direct)
 

@@ -50,8 +50,8 @@ class Workspace:
         self.bot_id: str | None = None
         self.learnt = False
         self.pace = Pace(credentials.sends_per_second)
-        self.people: Remembered[Profile] = Remembered(self._person, tasks)
-        self.directs: Remembered[str] = Remembered(self._direct, tasks)
+        self.people: Remembered[Profile] = Remembered("person", self._person, tasks)
+        self.directs: Remembered[str] = Remembered("chat", self._direct, tasks)
         self._verifier = SignatureVerifier(credentials.signing_secret.get_secret_value())
 
     def signed(self, body: str, timestamp: str, signature: str) -> bool:

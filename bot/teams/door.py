@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import math
 from collections import OrderedDict
-from collections.abc import Coroutine, Mapping
+from collections.abc import Coroutine, Iterable, Mapping
 from typing import Any
 
 import aiohttp
@@ -14,7 +15,7 @@ from botbuilder.core import BotAdapter, TurnContext
 
 from bot.house import House, Spoken
 from bot.settings import TeamsCredentials
-from bot.teams import hear, speak
+from bot.teams import hear, render, speak
 from bot.teams.adapter import TeamsAdapter
 from bot.teams.auth import Endpoints, TeamsAuthentication
 from bot.teams.connector import Conversations, Trouble
@@ -31,6 +32,12 @@ log = structlog.get_logger(__name__)
 
 PATIENCE = 5.0
 """Seconds that a delivery waits for its answer to be taken by Teams. At ten, Teams calls us out of reach and sends it again."""
+
+CLOSING = 8.0
+"""Seconds that stopping waits for what is being said; the whole service stops within ten."""
+
+PAIRED = 60.0
+"""Seconds within which two tellings of an installation are one."""
 
 REMEMBERED = 10_000
 
@@ -62,15 +69,21 @@ class TeamsDoor:
         self._members = Members({organisation: bot.tenant_id for organisation, bot in bots.items()})
         self.courier = TeamsCourier(authentication, self._language)
         self._running: set[asyncio.Task[None]] = set()
-        self._done: OrderedDict[str, None] = OrderedDict()
+        self._done: OrderedDict[str, float] = OrderedDict()
 
     def routes(self) -> list[web.RouteDef]:
         return [web.post("/api/messages", self._receive)]
 
-    async def close(self) -> None:
-        """Returns when all that is being said has been said, or has failed by its own time limits."""
-        while self._running:
-            await asyncio.wait(self._running)
+    async def close(self, patience: float = CLOSING) -> None:
+        """Lets what is being said be said, for as long as there is patience."""
+        try:
+            async with asyncio.timeout(patience):
+                while self._running:
+                    await asyncio.wait(self._running)
+        except TimeoutError:
+            for task in self._running:
+                task.cancel()
+            await asyncio.gather(*self._running, return_exceptions=True)
 
     async def _receive(self, request: web.Request) -> web.Response:
         return await self._adapter.process(request, self._turn)
@@ -79,21 +92,20 @@ class TeamsDoor:
 
     async def _turn(self, context: TurnContext, payload: Payload, organisation: str) -> None:
         heard = hear.hear(payload)
-        comers = [one for one in hear.joined(payload) if one.id != context.activity.recipient.id]
         if heard is None:
-            if comers:
+            if comers := hear.joined(payload):
                 self._start(self._meet(context, payload, organisation, comers))
             return
         if isinstance(heard.what, Met):
             # Teams tells of one installation twice: as an installation, and as somebody who has joined.
-            if not self._first(f"met {organisation} {heard.conversation}"):
+            if not self._first(f"met {organisation} {heard.place.key}", kept=PAIRED):
                 return
             if heard.place.kind is PlaceKind.SHARED:
                 self._start(self._meet(context, payload, organisation, None))
-        await self._answer(context, organisation, heard)
+        await self._answer(context, payload, organisation, heard)
 
-    async def _answer(self, context: TurnContext, organisation: str, heard: Heard) -> None:
-        spoken = await self._ask(context, organisation, heard)
+    async def _answer(self, context: TurnContext, payload: Payload, organisation: str, heard: Heard) -> None:
+        spoken = await self._ask(context, payload, organisation, heard)
         answered = speak.answer(heard, spoken)
         if heard.invoke:
             await speak.answer_invoke(context, speak.invoke_body(answered, spoken.language))
@@ -104,52 +116,46 @@ class TeamsDoor:
         if not heard.invoke:
             await asyncio.wait({speaking}, timeout=self._patience)
 
-    async def _ask(self, context: TurnContext, organisation: str, heard: Heard) -> Spoken:
+    async def _ask(self, context: TurnContext, payload: Payload, organisation: str, heard: Heard) -> Spoken:
         if heard.what is None:
             language = self._language(organisation)
             unknown = Paragraph(texts.phrase("teams-unknown-button", language))
             return Spoken(blocks=(unknown,), language=language)
-        member = await self._members.find(_conversations(context), organisation, heard.conversation, heard.sender)
+        member = await self._members.find(_conversations(context), organisation, hear.roster(payload), heard.sender)
         who = actor(heard.sender, member, heard.reach)
         return await self._house.hear(hear.inbound(heard, heard.what, organisation, who))
 
     async def _meet(
-        self, context: TurnContext, payload: Payload, organisation: str, comers: list[Account] | None
+        self, context: TurnContext, payload: Payload, organisation: str, comers: Iterable[Account] | None
     ) -> None:
         """Makes those who have come, or all who are there, known to the house, so that they can be written to.
 
-        Nothing is said to them: they have not spoken to us, and the first reminder says what it is about.
+        Nothing is said to them: they have not spoken to us, and what they hear first is what concerns them.
         """
-        conversations, conversation = _conversations(context), context.activity.conversation.id
-        delivery = context.activity.id or ""
+        conversations, roster = _conversations(context), hear.roster(payload)
         try:
             if comers is None:
-                async for told in conversations.members(conversation):
-                    account = hear.account(told)
-                    self._members.learn(organisation, account, told)
-                    await self._met(conversations, payload, organisation, account, delivery)
-            else:
-                for account in comers:
-                    await self._met(conversations, payload, organisation, account, delivery)
+                comers = [self._learned(organisation, told) async for told in conversations.members(roster)]
         except Trouble as trouble:
             log.warning("teams.members_not_met", organisation=organisation, status=trouble.status, code=trouble.code)
-
-    async def _met(
-        self, conversations: Conversations, payload: Payload, organisation: str, account: Account, delivery: str
-    ) -> None:
-        conversation = hear.reach(payload, account, None)
-        member = await self._members.find(conversations, organisation, _text_id(payload), account)
-        if member is None or not member.own:
             return
-        await self._house.hear(
-            Inbound(
-                key=hear.key(_text_id(payload), delivery, account.user),
-                organisation=organisation,
-                actor=actor(account, member, conversation),
-                place=Place(kind=PlaceKind.PERSONAL, key=hear.key(account.user)),
-                what=Met(),
-            )
-        )
+        for account in comers:
+            member = await self._members.find(conversations, organisation, roster, account)
+            if member and member.own:
+                await self._house.hear(
+                    Inbound(
+                        key=hear.key(roster, context.activity.id or "", account.user),
+                        organisation=organisation,
+                        actor=actor(account, member, hear.reach(payload, account, None)),
+                        place=Place(kind=PlaceKind.PERSONAL, key=hear.key(account.user)),
+                        what=Met(),
+                    )
+                )
+
+    def _learned(self, organisation: str, told: Mapping[str, Any]) -> Account:
+        account = hear.account(told)
+        self._members.learn(organisation, account, told)
+        return account
 
     # Speaking
 
@@ -182,17 +188,19 @@ class TeamsDoor:
             log.info("teams.no_own_chat", organisation=organisation, error=str(error))
             text = "teams-answer-in-person"
         if not heard.invoke or text == "teams-answer-in-person":
-            await speak.say(context, speak.render.messages((Paragraph(texts.phrase(text, language)),), language))
+            await speak.say(context, render.messages((Paragraph(texts.phrase(text, language)),), language))
 
     def _language(self, organisation: str) -> str:
         pack = self._house.organisations.get(organisation)
         return pack.organisation.language if pack else texts.LANGUAGES[0]
 
-    def _first(self, what: str) -> bool:
+    def _first(self, what: str, kept: float = math.inf) -> bool:
         """Whether this is new here. The house knows for good what it has answered; this keeps it from being said twice."""
-        if what in self._done:
+        now = asyncio.get_running_loop().time()
+        if self._done.get(what, -math.inf) >= now:
             return False
-        self._done[what] = None
+        self._done[what] = now + kept
+        self._done.move_to_end(what)
         if len(self._done) > REMEMBERED:
             self._done.popitem(last=False)
         return True
@@ -216,6 +224,4 @@ def _conversations(context: TurnContext) -> Conversations:
 
 def _not_said(trouble: Trouble, organisation: str, heard: Heard) -> None:
     # The answer lane is best effort: whoever asked can ask again, and what was done is safe.
-    log.warning(
-        "teams.not_said", organisation=organisation, key=heard.key, status=trouble.status, code=trouble.code
-    )
+    log.warning("teams.not_said", organisation=organisation, key=heard.key, status=trouble.status, code=trouble.code)

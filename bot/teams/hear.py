@@ -52,7 +52,6 @@ class Heard:
     what: t.What | None
     sender: Account
     place: t.Place
-    conversation: str
     reach: Mapping[str, Any]
     card: str = ""
     invoke: bool = False
@@ -84,6 +83,11 @@ def joined(payload: Payload) -> tuple[Account, ...]:
         return ()
     added = payload.get("membersAdded")
     return tuple(account(one) for one in added if isinstance(one, Mapping)) if isinstance(added, list) else ()
+
+
+def roster(payload: Payload) -> str:
+    """Where to ask who somebody is: a thread in a channel knows nobody, its team knows all."""
+    return _text(payload, "channelData", "team", "id") or _text(payload, "conversation", "id")
 
 
 def tenants(payload: Payload) -> frozenset[str]:
@@ -152,7 +156,6 @@ def _heard(payload: Payload, what: t.What | None, *, invoke: bool = False, form:
         what=what,
         sender=sender,
         place=t.Place(kind=t.PlaceKind.SHARED if shared else t.PlaceKind.PERSONAL, key=key(conversation)),
-        conversation=conversation,
         reach=reach(payload, sender, None if shared else conversation),
         card=_text(payload, "replyToId") if pressed else "",
         invoke=invoke,

@@ -44,7 +44,8 @@ def answer(heard: Heard, spoken: Spoken) -> Answer:
         said.append(form)
     if becomes and not (heard.invoke or heard.card):
         # Which card it was, Teams did not tell.
-        becomes, said = None, [becomes, *said]
+        said = [becomes, *said]
+        becomes = None
     return Answer(
         becomes=becomes, said=tuple(said), apart=spoken.private and heard.place.kind is PlaceKind.SHARED and bool(said)
     )

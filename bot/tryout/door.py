@@ -222,7 +222,7 @@ class TryoutDoor:
 
 
 def _unknown_button(envelope: Envelope) -> b.Blocks:
-    return (b.Paragraph(texts.phrase("unknown-button", envelope.language)),)
+    return (b.Paragraph(texts.phrase("tryout-unknown-button", envelope.language)),)
 
 
 def _language(request: web.Request) -> str:

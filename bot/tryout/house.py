@@ -7,8 +7,6 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from sqlalchemy.engine import make_url
-
 from bot.app import LivingHouse, build
 from bot.house import Spoken
 from bot.tryout.stage import Delivered, TryoutPerson
@@ -18,7 +16,7 @@ from dialogs.understand import Reader
 from policy_text import example
 from policy_text.pack import Pack
 from register import nudges, outbox, people, schema, seed
-from register.store import Store, Unit
+from register.store import Store, Unit, remove
 from scheduler import ticks
 from scheduler.courier import Address, MessageRef
 
@@ -70,9 +68,7 @@ class TryoutHouse:
         self._open()
 
     def _open(self) -> None:
-        file = make_url(self._url).database
-        for name in (file, f"{file}-wal", f"{file}-shm") if file else ():
-            Path(name).unlink(missing_ok=True)
+        remove(self._url)
         self._clock = MovedClock(self._real)
         self._mailbox = Mailbox(self._clock)
         store = Store(self._url, self._packs, self._clock)

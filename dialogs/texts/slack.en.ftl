@@ -1,7 +1,6 @@
 ## What the Slack door itself says
 
 slack-unknown-workspace = I am not connected to this workspace. Please ask whoever looks after Slack where you work.
-slack-failed = Something went wrong on our side. Feel free to send it again; what you answered earlier is still here. Reference { $reference }.
 
 slack-form-late = The form did not open in time. What you have written is still here.
 slack-form-here = You can fill in the rest here.

@@ -1,7 +1,6 @@
 ## Det som Slack-dörren själv säger
 
 slack-unknown-workspace = Jag är inte kopplad till den här arbetsytan. Fråga den som sköter Slack hos er.
-slack-failed = Något gick fel hos oss. Skicka gärna igen; det du svarat tidigare finns kvar. Referens { $reference }.
 
 slack-form-late = Formuläret hann inte öppnas. Det du skrivit tidigare finns kvar.
 slack-form-here = Här fyller du i resten.

@@ -84,6 +84,7 @@ tryout-form-problems = { $count ->
 # When something does not work
 tryout-lost = The page cannot reach Kanalvakt. It keeps trying, and what you have written is still here.
 tryout-failed = Something went wrong at our end. Try again; what you have written is still here.
+tryout-unknown-button = I no longer recognise that button. Write what you want to do.
 tryout-problem-not-here = The try-out page can only be opened directly, in a browser on the computer where Kanalvakt runs.
 tryout-problem-json = What was sent could not be read. Reload the page and try again.
 tryout-problem-type = This page only takes JSON (application/json).

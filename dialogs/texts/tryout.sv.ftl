@@ -84,6 +84,7 @@ tryout-form-problems = { $count ->
 # När något inte går
 tryout-lost = Sidan når inte Kanalvakt. Den försöker igen, och det du har skrivit finns kvar.
 tryout-failed = Något gick fel hos oss. Försök igen; det du har skrivit finns kvar.
+tryout-unknown-button = Den knappen känner jag inte igen längre. Skriv gärna vad du vill göra.
 tryout-problem-not-here = Provsidan kan bara öppnas direkt i en webbläsare på den dator där Kanalvakt körs.
 tryout-problem-json = Det som skickades gick inte att läsa. Ladda om sidan och försök igen.
 tryout-problem-type = Sidan tar bara emot JSON (application/json).

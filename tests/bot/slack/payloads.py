@@ -105,10 +105,16 @@ def action(
         "actions": [pressed],
     }
     if channel is None:
-        container = {"type": "view", "view_id": "V0HOME"}
-        return payload | {"container": container, "view": {"id": "V0HOME", "type": "home", "team_id": team}}
+        at_home = {"type": "view", "view_id": "V0HOME"}
+        return payload | {"container": at_home, "view": {"id": "V0HOME", "type": "home", "team_id": team}}
     threaded = {"thread_ts": thread} if thread else {}
-    container = {"type": "message", "message_ts": ts, "channel_id": channel, "is_ephemeral": ephemeral, **threaded}
+    container: dict[str, Any] = {
+        "type": "message",
+        "message_ts": ts,
+        "channel_id": channel,
+        "is_ephemeral": ephemeral,
+        **threaded,
+    }
     return payload | {
         "container": container,
         "channel": {"id": channel, "name": "bibliotek"},

@@ -21,11 +21,12 @@ from dialogs.blocks import Paragraph
 from dialogs.turn import Inbound
 from policy_text.pack import Pack
 from tests.bot.slack import payloads
-from tests.bot.slack.payloads import APP, BOT, TEAM, USER
+from tests.bot.slack.payloads import BOT, TEAM, USER
 
 SECRET, TOKEN = "one-signing-secret", "xoxb-one"
 OTHER_TEAM, OTHER_SECRET, OTHER_TOKEN = "T0GULLSPANG", "another-signing-secret", "xoxb-another"
 
+Failure = str | int | tuple[int, str]
 Answer = Spoken | Exception | Callable[[Inbound], Awaitable[Spoken]]
 
 
@@ -67,11 +68,15 @@ class Call:
 
 @dataclass
 class FakeSlack:
-    """Slack's Web API as far as we use it. `fails` answers a method's next calls with errors, or with HTTP statuses."""
+    """Slack's Web API as far as we use it.
+
+    `fails` answers a method's next calls: with an error, an HTTP status, a status and when to come again, or (None) well.
+    `holds` lets a method's calls wait.
+    """
 
     people: dict[str, dict[str, Any]] = field(default_factory=dict)
     calls: list[Call] = field(default_factory=list)
-    fails: dict[str, list[str | int | tuple[int, str]]] = field(default_factory=dict)
+    fails: dict[str, list[Failure | None]] = field(default_factory=dict)
     holds: dict[str, asyncio.Event] = field(default_factory=dict)
     url: str = ""
     teams: dict[str, str] = field(default_factory=lambda: {TOKEN: TEAM, OTHER_TOKEN: OTHER_TEAM})
@@ -105,14 +110,14 @@ class FakeSlack:
         self.calls.append(Call(method, arguments, token))
         if method in self.holds:
             await self.holds[method].wait()
-        if failures := self.fails.get(method):
-            return _failure(failures.pop(0))
+        if (failures := self.fails.get(method)) and (failure := failures.pop(0)) is not None:
+            return _failure(failure)
         return web.json_response({"ok": True, **self._answer(method, arguments, token)})
 
     async def _responded(self, request: web.Request) -> web.Response:
         self.calls.append(Call("respond", await request.json(), ""))
-        if failures := self.fails.get("respond"):
-            return _failure(failures.pop(0))
+        if (failures := self.fails.get("respond")) and (failure := failures.pop(0)) is not None:
+            return _failure(failure)
         return web.Response(text="ok")
 
     def _answer(self, method: str, arguments: Mapping[str, Any], token: str) -> dict[str, Any]:
@@ -135,7 +140,7 @@ class FakeSlack:
                 return {}
 
 
-def _failure(failure: str | int | tuple[int, str]) -> web.Response:
+def _failure(failure: Failure) -> web.Response:
     match failure:
         case str():
             return web.json_response({"ok": False, "error": failure})
@@ -156,7 +161,7 @@ def a_person(user: str = USER, *, name: str = "Åsa Öberg", email: str = "asa@s
 
 
 def credentials(slack: FakeSlack, **more: Any) -> SlackCredentials:
-    told = {
+    told: dict[str, Any] = {
         "bot_token": SecretStr(TOKEN),
         "signing_secret": SecretStr(SECRET),
         "team_id": TEAM,
@@ -173,6 +178,7 @@ class Stage:
     door: SlackDoor
     session: aiohttp.ClientSession
     url: str
+    problems: Mapping[str, str]
 
     @property
     def response_url(self) -> str:
@@ -191,24 +197,40 @@ class Stage:
 
 
 @asynccontextmanager
-async def a_stage(*lines: Answer, other: bool = False, **told: Any) -> AsyncIterator[Stage]:
-    """The door on a real server, open, with one workspace (or two) and one person. `told` changes the credentials."""
-    house, slack = FakeHouse(lines=list(lines)), FakeSlack(people={USER: a_person()})
+async def a_stage(
+    *lines: Answer, slack: FakeSlack | None = None, other: Mapping[str, Any] | None = None, **told: Any
+) -> AsyncIterator[Stage]:
+    """The door on a real server, open, with one workspace and one person.
+
+    `told` changes the workspace's credentials; `other` opens a second workspace, with its changes.
+    """
+    house, slack = FakeHouse(lines=list(lines)), slack or FakeSlack()
+    slack.people.setdefault(USER, a_person())
     app = web.Application()
     async with serving(slack.app()) as there, aiohttp.ClientSession() as session:
         slack.url = there
         workspaces = {"sater": credentials(slack, **told)}
-        if other:
-            workspaces["gullspang"] = credentials(
-                slack, bot_token=SecretStr(OTHER_TOKEN), signing_secret=SecretStr(OTHER_SECRET), team_id=OTHER_TEAM
-            )
+        if other is not None:
+            theirs = {
+                "bot_token": SecretStr(OTHER_TOKEN),
+                "signing_secret": SecretStr(OTHER_SECRET),
+                "team_id": OTHER_TEAM,
+            }
+            workspaces["gullspang"] = credentials(slack, **(theirs | dict(other)))
         door = SlackDoor(house, workspaces, session)
         app.add_routes(door.routes())
         async with serving(app) as here:
-            await door.open()
+            problems = await door.open()
             slack.calls.clear()
             try:
-                yield Stage(house=house, slack=slack, door=door, session=session, url=f"{here}/slack/events")
+                yield Stage(
+                    house=house,
+                    slack=slack,
+                    door=door,
+                    session=session,
+                    url=f"{here}/slack/events",
+                    problems=problems,
+                )
             finally:
                 await door.close()
 
@@ -221,18 +243,3 @@ async def serving(app: web.Application) -> AsyncIterator[str]:
         yield str(server.make_url("")).rstrip("/")
     finally:
         await server.close()
-
-
-__all__ = [
-    "APP",
-    "BOT",
-    "TEAM",
-    "USER",
-    "FakeHouse",
-    "FakeSlack",
-    "Stage",
-    "a_person",
-    "a_stage",
-    "credentials",
-    "serving",
-]

@@ -15,24 +15,9 @@ from bot.slack.hear import Way
 from bot.slack.modal import TooLargeForSlack
 from dialogs import blocks as b
 from dialogs import turn as t
-from dialogs.words import Kind, Press
+from dialogs.words import Kind
+from tests.bot.slack.forms import MEDIA, PRESS, a_field, a_form
 from tests.bot.slack.payloads import read, view_submission
-
-PRESS = Press(do="apply.page", args={"page": 1}, latched=True, revision=7)
-MEDIA = (("facebook", "Facebook"), ("instagram", "Instagram"), ("annat", "Något annat"))
-
-
-def a_field(key: str = "purpose", kind: Kind = Kind.LINE, **more: Any) -> b.BlockField:
-    told = {"label": "Syfte", "hint": None, "options": (), "required": True, "max_length": 500} | more
-    if isinstance(told["options"], int):
-        told["options"] = tuple((f"v{n}", f"Val {n}") for n in range(told["options"]))
-    told["options"] = tuple(b.BlockOption(value=value, label=label) for value, label in told["options"])
-    return b.BlockField(key=key, kind=kind, **told)
-
-
-def a_form(*fields: b.BlockField, **more: Any) -> b.FormBlock:
-    told = {"name": "apply-1", "title": "Ny kanal", "intro": (), "submit": "Nästa", "press": PRESS} | more
-    return b.FormBlock(**told, fields=fields)
 
 
 def view_of(*fields: b.BlockField, **more: Any) -> dict[str, Any]:
@@ -223,7 +208,9 @@ FIELDS = st.fixed_dictionaries(
         "kind": st.sampled_from(Kind),
         "label": st.text(max_size=60) | st.just("l" * 2100),
         "hint": st.none() | TEXTS,
-        "options": st.lists(LABELS, max_size=12).map(lambda labels: tuple((f"v{n}", l) for n, l in enumerate(labels))),
+        "options": st.lists(LABELS, max_size=12).map(
+            lambda labels: tuple((f"v{n}", label) for n, label in enumerate(labels))
+        ),
         "value": st.none() | TEXTS | st.booleans() | st.just(("v0", "v99")),
         "problem": st.none() | TEXTS,
         "required": st.booleans(),

@@ -33,7 +33,7 @@ def drawn(*blocks: b.Block) -> list[Any]:
 
 def accepted(blocks: Sequence[Any], most: int = 50) -> list[Any]:
     """The blocks, when Slack's own models take them and keep all of them."""
-    parsed = [block and block.to_dict() for block in Block.parse_all(list(blocks))]
+    parsed = [block.to_dict() for block in Block.parse_all(list(blocks))]
     assert json.loads(json.dumps(parsed)) == list(blocks)
     assert 0 < len(blocks) <= most
     assert len({block["block_id"] for block in blocks}) == len(blocks)
@@ -248,7 +248,7 @@ def test_what_is_read_aloud_is_the_whole_message():
 
 
 def test_fifty_one_blocks_are_two_messages_and_buttons_follow_what_they_are_about():
-    blocks = (*(b.Paragraph(f"Rad {n}") for n in range(50)), b.ButtonRow((a_button(),)))
+    blocks: b.Blocks = (*(b.Paragraph(f"Rad {n}") for n in range(50)), b.ButtonRow((a_button(),)))
 
     first, second = render.messages(blocks)
 

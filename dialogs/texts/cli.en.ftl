@@ -1,0 +1,89 @@
+# What the command line says, in English.
+
+cli-help = Kanalvakt: a municipality's social media, run from Teams and Slack.
+cli-serve-help = Starts the service.
+cli-check-help = Says in plain words what is configured, what is missing and how to mend it.
+cli-manifest-help = Writes Slack's manifest and the Teams app package for the configured addresses.
+cli-manifest-out-help = The folder to write in.
+cli-db-help = The database.
+cli-db-upgrade-help = Lifts the database to the schema that this version uses.
+cli-policy-help = The municipalities' guidelines, as packs.
+cli-policy-check-help = Examines a pack that somebody else has written.
+cli-policy-check-dir-help = The folder with guideline.md and policy.toml.
+cli-people-help = People and roles.
+cli-channels-help = Channels in the register.
+cli-org-help = The municipality, for example sater.
+cli-unknown-organisation = I do not know { $org }. There is: { $known }.
+
+serve-started = Kanalvakt is running at { $address }. Stop it with Ctrl+C.
+serve-tryout = Try it: { $address }
+serve-tryout-closed = Try-out page: closed, since a platform is configured. Set KANALVAKT_TRYOUT=on to open it anyway.
+serve-tryout-off = Try-out page: off (KANALVAKT_TRYOUT=off).
+serve-slack-open = Slack: open for { $org }.
+serve-slack-none = Slack: not configured – set SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET (README).
+serve-slack-failed = Slack: { $org } does not answer as expected: { $why }
+serve-teams-open = Teams: open for { $org }.
+serve-teams-none = Teams: not configured – set TEAMS_APP_ID, TEAMS_APP_PASSWORD and TEAMS_TENANT_ID (README).
+serve-teams-anonymous = Teams: open without an app id, for this computer only (Agents Playground), as { $org }.
+serve-organisations = Municipalities: { $names }
+serve-stopping = Stopping. What has begun may finish.
+serve-copied = The database got a new schema. A copy of the old one is in { $copy }.
+
+check-settings-ok = The settings can be read.
+check-pack-ok = { $org }: the pack is whole ({ $rules } rules, { $topics } topics).
+check-pack-broken = { $org }: the pack cannot be used. Run kanalvakt policy check { $folder }.
+check-database-ok = The database answers and has the right schema.
+check-database-old = The database has an older schema. Run kanalvakt db upgrade.
+check-database-new = The database was made by a newer version of Kanalvakt. Upgrade the program.
+check-database-none = The database is empty. It is made when the service starts.
+check-database-failed = The database does not answer: { $why }
+check-slack-none = { $org }: Slack is not configured.
+check-slack-ok = { $org }: Slack answers, workspace { $team }.
+check-slack-failed = { $org }: Slack says no: { $why }. Check bot_token (begins with xoxb-) and signing_secret.
+check-slack-wrong-team = { $org }: the token belongs to workspace { $team }, but team_id is { $wanted }.
+check-teams-none = { $org }: Teams is not configured.
+check-teams-ok = { $org }: Teams is configured, and Microsoft's key list can be fetched.
+check-teams-no-keys = { $org }: Microsoft's key list cannot be fetched: { $why }
+check-people-unreachable = { $org }: { $count ->
+    [one] One person with a role has never met the bot and cannot be reached.
+   *[other] { $count } people with a role have never met the bot and cannot be reached.
+  }
+check-no-steward = { $org }: nobody looks after the bot. Give somebody the role: kanalvakt people role add --org { $org } E-MAIL { $role }
+check-all-good = Everything looks good.
+check-mend = { $count ->
+    [one] One thing to mend.
+   *[other] { $count } things to mend.
+  }
+
+settings-invalid = The setting { $key } cannot be used: { $detail }
+settings-half-slack = Slack is half configured: { $key } is missing.
+settings-half-teams = Teams is half configured: { $key } is missing.
+settings-which-organisation = { $key } does not say which municipality it is for. Set KANALVAKT_ORGANISATIONS to one of { $detail }, or write [organisation.<name>.slack] or [organisation.<name>.teams] in kanalvakt.toml.
+settings-unknown-organisation = There is no pack called { $detail }. Correct { $key }.
+settings-tryout-not-loopback = The try-out page may only be open on this computer. Set KANALVAKT_HOST=127.0.0.1 or KANALVAKT_TRYOUT=off.
+
+pack-ok = The pack is whole. { $passages } passages, { $rules } rules, { $questions } questions in the application, { $topics } topics.
+pack-problem = { $file }: { $key }: { $code }{ $expected ->
+    [none] {""}
+   *[other] , expected { $expected }
+  }{ $found ->
+    [none] {""}
+   *[other] , found { $found }
+  }
+pack-problems = { $count ->
+    [one] One fault. The pack cannot be used until it is mended.
+   *[other] { $count } faults. The pack cannot be used until they are mended.
+  }
+
+cli-play-help = Plays a story in a house of its own and shows where it differs.
+cli-play-file-help = The story, a text file.
+cli-play-record-help = Print the story with the bot's lines as they are now.
+play-expected = Expected:
+play-heard = Heard:
+play-as-written = The story played as it is written.
+play-differs = { $count ->
+    [one] One line differs.
+   *[other] { $count } lines differ.
+  }
+play-broken = Line { $line } is no line of a story: { $text }
+play-not-there = This is not in the story at that moment: { $what }

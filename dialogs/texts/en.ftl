@@ -1,0 +1,189 @@
+# Kanalvakt in English, for those who ask for it. The guideline itself is always quoted in Swedish.
+
+## Time
+
+day-today = today
+day-yesterday = yesterday
+day-tomorrow = tomorrow
+moment = { $day } at { $clock }
+list-and = and
+list-or = or
+
+## Buttons
+
+button-yes = Yes
+button-no = No
+button-send = Send
+button-send-in = Send
+button-change = Change
+button-change-answer = Change the answer
+button-continue = Continue
+button-restart = Start over
+button-drop = Delete the draft
+button-form = Fill in as a form
+button-answer = Answer what is missing
+button-next = Next
+button-to-summary = To the summary
+button-withdraw = Withdraw
+button-see = Show
+button-see-all = Read all of it
+button-see-waiting = Show
+button-apply = Apply for a channel
+button-my-channels = My channels
+button-waiting = What waits for me?
+button-help = What can you do?
+button-cancel = Cancel
+
+## Greeting and help
+
+welcome = Hi! I help you with the social media of { $municipality }. You can apply for a new channel, ask what the guideline says or see your channels. Write as you usually do and I will try to understand.
+help-hello = This is what I can help you with:
+help-line = **{ $word }** – { $does }
+help-apply = apply for a new channel
+help-my-applications = see your drafts and applications
+help-my-channels = see the channels you are responsible for
+help-waiting = see what waits for you
+help-waiting-count = { $count ->
+    [one] One thing waits for you.
+   *[other] { $count } things wait for you.
+  }
+help-hand-over = change administrators or hand over a channel
+help-ask = You can also ask what { $guideline } says, in your own words.
+coming = I cannot do that yet. Please contact the communications unit for now.
+elsewhere = Let us do that in a private chat. Write to me there and I will show you.
+stranger = I only help people who work at { $organisation }. If you do: sign in with your work e-mail, or ask whoever looks after the bot.
+language-chosen = I will write in English.
+
+## When something is old or wrong
+
+old-card = That card belongs to a question we have already passed.
+unknown-button = I no longer know that button. Please write what you want to do.
+trouble = Something went wrong on our side. Please send it again; what you answered before is still there. Reference { $reference }.
+secret-password = That looks like a password, so I did not save it. Delete the message, change the password and put the new one in the municipality's password vault. Then tell me here that it is done.
+secret-personnummer = That looks like a personal identity number, so I did not save it. Please delete the message. I only need names and work e-mail addresses.
+
+## The application
+
+apply-opening = I will help you apply for a new channel. Answer at your own pace. Write **back**, **skip** or **pause** whenever you like.
+apply-question = Question { $number } of { $of }. { $question }
+apply-part = Question { $number } of { $of }, also: { $label }?
+apply-stored = I write **{ $value }**.
+apply-stored-text = I write: “{ $value }”
+apply-changed = { $label }: changed from **{ $old }** to **{ $new }**.
+apply-changed-text = { $label }: changed to “{ $new }”
+apply-stands = It now says: **{ $value }**.
+apply-stands-text = It now says: “{ $value }”
+apply-means = This is about { $label }.
+apply-against = That goes against what the guideline says about crises. The application can still be sent, but write why, so that those who prepare it know.
+apply-alike = There already is a channel like this one: { $name } on { $medium }. Please look at it first; you can go on anyway.
+apply-summary = This is the application so far (case { $number }):
+apply-missing = { $count ->
+    [one] One answer is missing before you can send: { $what }.
+   *[other] Before you can send, these are missing: { $what }.
+  }
+apply-sent = Thank you. The application is sent as case { $number } and is now with { $waiting }. I will let you know when something happens.
+apply-way = The way ahead: { $steps }. Then { $decider } has decided.
+apply-handed = The application is to be sent by the one who will be mainly responsible (§ { $section }). I have asked { $name } to read and send it.
+apply-resume = You have an application begun, last changed { $when }{ $which ->
+    [both] , about { $medium } for { $unit }
+    [unit] , about { $unit }
+    [medium] , about { $medium }
+   *[none] {""}
+  }. Shall we go on where we were?
+apply-resume-returned = Case { $number } has come back to you for completion{ $which ->
+    [both] : { $medium } for { $unit }
+    [unit] : { $unit }
+    [medium] : { $medium }
+   *[none] {""}
+  }. Shall we go on with it?
+apply-paused = Then we pause. Everything you answered is saved. Write **continue** when it suits you.
+apply-cancelled = Then we stop here. The draft is kept, unless you want to delete it.
+apply-dropped = The draft is deleted.
+apply-cannot-drop = The application has been sent before, so it cannot be deleted. You can withdraw it instead.
+apply-lost = I cannot find that draft. Write **apply** to begin a new one, or **my applications** to see yours.
+apply-not-open = Case { $number } cannot be changed now: { $status ->
+    [under-way] it has been sent and is being handled.
+    [approved] it has been decided and approved.
+    [rejected] it has been decided and rejected.
+    [withdrawn] it has been withdrawn.
+   *[other] it is closed.
+  }
+apply-restart-sure = Do you want to start over? The answers in this draft will be deleted.
+apply-withdraw-sure = Do you want to withdraw case { $number }? Those who have received it will be told.
+apply-withdrawn = Case { $number } is withdrawn, and those who had received it have been told.
+apply-form-title = Application, { $number } of { $of }
+row-changed = { $label } (changed)
+form-other-hint = For example { $options }.
+form-people-hint = One a line: name and e-mail, for example Eva Ek eva.ek@{ $domain }. Write (huvudansvarig) after the one who is mainly responsible.
+form-person-hint = Name and e-mail, for example Eva Ek eva.ek@{ $domain }.
+gate-no-plan-needed = An account that only reads and follows needs no activity plan. So you need not apply for anything here.
+gate-website-first = The website comes first. Update your part of it and we will go on; the draft is kept.
+gate-no_plan_needed = An account that only reads and follows needs no activity plan. So you need not apply for anything here.
+gate-website_first = The website comes first. Update your part of it and we will go on; the draft is kept.
+
+## Answers
+
+answer-yes = Yes
+answer-no = No
+answer-yes-because = Yes: { $reason }
+answer-no-because = No: { $reason }
+answer-none = no answer yet
+answer-people = { $people }
+answer-person-main = { $name } (mainly responsible)
+answer-empty = I cannot read that as an answer. Please use a few words.
+answer-too-long = That is a little long: { $have } characters, and I can save { $limit }. Please cut it to what matters most.
+answer-too-short = Please write a little more, so that the reader understands. A sentence or two is enough.
+answer-choose = Please choose one of these: { $options }.
+answer-no-number = I need a number here, for example 2.
+answer-number-range = The number should be at least { $low }{ $high ->
+    [0] {""}
+   *[other] {" "}and at most { $high }
+  }.
+answer-yes-or-no = Please answer yes or no.
+answer-reason = { $label } One sentence is enough for those who prepare the application.
+answer-no-url = That does not look like a web address. Write it like this: www.facebook.com/thename
+answer-too-few = At least { $need ->
+    [2] two
+    [3] three
+    [4] four
+   *[other] { $need }
+  } administrators are needed (§ { $section }). Who else can help? You can also save and come back.
+answer-too-many-people = There can be at most { $limit } administrators.
+answer-person-unknown = I do not know whom you mean. Write their name and work e-mail.
+answer-person-needs-email = I cannot find { $name }. Please write their work e-mail too.
+answer-email-not-ours = { $email } is not an address at the municipality. Write the work address; it ends with @{ $domain }.
+answer-chief-is-you = You cannot yourself be the manager who gives the assignment. Name another one.
+
+## My applications, what waits
+
+my-applications-heading = Your applications
+my-applications-none = You have no applications.
+my-application-draft = Draft, case { $number }: { $what }. Last changed { $when }.
+my-application-returned = Case { $number }: { $what }. Back with you for completion since { $when }.
+my-application-under-way = Case { $number }: { $what }. Being handled since { $when }.
+my-application-approved = Case { $number }: { $what }. Approved { $when }.
+my-application-rejected = Case { $number }: { $what }. Rejected { $when }.
+my-application-withdrawn = Case { $number }: { $what }. Withdrawn { $when }.
+my-channels-heading = Your channels
+channel-line-setting-up = { $name } on { $medium } – being set up
+channel-line-active = { $name } on { $medium } – running
+channel-line-closing = { $name } on { $medium } – being closed
+channel-line-closed = { $name } on { $medium } – closed
+waiting-none = Nothing is waiting.
+waiting-heading = { $count ->
+    [one] One thing waits for you
+   *[other] { $count } things wait for you
+  }
+
+## Questions to the guideline
+
+ask-what = What would you like to know about { $guideline }? Ask in your own words.
+ask-see-also = See also:
+ask-near = The closest I can find – please read for yourself:
+ask-silent-about = { $guideline } does not say anything about { $topic }.
+ask-silent = { $guideline } does not say anything about that.
+ask-off-topic = I cannot answer that. I know the municipality's social media and the rules for them.
+ask-not-yet = I did not quite understand that. I can answer questions about social media at work, help you apply for a channel or show your channels.
+note-replaced-law = The text mentions { $words }. That law has been replaced by { $replaced_by } (outdated reference).
+note-misnamed-law = The law is really called { $replaced_by }, and it has been amended since the text was written (outdated reference).
+note-content-missing = The contents of the appendix are not in the text, only its heading and source.

@@ -1,0 +1,61 @@
+"""The list of channels for the public (R043, R044): only active ones, only the fields that the pack publishes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from register import calendar, channels, people
+from register.channels import ChannelStatus, ChannelView
+from register.store import Unit
+
+
+@dataclass(frozen=True, kw_only=True)
+class PublicEntry:
+    """One channel as the public sees it. `values` are the pack's published fields, in its order, and nothing else.
+
+    `medium` is the medium's own name; `updated` an ISO date; what is not known is empty.
+    """
+
+    number: int
+    values: Mapping[str, str]
+
+
+def entries(unit: Unit) -> tuple[PublicEntry, ...]:
+    """Active channels by name."""
+    departments = people.departments(unit)
+    found = [
+        PublicEntry(number=channel.number, values=_published(unit, channel, departments))
+        for channel in channels.all_open(unit)
+        if channel.status == ChannelStatus.ACTIVE
+    ]
+    return tuple(sorted(found, key=lambda entry: channels.text_key(entry.values.get("name", ""))))
+
+
+def updated(unit: Unit) -> date | None:
+    """The day the list last changed; None while it is empty."""
+    moments = [c.changed_at for c in channels.all_open(unit) if c.status == ChannelStatus.ACTIVE]
+    return calendar.date_of(max(moments)) if moments else None
+
+
+def _published(unit: Unit, channel: ChannelView, departments: Mapping[int, str]) -> dict[str, str]:
+    question = unit.pack.question("medium")
+    labels = {option.id: option.label for option in question.options} if question else {}
+    known = {
+        "name": channel.name,
+        "medium": labels.get(channel.medium, channel.medium),
+        "address": _whole(channel.address),
+        "unit": ", ".join(filter(None, (channel.unit, departments.get(channel.department_id or 0, "")))),
+        "purpose": channel.purpose,
+        "contact": people.publishable(unit, channel.contact) if channel.contact else "",
+        "updated": calendar.date_of(channel.changed_at).isoformat(),
+    }
+    return {field: known[field] for field in unit.pack.public_list.fields}
+
+
+def _whole(address: str) -> str:
+    """An address that a browser can follow; it was often written without its beginning."""
+    if not address or address.casefold().startswith(("https://", "http://")):
+        return address
+    return f"https://{address}"

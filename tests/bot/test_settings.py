@@ -1,0 +1,104 @@
+"""Settings: read once, resolved to who is served with which keys, and refused in words when they cannot be used."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot import settings
+from bot.settings import BrokenSettings, Environment, Trouble
+
+SLACK = {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_SIGNING_SECRET": "s"}
+TEAMS = {"TEAMS_APP_ID": "a", "TEAMS_APP_PASSWORD": "p", "TEAMS_TENANT_ID": "t"}
+
+
+@pytest.fixture(autouse=True)
+def a_clean_place(monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    for name in (*SLACK, *TEAMS):
+        monkeypatch.delenv(name, raising=False)
+
+
+def given(monkeypatch, **values: str) -> settings.Settings:
+    for name, value in values.items():
+        monkeypatch.setenv(name, value)
+    return settings.read()
+
+
+def test_with_nothing_set_both_municipalities_are_served_on_loopback_with_the_page_open(monkeypatch):
+    found = given(monkeypatch)
+
+    assert [p.name for p in found.packs] == ["gullspang", "sater"]
+    assert (found.host, found.port, found.database) == ("127.0.0.1", 3978, "sqlite:///var/kanalvakt.db")
+    assert found.tryout
+    assert found.slack == {} == found.teams
+
+
+def test_a_platform_with_keys_closes_the_page(monkeypatch):
+    found = given(monkeypatch, KANALVAKT_ORGANISATIONS='["sater"]', **SLACK)
+
+    assert not found.tryout
+    assert found.slack["sater"].bot_token.get_secret_value() == "xoxb-1"
+    assert found.anonymous_teams == ""
+
+
+def test_a_token_is_never_shown_by_accident(monkeypatch):
+    assert "xoxb-1" not in repr(given(monkeypatch, KANALVAKT_ORGANISATIONS='["sater"]', **SLACK))
+
+
+@pytest.mark.parametrize(
+    ("values", "trouble", "key"),
+    [
+        ({"SLACK_BOT_TOKEN": "x", "KANALVAKT_ORGANISATIONS": '["sater"]'}, Trouble.HALF_SLACK, "SLACK_SIGNING_SECRET"),
+        ({"TEAMS_APP_ID": "x", "KANALVAKT_ORGANISATIONS": '["sater"]'}, Trouble.HALF_TEAMS, "TEAMS_APP_PASSWORD"),
+        (SLACK, Trouble.WHICH_ORGANISATION, "SLACK_BOT_TOKEN"),
+        ({"KANALVAKT_ORGANISATIONS": '["soder"]'}, Trouble.UNKNOWN_ORGANISATION, "organisations"),
+        ({"KANALVAKT_PORT": "hej"}, Trouble.INVALID, "port"),
+        ({"KANALVAKT_TRYOUT": "on", "KANALVAKT_HOST": "0.0.0.0"}, Trouble.TRYOUT_NOT_LOOPBACK, "host"),
+    ],
+)
+def test_settings_that_cannot_be_used_say_which_and_why(monkeypatch, values, trouble, key):
+    with pytest.raises(BrokenSettings) as broken:
+        given(monkeypatch, **values)
+
+    assert (broken.value.trouble, broken.value.key) == (trouble, key)
+
+
+def test_each_organisation_has_its_own_keys_in_the_file(monkeypatch, tmp_path):
+    (tmp_path / "kanalvakt.toml").write_text(
+        """
+        base_url = "https://bot.example.se/"
+
+        [organisation.sater.teams]
+        app_id = "a1"
+        app_password = "p1"
+        tenant_id = "t1"
+
+        [organisation.gullspang.slack]
+        bot_token = "xoxb-2"
+        signing_secret = "s2"
+        """
+    )
+
+    found = given(monkeypatch)
+
+    assert found.base_url == "https://bot.example.se"
+    assert found.teams["sater"].app_id == "a1"
+    assert found.slack["gullspang"].signing_secret.get_secret_value() == "s2"
+
+
+def test_an_open_address_never_opens_the_page_by_itself(monkeypatch):
+    found = given(monkeypatch, KANALVAKT_HOST="0.0.0.0")
+
+    assert not found.tryout
+    assert found.anonymous_teams == ""
+
+
+def test_every_setting_stands_in_the_readme_and_the_readme_names_no_other():
+    from tests.builders import ROOT
+
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    table = {line.split("`")[1] for line in readme.splitlines() if line.startswith("| `")}
+    names = {str(f.validation_alias or f"KANALVAKT_{n.upper()}") for n, f in Environment.model_fields.items()}
+    names -= {"KANALVAKT_ORGANISATION"}
+
+    assert {n for n in table if n.isupper()} == names | {"KANALVAKT_SETTINGS"}

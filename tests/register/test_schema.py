@@ -1,0 +1,108 @@
+"""The database is made, lifted or refused; never used half-way."""
+
+from __future__ import annotations
+
+import sqlite3
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import text
+from sqlmodel import SQLModel
+
+from register import migrations, schema
+from register.schema import NewerSchema, OldSchema
+from register.store import engine
+from tests.builders import ROOT
+from tests.postgres import a_database
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def made(request, tmp_path):
+    if request.param == "sqlite":
+        one = engine(f"sqlite:///{tmp_path / 'k.db'}")
+        yield one
+        one.dispose()
+        return
+    with a_database() as url:
+        one = engine(url)
+        yield one
+        one.dispose()
+
+
+def test_migrating_an_empty_database_gives_exactly_the_tables_of_the_code(made):
+    schema.upgrade(made)
+
+    with made.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, SQLModel.metadata) == []
+    assert schema.revision(made) == schema.HEAD
+
+
+def test_the_revisions_named_in_code_are_those_on_disk():
+    config = Config()
+    config.set_main_option("script_location", str(ROOT / "register/migrations"))
+    found = ScriptDirectory.from_config(config)
+
+    assert tuple(r.revision for r in reversed(list(found.walk_revisions()))) == migrations.EVERY
+    assert found.get_current_head() == migrations.HEAD
+
+
+def test_lifting_twice_changes_nothing(made):
+    schema.upgrade(made)
+    schema.upgrade(made)
+
+    assert schema.revision(made) == schema.HEAD
+
+
+def test_two_that_lift_at_the_same_time_take_turns(made):
+    with ThreadPoolExecutor(2) as pool:
+        for done in [pool.submit(schema.upgrade, made) for _ in range(2)]:
+            done.result()
+
+    assert schema.revision(made) == schema.HEAD
+
+
+def test_a_fresh_sqlite_file_is_made_at_start_without_a_copy(tmp_path):
+    made = engine(f"sqlite:///{tmp_path / 'k.db'}")
+
+    assert schema.open_or_refuse(made) is None
+    assert schema.revision(made) == schema.HEAD
+    made.dispose()
+
+
+def test_an_old_sqlite_file_is_copied_whole_before_it_is_lifted(tmp_path, monkeypatch):
+    made = engine(f"sqlite:///{tmp_path / 'k.db'}")
+    with made.begin() as connection:
+        connection.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)"))
+        connection.execute(text("INSERT INTO alembic_version VALUES ('0000')"))
+        connection.execute(text("CREATE TABLE kept (word TEXT)"))
+        connection.execute(text("INSERT INTO kept VALUES ('kvar')"))
+
+    copy = schema._copied(made, "0000")
+
+    assert copy is not None
+    with sqlite3.connect(copy) as old:
+        assert old.execute("SELECT word FROM kept").fetchone() == ("kvar",)
+    old.close()
+    made.dispose()
+
+
+def test_a_database_made_by_a_newer_version_is_refused(made):
+    with made.begin() as connection:
+        connection.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)"))
+        connection.execute(text("INSERT INTO alembic_version VALUES ('9999')"))
+
+    with pytest.raises(NewerSchema):
+        schema.open_or_refuse(made)
+
+
+def test_the_service_does_not_lift_a_postgresql_by_itself():
+    with a_database() as url:
+        made = engine(url)
+        with pytest.raises(OldSchema):
+            schema.open_or_refuse(made)
+        made.dispose()
