@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import secrets
 import time
+from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
@@ -26,6 +27,7 @@ from scheduler.postman import Postman
 
 log = structlog.get_logger()
 
+_REMEMBERED = 2_000
 _READERS = 2
 """Threads that work out what a text means; the machine has about as many cores, and the writer needs one."""
 
@@ -39,6 +41,7 @@ class LivingHouse:
         self.postman = Postman(store, courier, clock)
         self._reader = reader
         self._readers = ThreadPoolExecutor(max_workers=_READERS, thread_name_prefix="reader")
+        self._questions: OrderedDict[tuple[str, str, str], str] = OrderedDict()
         store.on_say_now = self.postman.wake
 
     @property
@@ -65,9 +68,23 @@ class LivingHouse:
         match inbound.what:
             case Typed(text=text) | Command(text=text) if text.strip():
                 loop, pack = asyncio.get_running_loop(), self.organisations[inbound.organisation]
-                return await loop.run_in_executor(self._readers, understand, text[: desk.LONGEST], pack, self._reader)
+                who = (inbound.organisation, inbound.actor.platform, inbound.actor.user)
+                previous = self._questions.get(who)
+                meaning = await loop.run_in_executor(
+                    self._readers, understand, text[: desk.LONGEST], pack, self._reader, previous
+                )
+                self._remember(who, meaning)
+                return meaning
             case Typed() | Command() | ButtonPressed() | FormSent() | _:
                 return NOTHING
+
+    def _remember(self, who: tuple[str, str, str], meaning: Meaning) -> None:
+        """The last question each has asked, so that the next may lean on it; in memory only, and never a private one."""
+        self._questions.pop(who, None)
+        if meaning.asks and not meaning.found.private:
+            self._questions[who] = meaning.text
+        while len(self._questions) > _REMEMBERED:
+            self._questions.popitem(last=False)
 
     async def _answer(self, inbound: Inbound, meaning: Meaning) -> Reply:
         """Two turns that clash on a revision: the later one is run again from the top, once."""

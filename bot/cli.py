@@ -51,7 +51,7 @@ def problem_lines(problems: tuple[packs_room.PackProblem, ...]) -> list[str]:
             code=p.code,
             expected=str(p.expected or "none"),
             found=str(p.found or "none"),
-        )  # fmt: skip
+        )
         for p in problems
     ]
     return [*lines, phrase("pack-problems", count=len(problems))]
@@ -60,12 +60,12 @@ def problem_lines(problems: tuple[packs_room.PackProblem, ...]) -> list[str]:
 @app.command("serve", help=phrase("cli-serve-help"))
 def serve() -> None:
     from bot import logs, reader  # noqa: PLC0415  the service's libraries are for the service
-    from bot import serve as service
+    from bot import serve as service  # noqa: PLC0415
 
     settings: Settings = settings_room.read()
     logs.configure(settings.log)
     packs = packs_room.packs(settings.packs)
-    asyncio.run(service.serve(settings, packs, reader.load(packs), lambda line: typer.echo(line)))
+    asyncio.run(service.serve(settings, packs, reader.load(packs), typer.echo))
 
 
 @policy.command("check", help=phrase("cli-policy-check-help"))
@@ -131,7 +131,9 @@ def play(
     record: Annotated[bool, typer.Option("--record", help=phrase("cli-play-record-help"))] = False,
 ) -> None:
     """Exit 0 when it ran as written, 1 when it differs, 2 when it is no story."""
-    from bot import reader, stage, transcript  # noqa: PLC0415
+    from bot import logs, reader, stage, transcript  # noqa: PLC0415
+
+    logs.quiet()
 
     settings = settings_room.read()
     packs = packs_room.packs(settings.packs)

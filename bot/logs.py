@@ -22,14 +22,17 @@ _QUIET = (
 """Libraries that would write payloads, addresses or every tick; only their warnings are let through."""
 
 
-def configure(style: Literal["console", "json"]) -> None:
-    logging.basicConfig(format="%(message)s", stream=sys.stderr, level=logging.INFO, force=True)
+def configure(style: Literal["console", "json"], level: int = logging.INFO) -> None:
+    logging.basicConfig(format="%(message)s", stream=sys.stderr, level=level, force=True)
     for name in _QUIET:
         logging.getLogger(name).setLevel(logging.WARNING)
+    # A plain traceback: the prettier one prints local variables, and people's words are among them.
     last: structlog.types.Processor = (
         structlog.processors.JSONRenderer()
         if style == "json"
-        else structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
+        else structlog.dev.ConsoleRenderer(
+            colors=sys.stderr.isatty(), exception_formatter=structlog.dev.plain_traceback
+        )
     )
     structlog.configure(
         processors=[
@@ -39,7 +42,7 @@ def configure(style: Literal["console", "json"]) -> None:
             structlog.processors.format_exc_info if style == "json" else _as_it_is,
             last,
         ],
-        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
+        wrapper_class=structlog.make_filtering_bound_logger(level),
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
         cache_logger_on_first_use=True,
     )
@@ -47,3 +50,8 @@ def configure(style: Literal["console", "json"]) -> None:
 
 def _as_it_is(_logger: object, _name: str, event: structlog.types.EventDict) -> structlog.types.EventDict:
     return event
+
+
+def quiet() -> None:
+    """Only what goes wrong: for commands that print something else."""
+    configure("console", logging.ERROR)

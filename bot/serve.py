@@ -115,11 +115,9 @@ class Service:
     ) -> str:
         if not self._settings.teams and not self._settings.anonymous_teams:
             return phrase("serve-teams-none")
-        if not self._settings.teams and self._settings.tryout:
-            return phrase("serve-teams-none")
         from bot.teams.door import TeamsDoor  # noqa: PLC0415  the SDK takes a quarter of a second: only where used
 
-        door = TeamsDoor(house, self._settings.teams, session, anonymous=self._settings.anonymous_teams)
+        door = TeamsDoor(house, self._settings.teams, session, anonymous_for=self._settings.anonymous_teams)
         app.router.add_routes(door.routes())
         couriers["teams"] = door.courier
         self._closing.push_async_callback(door.close)

@@ -166,7 +166,7 @@ def resolve(raw: Environment) -> Settings:
         host=raw.host, port=raw.port, base_url=raw.base_url.rstrip("/"), database=raw.database, packs=folders,
         tryout=raw.tryout == "on" or (raw.tryout == "auto" and open_house and loopback),
         tryout_database=raw.tryout_database,
-        anonymous_teams=(raw.anonymous_organisation or folders[0].name) if raw.anonymous_teams or (open_house and loopback) else "",
+        anonymous_teams=(raw.anonymous_organisation or folders[0].name) if raw.anonymous_teams and loopback else "",
         log=raw.log, slack=slack, teams=teams,
     )  # fmt: skip
 

@@ -123,7 +123,7 @@ def people(item: Item, text: str, facts: Facts, before: Sequence[Mapping[str, An
     found = [dict(entry) for entry in before]
     known = {p.email: p for p in facts.mentioned}
     for chunk in re.split(r"[,;\n]|\boch\b|\bsamt\b|\band\b", text):
-        entry, problem = _named(chunk.strip(), known, facts)
+        entry, problem = named(chunk.strip(), known, facts)
         if problem is not None:
             return Reading(value=found or None, problem=problem)
         if entry is None:
@@ -161,7 +161,7 @@ def with_one_main(found: list[dict[str, Any]], me: str) -> list[dict[str, Any]]:
     return [{**e, "main": e is chosen} for e in found]
 
 
-def _named(chunk: str, known: Mapping[str, PersonView], facts: Facts) -> tuple[dict[str, Any] | None, Say | None]:
+def named(chunk: str, known: Mapping[str, PersonView], facts: Facts) -> tuple[dict[str, Any] | None, Say | None]:
     if vocabulary.is_me(re.sub(r"\(.*?\)", "", chunk)):
         return {"name": facts.me.name, "email": facts.me.email, "phone": facts.me.phone}, None
     email = _EMAIL.search(chunk)
@@ -189,7 +189,7 @@ def _name_of(email: str) -> str:
 
 
 def _person(item: Item, text: str, facts: Facts) -> Reading:
-    entry, problem = _named(text, {p.email: p for p in facts.mentioned}, facts)
+    entry, problem = named(text, {p.email: p for p in facts.mentioned}, facts)
     if problem is not None:
         return Reading(problem=problem)
     if entry is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dialogs import answers as reading
-from dialogs import apply_form, apply_words, questions
+from dialogs import apply_form, apply_words, eservice, questions
 from dialogs import apply_moves as moves
 from dialogs.facts import Facts
 from dialogs.turn import Done, Event, Filled, Pressed, Refused, State, Turn
@@ -139,6 +139,8 @@ def dropped(state: State, event: Event, facts: Facts) -> Turn:
 
 def sent(state: State, event: Event, facts: Facts) -> Turn:
     match event:
+        case Done(receipt=receipt) if receipt.values.get("eservice") and facts.case is not None:
+            return Turn(words=eservice.page(facts, facts.case))
         case Done(receipt=receipt):
             words = apply_words.sent(facts, receipt)
             return Turn(words=words, replaces=words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dialogs import catalogue, codec, reading
+from dialogs import case_commands, catalogue, codec, reading
 from dialogs.facts import Facts
 from dialogs.texts import vocabulary
 from dialogs.turn import (
@@ -55,13 +55,18 @@ def answer(unit: Unit, inbound: Inbound, meaning: Meaning) -> Reply:
         unit, platform=actor.platform, user=actor.user, name=actor.name, email=actor.email, member=actor.member,
         how=actor.reach,
     )  # fmt: skip
+    kept = True
     if person is None:
         reply = Reply(words=(Say("stranger", organisation=unit.pack.organisation.name),), private=True)
     else:
         if actor.reach is not None:
             outbox.has_address_now(unit, person)
-        reply = _Turn(unit, inbound, meaning, people.view(unit, person)).run()
-    inbox.settle(unit, inbound.key, codec.dumps(reply))
+        me = people.view(unit, person)
+        if meaning.language not in ("", me.language or unit.pack.organisation.language):
+            me = people.speaks(unit, person, meaning.language)
+        turn = _Turn(unit, inbound, meaning, me)
+        reply, kept = turn.run(), turn.kept
+    inbox.settle(unit, inbound.key, codec.dumps(reply) if kept else "")
     return reply
 
 
@@ -81,11 +86,13 @@ class _Turn:
         self.meaning = meaning
         self.me = me
         self.shared = inbound.place.kind is PlaceKind.SHARED
-        self.language = me.language or meaning.language or unit.pack.organisation.language
+        self.language = me.language or unit.pack.organisation.language
         self.saved = conversations.load(unit, me.id, inbound.place.key)
         self.open = self._opened()
         self.words: Message = ()
         self.replaces: Message | None = None
+        self.public = self.reread = False
+        self.kept = True
 
     def run(self) -> Reply:
         secret = secrets.found_in(self._written())
@@ -114,6 +121,8 @@ class _Turn:
             new, turn = advance(dialog, state, event, self._facts(dialog, state, event))
             self.words += turn.words
             self.replaces = turn.replaces if turn.replaces is not None else self.replaces
+            self.public, self.reread = self.public or turn.public, self.reread or turn.reread
+            self.kept = self.kept and turn.kept
             if turn.goto is not None:
                 dialog = catalogue.dialogs()[turn.goto.dialog]
                 state = _fresh(dialog)
@@ -146,7 +155,7 @@ class _Turn:
         """Which dialog hears this, from which state, as which event. No dialog: a card from an earlier question."""
         match self.inbound.what:
             case ButtonPressed(press=press):
-                return self._to_press(press, Pressed(press=press))
+                return self._to_press(press, Pressed(press=press, meaning=self.meaning))
             case FormSent(press=press, values=values):
                 return self._to_press(press, Filled(press=press, values=values))
             case HomeOpened():
@@ -170,7 +179,7 @@ class _Turn:
     def _to_words(self, text: str, slash: str = "") -> tuple[Dialog | None, State, Event]:
         text = text.strip()[:LONGEST]
         command = vocabulary.command(text) if text else None
-        if slash == "policy" and text:
+        if slash == "policy" and text and (command is None or command.slash != slash):
             return self._start("ask_policy", {}, text)
         if slash and not text:
             return self._start({"kanal": "waiting", "policy": "ask_policy"}.get(slash, "coming"), {"slash": slash})
@@ -178,10 +187,13 @@ class _Turn:
             if self.shared and command.dialog not in ("help", "ask_policy"):
                 return self._start("elsewhere", {})
             return self._start(command.dialog, {**command.args, "form": bool(slash)}, text)
+        spoken = case_commands.read(text)
+        if spoken is not None and (spoken.number is not None or self.open is None):
+            return self._start("elsewhere", {}) if self.shared else self._start(spoken.dialog, spoken.args, text)
         if self.open is not None and not self.shared:
-            if self.meaning.asks and not vocabulary.control(text):
-                return self._start("ask_policy", {"aside": True}, text)
             dialog = catalogue.dialogs()[self.open.dialog]
+            if self.meaning.asks and not vocabulary.control(text) and self.open.step not in dialog.free:
+                return self._start("ask_policy", {"aside": True}, text)
             return dialog, self.open, Said(text=text, meaning=self.meaning)
         if vocabulary.control(text) == "resume":
             return self._start("apply", {}, text)
@@ -235,10 +247,25 @@ class _Turn:
     def _was_typed(self) -> bool:
         return isinstance(self.inbound.what, (Typed, Command))
 
+    def _is_merged(self) -> bool:
+        """Whether the button stood in a message about several things; the postman mends that one, none of it is replaced."""
+        match self.inbound.what:
+            case ButtonPressed(press=press) | FormSent(press=press):
+                return bool(press.args.get("merged"))
+            case _:
+                return False
+
     def _reply(self) -> Reply:
+        if self.replaces is not None and self._is_merged():
+            self.words, self.replaces = self.words or self.replaces, None
+        if self.replaces is not None and not isinstance(self.inbound.what, (ButtonPressed, FormSent)):
+            self.replaces = None  # nothing was pressed, so there is no card to replace
+        elif self.replaces is not None and self.words == self.replaces:
+            self.words = ()  # the card says it
         return Reply(
-            words=self.words, replaces=self.replaces, language=self.me.language or self.language, private=self.shared
-        )
+            words=self.words, replaces=self.replaces, language=self.me.language or self.language,
+            private=self.shared and not self.public, public=self.shared and self.public, reread=self.reread,
+        )  # fmt: skip
 
 
 class _After:

@@ -30,11 +30,13 @@ class Need(StrEnum):
     """All applications sent and not ended."""
     FOR_DIARY = "for_diary"
     WAITING = "waiting"
-    """Steps that wait for the person, each with its application."""
+    """Steps that wait for the person, each with its application, and applications that wait to be sent by them."""
     CHANNEL = "channel"
     """The channel that the state or the press names."""
     CHANNELS = "channels"
     """Channels the person administers or is chief of."""
+    THEIRS = "theirs"
+    """The same for the person that is named."""
     ALL_CHANNELS = "all_channels"
     CHANGES = "changes"
     """The change of administrators that is named; and those that wait on the channels in the facts."""
@@ -70,8 +72,11 @@ class Facts:
     under_way: tuple[tuple[ApplicationView, tuple[StepView, ...]], ...] = ()
     for_diary: tuple[ApplicationView, ...] = ()
     waiting: tuple[tuple[ApplicationView, StepView], ...] = ()
+    to_send: tuple[ApplicationView, ...] = ()
     channel: ChannelView | None = None
     channels: tuple[ChannelView, ...] = ()
+    theirs: tuple[tuple[ChannelView, ...], tuple[ChannelView, ...]] = ((), ())
+    """Channels that the named person administers, and those they answer for as chief."""
     all_channels: tuple[ChannelView, ...] = ()
     change: ChangeView | None = None
     changes: tuple[ChangeView, ...] = ()
@@ -88,4 +93,11 @@ class Facts:
     def shown(self, person: int | None) -> str:
         """A person's name, or their function where the identity is protected."""
         found = self.people.get(person) if person is not None else None
-        return found.shown if found else "–"
+        if found is None:
+            return "–"
+        return found.shown if found.title or not found.protected else self.function_of(found)
+
+    def function_of(self, person: PersonView) -> str:
+        """What somebody does, by the roles they hold."""
+        held = sorted(h.role for h in person.roles if h.role in self.pack.roles)
+        return self.pack.title_of(held[0] if held else self.pack.functions.employee)

@@ -9,6 +9,7 @@ from dialogs.facts import Facts, Need
 from dialogs.turn import Done, Event, Filled, Pressed, Said, Started, State
 from register import applications, casework, changes, channels, outbox, people
 from register.applications import ApplicationView, Status
+from register.casework import StepView
 from register.changes import ChangeView
 from register.channels import ChannelView
 from register.errors import NotFound
@@ -31,23 +32,27 @@ def read(
     refs = {**state.answers, **_refs(event)}
     found: dict[str, Any] = {}
     if Need.CASE in needs:
-        found["case"], found["steps"] = _case(unit, refs)
+        found["case"], found["steps"] = _case(unit, me, state.answers, _refs(event))
         found["alike"] = _alike(unit, found["case"])
     if Need.OWN_CASES in needs:
         found["own_cases"] = applications.by_applicant(unit, me.id)
     if Need.UNDER_WAY in needs:
         cases = applications.with_status(unit, (Status.UNDER_WAY, Status.RETURNED))
-        found["under_way"] = tuple((case, casework.of(unit, case)) for case in cases)
+        steps_of = casework.of_all(unit, (case.id for case in cases))
+        found["under_way"] = tuple((case, steps_of.get(case.id, ())) for case in cases)
     if Need.FOR_DIARY in needs:
         found["for_diary"] = applications.for_the_diary(unit)
     if Need.WAITING in needs:
-        steps = casework.waiting_for(unit, me)
-        found["waiting"] = tuple((applications.load(unit, step.application_id), step) for step in steps)
+        found["waiting"] = casework.waiting_for(unit, me)
+        found["to_send"] = applications.handed_to(unit, me.id)
     if Need.CHANNEL in needs and refs.get("channel"):
         found["channel"] = _or_none(unit, int(refs["channel"]))
     if Need.CHANNELS in needs:
         own = {c.id: c for c in (*channels.of_administrator(unit, me.id), *channels.of_chief(unit, me.id))}
         found["channels"] = tuple(sorted(own.values(), key=lambda c: c.name))
+    if Need.THEIRS in needs and _number(refs, "person"):
+        person = _number(refs, "person")
+        found["theirs"] = (channels.of_administrator(unit, person), channels.of_chief(unit, person))
     if Need.ALL_CHANNELS in needs:
         found["all_channels"] = channels.all_open(unit)
     if Need.CHANGES in needs:
@@ -70,8 +75,7 @@ def read(
         found["unreachable"] = tuple((them[row.person_id], str(row.sending)) for row in rows)
     if Need.EVERYONE in needs:
         found["everyone"] = people.with_roles(unit)
-    named = {int(refs["person"])} if str(refs.get("person") or "").isdigit() else set()
-    found["people"] = {me.id: me, **people.views(unit, (_people_in(found) | named) - {me.id})}
+    found["people"] = {me.id: me, **people.views(unit, (_people_in(found) | {_number(refs, "person")}) - {me.id})}
     return Facts(pack=unit.pack, now=unit.now, me=me, language=language, shared_place=shared, open=opened, **found)
 
 
@@ -82,7 +86,7 @@ def _refs(event: Event) -> Mapping[str, Any]:
         case Started(args=args):
             return args
         case Done(receipt=receipt):
-            return {k: v for k, v in receipt.values.items() if k in ("application", "channel")}
+            return {k: v for k, v in receipt.values.items() if k in ("application", "channel", "change", "person")}
         case _:
             return {}
 
@@ -97,18 +101,27 @@ def _words(event: Event) -> str:
             return ""
 
 
-def _case(unit: Unit, refs: Mapping[str, Any]) -> tuple[ApplicationView | None, tuple[Any, ...]]:
+_CASE_REFS = ("step_row", "application", "number")
+
+
+def _case(
+    unit: Unit, me: PersonView, answers: Mapping[str, Any], named: Mapping[str, Any]
+) -> tuple[ApplicationView | None, tuple[StepView, ...]]:
+    """The case that the event names, else the state's; nothing when it is none of the person's business."""
+    refs = named if any(named.get(key) for key in _CASE_REFS) else answers
     try:
         if refs.get("step_row"):
-            step = casework.load(unit, int(refs["step_row"]))
-            case = applications.load(unit, step.application_id)
+            case = applications.load(unit, casework.load(unit, int(refs["step_row"])).application_id)
         elif refs.get("application"):
             case = applications.load(unit, int(refs["application"]))
+        elif refs.get("number"):
+            case = applications.load(unit, applications.id_of(unit, int(refs["number"])))
         else:
             return None, ()
-    except NotFound:
+    except (NotFound, ValueError):
         return None, ()
-    return case, casework.of(unit, case)
+    steps = casework.of(unit, case)
+    return (case, steps) if casework.concerns(unit.pack, case, steps, me) else (None, ())
 
 
 def _alike(unit: Unit, case: ApplicationView | None) -> ChannelView | None:
@@ -125,9 +138,15 @@ def _or_none(unit: Unit, channel: int) -> ChannelView | None:
         return None
 
 
+def _number(refs: Mapping[str, Any], name: str) -> int:
+    """An id that came with the state or the press; 0 when there is none, or nothing that can be one."""
+    found = str(refs.get(name) or "")
+    return int(found) if found.isdigit() and len(found) < 19 else 0
+
+
 def _change(unit: Unit, refs: Mapping[str, Any]) -> ChangeView | None:
     try:
-        return changes.load(unit, int(refs["change"])) if refs.get("change") else None
+        return changes.load(unit, _number(refs, "change"))
     except NotFound:
         return None
 
@@ -138,12 +157,15 @@ def _with_something_to_do(unit: Unit) -> set[int]:
 
 
 def _channels_in(found: Mapping[str, Any]) -> list[ChannelView]:
-    return [c for c in (found.get("channel"), *found.get("channels", ()), *found.get("all_channels", ())) if c]
+    theirs = (c for some in found.get("theirs", ()) for c in some)
+    several = (*found.get("channels", ()), *found.get("all_channels", ()), *theirs)
+    return [c for c in (found.get("channel"), *several) if c]
 
 
 def _people_in(found: Mapping[str, Any]) -> set[int]:
     """Ids of everyone that the facts refer to."""
-    cases = [c for c in (found.get("case"), *found.get("own_cases", ()), *found.get("for_diary", ())) if c]
+    lists = (found.get(name, ()) for name in ("own_cases", "for_diary", "to_send"))
+    cases = [case for case in (found.get("case"), *(case for of in lists for case in of)) if case]
     steps = list(found.get("steps", ()))
     for case, of_case in found.get("under_way", ()):
         cases.append(case)
@@ -152,8 +174,7 @@ def _people_in(found: Mapping[str, Any]) -> set[int]:
         cases.append(case)
         steps.append(step)
     own = _channels_in(found)
-    ids: set[int | None] = {case.applicant_id for case in cases}
-    ids |= {person for step in steps for person in (step.person_id, step.settled_by)}
+    ids: set[int | None] = {person for one in (*cases, *steps) for person in one.people}
     ids |= {channel.chief_id for channel in own}
     ids |= set(_administrators(own))
     ids |= {person for channel in own for row in channel.checklist for person in (row.owner_id, row.done_by)}

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dialogs import apply_words, case_words
+from dialogs import apply_words, case_names, case_words, my_channels
 from dialogs.facts import Facts, Need
 from dialogs.texts import vocabulary
 from dialogs.turn import Dialog, Done, Event, Goto, Started, State, Step, Turn
-from dialogs.words import Heading, Items, Message, Plain, Press, Say, Word, buttons, press
+from dialogs.words import Heading, Items, Message, Plain, Press, Say, Word, buttons, press, stamped
 from register.applications import ApplicationView, Status
 from register.channels import ChannelView
 from register.wishes import ChooseLanguage
 
-OVERVIEW = frozenset({Need.WAITING, Need.OWN_CASES, Need.CHANNELS})
+OVERVIEW = frozenset({Need.WAITING, Need.OWN_CASES, Need.CHANNELS, Need.CHANGES})
 
 
 def welcome(state: State, event: Event, facts: Facts) -> Turn:
@@ -52,12 +52,17 @@ def my_applications(state: State, event: Event, facts: Facts) -> Turn:
 
 def waiting_words(facts: Facts) -> Message:
     """What the person is asked for, each with its case and its buttons; "Inget väntar." when nothing does."""
-    if not facts.waiting:
+    of_channels = my_channels.waiting(facts)
+    count = len(facts.waiting) + len(facts.to_send) + len(of_channels)
+    if not count:
         return (Say("waiting-none"),)
-    told: list[Word] = [Heading(Say("waiting-heading", count=len(facts.waiting)))]
+    told: list[Word] = [Heading(Say("waiting-heading", count=count))]
+    for case in facts.to_send:
+        told += case_words.to_send(facts, case)
     for case, step in facts.waiting:
-        told += case_words.asked_short(facts, case, step)
-    return tuple(told)
+        told += case_words.asked(facts, case, step, short=True)
+    told += [word for message in of_channels for word in message]
+    return stamped(tuple(told), on="list")
 
 
 def _own(facts: Facts) -> Message:
@@ -74,7 +79,7 @@ def _own(facts: Facts) -> Message:
 
 def _one(facts: Facts, case: ApplicationView) -> Say:
     return Say(
-        f"my-application-{case.status.replace('_', '-')}", number=case.number, what=case_words.title(facts, case),
+        f"my-application-{case.status.replace('_', '-')}", number=case.number, what=case_names.title(facts, case),
         when=case.changed_at.date(),
     )  # fmt: skip
 
@@ -104,9 +109,10 @@ def channel_line(facts: Facts, channel: ChannelView) -> Say:
 
 
 def _waiting_line(facts: Facts) -> Message:
-    if not facts.waiting:
+    count = len(facts.waiting) + len(facts.to_send) + len(my_channels.waiting(facts))
+    if not count:
         return ()
-    return (Say("help-waiting-count", count=len(facts.waiting)), buttons(("button-see-waiting", press("go.waiting"))))
+    return (Say("help-waiting-count", count=count), buttons(("button-see-waiting", press("go.waiting"))))
 
 
 def _starts() -> Message:
@@ -147,7 +153,7 @@ def _opens(dialog: str) -> Step:
 
 DIALOGS = (
     Dialog(name="welcome", steps={"start": welcome}),
-    Dialog(name="help", steps={"start": help}, needs=frozenset({Need.WAITING})),
+    Dialog(name="help", steps={"start": help}, needs=frozenset({Need.WAITING, Need.CHANNELS, Need.CHANGES})),
     Dialog(name="home", steps={"start": home}, needs=OVERVIEW),
     Dialog(name="waiting", steps={"start": waiting}, needs=OVERVIEW),
     Dialog(name="my_applications", steps={"start": my_applications}, needs=OVERVIEW),

@@ -58,7 +58,10 @@ class Filled:
 
 @dataclass(frozen=True, kw_only=True)
 class Pressed:
+    """`meaning` is what the question that the press carries was understood as, where it carries one."""
+
     press: Press
+    meaning: Meaning = field(default_factory=lambda: NOTHING)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,6 +106,9 @@ class Turn:
     goto      another dialog takes over
     closes    the open form is done with (an Ask among the words shows the next one instead)
     aside     an answer by the way: the conversation stays exactly where it was
+    public    everybody in a shared place is to see it
+    kept      False: said and not stored, not even for a redelivery; it speaks of something private
+    reread    the guideline has been asked: a better reader, where there is one, may be asked after the commit
     """
 
     next: str | None = None
@@ -113,6 +119,9 @@ class Turn:
     goto: Goto | None = None
     closes: bool = True
     aside: bool = False
+    public: bool = False
+    kept: bool = True
+    reread: bool = False
 
 
 Step: TypeAlias = "Callable[[State, Any, Facts], Turn]"
@@ -126,7 +135,7 @@ class Dialog:
 
     A press "apply.edit" goes to `presses["edit"]`, whatever step the conversation stands on; forms come in the same way.
     `needs` says what its facts must hold besides the standing ones. `again` puts the open question once more, after
-    something else has been answered by the way.
+    something else has been answered by the way. `free` are steps whose answer may well be a question ("Vem modererar?").
     """
 
     name: str
@@ -136,7 +145,9 @@ class Dialog:
     presses: Mapping[str, Step] = field(default_factory=dict)
     needs: frozenset[Need] = frozenset()
     again: Again | None = None
+    free: frozenset[str] = frozenset()
     upgrades: Mapping[int, Upgrade] = field(default_factory=dict)
+    free: frozenset[str] = frozenset()
 
 
 class NoSuchStep(LookupError):
@@ -259,10 +270,15 @@ class Inbound:
 
 @dataclass(frozen=True, kw_only=True)
 class Reply:
-    """What the desk answers a delivery with, in words. `private`: only the asker should see it in a shared place."""
+    """What the desk answers a delivery with, in words. `private`: only the asker should see it in a shared place.
+
+    `public`: everybody there should, also where the platform would have shown it to the asker alone.
+    """
 
     words: Message = ()
     replaces: Message | None = None
     language: str = "sv"
     private: bool = False
     closes: bool = True
+    public: bool = False
+    reread: bool = False

@@ -49,17 +49,34 @@ class Meaning:
     asks: bool = False
     language: str = ""
     found: Found = Found()
+    before: str = ""
+    """The question that this one leans on."""
 
 
-Reader: TypeAlias = "Callable[[str, Pack], Found]"
+Reader: TypeAlias = "Callable[[str, Pack, str | None], Found]"
+"""Reads a question, with the one before it for those that lean on it ("och på helger?")."""
 
 NOTHING = Meaning(text="")
 
 
-def understand(text: str, pack: Pack, reader: Reader | None = None) -> Meaning:
+def understand(
+    text: str,
+    pack: Pack,
+    reader: Reader | None = None,
+    previous: str | None = None,
+    examples: Sequence[ExampleView] = (),
+) -> Meaning:
+    """`examples` are the organisation's own wordings, which lead to their topic whatever the reader makes of them."""
     text = text.strip()
-    found = reader(text, pack) if reader and text else Found()
-    return Meaning(text=text, asks=is_question(text), language=language_of(text), found=found)
+    found = reader(text, pack, previous) if reader and text else Found()
+    before = previous if previous and swedish.leans(text) else ""
+    return Meaning(
+        text=text,
+        asks=is_question(text),
+        language=language_of(text),
+        found=local_examples.found(text, pack, found, examples) if examples else found,
+        before=before,
+    )
 
 
 def is_question(text: str) -> bool:
@@ -76,7 +93,11 @@ def is_question(text: str) -> bool:
 
 
 def language_of(text: str) -> str:
-    """ "sv" or "en" when the words tell, else "" (a name, a number, one word)."""
+    """ "sv" or "en" when the words tell, else "" (a name, a number, one word that is no command)."""
+    command = vocabulary.command(text)
+    if command is not None:
+        spoken = [lang for lang, words in command.words.items() if vocabulary.fold(text) in map(vocabulary.fold, words)]
+        return spoken[0] if len(spoken) == 1 else ""
     words = re.findall(r"[a-zåäö']+", text.casefold())
     counts = {lang: sum(word in common for word in words) for lang, common in vocabulary.common_words().items()}
     best = max(counts, key=lambda lang: counts[lang])

@@ -6,7 +6,7 @@ somebody else wrote (an answer, a title from the pack). Doors never see these: `
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -206,18 +206,26 @@ def press(do: str, /, *, latched: bool = False, **args: Scalar) -> Press:
 
 def latch(message: Message, revision: int) -> Message:
     """The message with `revision` stamped on every latched press, so that an old card can be told apart."""
+    return each_press(message, lambda one: replace(one, revision=revision) if one.latched else one)
 
-    def stamped(button: Button) -> Button:
-        return replace(button, press=replace(button.press, revision=revision)) if button.press.latched else button
+
+def stamped(message: Message, **args: Scalar) -> Message:
+    """The message with these arguments on every press: where the button stands, so that the right card is replaced."""
+    return each_press(message, lambda one: replace(one, args={**one.args, **args}))
+
+
+def each_press(message: Message, change: Callable[[Press], Press]) -> Message:
+    def changed(button: Button) -> Button:
+        return replace(button, press=change(button.press))
 
     def one(word: Word) -> Word:
         match word:
             case Buttons(row):
-                return Buttons(tuple(stamped(b) for b in row))
+                return Buttons(tuple(changed(b) for b in row))
             case Rows(rows):
-                return Rows(tuple(replace(r, button=stamped(r.button)) if r.button else r for r in rows))
-            case Ask(form=form) if form.press.latched:
-                return replace(word, form=replace(form, press=replace(form.press, revision=revision)))
+                return Rows(tuple(replace(r, button=changed(r.button)) if r.button else r for r in rows))
+            case Ask(form=form):
+                return replace(word, form=replace(form, press=change(form.press)))
             case _:
                 return word
 

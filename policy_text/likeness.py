@@ -97,9 +97,3 @@ class Likeness:
 def normalised(values: Weights) -> Weights:
     length = float(np.sqrt(np.dot(values, values)))
     return np.asarray(values / length, dtype=np.float32) if length else values
-
-
-def fingerprint(path: Path = MODEL) -> str:
-    """Of the data and code that the stored model was made from."""
-    with np.load(path) as stored:
-        return str(stored["made_from"])

@@ -79,7 +79,7 @@ def _entries(text: Guideline) -> Iterator[_Entry]:
         for passage in section.passages:
             if passage.kind in ("heading", "about", "lead_in"):
                 continue
-            around = {stem: HEADING for stem in {*heading, *_counts(passage.text)}}
+            around = dict.fromkeys({*heading, *_counts(passage.text)}, HEADING)
             for quotation in _cut(passage):
                 counts = _counts(quotation)
                 yield _Entry(

@@ -4,16 +4,16 @@ The only module that needs scikit-learn. Everything chosen here was chosen on qu
 trained on; the README tells what was tried.
 """
 
-import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
 
-from policy_text import features as feature_code
-from policy_text import swedish
+from policy_text import provenance
 from policy_text import topics as catalogue
 from policy_text.features import Hashes, Weights, features
 from policy_text.likeness import MODEL, normalised
@@ -72,9 +72,6 @@ def fit(
     rows: Sequence[tuple[NDArray[np.int64], Weights]], labels: NDArray[np.int64], width: int, topics: int
 ) -> tuple[NDArray[np.float32], Weights]:
     """A weight for each feature and topic, and one for each topic alone."""
-    from scipy.sparse import csr_matrix
-    from sklearn.linear_model import LogisticRegression
-
     ends = np.cumsum([0, *(len(places) for places, _ in rows)])
     places = np.concatenate([places for places, _ in rows])
     values = np.concatenate([values for _, values in rows])
@@ -94,11 +91,13 @@ def store(
     bias: Weights,
 ) -> None:
     small = np.clip(np.rint(weights / STEP), -127, 127).astype(np.int8)
-    facts = [topic.model_dump(mode="json", include={"id", "name", "kind", "private", "opens"}) for topic in topics.values()]
+    facts = [
+        topic.model_dump(mode="json", include={"id", "name", "kind", "private", "opens"}) for topic in topics.values()
+    ]
     rows, columns = np.nonzero(small)
     np.savez_compressed(
         path,
-        made_from=np.array(made_from()),
+        made_from=np.array(provenance.fingerprint(provenance.inputs())),
         topics=np.frombuffer(json.dumps(facts, ensure_ascii=False).encode(), np.uint8),
         hashes=hashes,
         rarity=rarity.astype(np.float16),
@@ -108,16 +107,6 @@ def store(
         step=np.float32(STEP * SHARPNESS),
         bias=(bias * SHARPNESS).astype(np.float32),
     )
-
-
-def made_from(paths: Iterable[Path] | None = None) -> str:
-    """A fingerprint of what the model depends on: the questions, and the code that reads them and trains on them."""
-    code = (swedish.LEXICON, *(Path(str(module.__file__)) for module in (swedish, feature_code)), Path(__file__))
-    paths = (*catalogue.files(), *code) if paths is None else paths
-    found = hashlib.sha256()
-    for path in paths:
-        found.update(f"{path.name}\n{path.read_text(encoding='utf-8')}\n".encode())
-    return found.hexdigest()
 
 
 if __name__ == "__main__":

@@ -58,7 +58,13 @@ def remove(unit: Unit, wish: RemoveAdministrator, by: PersonView) -> Receipt:
         raise rights.refusal(unit.pack, unit.pack.functions.main_administrator)
     is_main = channel.main == wish.person
     return _ask(
-        unit, channel, ChangeKind.REMOVE, by, leaving=wish.person, person=wish.new_main if is_main else None, main=is_main
+        unit,
+        channel,
+        ChangeKind.REMOVE,
+        by,
+        leaving=wish.person,
+        person=wish.new_main if is_main else None,
+        main=is_main,
     )
 
 

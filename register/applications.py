@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
@@ -18,8 +18,7 @@ from sqlalchemy import update as sql_update
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Field
 
-from register import calendar, deadlines, journal, nudges
-from register.calendar import CountingRule
+from register import journal
 from register.errors import NotFound, NotPossibleNow, NotYours
 from register.store import Owned, Unit
 from register.tables import Utc, keys
@@ -37,9 +36,6 @@ class Status(StrEnum):
 
 OPEN_TO_WRITE = (Status.DRAFT, Status.RETURNED)
 ENDED = (Status.APPROVED, Status.REJECTED, Status.WITHDRAWN)
-
-WARNED_BEFORE = timedelta(days=14)
-"""No draft is deleted sooner than this after its warning, even if the process has been down the whole summer."""
 
 
 class Application(Owned, table=True):
@@ -115,6 +111,7 @@ class ApplicationView:
     diary_settled_by: int | None = None
     handed_to: int | None = None
     handed_at: datetime | None = None
+    warned_at: datetime | None = None
     channel_id: int | None = None
     earlier: Mapping[str, Any] | None = None
     sent: tuple[Sent, ...] = ()
@@ -140,6 +137,16 @@ class ApplicationView:
     def ids_of(self, key: str) -> tuple[int, ...]:
         """The same as people of the register, once it has been sent or handed over."""
         return tuple(dict.fromkeys(entry["person"] for entry in self.named(key) if entry.get("person")))
+
+    @property
+    def people(self) -> frozenset[int]:
+        """Everyone of the register that it speaks of."""
+        known = {self.applicant_id, self.handed_to, self.diary_settled_by, *(one.by for one in self.sent)}
+        for answers in (self.answers, self.earlier or {}):
+            for answer in answers.values():
+                entries = answer if isinstance(answer, list) else [answer]
+                known |= {entry.get("person") for entry in entries if isinstance(entry, Mapping)}
+        return frozenset(id for id in known if id is not None)
 
     @property
     def main_administrator(self) -> Mapping[str, Any] | None:
@@ -195,9 +202,11 @@ def views(unit: Unit, ids: Iterable[int]) -> dict[int, ApplicationView]:
     return {view.id: view for view in _views(unit, rows)}
 
 
-def numbered(unit: Unit, number: int) -> ApplicationView | None:
-    row = unit.execute(select(_TABLE).where(_TABLE.c.number == number)).first()
-    return _views(unit, [row])[0] if row else None
+def id_of(unit: Unit, number: int) -> int:
+    row = unit.execute(select(_TABLE.c.id).where(_TABLE.c.number == number)).first()
+    if row is None:
+        raise NotFound(what="application", number=number)
+    return int(row.id)
 
 
 def by_applicant(unit: Unit, person: int) -> tuple[ApplicationView, ...]:
@@ -242,7 +251,7 @@ def drop(unit: Unit, id: int, by: int) -> None:
     case = own(unit, id, by)
     if case.status != Status.DRAFT or case.version:
         raise NotPossibleNow(status=case.status, number=case.number)
-    unit.execute(delete(_TABLE).where(_TABLE.c.id == id))
+    remove(unit, id)
     journal.write(unit, "draft_dropped", "application", id, by)
 
 
@@ -295,47 +304,14 @@ def for_the_diary(unit: Unit) -> tuple[ApplicationView, ...]:
 
 def old_drafts(unit: Unit, before: datetime) -> tuple[ApplicationView, ...]:
     """Drafts never sent and not touched since `before`."""
-    rows = unit.execute(select(_TABLE).where(_TABLE.c.status == Status.DRAFT, _TABLE.c.changed_at < before)).all()
+    is_old = (_TABLE.c.status == Status.DRAFT) & (_TABLE.c.changed_at < before)
+    rows = unit.execute(select(_TABLE).where(is_old).order_by(_TABLE.c.number)).all()
     return _views(unit, rows)
 
 
-def sweep_drafts(unit: Unit) -> None:
-    """Warns once about a draft that lies untouched, and deletes it when it has lain too long; repeated it adds nothing."""
-    numbers = unit.pack.numbers
-    untouched = unit.now - timedelta(days=numbers.draft_warn_days.value)
-    dying = unit.now - timedelta(days=numbers.draft_delete_days.value)
-    rows = unit.execute(
-        select(_TABLE.c.id, _TABLE.c.number, _TABLE.c.applicant_id, _TABLE.c.changed_at, _TABLE.c.warned_at).where(
-            _TABLE.c.status == Status.DRAFT, _TABLE.c.changed_at < untouched
-        )
-    ).all()
-    for row in rows:
-        if row.warned_at is None:
-            note(unit, row.id, warned_at=unit.now)
-            _tell_of_draft(unit, row, "draft-old")
-        elif row.changed_at < dying and row.warned_at <= unit.now - WARNED_BEFORE:
-            unit.execute(delete(_TABLE).where(_TABLE.c.id == row.id))
-            journal.write(unit, "draft_deleted", "application", row.id, None)
-            _tell_of_draft(unit, row, "draft-deleted")
-
-
-def _tell_of_draft(unit: Unit, row: Row[Any], notice: str) -> None:
-    nudges.put(
-        unit, to=(row.applicant_id,), subject=f"application:{row.id}", stage=f"{notice}:{row.changed_at.isoformat()}",
-        notice=notice, say_at=_awake(unit), application=row.id, number=row.number,
-    )  # fmt: skip
-
-
-def _awake(unit: Unit) -> datetime:
-    """Now, or at the hour of the daily message when it is night or a day off: a draft is no reason to wake anybody."""
-    numbers, here = unit.pack.numbers, calendar.local(unit.now)
-    rule = deadlines.rule_of(numbers.reply) if numbers.reply else CountingRule(hours=24)
-    counts = calendar.is_counting(here.date(), rule)
-    if counts and numbers.waking.start <= here.time() < numbers.waking.end:
-        return unit.now
-    today = counts and here.time() < numbers.waking.start
-    day = here.date() if today else calendar.next_counting_day(here.date(), rule)
-    return calendar.at(day, numbers.daily_message.at)
+def remove(unit: Unit, id: int) -> None:
+    """Deletes a draft: what was never sent is nobody's record."""
+    unit.execute(delete(_TABLE).where(_TABLE.c.id == id, _TABLE.c.version == 0))
 
 
 _TRIES = 4
@@ -389,5 +365,6 @@ def _version_before(row: Row[Any]) -> int:
 
 _PLAIN = (
     "id", "number", "applicant_id", "answers", "version", "started_at", "changed_at", "sent_at", "ended_at",
-    "eservice_number", "diary_number", "diary_settled_at", "diary_settled_by", "handed_to", "handed_at", "channel_id",
+    "eservice_number", "diary_number", "diary_settled_at", "diary_settled_by", "handed_to", "handed_at", "warned_at",
+    "channel_id",
 )  # fmt: skip

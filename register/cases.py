@@ -239,12 +239,10 @@ def _send(unit: Unit, draft: ApplicationView, by: int, card: int | None) -> Rece
 def _missing(question: Question, answers: Mapping[str, Any], has_departments: bool) -> list[str]:
     """Keys of what this question still lacks; a gate that stops the application counts as no answer."""
     answer = answers.get(question.key)
-    found = []
     stops = question.gate is not None and answer == question.gate.stops_when
-    if stops or (question.required and answer in (None, "", [], ())):
-        found.append(question.key)
-    elif question.kind is QuestionKind.YES_NO_REASON and _lacks_reason(question, answer):
-        found.append(question.key)
+    is_empty = question.required and answer in (None, "", [], ())
+    half = question.kind is QuestionKind.YES_NO_REASON and _lacks_reason(question, answer)
+    found = [question.key] if stops or is_empty or half else []
     for part in question.parts:
         asked = part.options_from is None or has_departments
         if part.required and asked and answers.get(f"{question.key}.{part.key}") in (None, "", [], ()):

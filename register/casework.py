@@ -95,6 +95,13 @@ class StepView:
         return self.settled_at is None and not self.void
 
     @property
+    def people(self) -> frozenset[int]:
+        """Everyone of the register that it speaks of."""
+        owners = (condition.get("owner") for condition in self.details.get("conditions", ()))
+        meetings = (meeting.get("by") for meeting in self.details.get(POSTPONED, ()))
+        return frozenset(id for id in (self.person_id, self.settled_by, *owners, *meetings) if id is not None)
+
+    @property
     def on_paper(self) -> bool:
         return bool(self.details.get("place"))
 
@@ -220,7 +227,10 @@ def settle(
 
 def postpone(unit: Unit, step: StepView, by: PersonView, on: str, reference: str) -> None:
     """The body did not decide this time; the case waits for its next meeting."""
-    meetings = [*step.details.get(POSTPONED, ()), {"date": on, "reference": reference, "by": by.id}]
+    meetings = [
+        *step.details.get(POSTPONED, ()),
+        {"date": on, "reference": reference, "by": by.id, "at": unit.now.isoformat()},
+    ]
     unit.execute(sql_update(_TABLE).where(_TABLE.c.id == step.id).values(details={**step.details, POSTPONED: meetings}))
     journal.write(
         unit, "decision_postponed", "application", step.application_id, by.id, step.rule.section or "", date=on,
@@ -248,21 +258,13 @@ def concerns(pack: Pack, case: ApplicationView, steps: Sequence[StepView], perso
     """Whether a case is any of this person's business: who wrote, sends, is named or asked in it, or keeps the books."""
     functions = pack.functions
     keepers = (functions.communications_lead, functions.communications_staff, functions.registrar, functions.steward)
-    named = (id for question in pack.questions for id in _ids(case.answers.get(question.key)))
-    involved = {case.applicant_id, case.sender_id, case.handed_to, *named}
-    if person.id in involved:
+    if person.id in (case.applicant_id, case.handed_to):
         return True
     if case.version == 0:
         return False
     recorders = (role for rule in pack.workflow.steps for role in rule.records)
-    return person.holds_any((*keepers, *recorders)) or any(
-        _is_asked(step, person) or step.settled_by == person.id for step in steps
-    )
-
-
-def _ids(answer: Any) -> Iterable[int]:
-    entries = answer if isinstance(answer, list) else [answer]
-    return (entry["person"] for entry in entries if isinstance(entry, Mapping) and entry.get("person"))
+    is_in_it = person.id in case.people or any(_is_asked(step, person) or person.id in step.people for step in steps)
+    return is_in_it or person.holds_any((*keepers, *recorders))
 
 
 def _is_asked(step: StepView, person: PersonView) -> bool:

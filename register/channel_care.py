@@ -172,7 +172,9 @@ def note_credentials(unit: Unit, wish: NoteCredentials, by: PersonView) -> Recei
     channel = cared_for(unit, wish.channel, by)
     place = _place(wish.place)
     channel = channels.change(unit, channel.id, credentials_kept=place)
-    journal.write(unit, "credentials_noted", "channel", channel.id, by.id, rights.rule(unit.pack, "R028"), kept=bool(place))
+    journal.write(
+        unit, "credentials_noted", "channel", channel.id, by.id, rights.rule(unit.pack, "R028"), kept=bool(place)
+    )
     _tick_key(unit, channel, "credentials", done=bool(place), by=by.id)
     return _receipt(unit, channels.load(unit, channel.id))
 

@@ -218,7 +218,13 @@ def appoint(unit: Unit, channel: int, person: int, *, main: bool = False, daily:
     )
     if not again.rowcount:
         unit.insert(
-            ChannelAdministrator, channel_id=channel, person_id=person, main=main, daily=daily, since=unit.now, until=None
+            ChannelAdministrator,
+            channel_id=channel,
+            person_id=person,
+            main=main,
+            daily=daily,
+            since=unit.now,
+            until=None,
         )
 
 

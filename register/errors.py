@@ -28,6 +28,7 @@ RegisterError
 ├── LastSteward              the last steward cannot be removed
 ├── LooksSecret              a password or a personnummer was about to be stored
 ├── DateImpossible           a decision before the application came in, or tomorrow
+├── NobodyAnswers            nobody holds a role that answers questions
 └── NotPossibleNow           right thing, wrong time
 """
 
@@ -184,6 +185,10 @@ class DateImpossible(RegisterError):
     """Facts: `date`, `earliest` and `latest` (days)."""
 
     code = "date_impossible"
+
+
+class NobodyAnswers(RegisterError):
+    code = "nobody_answers"
 
 
 class NotPossibleNow(RegisterError):

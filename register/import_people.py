@@ -68,7 +68,11 @@ def _person(unit: Unit, table: Table, line: Line, email: str) -> Imported:
     id = people.find_ours(unit, name=name, email=email)
     before = people.view(unit, id)
     department = people.department_named(unit, line["department"]) if line["department"] else before.department_id
-    wanted = {"name": name or before.name, "title": line["title"] or before.title, "phone": line["phone"] or before.phone}
+    wanted = {
+        "name": name or before.name,
+        "title": line["title"] or before.title,
+        "phone": line["phone"] or before.phone,
+    }
     protected = is_yes(line["protected"]) if line["protected"] else before.protected
     people.change(unit, id, **wanted, department_id=department, protected=protected)
     given, remarks = _roles(unit, line, before, id)

@@ -136,7 +136,9 @@ def read(data: bytes, columns: Mapping[str, Sequence[str]], needed: Sequence[str
         for index, row in enumerate(rows)
         if index > first and any(cell.strip() for cell in row)
     ]
-    unknown = tuple(cell.strip() for cell, column in zip(rows[first], header, strict=True) if not column and cell.strip())
+    unknown = tuple(
+        cell.strip() for cell, column in zip(rows[first], header, strict=True) if not column and cell.strip()
+    )
     return Table(lines=tuple(lines), columns=frozenset(filter(None, header)), unknown=unknown)
 
 

@@ -163,6 +163,12 @@ def meet(
     return person_id
 
 
+def known_as(unit: Unit, platform: str, user: str) -> int | None:
+    """The id of the person behind a platform's user who has been met."""
+    row = unit.execute(select(_REACH.c.person_id).where(_REACH.c.platform == platform, _REACH.c.user == user)).first()
+    return int(row.person_id) if row else None
+
+
 def with_email(unit: Unit, email: str) -> int | None:
     """The id of whoever now has this e-mail."""
     row = unit.execute(
@@ -255,6 +261,12 @@ def department_named(unit: Unit, name: str) -> int:
 def roles_of(unit: Unit, person_id: int) -> frozenset[Held]:
     rows = unit.execute(select(_ROLE.c.role, _ROLE.c.department_id).where(_ROLE.c.person_id == person_id))
     return frozenset(Held(role=row.role, department_id=row.department_id) for row in rows)
+
+
+def speaks(unit: Unit, person_id: int, language: str) -> PersonView:
+    """The person has written, or asked to be answered, in this language."""
+    unit.execute(sql_update(_PERSON).where(_PERSON.c.id == person_id).values(language=language))
+    return view(unit, person_id)
 
 
 def holders(unit: Unit, role: str, department_id: int | None = None) -> tuple[int, ...]:

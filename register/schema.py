@@ -12,11 +12,25 @@ from sqlalchemy import inspect, text
 from sqlalchemy.engine import Connection, Engine
 from sqlmodel import SQLModel
 
-from register import applications, casework, changes, channels, conversations, inbox, journal, nudges, outbox, people
+from register import (
+    applications,
+    casework,
+    changes,
+    channels,
+    conversations,
+    inbox,
+    journal,
+    nudges,
+    outbox,
+    people,
+    policy_questions,
+)
 from register.migrations import EVERY as EVERY
 from register.migrations import HEAD as HEAD
 
-TABLES = (applications, casework, changes, channels, conversations, inbox, journal, nudges, outbox, people)
+TABLES = (
+    applications, casework, changes, channels, conversations, inbox, journal, nudges, outbox, people, policy_questions,
+)  # fmt: skip
 """The modules whose tables make up the schema; importing them here registers them all."""
 
 for _table in SQLModel.metadata.tables.values():

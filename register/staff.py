@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from policy_text.pack import RoleScope
+from policy_text.pack import Role, RoleScope
 from register import administrators, channel_care, channel_news, channels, journal, people, rights
 from register.errors import LastSteward, NoSuchRole, NotFound, NotPossibleNow
 from register.people import PersonView
@@ -63,10 +63,13 @@ def take_role(unit: Unit, person: int, role: str, department_id: int | None, by:
         _answer_for(unit, department_id, person, by)
 
 
-def can_be_given(unit: Unit, role: str) -> bool:
+def is_given(role: Role) -> bool:
     """Bodies press no buttons; who administers a channel stands with the channel, and everybody is an employee."""
-    found = unit.pack.roles.get(role)
-    return found is not None and not found.body and found.scope in (RoleScope.ORGANISATION, RoleScope.UNIT)
+    return not role.body and role.scope in (RoleScope.ORGANISATION, RoleScope.UNIT)
+
+
+def can_be_given(unit: Unit, role: str) -> bool:
+    return role in unit.pack.roles and is_given(unit.pack.roles[role])
 
 
 def _department_for(unit: Unit, role: str, department: str) -> int | None:

@@ -276,3 +276,70 @@ class SetProtected(Wish):
 @dataclass(frozen=True, kw_only=True)
 class ChooseLanguage(Wish):
     language: str
+
+
+# What the guideline does not settle
+
+
+@dataclass(frozen=True, kw_only=True)
+class CountAsked(Wish):
+    """A question has been asked: its topic and how it went ("answer", "near", "silent", "not_helped"), nothing else."""
+
+    topic: str
+    topic_name: str
+    level: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class SendQuestion(Wish):
+    """A question for whoever the pack says answers. Without `named` nobody, not even the register, knows who asked."""
+
+    text: str
+    topic: str = ""
+    topic_name: str = ""
+    private: bool = False
+    named: bool = True
+    place: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class AnswerQuestion(Wish):
+    asked: int
+    text: str
+    card: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoteRead(Wish):
+    """Whoever asked has been shown the answer; `ticket` where they asked without name."""
+
+    asked: int
+    ticket: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoteHelped(Wish):
+    asked: int
+    helped: bool
+    ticket: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SaveInstruction(Wish):
+    """What was answered is to be quoted to everyone who asks the same, below the guideline (R018)."""
+
+    asked: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class DropInstruction(Wish):
+    instruction: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class AddExample(Wish):
+    """An open question's wording is one more way of asking about a topic."""
+
+    asked: int
+    topic: str
+    topic_name: str

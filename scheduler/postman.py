@@ -89,7 +89,14 @@ class Postman:
 
             async def guarded(organisation: str, message: int, gate: asyncio.Semaphore = gate) -> bool:
                 async with gate:
-                    return await self._deliver(organisation, message)
+                    try:
+                        return await self._deliver(organisation, message)
+                    except Exception:
+                        # One message that cannot be worded or sent must not hold up the others: it is tried again, and
+                        # given up where the steward sees it.
+                        log.exception("message_failed", message=message, organisation=organisation)
+                        await self._failed(organisation, message)
+                        return False
 
             results = await asyncio.gather(*(guarded(*one) for one in claimed))
             handed_over += sum(results)
@@ -142,6 +149,11 @@ class Postman:
             return False
         await self._settle(errand, lambda unit: outbox.sent(unit, id, platform, ref))
         return True
+
+    async def _failed(self, organisation: str, message: int) -> None:
+        errand = await asyncio.wrap_future(self._store.run(organisation, lambda unit: _errand(unit, message)))
+        if errand is not None:
+            await self._later(errand, NotNow("a fault of ours"))
 
     async def _later(self, errand: Errand, busy: NotNow) -> None:
         """Retry-After when the platform says one, else doubling with jitter; given up after `MOST_ATTEMPTS`."""

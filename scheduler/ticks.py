@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from register import applications, conversations
+from register import conversations, drafts
 from register.store import Store, Unit
 
 CONVERSATIONS_KEPT = timedelta(days=30)
@@ -21,4 +21,4 @@ def sweep(store: Store) -> None:
 
 def _sweep(unit: Unit) -> None:
     conversations.forget_before(unit, unit.now - CONVERSATIONS_KEPT)
-    applications.sweep_drafts(unit)
+    drafts.sweep(unit)

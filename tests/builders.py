@@ -26,9 +26,11 @@ from dialogs.wording import Speaker
 from dialogs.words import Ask, Button, Buttons, Press, Row, Rows
 from policy_text import pack as packs_room
 from policy_text.pack import Pack
-from register import people, schema
+from register import channels, journal, nudges, people, requests, schema
+from register.channels import ChannelStatus, ChannelView, Origin
 from register.people import PersonView
-from register.store import Store
+from register.store import Store, Unit
+from register.wishes import Receipt, Wish
 
 ROOT = Path(__file__).parent.parent
 MONDAY = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
@@ -75,6 +77,75 @@ def a_person(
         return people.view(unit, id)
 
     return store.run_now(org, make)
+
+
+def a_channel(
+    store: Store,
+    name: str,
+    *administrators: PersonView,
+    main: PersonView | None = None,
+    org: str = "sater",
+    **values: Any,
+) -> ChannelView:
+    """A channel that runs, on Facebook unless said otherwise, with these people; nothing else of it is known."""
+
+    def make(unit: Unit) -> ChannelView:
+        standing: dict[str, Any] = {
+            "medium": "facebook", "status": ChannelStatus.ACTIVE, "origin": Origin.BEFORE_THE_BOT, "active_at": unit.now
+        }  # fmt: skip
+        made = channels.insert(unit, name=name, **{**standing, **values})
+        for person in administrators:
+            channels.appoint(unit, made.id, person.id, main=main is not None and person.id == main.id)
+        return channels.load(unit, made.id)
+
+    return store.run_now(org, make)
+
+
+def perform(store: Store, wish: Wish, by: PersonView, org: str = "sater") -> Receipt:
+    """One wish carried out as a door would have it done, or its refusal raised."""
+    return store.run_now(org, lambda unit: requests.perform(unit, wish, people.view(unit, by.id)))
+
+
+def told(store: Store, to: PersonView, org: str = "sater") -> list[str]:
+    """The names of what this person is to be told and has not been."""
+    return [row.notice for row in store.run_now(org, lambda unit: nudges.open_for(unit, to.id))]
+
+
+def seen(store: Store, channel: ChannelView, org: str = "sater") -> ChannelView:
+    """The channel as it stands now."""
+    return store.run_now(org, lambda unit: channels.load(unit, channel.id))
+
+
+def journal_of(store: Store, channel: ChannelView, org: str = "sater") -> list[tuple[str, str]]:
+    """What has happened to a channel: what, and by which rule."""
+    rows = store.run_now(org, lambda unit: journal.of(unit, "channel", channel.id))
+    return [(row.what, row.rule) for row in rows]
+
+
+class Library:
+    """A library with a Facebook page, run by Eva and Kalle, answered for by Karin; Lena leads the communications."""
+
+    def __init__(self, folder: Path) -> None:
+        self.clock = Clock()
+        self.store = a_store(folder, self.clock)
+        self.eva, self.kalle = a_person(self.store, "Eva Ek"), a_person(self.store, "Kalle Karlsson")
+        self.karin = a_person(self.store, "Karin Strand", "sektorchef", department="Sektor kultur")
+        self.lena = a_person(self.store, "Lena Åkerman", "kommunikationschef")
+        self.channel = a_channel(
+            self.store, "Biblioteket", self.eva, self.kalle, main=self.eva, chief_id=self.karin.id,
+            department_id=self.karin.department_id, address="www.facebook.com/biblioteket",
+        )  # fmt: skip
+
+    def now(self) -> ChannelView:
+        return seen(self.store, self.channel)
+
+    def runs(self) -> list[int]:
+        return [a.person_id for a in self.now().administrators]
+
+    def set_up(self, **values: object) -> ChannelView:
+        """One that is being set up, with the same people."""
+        values = {"status": ChannelStatus.SETTING_UP, "active_at": None, "chief_id": self.karin.id, **values}
+        return a_channel(self.store, "Simhallen", self.eva, self.kalle, main=self.eva, **values)
 
 
 class Chat:

@@ -15,12 +15,14 @@ from bot.slack.richtext import (
     Json,
     Run,
     Runs,
+    beside,
     clean,
     escaped,
-    inline,
     length,
+    paragraph,
     pieces,
     plain,
+    quote,
     rich,
     runs,
     section,
@@ -163,11 +165,11 @@ def _title(text: str) -> Iterator[Drawn]:
             yield Drawn(section(piece), text_of(piece))
 
 
-def _quotation(quote: b.Quotation) -> Iterator[Drawn]:
-    words = (Run(f"”{clean(b.plain(quote.text))}” – "), Run(clean(b.plain(quote.source)), italic=True), Run("."))
+def _quotation(quoted: b.Quotation) -> Iterator[Drawn]:
+    words = (Run(f"”{clean(b.plain(quoted.text))}” – "), Run(clean(b.plain(quoted.source)), italic=True), Run("."))
     for piece in pieces(words):
-        yield Drawn(rich({"type": "rich_text_quote", "elements": inline(piece)}), text_of(piece))
-    for note in quote.notes:
+        yield Drawn(quote(piece), text_of(piece))
+    for note in quoted.notes:
         yield from _paragraph(note)
 
 
@@ -200,6 +202,11 @@ def _together(facts: Sequence[Runs]) -> Iterator[Drawn]:
     said: Runs = facts[0]
     for fact in facts[1:]:
         said = (*said, Run(gap), *fact)
+    # One value that must be shown exactly does not make the others plainer.
+    if len(facts) > 1 and styled(said) is None:
+        for fact in facts:
+            yield from _together([fact])
+        return
     for piece in pieces(said):
         yield Drawn(section(piece), text_of(piece))
 
@@ -209,8 +216,8 @@ def _fact_with_button(said: Runs, shown: b.BlockButton) -> Iterator[Drawn]:
     for piece in before:
         yield Drawn(section(piece), text_of(piece))
     yield from _long_labels([shown.label])
-    beside = {"type": "section", "text": styled(last), "accessory": button(shown, 0)}
-    yield Drawn(beside, f"{text_of(last)} ({shown.label})")
+    drawn = {"type": "section", "text": beside(last), "accessory": button(shown, 0)}
+    yield Drawn(drawn, f"{text_of(last)} ({shown.label})")
 
 
 def _bullets(items: Iterable[str]) -> Iterator[Drawn]:
@@ -219,7 +226,7 @@ def _bullets(items: Iterable[str]) -> Iterator[Drawn]:
     for item in items:
         # What is left of a point longer than a section follows it as text.
         for number, piece in enumerate(pieces(runs(item))):
-            heavy = weight(_point(piece))
+            heavy = weight(paragraph(piece))
             if points and (number or filled + heavy > HEAVIEST):
                 yield _list(points)
                 points, filled = [], 0
@@ -233,12 +240,8 @@ def _bullets(items: Iterable[str]) -> Iterator[Drawn]:
 
 
 def _list(points: Sequence[Runs]) -> Drawn:
-    drawn = rich({"type": "rich_text_list", "style": "bullet", "elements": [_point(point) for point in points]})
+    drawn = rich({"type": "rich_text_list", "style": "bullet", "elements": [paragraph(point) for point in points]})
     return Drawn(drawn, "\n".join(f"• {text_of(point)}" for point in points))
-
-
-def _point(point: Runs) -> Json:
-    return {"type": "rich_text_section", "elements": inline(point)}
 
 
 def _copy_text(copy: b.CopyText) -> Iterator[Drawn]:

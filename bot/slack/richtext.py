@@ -18,7 +18,7 @@ PIECE = 3000
 HEAVIEST = 9000
 """One piece as ASCII JSON, in which an å is six characters and an emoji twelve: what Slack counts is not said."""
 
-URL = re.compile(r"https?://[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#][^\s<>|”\"]*[^\s<>|”\".,;:!?)\]'’])?/?")
+URL = re.compile(r"https?://[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#][^\s<>|”\"]*[^\s<>|”\".,;:!?)\]'’*`])?/?")
 # Characters that JSON, Slack or a screen cannot show. Line breaks and tabs stay.
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _HALF = re.compile("[\ud800-\udfff]")
@@ -116,7 +116,27 @@ def _elements(run: Run) -> Iterator[Json]:
 
 
 def section(said: Runs) -> Json:
-    return rich({"type": "rich_text_section", "elements": inline(said)})
+    """A paragraph: a plain section where markup can be trusted, which every client draws; else rich text, which is exact."""
+    text = styled(said)
+    return {"type": "section", "text": text} if text else rich(paragraph(said))
+
+
+def quote(said: Runs) -> Json:
+    """The same, as a quotation."""
+    text = styled(said)
+    quoted = {**text, "text": "> " + text["text"].replace("\n", "\n> ")} if text else None
+    if quoted and len(quoted["text"]) <= PIECE:
+        return {"type": "section", "text": quoted}
+    return rich({"type": "rich_text_quote", "elements": inline(said)})
+
+
+def beside(said: Runs) -> Json:
+    """The text of a section with a button beside it, which cannot be rich: plain where markup cannot be trusted."""
+    return styled(said) or plain(text_of(said))
+
+
+def paragraph(said: Runs) -> Json:
+    return {"type": "rich_text_section", "elements": inline(said)}
 
 
 def rich(*elements: Json) -> Json:
@@ -133,26 +153,25 @@ def escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def styled(said: Runs) -> Json:
-    """A text object for a section with a button beside it, where rich text is not allowed.
+def styled(said: Runs) -> Json | None:
+    """The runs as Slack's markup, or None where something in them would be read as markup that is not ours.
 
-    Slack has no way to escape `*` or `_`. Text that holds something Slack would read as markup is shown plain, without
-    bold, so that what a person wrote stands as written.
+    Slack has no way to escape `*` or `_`, and what a person wrote is to stand as written.
     """
     if _MARKUP.search(URL.sub("", text_of(said))):
-        return plain(text_of(said))
+        return None
     around = ["", *(run.text for run in said), ""]
-    text = "".join(
-        f"*{escaped(run.text)}*" if run.bold and _boldable(before, run.text, after) else _linked(run.text)
-        for before, run, after in zip(around, said, around[2:], strict=False)
-    )
-    return {"type": "mrkdwn", "text": text, "verbatim": True} if len(text) <= PIECE else plain(text_of(said))
+    text = "".join(_marked(before, run, after) for before, run, after in zip(around, said, around[2:], strict=False))
+    return {"type": "mrkdwn", "text": text, "verbatim": True} if len(text) <= PIECE else None
 
 
-def _boldable(before: str, text: str, after: str) -> bool:
-    # Slack reads `*` as bold only at the edge of a word, within one line.
+def _marked(before: str, run: Run, after: str) -> str:
+    # A mark is read only at the edge of a word, within one line.
     inside = before[-1:].isalnum() or after[:1].isalnum()
-    return text == text.strip() and "\n" not in text and not inside and not URL.search(text)
+    if inside or run.text != run.text.strip() or "\n" in run.text or URL.search(run.text):
+        return _linked(run.text)
+    mark = "*" if run.bold else "_" if run.italic else ""
+    return f"{mark}{escaped(run.text)}{mark}"
 
 
 def _linked(text: str) -> str:

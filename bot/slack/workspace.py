@@ -31,8 +31,8 @@ READS = frozenset({"auth.test", "users.info", "users.lookupByEmail"})
 """Methods that take a form only. The others take JSON."""
 
 QUIET = logging.getLogger("bot.slack.guests")
-"""For the libraries, which write whole requests to the log below warnings."""
-QUIET.setLevel(logging.WARNING)
+"""For the libraries: below warnings they write whole requests to the log, and their warnings advise who writes an app."""
+QUIET.setLevel(logging.ERROR)
 
 
 class Workspace:
@@ -48,7 +48,6 @@ class Workspace:
         self.team = credentials.team_id
         self.bot_user: str | None = None
         self.bot_id: str | None = None
-        self.learnt = False
         self.pace = Pace(credentials.sends_per_second)
         self.people: Remembered[Profile] = Remembered("person", self._person, tasks)
         self.directs: Remembered[str] = Remembered("chat", self._direct, tasks)
@@ -68,7 +67,6 @@ class Workspace:
             self.team = None
             return "other_team"
         self.team, self.bot_user, self.bot_id = told["team_id"], told.get("user_id"), told.get("bot_id")
-        self.learnt = True
         return None
 
     async def call(self, method: str, **arguments: Any) -> Mapping[str, Any]:

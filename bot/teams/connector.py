@@ -113,7 +113,7 @@ class Conversations:
         self, method: str, path: tuple[str, ...], body: Any = None, query: Mapping[str, str] | None = None
     ) -> Mapping[str, Any]:
         # An id holds ; and : and more, and stands in one part of the address.
-        url = URL("/".join([self._base, *(quote(part, safe="") for part in path)]), encoded=True)
+        address = "/".join([self._base, *(quote(part, safe="") for part in path)])
         headers = {"Accept": "application/json"}
         data = None
         if body is not None:
@@ -124,7 +124,7 @@ class Conversations:
                 headers["Authorization"] = f"Bearer {await self._token.get()}"
             async with self._session.request(
                 method,
-                url.update_query(query or {}),
+                URL(address, encoded=True).update_query(query or {}),
                 data=data,
                 headers=headers,
                 timeout=TIME_LIMIT,

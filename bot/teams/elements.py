@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Literal
+from typing import Any, Literal, TypeAlias
 
 from microsoft_teams.cards import (
     Action,
@@ -35,9 +35,11 @@ from dialogs.words import Press, Style
 CARD = 25_000
 """Bytes of one card. Teams takes messages of 100 KB, counted in two bytes a character; long before that, phones get slow."""
 
-BODY = 18_000
 FALLBACK = 5_500
-"""How a card that is full shares its bytes between what is drawn and the same as text; the rest is its frame."""
+"""Bytes of the same as text that a card can spare; what has more is shown as a card or not at all, and says so."""
+
+FRAME = 400
+"""Bytes of a card without its body and its text."""
 
 MOST_TEXT = 3_000
 """Characters in one element: as much as a field of a form holds, and never more than 12,000 bytes."""
@@ -55,18 +57,16 @@ _STYLES: dict[Style, Literal["default", "positive", "destructive"]] = {
     Style.PRIMARY: "positive",
     Style.DANGER: "destructive",
 }
-_NEAR: Literal["Small"] = "Small"
-_NEXT: Literal["None"] = "None"
+Gap: TypeAlias = Literal["None", "Small"]
+"""Less room above than there would be otherwise."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Drawn:
-    """One message: a card, or text. `preview` is what a notification shows of it."""
+    """One message: a card, or text in Teams' XML. `preview` is what a notification shows of it."""
 
     preview: str
-    text: str = ""
-    rich: bool = False
-    """The text is Teams' own XML, since it has bold in it."""
+    xml: str = ""
     card: dict[str, Any] | None = None
 
 
@@ -79,7 +79,11 @@ class Part:
 
     @cached_property
     def bytes(self) -> int:
-        return size(self.element.model_dump(by_alias=True, exclude_none=True)) + 1
+        return size(self.element.model_dump(by_alias=True, exclude_none=True)) + 2
+
+    @cached_property
+    def text_bytes(self) -> int:
+        return size(self.text)
 
 
 @dataclass(frozen=True)
@@ -101,8 +105,8 @@ def card(parts: Sequence[Part], language: str) -> Drawn:
 
 
 def size(value: object) -> int:
-    """Bytes on their way to Teams."""
-    return len(json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode())
+    """Bytes as JSON, rather too many than too few: spaces after commas are not sent."""
+    return len(json.dumps(value, ensure_ascii=False).encode())
 
 
 def clean(text: str) -> str:
@@ -118,20 +122,20 @@ def preview(text: str) -> str:
 # Text
 
 
-def rich(text: str, *, near: bool = False, **look: Any) -> list[Part]:
-    """A text in as many elements as it takes; those after the first follow it without a gap. `near`: to what is above."""
+def rich(text: str, *, gap: Gap | None = None, **look: Any) -> list[Part]:
+    """A text in as many elements as it takes; those after the first follow it without a gap."""
     parts = []
     for count, group in enumerate(groups(text, MOST_TEXT)):
         runs: list[CardElement] = [
             TextRun(text=run.text, **(look | {"weight": "Bolder"} if run.bold else look)) for run in group
         ]
-        element = RichTextBlock(inlines=runs, spacing=_NEXT if count else _NEAR if near else None)
+        element = RichTextBlock(inlines=runs, spacing="None" if count else gap)
         parts.append(Part(element, "".join(run.text for run in group)))
     return parts
 
 
-def bold(text: str, *, near: bool = False) -> list[Part]:
-    return rich(clean(text), near=near, weight="Bolder")
+def bold(text: str) -> list[Part]:
+    return rich(clean(text), weight="Bolder")
 
 
 def heading(text: str) -> list[Part]:

@@ -49,7 +49,7 @@ def _field(field: b.BlockField, language: str) -> list[Part]:
     """What is to be mended, the input, and its hint: in the order in which somebody hears them read."""
     problem = texts.phrase("teams-field-problem", language, problem=field.problem) if field.problem else ""
     above = e.rich(problem, color="Attention", weight="Bolder") if problem else []
-    below = e.rich(field.hint, near=True, is_subtle=True, size="Small") if field.hint else []
+    below = e.rich(field.hint, gap="Small", is_subtle=True, size="Small") if field.hint else []
     return [*above, Part(_input(field, language), _as_text(field)), *below]
 
 

@@ -59,13 +59,14 @@ def _texts(paragraphs: Sequence[str]) -> Iterator[Drawn]:
 
 
 def _text(paragraphs: Sequence[Sequence[Run]]) -> Drawn:
-    text = "\n\n".join("".join(run.text for run in runs) for runs in paragraphs)
-    if any(run.bold for runs in paragraphs for run in runs):
-        return Drawn(preview=e.preview(text), text="".join(f"<p>{_xml(runs)}</p>" for runs in paragraphs), rich=True)
-    return Drawn(preview=e.preview(text), text=text)
+    text = "\n".join("".join(run.text for run in runs) for runs in paragraphs)
+    if len(paragraphs) == 1:
+        return Drawn(preview=e.preview(text), xml=_xml(paragraphs[0]))
+    return Drawn(preview=e.preview(text), xml="".join(f"<p>{_xml(runs)}</p>" for runs in paragraphs))
 
 
 def _xml(runs: Sequence[Run]) -> str:
+    """Never Teams' Markdown, which would read what somebody has written, nor its plain text, which clients read as that."""
     shown = ((run, escape(run.text, quote=False).replace("\n", "<br/>")) for run in runs)
     return "".join(f"<b>{text}</b>" if run.bold else text for run, text in shown)
 
@@ -85,14 +86,20 @@ def _packed(parts: Sequence[Part], language: str) -> Iterator[Drawn]:
     if e.size(whole.card) <= e.CARD:
         yield whole
         return
-    start = used = 0
+    now: list[Part] = []
     for at, part in enumerate(parts):
-        beside = parts[at + 1].bytes if at + 1 < len(parts) and isinstance(parts[at + 1].element, ActionSet) else 0
-        if at > start and used + part.bytes + beside > e.BODY:
-            yield e.card(parts[start:at], language)
-            start, used = at, 0
-        used += part.bytes
-    yield e.card(parts[start:], language)
+        beside = [one for one in parts[at + 1 : at + 2] if isinstance(one.element, ActionSet)]
+        if now and not _fit([*now, part, *beside]):
+            yield e.card(now, language)
+            now = []
+        now.append(part)
+    yield e.card(now, language)
+
+
+def _fit(parts: Sequence[Part]) -> bool:
+    text = sum(part.text_bytes for part in parts)
+    body = sum(part.bytes for part in parts)
+    return body + (text if text <= e.FALLBACK else 0) + e.FRAME <= e.CARD
 
 
 def _parts(block: b.Block) -> list[Part]:
@@ -106,7 +113,7 @@ def _parts(block: b.Block) -> list[Part]:
         case b.FactList(facts):
             return [part for fact in facts for part in _fact(fact)]
         case b.Bullets(items):
-            return [part for item in items for part in e.rich(f"• {item}", near=True)]
+            return [part for item in items for part in e.rich(f"• {item}", gap="Small")]
         case b.CopyText():
             title = e.bold(block.title) if block.title else []
             return [*title, *e.boxed(e.rich(block.text, font_type="Monospace"))]
@@ -120,21 +127,24 @@ def _parts(block: b.Block) -> list[Part]:
 
 def _quotation(quote: b.Quotation) -> list[Part]:
     said = e.rich(f"”{e.clean(quote.text)}”")
-    source = e.rich(f"– {e.clean(quote.source)}.", near=True, is_subtle=True)
-    notes = [part for note in quote.notes for part in e.rich(note, near=True, is_subtle=True)]
+    source = e.rich(f"– {e.clean(quote.source)}.", gap="Small", is_subtle=True)
+    notes = [part for note in quote.notes for part in e.rich(note, gap="Small", is_subtle=True)]
     return e.boxed([*said, *source, *notes])
 
 
 def _fact(fact: b.Fact) -> list[Part]:
-    """The value under its label: beside it there is no room on a phone. A button stands to the right of both."""
-    label, values = e.clean(fact.label), e.rich(fact.value)
-    value = values[0].text if values else ""
-    told = [*e.bold(label), *values[:1]]
+    """The value under its label: beside it there is no room on a phone. A button stands to the right of both.
+
+    A value that is too long for that has its button after it.
+    """
+    label, values = e.clean(fact.label), e.rich(fact.value, gap="None")
+    value = "".join(part.text for part in values)
     if len(label) + len(value) > e.MOST_TEXT:
         return [*e.bold(label), *values, *(e.rows([fact.button]) if fact.button else [])]
-    items, text = [part.element for part in told], f"{label}: {value}"
+    items = [part.element for part in (*e.bold(label), *values)]
+    text = f"{label}: {value}"
     if fact.button is None:
-        return [Part(Container(items=items, spacing="Small"), text), *values[1:]]
+        return [Part(Container(items=items, spacing="Small"), text)]
     row = ColumnSet(
         spacing="Small",
         columns=[
@@ -142,4 +152,4 @@ def _fact(fact: b.Fact) -> list[Part]:
             Column(width="auto", items=[ActionSet(actions=[e.button(fact.button, of=label[:100])])]),
         ],
     )
-    return [Part(row, f"{text} ({e.clean(fact.button.label)})"), *values[1:]]
+    return [Part(row, f"{text} ({e.clean(fact.button.label)})")]

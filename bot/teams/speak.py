@@ -14,7 +14,7 @@ from bot.teams import render
 from bot.teams.hear import Heard
 from bot.teams.render import Drawn
 from dialogs import texts
-from dialogs.turn import PlaceKind
+from dialogs.turn import FormSent, PlaceKind
 
 CARD_TYPE = "application/vnd.microsoft.card.adaptive"
 MESSAGE_TYPE = "application/vnd.microsoft.activity.message"
@@ -38,7 +38,7 @@ def answer(heard: Heard, spoken: Spoken) -> Answer:
     if spoken.replaces:
         becomes, *more = render.cards(spoken.replaces, language)
         said = [*more, *said]
-    elif heard.form:
+    elif isinstance(heard.what, FormSent):
         becomes, form = form or render.finished(heard.form, language), None
     if form:
         said.append(form)
@@ -80,7 +80,6 @@ async def become(context: TurnContext, card: str, message: Drawn) -> None:
 
 def activity(message: Drawn) -> Activity:
     if message.card is None:
-        text_format = "xml" if message.rich else "plain"
-        return Activity(type=ActivityTypes.message, text=message.text, text_format=text_format, summary=message.preview)
+        return Activity(type=ActivityTypes.message, text=message.xml, text_format="xml", summary=message.preview)
     attachment = Attachment(content_type=CARD_TYPE, content=message.card)
     return Activity(type=ActivityTypes.message, attachments=[attachment], summary=message.preview)

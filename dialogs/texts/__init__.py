@@ -18,7 +18,11 @@ from dialogs.blocks import BOLD, END
 
 LANGUAGES = ("sv", "en")
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
-_PRIVATE = str.maketrans("", "", BOLD + END)
+_MARK = "\ue002"
+_MARKED = re.compile(f"{_MARK}\\d+{_MARK}")
+_PRIVATE = str.maketrans("", "", BOLD + END + _MARK)
+_LONGEST_VALUE = 2000
+"""Fluent refuses a value over 2,500 characters; longer ones are put in after it has done its part."""
 
 
 class UnknownText(KeyError):
@@ -54,18 +58,24 @@ def phrase(id: str, language: str = "sv", **values: str | int | float) -> str:
     pattern = texts.get_message(id).value
     if pattern is None:
         raise UnknownText(f"{id} ({language}) has no text of its own")
-    clean: dict[str, Any] = {k: v.translate(_PRIVATE) if isinstance(v, str) else v for k, v in values.items()}
+    clean: dict[str, Any] = {}
+    long: dict[str, str] = {}
+    for key, value in values.items():
+        clean[key] = value.translate(_PRIVATE) if isinstance(value, str) else value
+        if isinstance(value, str) and len(value) > _LONGEST_VALUE:
+            mark = f"{_MARK}{len(long)}{_MARK}"
+            long[mark], clean[key] = clean[key], mark
     text, errors = texts.format_pattern(pattern, clean)
     if errors:
         raise BrokenText(f"{id} ({language}): {errors}")
-    return str(text)
+    return _MARKED.sub(lambda found: long[found[0]], str(text)) if long else str(text)
 
 
-_MONTHS = {
+MONTHS = {
     "sv": "januari februari mars april maj juni juli augusti september oktober november december".split(),
     "en": "January February March April May June July August September October November December".split(),
 }
-_DAYS = {
+DAYS = {
     "sv": "måndag tisdag onsdag torsdag fredag lördag söndag".split(),
     "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(),
 }
@@ -76,7 +86,7 @@ def day(value: date, language: str, today: date) -> str:
     named = {0: "day-today", -1: "day-yesterday", 1: "day-tomorrow"}.get((value - today).days)
     if named:
         return phrase(named, language)
-    month, weekday = _MONTHS[language][value.month - 1], _DAYS[language][value.weekday()]
+    month, weekday = MONTHS[language][value.month - 1], DAYS[language][value.weekday()]
     if abs((value - today).days) <= 200:
         return f"{weekday} {value.day} {month}"
     return f"{value.day} {month} {value.year}"

@@ -14,9 +14,13 @@ _RELATIVE = {
 }  # fmt: skip
 _ISO = re.compile(r"\b(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})\b")
 _SLASH = re.compile(r"\b(?P<day>\d{1,2})/(?P<month>\d{1,2})(?:[-/ ](?P<year>\d{4}))?\b")
-_MONTH = "|".join(fold(name)[:3] for names in MONTHS.values() for name in names)
-_WRITTEN = re.compile(rf"\b(?:den )?(?P<day>\d{{1,2}})(?::?e)? (?P<name>{_MONTH})[a-z]*\.?(?: (?P<year>\d{{4}}))?\b")
-_ENGLISH = re.compile(rf"\b(?P<name>{_MONTH})[a-z]* (?P<day>\d{{1,2}})(?:,? (?P<year>\d{{4}}))?\b")
+_MONTH = "|".join(
+    sorted({part for names in MONTHS.values() for name in names for part in (fold(name), fold(name)[:3])}, key=len)[
+        ::-1
+    ]
+)
+_WRITTEN = re.compile(rf"\b(?:den )?(?P<day>\d{{1,2}})(?::?e)? (?P<name>{_MONTH})\b\.?(?: (?P<year>\d{{4}}))?\b")
+_ENGLISH = re.compile(rf"\b(?P<name>{_MONTH}) (?P<day>\d{{1,2}})(?:,? (?P<year>\d{{4}}))?\b")
 _WEEKDAY = re.compile(
     rf"\b(?:(?:i|pa|on|last|next) )?(?P<weekday>{'|'.join(fold(name) for names in DAYS.values() for name in names)})s?\b"
 )
@@ -24,7 +28,9 @@ _WEEKDAY = re.compile(
 
 def find(text: str, today: date, *, past: bool) -> tuple[date, str] | None:
     """The first day named in a text, and the text without it. Without a year it is the last such day, or the next."""
-    folded = text.casefold().translate(_LETTERS)
+    lowered = text.lower().translate(_LETTERS)
+    # A few foreign letters grow when lowered; places in the text must stay places in the text.
+    folded = lowered if len(lowered) == len(text) else text
     for word, days in _RELATIVE.items():
         found = re.search(rf"\b{word}\b", folded)
         if found:
@@ -53,12 +59,11 @@ _LETTERS = str.maketrans("åäöéü", "aaoeu")
 
 
 def _without(text: str, found: re.Match[str]) -> str:
-    # Folding changes no lengths, so places in the folded text are places in the text.
     return (text[: found.start()] + text[found.end() :]).strip(" ,;:.–-")
 
 
 def _dated(parts: dict[str, str | None], today: date, *, past: bool) -> date | None:
-    month = int(parts["month"]) if parts.get("month") else _month(parts["name"] or "")
+    month = int(parts.get("month") or _month(parts.get("name") or ""))
     year, day = parts.get("year"), int(parts["day"] or 0)
     try:
         if year:

@@ -176,57 +176,6 @@ waiting-heading = { $count ->
    *[other] { $count } saker väntar på dig
   }
 
-## Ärenden
-
-case-title = { $unit } på { $medium }
-case-untitled = en ny kanal
-case-stands = Ärende { $number }: { $what }. { $status ->
-    [draft] Det är ett utkast.
-    [under-way] Det behandlas.
-    [returned] Det är tillbaka hos den sökande för komplettering.
-    [approved] Det är godkänt.
-    [rejected] Det är avslaget.
-    [withdrawn] Det är tillbakadraget.
-   *[other] {""}
-  }
-case-waits = Väntar på { $waiting } ({ $step }) sedan { $since }.
-step-accept-asked = { $who } vill ha med dig som administratör för { $what } (ärende { $number }). Tar du det uppdraget?
-step-assign-asked = { $who } ansöker om { $what } (ärende { $number }). Ger du administratörerna uppdraget och tiden som behövs (§ { $section })?
-step-prepare-asked = { $changed ->
-    [yes] Kompletterad ansökan
-   *[no] Ny ansökan
-  }: { $what } (ärende { $number }), från { $who }.
-step-decide-asked = { $what } (ärende { $number }) är klart för beslut.
-step-know-asked = { $who } planerar { $what } (ärende { $number }).
-step-sign-asked = Aktivitetsplanen för { $what } (ärende { $number }) väntar på din underskrift.
-step-copy-asked = Här är en kopia av aktivitetsplanen för { $what } (ärende { $number }).
-button-outcome-accept = Jag tar uppdraget
-button-outcome-decline = Jag kan inte
-button-outcome-assign = Jag ger uppdraget
-button-outcome-recommend = Tillstyrk
-button-outcome-advise-against = Avstyrk
-button-outcome-return = Begär komplettering
-button-outcome-approve = Registrera bifall
-button-outcome-approve-with-conditions = Bifall med villkor
-button-outcome-reject = Registrera avslag
-button-outcome-know = Jag känner till det
-button-outcome-talk = Vi behöver prata
-button-outcome-sign = Skriv under
-button-outcome-receive = Mottaget
-outcome-accept = tackat ja
-outcome-decline = tackat nej
-outcome-assign = gett uppdraget
-outcome-recommend = tillstyrkt
-outcome-advise-against = avstyrkt
-outcome-return = begärt komplettering
-outcome-approve = registrerat bifall
-outcome-approve-with-conditions = registrerat bifall med villkor
-outcome-reject = registrerat avslag
-outcome-know = svarat att det är känt
-outcome-talk = bett om ett samtal
-outcome-sign = skrivit under
-outcome-receive = tagit emot kopian
-
 ## När registret säger nej
 
 error-register-error = Det gick inte att göra just nu.
@@ -235,7 +184,6 @@ error-not-allowed = Det är { $waiting } som svarar här, så det kan inte du g�
 error-own-case = Det är din egen ansökan, så någon annan behöver svara här.
 error-stale = Det där kortet är äldre än det det gäller. Titta i **vad väntar på mig** hur det ser ut nu.
 error-already-settled = { $by } har redan { $outcome }, { $at }.
-error-newer-version = Ansökan har ändrats sedan kortet skickades. Titta på den nya först.
 error-not-complete = Något saknas innan det här går att göra.
 error-too-few-administrators = Det behövs minst { $need ->
     [2] två

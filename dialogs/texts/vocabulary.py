@@ -80,6 +80,21 @@ def main_word() -> str:
     return str(_file()["answers"]["main"][0])
 
 
+def said(text: str, *meanings: str) -> tuple[str, str]:
+    """(which of these meanings, what is said besides): "klart 3" and "3 klart" are ("tick", "3"); ("", text) when none."""
+    folded = fold(text)
+    for word, meaning in _meanings():
+        if meaning not in meanings:
+            continue
+        if folded == word:
+            return meaning, ""
+        if folded.startswith(word + " "):
+            return meaning, " ".join(text.split())[len(word) :].strip(" .,:;–-")
+        if folded.endswith(" " + word):
+            return meaning, " ".join(text.split()).rstrip(" .!?,:;")[: -len(word)].strip(" .,:;–-")
+    return "", text
+
+
 def correction(text: str) -> tuple[str, str] | None:
     """("new", "old" or "") when a text takes something back: "nej, det ska vara Instagram, inte Facebook"."""
     for pattern in _patterns("patterns"):
@@ -112,6 +127,12 @@ def edit(text: str) -> Edit | None:
 
 
 @cache
+def case_words() -> Mapping[str, str]:
+    """What is done with a case, by each folded way of saying it."""
+    return {fold(word): do for do, words in _file()["cases"].items() for word in words}
+
+
+@cache
 def question_opening() -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{opening})" for opening in _file()["questions"]["openings"]))
 
@@ -134,6 +155,13 @@ def _by_word() -> Mapping[str, Command]:
 @cache
 def _controls() -> Mapping[str, str]:
     return {fold(word): name for name, words in _file()["controls"].items() for word in words}
+
+
+@cache
+def _meanings() -> tuple[tuple[str, str], ...]:
+    """(word, meaning) pairs, the longest first, so that "kliv av" is not taken for a shorter word within it."""
+    table = _file()["meanings"]
+    return tuple(sorted(((fold(w), name) for name, words in table.items() for w in words), key=lambda p: -len(p[0])))
 
 
 @cache

@@ -290,3 +290,11 @@ def test_gullspang_asks_its_own_questions_and_stops_where_no_plan_is_needed(stor
 
     assert "behövs ingen aktivitetsplan" in said
     assert "(Ändra svaret)" in said
+
+
+def test_whoever_writes_english_is_answered_in_english_until_they_write_swedish(sara):
+    assert "Question 1 of 10" in sara.say("apply")
+    sara.say("Facebook")
+
+    assert "Question 3 of 10" in sara.say("The library")
+    assert "Fråga 3 av 10" in sara.say("vad menas med det")

@@ -126,3 +126,7 @@ def test_what_a_person_writes_can_never_become_bold():
 
     assert said == "Då skriver jag \ue000x\ue001."
     assert said.count("\ue000") == 1
+
+
+def test_an_answer_of_any_length_can_be_said_back():
+    assert texts.phrase("apply-stored", value="å" * 9_000) == f"Då skriver jag \ue000{'å' * 9_000}\ue001."

@@ -185,6 +185,21 @@ def _state(element: Mapping[str, Any], value: Any) -> dict[str, Any]:
             return {"value": value or None}
 
 
+def _value(element: Mapping[str, Any], answer: str) -> Any:
+    if element["action_id"] == "check":
+        return answer.casefold() in ("ja", "yes")
+    chosen = (
+        {option["text"]["text"]: option["value"] for option in _options(element)} if "option" in str(element) else {}
+    )
+    match element["type"]:
+        case "checkboxes" | "multi_static_select":
+            return [chosen[label.strip()] for label in answer.split(",")]
+        case "radio_buttons" | "static_select":
+            return chosen[answer]
+        case _:
+            return answer
+
+
 def _initial(element: Mapping[str, Any]) -> dict[str, Any]:
     match element["type"]:
         case "checkboxes" | "multi_static_select":
@@ -220,9 +235,25 @@ def words(text: str) -> list[str]:
 
 
 def buttons(blocks: Iterable[Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
-    """The buttons in what was drawn, by label: what `action` takes."""
-    found = [e for block in blocks for e in (*block.get("elements", ()), block.get("accessory") or {})]
-    return {e["text"]["text"]: dict(e) for e in found if e.get("type") == "button"}
+    """The buttons in what was drawn, by label: what `action` takes. One of several alike is "Ändra: Syfte"."""
+    found: dict[str, dict[str, Any]] = {}
+    for block in blocks:
+        for element in (*block.get("elements", ()), block.get("accessory") or {}):
+            if element.get("type") == "button":
+                label = element["text"]["text"]
+                found.setdefault(label, dict(element))
+                if "accessory" in block:
+                    found[f"{label}: {re.split('[:?]', _text(block['text']))[0]}"] = dict(element)
+    return found
+
+
+def filled(view: Mapping[str, Any], answers: Mapping[str, str]) -> dict[str, Any]:
+    """What `view_submission` takes, from answers by label as a person would give them: "Facebook", "A, B", "ja"."""
+    fields = {block["label"]["text"]: block for block in view["blocks"] if block["type"] == "input"}
+    return {
+        fields[label]["block_id"].rpartition(KEY)[0]: _value(fields[label]["element"], answer)
+        for label, answer in answers.items()
+    }
 
 
 def _lines(block: Mapping[str, Any]) -> list[str]:
@@ -231,7 +262,7 @@ def _lines(block: Mapping[str, Any]) -> list[str]:
             return [block["text"]["text"]]
         case "section":
             beside = block.get("accessory")
-            return [_fact(_text(block["text"])) + (f" ({beside['text']['text']})" if beside else "")]
+            return [_text(block["text"]) + (f" ({beside['text']['text']})" if beside else "")]
         case "rich_text":
             return [line for element in block["elements"] for line in _rich(element)]
         case "actions":
@@ -243,8 +274,10 @@ def _lines(block: Mapping[str, Any]) -> list[str]:
 
 def _text(text: Mapping[str, Any]) -> str:
     if text["type"] == "plain_text":
-        return str(text["text"])
-    return html.unescape(re.sub(r"<(https?://[^>]+)>", r"\1", re.sub(r"\*([^*\n]+)\*", r"\1", text["text"])))
+        return _facts(text["text"])
+    quoted = re.sub(r"^> ", "", text["text"], flags=re.MULTILINE)
+    said = re.sub(r"(?<!\w)([*_])([^*_\n]+)\1(?!\w)", r"\2", re.sub(r"<(https?://[^>]+)>", r"\1", quoted))
+    return html.unescape(_facts(said) if quoted.startswith("*") else said)
 
 
 def _rich(element: Mapping[str, Any]) -> list[str]:
@@ -252,14 +285,14 @@ def _rich(element: Mapping[str, Any]) -> list[str]:
         case "rich_text_list":
             return [f"• {_inline(point)}" for point in element["elements"]]
         case "rich_text_section" if element["elements"][0].get("style", {}).get("bold"):
-            return [_fact(fact) for fact in _inline(element).split("\n\n")]
+            return [_facts(_inline(element))]
         case _:
             return [_inline(element)]
 
 
-def _fact(text: str) -> str:
-    """A label above its value is a label before its value."""
-    return re.sub(r"^([^\n]+:)\n", r"\1 ", text)
+def _facts(text: str) -> str:
+    """A label above its value is a label before its value, and facts with a line between them follow each other."""
+    return "\n".join(re.sub(r"^([^\n]+:)\n", r"\1 ", fact) for fact in text.split("\n\n"))
 
 
 def _inline(element: Mapping[str, Any]) -> str:

@@ -32,6 +32,7 @@ HEJ = Spoken(blocks=(Paragraph("Hej!"),))
         {"X-Slack-Request-Timestamp": "i går"},
         {"X-Slack-Request-Timestamp": "1772442000.5"},
         {"X-Slack-Request-Timestamp": "-5"},
+        {"X-Slack-Request-Timestamp": "9" * 5000},
     ],
 )
 async def test_a_forged_delivery_is_refused_and_not_heard(forged: dict[str, str]):

@@ -17,7 +17,7 @@ from dialogs import blocks as b
 from dialogs import turn as t
 from dialogs.words import Kind
 from tests.bot.slack.forms import MEDIA, PRESS, a_field, a_form
-from tests.bot.slack.payloads import read, view_submission
+from tests.bot.slack.payloads import filled, read, view_submission
 
 
 def view_of(*fields: b.BlockField, **more: Any) -> dict[str, Any]:
@@ -180,6 +180,19 @@ def test_what_is_filled_in_comes_back_by_field():
         values=given | {"plan": "Står kvar", "unticked": False, "empty": ""},
     )
     assert heard.way == Way(channel="D1")
+
+
+def test_answers_given_by_label_are_what_is_filled_in():
+    view = view_of(
+        a_field("goal", Kind.LINE, label="Mål"),
+        a_field("medium", Kind.CHOICE, label="Medium", options=MEDIA),
+        a_field("who", Kind.CHOICES, label="Var", options=MEDIA),
+        a_field("dpia", Kind.CHECK, label="Analys"),
+    )
+
+    given = filled(view, {"Mål": "Nå unga", "Medium": "Något annat", "Var": "Facebook, Instagram", "Analys": "ja"})
+
+    assert given == {"goal": "Nå unga", "medium": "annat", "who": ["facebook", "instagram"], "dpia": True}
 
 
 def test_problems_are_said_at_the_fields_that_are_open():

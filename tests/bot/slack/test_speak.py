@@ -243,7 +243,7 @@ async def test_a_form_whose_problem_is_in_no_open_field_is_shown_anew():
         _, body = await stage.deliver(view_submission(view, {}))
 
     assert body["response_action"] == "update"
-    assert body["view"]["blocks"][0]["elements"][0]["elements"][0]["text"] == "Det behövs två."
+    assert body["view"]["blocks"][0]["text"]["text"] == "Det behövs två."
 
 
 async def test_the_receipt_of_a_form_opened_in_a_channel_by_a_command_stands_in_our_own_chat():

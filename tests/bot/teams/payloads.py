@@ -91,10 +91,10 @@ def data_of(card: Mapping[str, Any], label: str, filled: Mapping[str, Any] | Non
     action = found[nth]
     if action.get("associatedInputs") == "none":
         return action["data"]
-    inputs = {one["label"]: one for one in _inputs(card)}
-    values = {one["id"]: one.get("value", "") for one in inputs.values()}
+    inputs = list(_inputs(card))
+    values = {one["id"]: one.get("value", "") for one in inputs}
     for name, value in (filled or {}).items():
-        one = next(one for told, one in inputs.items() if told == name or told.startswith(f"{name} ("))
+        one = next(one for one in inputs if one["label"] == name or one["label"].startswith(f"{name} ("))
         values[one["id"]] = _typed(one, value)
     return action["data"] | values
 
@@ -164,11 +164,8 @@ def everything(told: Mapping[str, Any]) -> str:
 
 
 def _text(activity: Mapping[str, Any]) -> str:
-    text = str(activity["text"])
-    if activity.get("textFormat") == "xml":
-        text = text.replace("</p><p>", "\n\n").replace("<br/>", "\n")
-        text = html.unescape(re.sub(r"</?(?:p|b)>", "", text))
-    return text.replace("\n\n", "\n")
+    text = str(activity["text"]).replace("</p><p>", "\n").replace("<br/>", "\n")
+    return html.unescape(re.sub(r"</?(?:p|b)>", "", text))
 
 
 def _lines(body: list[dict[str, Any]]) -> list[str]:

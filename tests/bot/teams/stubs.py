@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import time
-import uuid
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -156,7 +155,7 @@ class Microsoft:
 
     async def _connector(self, request: web.Request) -> web.Response:
         path = request.raw_path.removeprefix("/emea/v3/conversations")
-        body = await request.json() if request.can_read_body else None
+        body: Any = await request.json() if request.can_read_body else None
         member = request.method == "GET" and "/members/" in path
         if not member:
             authorization = request.headers.get("Authorization", "")
@@ -225,7 +224,3 @@ async def a_teams(
         async with TestClient(TestServer(app)) as client:
             yield Teams(door=door, client=client, house=house, microsoft=microsoft)
         await door.close()
-
-
-def unknown_id() -> str:
-    return str(uuid.uuid4())

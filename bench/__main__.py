@@ -1,0 +1,52 @@
+"""`python -m bench` runs every row and prints the table; `python -m bench slack turn` only those."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+import structlog
+
+from bench import doors, inside, questions, starting, table
+from bench.table import Row
+
+ROWS: Mapping[str, Callable[[Path], Iterator[Row]]] = {
+    "slack": doors.slack,
+    "teams": doors.teams,
+    "turn": inside.turn,
+    "crowd": inside.crowd,
+    "deadline": inside.deadline,
+    "questions": questions.questions,
+    "loading": questions.loading,
+    "start": starting.start,
+}
+OF_THE_ANSWERS = ("questions", "loading")
+
+
+def main(wanted: list[str]) -> int:
+    unknown = [name for name in wanted if name not in ROWS]
+    if unknown:
+        print(f"Finns inte: {', '.join(unknown)}. Välj bland {', '.join(ROWS)}.", file=sys.stderr)
+        return 2
+    # A turn's own line in the log is part of a service's turn, not of the core's.
+    structlog.configure(logger_factory=structlog.ReturnLoggerFactory())
+    began, rows = time.perf_counter(), list[Row]()
+    for name in wanted or ROWS:
+        if name in OF_THE_ANSWERS and not questions.is_there():
+            print(f"{name}: utelämnad, svarsmodellen är inte tränad än", file=sys.stderr)
+            continue
+        print(f"{name} … ", end="", file=sys.stderr, flush=True)
+        before = time.perf_counter()
+        with tempfile.TemporaryDirectory(prefix="kanalvakt-bench-") as folder:
+            rows += ROWS[name](Path(folder))
+        print(f"{time.perf_counter() - before:.0f} s", file=sys.stderr)
+    print(table.markdown(rows))
+    print(f"\n{sum(row.met for row in rows)} av {len(rows)} mål nådda på {time.perf_counter() - began:.0f} s.")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

@@ -1,0 +1,56 @@
+"""What is typed about a case, read: "tillstyrk 14", "begär komplettering 14: skriv vem som modererar", "ärende 14"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from dialogs.texts import vocabulary
+
+_NUMBERED = re.compile(
+    r"^\s*(?P<words>\D+?)\s*(?P<noun>(?:\b(?:ärendet?|arendet?|case|nr|nummer|number)\.?\s+)+)?(?P<number>\d{1,6})\b(?P<rest>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_BARE = re.compile(r"^\s*(?P<words>[^:]+)(?::(?P<rest>.*))?$", re.DOTALL)
+_ALONE = ("see", "copy", "letter", "send", "revise", "no_diary")
+"""What takes nothing after the number, so that "ärende 14 gäller biblioteket" is no command."""
+
+_DIALOGS = {"diary": "diary", "no_diary": "diary", "eservice": "eservice"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Spoken:
+    """`number` None: the one case that waits, where there is just one. `rest` is what was said after it."""
+
+    do: str
+    number: int | None
+    rest: str = ""
+
+    @property
+    def dialog(self) -> str:
+        return _DIALOGS.get(self.do, "case")
+
+    @property
+    def args(self) -> dict[str, object]:
+        return {"do": self.do, "number": self.number, "rest": self.rest}
+
+
+def read(text: str) -> Spoken | None:
+    """What a whole text asks to have done with a case, or None."""
+    found = _NUMBERED.match(text)
+    if found:
+        words, noun = found["words"], found["noun"] or ""
+        do = _do(f"{words} {noun}") or _do(words)
+        rest = found["rest"].strip(" :,.;!?–-\n")
+        if do is not None and not (rest and do in _ALONE):
+            return Spoken(do=do, number=int(found["number"]), rest=rest)
+    found = _BARE.match(text)
+    if found:
+        do = _do(found["words"])
+        if do is not None and do not in _ALONE and do not in _DIALOGS:
+            return Spoken(do=do, number=None, rest=(found["rest"] or "").strip())
+    return None
+
+
+def _do(words: str) -> str | None:
+    return vocabulary.case_words().get(vocabulary.fold(words))

@@ -1,0 +1,55 @@
+"""One kind of notice: what it must know, whether it still holds, and how it is worded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol, TypeAlias
+
+from dialogs.facts import Facts, Need
+from dialogs.words import Line, Message, Say
+
+
+class NudgeRow(Protocol):
+    """What wording needs of a nudge's row: which one it is, and the ids that it speaks of."""
+
+    @property
+    def id(self) -> int: ...
+
+    @property
+    def about(self) -> Mapping[str, Any]: ...
+
+    @property
+    def notice(self) -> str: ...
+
+    @property
+    def subject(self) -> str: ...
+
+    @property
+    def replaces(self) -> int | None: ...
+
+
+Wording: TypeAlias = "Callable[[NudgeRow, Facts], Message]"
+Check: TypeAlias = "Callable[[NudgeRow, Facts], bool]"
+Titling: TypeAlias = "Callable[[NudgeRow, Facts], Line]"
+
+
+def always(row: NudgeRow, facts: Facts) -> bool:
+    return True
+
+
+def untitled(row: NudgeRow, facts: Facts) -> Line:
+    return Say("notice-heading")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Notice:
+    """`holds` is asked when the postman claims it: what has been settled meanwhile is never said.
+
+    `title` is the heading over it where one message tells of several things.
+    """
+
+    word: Wording
+    title: Titling = untitled
+    holds: Check = always
+    needs: frozenset[Need] = frozenset()

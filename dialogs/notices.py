@@ -1,0 +1,126 @@
+"""What is to be told, put into words at the moment it is claimed: one message for all that is new to a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+
+from dialogs import case_notices, channel_notices, reading
+from dialogs.facts import Facts, Need
+from dialogs.notice import Notice, NudgeRow
+from dialogs.turn import Started, State
+from dialogs.words import Button, Buttons, Heading, Line, Message, Word, stamped
+from register import nudges
+from register.people import PersonView
+from register.store import Unit
+
+MOST_BUTTONS = 4
+"""Of one subject; the rest stand on the whole thing, one press away."""
+
+SEE = "case.see"
+
+
+@cache
+def every() -> Mapping[str, Notice]:
+    """Every notice that the register puts, by name."""
+    return {**case_notices.NOTICES, **channel_notices.NOTICES}
+
+
+def needs(notice: str) -> frozenset[Need]:
+    return every()[notice].needs
+
+
+def holds(row: NudgeRow, facts: Facts) -> bool:
+    return every()[row.notice].holds(row, facts)
+
+
+def word(row: NudgeRow, facts: Facts) -> Message:
+    return every()[row.notice].word(row, facts)
+
+
+def compose(unit: Unit, person: PersonView, rows: Sequence[NudgeRow]) -> list[tuple[list[int], Message, int | None]]:
+    """A person's open nudges as messages: (nudge ids, words, the earlier message that it replaces).
+
+    New ones are merged into one message, a heading for each subject; an update replaces the message it overtakes, where
+    what has not been overtaken stands as it is now. A nudge in none of them no longer holds and is to be dropped.
+    """
+    said = _Reader(unit, person)
+    found: list[tuple[list[int], Message, int | None]] = []
+    for message in dict.fromkeys(row.replaces for row in rows if row.replaces is not None):
+        ids = [row.id for row in rows if row.replaces == message]
+        found.append((ids, _updated(unit, said, message), message))
+    new = [row for row in rows if row.replaces is None and said.holds(row)]
+    if new:
+        found.append(([row.id for row in new], _merged(said, new), None))
+    return found
+
+
+class _Reader:
+    """Facts for one person's nudges, read once for all that need the same."""
+
+    def __init__(self, unit: Unit, person: PersonView) -> None:
+        self.unit, self.person = unit, person
+        self.read: dict[tuple[object, ...], Facts] = {}
+
+    def facts(self, row: NudgeRow) -> Facts:
+        wanted = needs(row.notice)
+        refs = {("step_row" if key == "step" else key): value for key, value in row.about.items()}
+        key = (wanted, *sorted((k, v) for k, v in refs.items() if k in _REFS and v is not None))
+        if key not in self.read:
+            language = self.person.language or self.unit.pack.organisation.language
+            state = State(dialog="notice", version=1, step="", answers=refs)
+            self.read[key] = reading.read(
+                self.unit, wanted, me=self.person, language=language, state=state, event=Started()
+            )
+        return self.read[key]
+
+    def holds(self, row: NudgeRow) -> bool:
+        return holds(row, self.facts(row))
+
+    def word(self, row: NudgeRow) -> Message:
+        return word(row, self.facts(row))
+
+    def title(self, row: NudgeRow) -> Line:
+        return every()[row.notice].title(row, self.facts(row))
+
+
+_REFS = ("application", "step_row", "channel", "change", "person")
+
+
+def _merged(said: _Reader, rows: Sequence[NudgeRow]) -> Message:
+    """One message about everything. A card about one thing only says so on its buttons: it is replaced when pressed."""
+    if len(rows) == 1:
+        return stamped(said.word(rows[0]), card=rows[0].id)
+    return _blocks(said, [(row, row) for row in rows])
+
+
+def _updated(unit: Unit, said: _Reader, message: int) -> Message:
+    """An earlier message as it should read now: what is over is a line, what is not stands with its buttons."""
+    over: dict[int, NudgeRow] = {row.about.get("of", 0): row for row in nudges.updates_of(unit, message)}
+    parts = nudges.of_message(unit, message)
+    if len(parts) == 1:
+        return said.word(over[parts[0].id])
+    return _blocks(said, [(row, over.get(row.id, row)) for row in parts])
+
+
+def _blocks(said: _Reader, parts: Sequence[tuple[NudgeRow, NudgeRow]]) -> Message:
+    """(what was told, what is to be read in its place) with each subject under a heading of its own."""
+    told: list[Word] = []
+    for subject in dict.fromkeys(row.subject for row, _ in parts):
+        own = [(row, now) for row, now in parts if row.subject == subject]
+        told += [Heading(said.title(own[0][0])), *_gathered([word for _, now in own for word in said.word(now)])]
+    return stamped(tuple(told), merged=True)
+
+
+def _gathered(words: Iterable[Word]) -> Message:
+    """One subject's words with its buttons last, each once, the way to everything first and at most four in all."""
+    every = list(words)
+    rest = tuple(word for word in every if not isinstance(word, Buttons))
+    row: list[Button] = []
+    for button in (b for word in every if isinstance(word, Buttons) for b in word.buttons):
+        if all((b.press.do, b.label) != (button.press.do, button.label) for b in row):
+            row.append(button)
+    whole = [b for b in row if b.press.do == SEE]
+    if len(row) > MOST_BUTTONS and whole:
+        row = [*whole[:1], *[b for b in row if b.press.do != SEE][: MOST_BUTTONS - 1]]
+    return (*rest, Buttons(tuple(row))) if row else rest

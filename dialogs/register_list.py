@@ -1,0 +1,124 @@
+"""The whole register, for those who keep it: every channel, and what is to be mended."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dialogs import called, channel_reading, channel_words
+from dialogs.facts import Facts, Need
+from dialogs.texts import vocabulary
+from dialogs.turn import Dialog, Event, Goto, Pressed, Said, Started, State, Turn
+from dialogs.words import Heading, Message, Say, Word, buttons, press
+from register import gaps, rights
+from register.channels import ChannelView
+
+_PAGE = 15
+"""Channels shown at a time; a platform draws no more rows than about forty."""
+
+
+def start(state: State, event: Started, facts: Facts) -> Turn:
+    if not rights.sees_register(facts.pack, facts.me):
+        return Turn(words=(_refused(facts), buttons(("button-my-channels", press("go.my_channels")))))
+    return Turn(next="list", answers={"from": 0, "gaps": False}, words=overview(facts))
+
+
+def at_list(state: State, event: Event, facts: Facts) -> Turn:
+    """The list is shown: a name finds a channel, "mer" shows the next ones."""
+    if not rights.sees_register(facts.pack, facts.me):
+        return Turn(words=(_refused(facts),))
+    if not isinstance(event, Said):
+        return Turn(next="list", words=overview(facts))
+    if vocabulary.said(event.text, "more")[0]:
+        return _more(facts, int(state.answers.get("from") or 0), only_gaps=bool(state.answers.get("gaps")))
+    if vocabulary.control(event.text) in ("cancel", "pause"):
+        return Turn(words=(Say("stopped-here"),))
+    found = channel_reading.matching(event.text, facts.all_channels, facts)
+    if len(found) == 1:
+        return Turn(next="list", words=channel_words.card(facts, found[0], whole=True))
+    if found:
+        return Turn(next="list", words=(Say("register-found", count=len(found)), _shown(facts, found[:_PAGE])))
+    wants = event.meaning.found.wants
+    if wants and wants != "register":
+        return Turn(goto=Goto(dialog=wants))
+    return Turn(next="list", words=(Say("register-not-found", text=event.text[:60]),))
+
+
+def overview(facts: Facts) -> Message:
+    """How many there are, what is to be mended first, and the beginning of the list."""
+    lacking = with_gaps(facts)
+    told: list[Word] = [
+        Heading(Say("register-heading")),
+        Say("register-count", count=len(facts.all_channels), lacking=len(lacking)),
+    ]
+    if not facts.all_channels:
+        return (*told, buttons(("button-add-channel", press("add_channel.open"))))
+    if lacking:
+        told += [Say("register-gaps"), _shown(facts, lacking[:_PAGE])]
+        if len(lacking) > _PAGE:
+            told.append(_next_button(len(lacking), _PAGE, only_gaps=True))
+    rest = [channel for channel in facts.all_channels if channel not in lacking]
+    if rest:
+        told += [Say("register-rest"), _shown(facts, rest[:_PAGE])]
+    row = [("button-add-channel", press("add_channel.open"))]
+    if len(rest) > _PAGE:
+        row.insert(0, ("button-show-more", press("register.more", at=_PAGE, gaps=False)))
+    return (*told, Say("register-search"), buttons(*row))
+
+
+def with_gaps(facts: Facts) -> list[ChannelView]:
+    """Those with most to mend first."""
+    counted = [(len(gaps.of(channel, facts.pack, facts.now)), channel) for channel in facts.all_channels]
+    return [channel for count, channel in sorted(counted, key=lambda pair: -pair[0]) if count]
+
+
+# Presses
+
+
+def open_it(state: State, event: Pressed, facts: Facts) -> Turn:
+    if not rights.sees_register(facts.pack, facts.me):
+        return Turn(words=(_refused(facts),))
+    return Turn(next="list", answers={"from": 0, "gaps": False}, words=overview(facts))
+
+
+def more(state: State, event: Pressed, facts: Facts) -> Turn:
+    if not rights.sees_register(facts.pack, facts.me):
+        return Turn(words=(_refused(facts),))
+    at = max(int(event.press.args.get("at") or 0) - _PAGE, 0)
+    return _more(facts, at, only_gaps=bool(event.press.args.get("gaps")))
+
+
+def _more(facts: Facts, at: int, *, only_gaps: bool) -> Turn:
+    lacking = with_gaps(facts)
+    them = lacking if only_gaps else [channel for channel in facts.all_channels if channel not in lacking]
+    start = at + _PAGE
+    page = them[start : start + _PAGE]
+    if not page:
+        return Turn(next="list", words=(Say("register-no-more"),))
+    told: list[Word] = [
+        Say("register-page", first=start + 1, last=start + len(page), count=len(them)),
+        _shown(facts, page),
+    ]
+    if start + _PAGE < len(them):
+        told.append(_next_button(len(them), start + _PAGE, only_gaps=only_gaps))
+    return Turn(next="list", answers={"from": start, "gaps": only_gaps}, words=tuple(told))
+
+
+def _next_button(count: int, at: int, *, only_gaps: bool) -> Word:
+    return buttons(("button-show-more", press("register.more", at=at, gaps=only_gaps)))
+
+
+def _shown(facts: Facts, them: Sequence[ChannelView]) -> Word:
+    return channel_words.listed(facts, them)
+
+
+def _refused(facts: Facts) -> Say:
+    lead = called.the_lead(facts)
+    return Say("register-refused", lead=lead, steward=called.the_steward(facts))
+
+
+DIALOG = Dialog(
+    name="register",
+    steps={"start": start, "list": at_list},
+    presses={"open": open_it, "more": more},
+    needs=frozenset({Need.ALL_CHANNELS, Need.DEPARTMENTS}),
+)

@@ -1,0 +1,47 @@
+"""Drafts that nobody has touched for long: warned about, and at last deleted."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from register import applications, calendar, deadlines, journal, nudges
+from register.applications import ApplicationView
+from register.calendar import CountingRule
+from register.store import Unit
+
+WARNED_BEFORE = timedelta(days=14)
+"""No draft is deleted sooner than this after its warning, even if the process has been down the whole summer."""
+
+
+def sweep(unit: Unit) -> None:
+    """Warns once about a draft that lies untouched, and deletes it when it has lain too long; repeated it adds nothing."""
+    numbers = unit.pack.numbers
+    too_old = unit.now - timedelta(days=numbers.draft_delete_days.value)
+    for draft in applications.old_drafts(unit, unit.now - timedelta(days=numbers.draft_warn_days.value)):
+        if draft.warned_at is None:
+            applications.note(unit, draft.id, warned_at=unit.now)
+            _tell(unit, draft, "draft-old")
+        elif draft.changed_at < too_old and draft.warned_at <= unit.now - WARNED_BEFORE:
+            applications.remove(unit, draft.id)
+            journal.write(unit, "draft_deleted", "application", draft.id, None)
+            _tell(unit, draft, "draft-deleted")
+
+
+def _tell(unit: Unit, draft: ApplicationView, notice: str) -> None:
+    nudges.put(
+        unit, to=(draft.applicant_id,), subject=f"application:{draft.id}",
+        stage=f"{notice}:{draft.changed_at.timestamp():.0f}", notice=notice, say_at=_awake(unit), application=draft.id,
+        number=draft.number,
+    )  # fmt: skip
+
+
+def _awake(unit: Unit) -> datetime:
+    """Now, or at the hour of the daily message when it is night or a day off: a draft is no reason to wake anybody."""
+    numbers, here = unit.pack.numbers, calendar.local(unit.now)
+    rule = deadlines.rule_of(numbers.reply) if numbers.reply else CountingRule(hours=24)
+    counts = calendar.is_counting(here.date(), rule)
+    if counts and numbers.waking.start <= here.time() < numbers.waking.end:
+        return unit.now
+    is_early = counts and here.time() < numbers.waking.start
+    day = here.date() if is_early else calendar.next_counting_day(here.date(), rule)
+    return calendar.at(day, numbers.daily_message.at)

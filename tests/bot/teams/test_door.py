@@ -1,0 +1,298 @@
+"""A delivery is heard, answered where it came from, and only as long as somebody waits."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from bot.house import Spoken
+from dialogs import blocks as b
+from dialogs.turn import Actor, Inbound, Met, PlaceKind, Typed
+from dialogs.words import Kind, Press
+from tests.bot.teams.payloads import (
+    ANNA,
+    BOT,
+    TENANT,
+    THREAD,
+    a_message,
+    an_arrival,
+    an_installation,
+    everything,
+    read,
+)
+from tests.bot.teams.stubs import a_teams
+
+PAGE = Press(do="apply.page", args={"page": 1}, latched=True, revision=3)
+EDIT = Press(do="apply.edit", args={"field": "medium"})
+SUPPORT = {"kanalvakt": {"press": {"do": "decide.support", "args": {}, "latched": False, "revision": None}}}
+SAVED = Spoken(
+    blocks=(
+        b.Paragraph(f"Då skriver jag {b.BOLD}Facebook{b.END}."),
+        b.ButtonRow((b.BlockButton(label="Ändra", press=EDIT),)),
+    )
+)
+CARD_TYPE = "application/vnd.microsoft.card.adaptive"
+
+
+def a_form(title: str = "Ansökan, steg 1", problem: str | None = None) -> b.FormBlock:
+    purpose = b.BlockField(
+        key="purpose",
+        kind=Kind.TEXT,
+        label="Vad ska kanalen användas till?",
+        hint=None,
+        options=(),
+        required=True,
+        max_length=3000,
+        problem=problem,
+    )
+    return b.FormBlock(name="apply", title=title, intro=(), submit="Nästa", press=PAGE, fields=(purpose,))
+
+
+def said(text: str, **more) -> Spoken:
+    return Spoken(blocks=(b.Paragraph(text),), **more)
+
+
+# Messages
+
+
+async def test_a_message_is_answered_in_its_conversation_before_it_is_acknowledged():
+    async with a_teams(said("Hej Anna!")) as teams:
+        payload = a_message("hej")
+        status, body = await teams.post(payload)
+
+        assert (status, body) == (200, "")
+        (call,) = teams.microsoft.calls
+        assert (call.method, call.path) == ("POST", f"/a%3A1personal-anna-berg/activities/{payload['id']}")
+        assert call.body == {
+            "type": "message",
+            "text": "Hej Anna!",
+            "textFormat": "xml",
+            "summary": "Hej Anna!",
+            "from": {"id": BOT["id"]},
+            "recipient": {"id": ANNA["id"]},
+            "conversation": {"id": "a:1personal-anna-berg", "tenantId": TENANT},
+            "replyToId": payload["id"],
+            "channelId": "msteams",
+            "serviceUrl": teams.microsoft.service_url,
+            "inputHint": "acceptingInput",
+        }
+
+
+async def test_the_house_hears_who_it_was():
+    async with a_teams() as teams:
+        payload = a_message("hej")
+        await teams.post(payload)
+
+        assert teams.house.heard == [
+            Inbound(
+                key=f"teams:a:1personal-anna-berg/{payload['id']}",
+                organisation="sater",
+                actor=Actor(
+                    platform="teams",
+                    user="8a4be0e6-9c8d-4a53-8f0e-2f6f6d1b7c10",
+                    name="Anna Berg",
+                    email="anna.berg@sater.se",
+                    member=True,
+                    reach={
+                        "serviceUrl": teams.microsoft.service_url,
+                        "channelId": "msteams",
+                        "bot": {"id": BOT["id"]},
+                        "user": {"id": ANNA["id"]},
+                        "tenantId": TENANT,
+                        "conversation": {"id": "a:1personal-anna-berg"},
+                    },
+                ),
+                place=teams.house.heard[0].place,
+                what=Typed(text="hej"),
+            )
+        ]
+
+
+async def test_several_messages_come_in_order():
+    long = tuple(b.Paragraph(f"{n} " + "ord " * 1500) for n in range(4))
+    async with a_teams(Spoken(blocks=long)) as teams:
+        await teams.post(a_message("hej"))
+
+        assert [one["text"][0] for one in teams.microsoft.sent] == ["0", "1", "2", "3"]
+
+
+async def test_the_same_delivery_again_is_asked_of_the_house_but_said_once():
+    async with a_teams(said("Hej!")) as teams:
+        payload = a_message("hej")
+        first, _ = await teams.post(payload)
+        again, _ = await teams.post(payload)
+
+        assert (first, again) == (200, 200)
+        assert len(teams.house.heard) == 2
+        assert len(teams.microsoft.sent) == 1
+
+
+async def test_a_slow_teams_does_not_hold_the_delivery_up_and_is_waited_for_when_closing():
+    async with a_teams(said("Hej!"), patience=0.01) as teams:
+        await teams.post(a_message("först"))
+        teams.microsoft.held = asyncio.Event()
+        status, _ = await teams.post(a_message("hej"))
+
+        assert status == 200
+        closing = asyncio.create_task(teams.door.close())
+        await asyncio.sleep(0)
+        assert not closing.done()
+        teams.microsoft.held.set()
+        await closing
+        assert len(teams.microsoft.sent) == 2
+
+
+async def test_closing_has_an_end():
+    async with a_teams(said("Hej!"), patience=0.01) as teams:
+        await teams.post(a_message("först"))
+        teams.microsoft.held = asyncio.Event()
+        await teams.post(a_message("hej"))
+        await teams.door.close(patience=0.01)
+        teams.microsoft.held.set()
+
+
+@pytest.mark.parametrize("status", [400, 403, 429, 500, 503])
+async def test_an_answer_that_teams_does_not_take_is_not_said_again_and_no_fault_of_the_delivery(status):
+    async with a_teams(said("Hej!")) as teams:
+        teams.microsoft.refusals.append((status, {"error": {"code": "X"}}, {}))
+        answer, _ = await teams.post(a_message("hej"))
+
+        assert answer == 200
+        assert len(teams.microsoft.calls) == 1
+
+
+# Where others read
+
+
+async def test_what_only_the_asker_should_see_goes_to_their_own_chat():
+    async with a_teams(said("Din ansökan väntar på beslut.", private=True)) as teams:
+        await teams.post(a_message("status", shared=True))
+
+        opened, own, shared = teams.microsoft.calls
+        assert (opened.method, opened.path) == ("POST", "")
+        assert opened.body == {
+            "bot": {"id": BOT["id"]},
+            "members": [{"id": ANNA["id"]}],
+            "isGroup": False,
+            "tenantId": TENANT,
+            "channelData": {"tenant": {"id": TENANT}},
+        }
+        assert own.path == "/a%3A1opened-anna-berg/activities"
+        assert read(own.body) == "Din ansökan väntar på beslut."
+        assert shared.path.startswith("/19%3Akanal%40thread.tacv2%3Bmessageid%3D1772445600000/activities/")
+        assert read(shared.body) == "Jag har svarat dig i vår egen chatt."
+
+
+async def test_where_no_own_chat_can_be_opened_nothing_private_is_said_among_others():
+    async with a_teams(said("Din ansökan väntar på beslut.", private=True)) as teams:
+        teams.microsoft.refusals.append((403, {"error": {"code": "BotNotInstalled"}}, {}))
+        await teams.post(a_message("status", shared=True))
+
+        assert [read(one) for one in teams.microsoft.sent] == [
+            "Det här svarar jag på i vår egen chatt. Öppna den och skriv samma sak där."
+        ]
+
+
+async def test_what_all_may_see_is_said_in_the_thread():
+    async with a_teams(said("Inom 24 timmar.")) as teams:
+        await teams.post(a_message("hur snabbt måste vi svara?", shared=True))
+
+        (call,) = teams.microsoft.calls
+        assert "thread.tacv2%3Bmessageid%3D1772445600000" in call.path
+        assert call.body["conversation"]["id"] == THREAD
+        assert teams.house.heard[0].place.kind is PlaceKind.SHARED
+
+
+async def test_in_their_own_chat_a_private_answer_is_just_an_answer():
+    async with a_teams(said("Din ansökan väntar.", private=True)) as teams:
+        await teams.post(a_message("status"))
+
+        assert [read(one) for one in teams.microsoft.sent] == ["Din ansökan väntar."]
+
+
+# Installation
+
+
+async def test_an_installation_that_is_told_of_twice_is_welcomed_once():
+    async with a_teams(said("Hej! Jag hjälper dig.")) as teams:
+        await teams.post(an_installation())
+        await teams.post(an_arrival(ANNA, BOT))
+
+        assert [one.what for one in teams.house.heard] == [Met()]
+        assert [read(one) for one in teams.microsoft.sent] == ["Hej! Jag hjälper dig."]
+
+
+async def test_added_to_a_team_the_bot_gets_to_know_its_own_people_and_says_nothing_to_them():
+    async with a_teams(said("Hej! Jag hjälper er.")) as teams:
+        teams.microsoft.members |= {
+            "29:1bo": {"id": "29:1bo", "objectId": "bo", "name": "Bo", "email": "bo@sater.se", "tenantId": TENANT},
+            "29:1eva": {"id": "29:1eva", "objectId": "eva", "name": "Eva", "email": "e@x.se", "userRole": "guest"},
+        }
+        await teams.post(an_installation(shared=True))
+        await teams.door.close()
+
+        assert [call.path for call in teams.microsoft.calls if call.method == "GET"] == [
+            "/19%3Alag%40thread.tacv2/pagedmembers?pageSize=200",
+            "/19%3Alag%40thread.tacv2/pagedmembers?pageSize=200&continuationToken=1",
+            "/19%3Alag%40thread.tacv2/pagedmembers?pageSize=200&continuationToken=2",
+        ]
+        assert len(teams.microsoft.sent) == 1
+        (bo,) = [one for one in teams.house.heard if one.actor.user == "bo"]
+        assert (bo.what, bo.place.kind, bo.actor.email) == (Met(), PlaceKind.PERSONAL, "bo@sater.se")
+        assert bo.actor.reach is not None
+        assert bo.actor.reach["user"] == {"id": "29:1bo"}
+        assert "conversation" not in bo.actor.reach
+        assert not [one for one in teams.house.heard if one.actor.user == "eva"]
+
+
+async def test_somebody_who_joins_the_team_later_is_met_too():
+    bo = {"id": "29:1bo", "aadObjectId": "bo"}
+    async with a_teams(said("Hej!")) as teams:
+        teams.microsoft.members["29:1bo"] = {**bo, "name": "Bo", "email": "bo@sater.se", "tenantId": TENANT}
+        await teams.post(an_arrival(bo, shared=True))
+        await teams.door.close()
+
+        assert [(one.actor.user, one.actor.name, one.what) for one in teams.house.heard] == [("bo", "Bo", Met())]
+        assert teams.microsoft.sent == []
+
+
+async def test_what_concerns_nobody_is_acknowledged_and_left():
+    async with a_teams(said("Hej!")) as teams:
+        status, _ = await teams.post({**a_message("hej"), "type": "messageReaction"})
+
+        assert status == 200
+        assert teams.house.heard == []
+        assert teams.microsoft.calls == []
+
+
+# Nothing that is written becomes markup
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**fet** _kursiv_ [länk](https://example.org) ![bild](x) <b>html</b> <at>Alla</at> &lt; `kod`",
+        "1. ett\n2. två\n- punkt\n# rubrik\n> citat",
+        "a\n\nb | c | d\n---|---|---",
+    ],
+)
+async def test_what_a_person_wrote_is_shown_as_it_was_written(text):
+    blocks = (b.Title(text), b.Paragraph(f"Då skriver jag {b.BOLD}{text}{b.END}."), b.CopyText(text=text))
+    async with a_teams(Spoken(blocks=blocks)) as teams:
+        await teams.post(a_message("hej"))
+        (activity,) = teams.microsoft.sent
+
+        assert everything(activity).count(text) == 3
+        assert not [e for e in activity["attachments"][0]["content"]["body"] if e["type"] == "TextBlock"]
+
+
+async def test_bold_in_a_message_without_a_card_is_marked_up_and_nothing_else_is():
+    text = f"Skriv {b.BOLD}<hjälp>{b.END} & **fråga**\nnästa rad"
+    async with a_teams(Spoken(blocks=(b.Paragraph(text), b.Paragraph("Hej då.")))) as teams:
+        await teams.post(a_message("hej"))
+        (activity,) = teams.microsoft.sent
+
+        assert activity["textFormat"] == "xml"
+        assert activity["text"] == ("<p>Skriv <b>&lt;hjälp&gt;</b> &amp; **fråga**<br/>nästa rad</p><p>Hej då.</p>")
+        assert read(activity) == "Skriv <hjälp> & **fråga**\nnästa rad\nHej då."
