@@ -91,7 +91,8 @@ def _nothing_lost(folder: Path) -> None:
     (stored,) = database.execute("SELECT count(*) FROM inbox WHERE reply != ''").fetchone()
     database.close()
     if stored != turns:
-        raise RuntimeError(f"{turns} turns were answered, but {stored} are stored; see {folder / 'ours.log'}")
+        said = [line for line in (folder / "ours.log").read_text(encoding="utf-8").splitlines() if '"info"' not in line]
+        raise RuntimeError("\n".join([f"{turns} turns were answered, but {stored} are stored", *said[:5]]))
 
 
 def _p50(rounds: list[Timed]) -> float:

@@ -132,7 +132,11 @@ async def main() -> None:
     world.port = await wire.serve(world.answer)
     print(json.dumps({"port": world.port}), flush=True)
     while line := await asyncio.to_thread(sys.stdin.readline):
-        print(json.dumps(await run(world, json.loads(line))), flush=True)
+        try:
+            told = await run(world, json.loads(line))
+        except (RuntimeError, OSError) as wrong:
+            told = {"error": str(wrong)}
+        print(json.dumps(told), flush=True)
 
 
 if __name__ == "__main__":

@@ -51,7 +51,7 @@ def teams(world: str) -> web.Application:
             return "ours"
 
     class Free(PasswordServiceClientCredentialFactory):  # type: ignore[misc]  # the SDK has no types
-        async def create_credentials(self, app_id: str, *_told: object) -> Kept:
+        async def create_credentials(self, app_id: str, *_told: object, **_named: object) -> Kept:
             return Kept(app_id, people.TENANT)
 
     class Echo(ActivityHandler):  # type: ignore[misc]  # the SDK has no types

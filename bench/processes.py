@@ -101,6 +101,8 @@ def read(process: subprocess.Popen[str]) -> dict[str, Any]:
             f"a process of the bench ended with {process.wait()}; what it said stands above, or in its log"
         )
     told: dict[str, Any] = json.loads(line)
+    if "error" in told:
+        raise RuntimeError(told["error"])
     return told
 
 

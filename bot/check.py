@@ -7,13 +7,12 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 
 import aiohttp
-from sqlalchemy.exc import SQLAlchemyError
 
 from bot.settings import Settings, SlackCredentials
 from dialogs.texts import phrase
 from policy_text import pack as packs_room
 from policy_text.pack import BrokenPack, Pack
-from register import people, schema
+from register import migrations, people, schema
 from register.store import Store, Unit
 from scheduler import clock
 
@@ -40,7 +39,9 @@ async def findings(settings: Settings, teams_keys: str = TEAMS_KEYS) -> AsyncIte
             yield Finding(good=False, text=phrase("check-pack-broken", org=folder.name, folder=str(folder)))
             continue
         whole[pack.id] = pack
-        yield Finding(good=True, text=phrase("check-pack-ok", org=pack.id, rules=len(pack.rules), topics=len(pack.topics)))
+        yield Finding(
+            good=True, text=phrase("check-pack-ok", org=pack.id, rules=len(pack.rules), topics=len(pack.topics))
+        )
     database = await asyncio.to_thread(_database, settings)
     yield database
     if database.good and schema_is_ours(settings):
@@ -56,7 +57,7 @@ async def findings(settings: Settings, teams_keys: str = TEAMS_KEYS) -> AsyncIte
 def schema_is_ours(settings: Settings) -> bool:
     made = Store(settings.database, {}, clock.now)
     try:
-        return schema.revision(made.engine) == schema.HEAD
+        return schema.revision(made.engine) == migrations.HEAD
     finally:
         made.close()
 
@@ -65,15 +66,17 @@ def _database(settings: Settings) -> Finding:
     store = Store(settings.database, {}, clock.now)
     try:
         stands_on = schema.revision(store.engine)
-    except (SQLAlchemyError, OSError) as wrong:
-        return Finding(good=False, text=phrase("check-database-failed", why=str(wrong).splitlines()[0]))
+    except schema.NoDatabase as wrong:
+        return Finding(good=False, text=phrase("check-database-failed", why=str(wrong)))
     finally:
         store.close()
+    if stands_on is None and store.is_sqlite:
+        return Finding(good=None, text=phrase("check-database-none"))
     if stands_on is None:
-        return Finding(good=None if store.is_sqlite else False, text=phrase("check-database-none" if store.is_sqlite else "check-database-old"))
-    if stands_on == schema.HEAD:
+        return Finding(good=False, text=phrase("check-database-old"))
+    if stands_on == migrations.HEAD:
         return Finding(good=True, text=phrase("check-database-ok"))
-    known = stands_on in schema.EVERY
+    known = stands_on in migrations.EVERY
     return Finding(good=known and store.is_sqlite, text=phrase("check-database-old" if known else "check-database-new"))
 
 
@@ -115,7 +118,9 @@ async def _slack(org: str, credentials: SlackCredentials | None, session: aiohtt
         return Finding(good=False, text=phrase("check-slack-failed", org=org, why=str(told.get("error", "?"))))
     team = str(told.get("team_id", ""))
     if credentials.team_id and team != credentials.team_id:
-        return Finding(good=False, text=phrase("check-slack-wrong-team", org=org, team=team, wanted=credentials.team_id))
+        return Finding(
+            good=False, text=phrase("check-slack-wrong-team", org=org, team=team, wanted=credentials.team_id)
+        )
     return Finding(good=True, text=phrase("check-slack-ok", org=org, team=str(told.get("team") or team)))
 
 

@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from bot import ask, due
 from bot import settings as settings_room
 from bot.settings import BrokenSettings, Settings
 from dialogs.texts import phrase
@@ -24,6 +25,15 @@ app.add_typer(database, name="db")
 WRONG = 2
 
 
+def load_packs() -> Mapping[str, Pack]:
+    """The packs that the settings name."""
+    return packs_room.packs(settings_room.read().packs)
+
+
+app.command("due", help=phrase("due-help"))(due.command(load_packs))
+app.command("ask", help=phrase("ask-help"))(ask.command(load_packs))
+
+
 def main() -> None:
     """The entry point. What is wrong with settings or packs is said in a sentence, not a traceback."""
     try:
@@ -35,11 +45,6 @@ def main() -> None:
         for line in problem_lines(broken.problems):
             typer.echo(line, err=True)
         raise SystemExit(WRONG) from broken
-
-
-def load_packs() -> Mapping[str, Pack]:
-    """The packs that the settings name."""
-    return packs_room.packs(settings_room.read().packs)
 
 
 def problem_lines(problems: tuple[packs_room.PackProblem, ...]) -> list[str]:

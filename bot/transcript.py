@@ -19,8 +19,8 @@
     Bot ersätter kort 1 för Chefen: …     somebody else's
 
 The head ends at the first `@`. Lines that begin with `#` are remarks. A card is a message with buttons or a form; each
-person's are numbered from 1. In what is expected, `…` stands for any text. Who is who comes from the pack's `example.toml`: a role's title, or
-a name from there.
+person's are numbered from 1. In what is expected, `…` stands for any text. Who is who comes from
+the pack's `example.toml`: a role's title, or a name from there.
 """
 
 from __future__ import annotations

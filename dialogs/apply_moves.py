@@ -154,7 +154,9 @@ def at_summary(state: State, facts: Facts) -> Turn:
     if facts.case is None:
         return Turn(words=(Say("apply-lost"),))
     return Turn(
-        next="ask", answers={"item": None, "skipped": passed_over(state)}, words=apply_words.summary(facts, facts.case)
+        next="ask",
+        answers={"application": facts.case.id, "item": None, "skipped": passed_over(state)},
+        words=apply_words.summary(facts, facts.case),
     )
 
 

@@ -9,7 +9,7 @@ from dialogs import answers as reading
 from dialogs import questions
 from dialogs.facts import Facts
 from dialogs.questions import Item
-from dialogs.quoting import quote
+from dialogs.quoting import quote, where
 from dialogs.words import Button, Buttons, Message, Plain, Row, Rows, Say, Style, Word, buttons, press
 from policy_text.pack import Question, QuestionKind
 from register.applications import ApplicationView
@@ -161,7 +161,7 @@ def what_is_missing(facts: Facts, left: tuple[Item, ...]) -> Say:
 
 def sent(facts: Facts, receipt: Receipt) -> Message:
     if receipt.values.get("handed_to"):
-        return (Say("apply-handed", name=str(receipt.values["handed_to"]), section=_section(facts)),)
+        return (Say("apply-handed", name=str(receipt.values["handed_to"]), where=where(facts.pack, facts.pack.workflow.section)),)
     waiting = [s for s in facts.steps if s.open and s.rule.blocking]
     first = waiting[0].rule.waiting if waiting else ""
     decider = facts.pack.roles[facts.pack.functions.decider].definite
@@ -170,10 +170,6 @@ def sent(facts: Facts, receipt: Receipt) -> Message:
         Say("apply-sent", number=int(receipt.values["number"]), waiting=first),
         Say("apply-way", steps=steps, decider=decider),
     )
-
-
-def _section(facts: Facts) -> str:
-    return facts.pack.workflow.section or ""
 
 
 def resume(facts: Facts, case: ApplicationView) -> Message:

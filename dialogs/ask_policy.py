@@ -1,41 +1,152 @@
-"""A question to the guideline: quoted word for word, or an honest word that it is silent."""
+"""A question to the guideline: quoted word for word, or an honest word that it is silent.
+
+Three levels and nothing between them: the passage that answers, the nearest there is, silence. Never a rule from elsewhere.
+"""
 
 from __future__ import annotations
 
-from dialogs.facts import Facts
+import re
+
+from dialogs import called, policy_words
+from dialogs.facts import Facts, Need
+from dialogs.policy_words import carried
 from dialogs.quoting import quote
-from dialogs.turn import Dialog, Started, State, Turn
-from dialogs.understand import Found, Level
-from dialogs.words import Message, Say, Word, buttons, press
+from dialogs.turn import Dialog, Event, Pressed, Started, State, Turn
+from dialogs.understand import Level, Meaning
+from dialogs.words import Button, Buttons, Copyable, Message, Plain, Quote, Say, Word, press
+from register.policy_questions import AskedLevel
+from register.wishes import CountAsked
+
+MOST_QUOTED = 3
+"""One passage that answers and two to look at, or three that are near."""
 
 
 def start(state: State, event: Started, facts: Facts) -> Turn:
     """Answers by the way: whatever conversation is open stays where it was."""
-    return Turn(words=answer(facts, event.meaning.found, event.text), aside=bool(event.args.get("aside")))
+    aside, found = bool(event.args.get("aside")), event.meaning.found
+    if not re.search(r"\w", event.text):
+        return Turn(words=(Say("ask-what", guideline=facts.pack.organisation.guideline.noun_definite),), aside=aside)
+    words = answer(facts, event.meaning)
+    if found.off_topic or found.level is Level.NONE:
+        return Turn(words=words, aside=aside, kept=not found.private)
+    return Turn(
+        next="counted",
+        answers={"aside": aside},
+        wish=CountAsked(topic=found.topic, topic_name=found.topic_name, level=AskedLevel(_level(event.meaning))),
+        words=words,
+        kept=not found.private,
+        reread=not found.private,
+    )
 
 
-def answer(facts: Facts, found: Found, text: str) -> Message:
-    guideline = facts.pack.organisation.guideline
-    if not text:
-        return (Say("ask-what", guideline=guideline.noun_definite),)
-    match found.level:
+def counted(state: State, event: Event, facts: Facts) -> Turn:
+    return Turn(aside=bool(state.answers.get("aside")))
+
+
+def share(state: State, event: Pressed, facts: Facts) -> Turn:
+    """The answer once more, for everybody in the thread; asked again, so that it is what is true now."""
+    if not event.meaning.text:
+        return Turn(words=(Say("ask-again-please"),), aside=True)
+    if event.meaning.found.private:
+        return Turn(words=(Say("ask-share-private"),), aside=True, kept=False)
+    told = without_buttons(answer(facts, event.meaning))
+    if not facts.shared_place:
+        return Turn(words=(Say("ask-share-elsewhere"), _copy(told)), aside=True)
+    return Turn(words=(Say("ask-shared", question=Plain(event.meaning.text)), *told), aside=True, public=True)
+
+
+def reckon(state: State, event: Pressed, facts: Facts) -> Turn:
+    return Turn(words=policy_words.calculation(facts, str(event.press.args.get("at") or "")), aside=True)
+
+
+def not_helped(state: State, event: Pressed, facts: Facts) -> Turn:
+    """Counted, and a person offered instead."""
+    found = event.meaning.found
+    return Turn(
+        next="counted",
+        answers={"aside": True},
+        wish=CountAsked(topic=found.topic, topic_name=found.topic_name, level=AskedLevel.NOT_HELPED),
+        words=(
+            Say("ask-not-helped", unit=called.the_communications_unit(facts)),
+            Buttons((policy_words.ask_person(facts, event.meaning),)),
+        ),
+        kept=not found.private,
+    )
+
+
+def answer(facts: Facts, meaning: Meaning) -> Message:
+    """What the guideline says, and below it what has been said locally, with what may be done about it."""
+    match _level(meaning):
         case Level.ANSWER:
-            first, *others = found.passages
-            told: list[Word] = [quote(facts.pack, first.section, first.text)]
-            if others:
-                told.append(Say("ask-see-also"))
-                told += [quote(facts.pack, p.section, p.text) for p in others[:2]]
-            return tuple(told)
+            told = _answered(facts, meaning)
         case Level.NEAR:
-            return (Say("ask-near"), *(quote(facts.pack, p.section, p.text) for p in found.passages[:3]))
-        case Level.SILENT if found.off_topic:
+            near = (quote(facts.pack, p.section, p.text) for p in meaning.found.passages[:MOST_QUOTED])
+            told = (Say("ask-near"), *near, *policy_words.local(facts))
+        case Level.SILENT if meaning.found.off_topic:
             return (Say("ask-off-topic"),)
-        case Level.SILENT if found.topic_name:
-            return (Say("ask-silent-about", guideline=guideline.short, topic=found.topic_name),)
         case Level.SILENT:
-            return (Say("ask-silent", guideline=guideline.short),)
+            told = (_silent(facts, meaning), *policy_words.local(facts))
         case Level.NONE:
-            return (Say("ask-not-yet"), buttons(("button-help", press("go.help"))))
+            return (Say("ask-not-yet"), Buttons((Button(label=Say("button-help"), press=press("go.help")),)))
+    return (*told, *_row(facts, meaning))
 
 
-DIALOG = Dialog(name="ask_policy", steps={"start": start})
+def _level(meaning: Meaning) -> Level:
+    found = meaning.found
+    return Level.SILENT if found.level in (Level.ANSWER, Level.NEAR) and not found.passages else found.level
+
+
+def _answered(facts: Facts, meaning: Meaning) -> Message:
+    first, *others = meaning.found.passages[:MOST_QUOTED]
+    told: list[Word] = [] if facts.language == "sv" else [Say("ask-answer-lead")]
+    told.append(quote(facts.pack, first.section, first.text, dated=True))
+    told += policy_words.reckoned(facts, first)
+    if others:
+        told.append(Say("ask-see-also"))
+        told += [quote(facts.pack, p.section, p.text) for p in others]
+    link = facts.pack.organisation.guideline.link or facts.pack.links.guideline
+    if link:
+        told.append(Say("ask-link", link=link))
+    return (*told, *policy_words.local(facts))
+
+
+def _silent(facts: Facts, meaning: Meaning) -> Say:
+    guideline, name = facts.pack.organisation.guideline.short, meaning.found.topic_name
+    # Topics are named in Swedish; in an English sentence the name would be a foreign word.
+    if name and facts.language == "sv":
+        return Say("ask-silent-about", guideline=guideline, topic=name)
+    return Say("ask-silent", guideline=guideline)
+
+
+def _row(facts: Facts, meaning: Meaning) -> Message:
+    """What may be done about the answer; nothing that carries a question too long for a button."""
+    row: list[Button] = []
+    level, args = _level(meaning), carried(meaning)
+    if level is Level.ANSWER and policy_words.has_calculation(facts, meaning.found.passages[0]):
+        row.append(
+            Button(label=Say("button-reckoning"), press=press("ask_policy.reckon", at=facts.now.isoformat()))
+        )
+    if level is Level.ANSWER and args:
+        row.append(Button(label=Say("button-not-helped"), press=press("ask_policy.not_helped", **args)))
+    elif level is not Level.ANSWER:
+        row.append(policy_words.ask_person(facts, meaning))
+    if facts.shared_place and args and not meaning.found.private:
+        row.append(Button(label=Say("button-share"), press=press("ask_policy.share", **args)))
+    return (Buttons(tuple(row)),) if row else ()
+
+
+def without_buttons(words: Message) -> Message:
+    return tuple(word for word in words if not isinstance(word, Buttons))
+
+
+def _copy(words: Message) -> Copyable:
+    """The quotations as plain text, to be put where the bot cannot."""
+    return Copyable(text="\n\n".join(f"”{word.text}” – {word.source}" for word in words if isinstance(word, Quote)))
+
+
+DIALOG = Dialog(
+    name="ask_policy",
+    steps={"start": start, "counted": counted},
+    presses={"share": share, "reckon": reckon, "not_helped": not_helped},
+    needs=frozenset({Need.INSTRUCTIONS}),
+)

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 
 from dialogs import case_history, case_words
 from dialogs.case_answers import today
-from dialogs.case_names import application, definite, sentence, steps, title, veiled
+from dialogs.case_names import application, definite, ident, sentence, steps, title, veiled
 from dialogs.facts import Facts
 from dialogs.texts import dates
 from dialogs.wording import STOCKHOLM, Speaker
-from dialogs.words import Copyable, Line, Message, Say
+from dialogs.words import Copyable, Line, Message, Plain, Say
 from policy_text.pack import Outcome, StepKind
 from register.applications import ApplicationView
 from register.casework import StepView
@@ -36,9 +36,11 @@ def letter(facts: Facts, case: ApplicationView) -> Message:
     prepared = _last(facts, case, StepKind.PREPARE)
     parts: list[list[Line]] = [
         [
+            Plain(facts.pack.organisation.name),
             Say("doc-letter-title"),
             Say("doc-date", date=dates.in_full(today(facts), _language(facts))),
             Say("doc-to", body=body),
+            *((Say("doc-by", who=case_history.who(facts, prepared, formal=True)),) if prepared else ()),
             *_about(facts, case),
         ],
         [
@@ -75,7 +77,8 @@ def _assessment(facts: Facts, case: ApplicationView, prepared: StepView | None) 
     if prepared is None:
         yield Say("doc-not-prepared")
         return
-    yield case_history.settled_line(facts, prepared, formal=True)
+    role = prepared.roles[0] if prepared.roles else prepared.rule.by
+    yield Say(f"doc-{ident(prepared.outcome)}", who=sentence(definite(facts, role)))
     if prepared.comment:
         yield Say("doc-reason", comment=veiled(facts, prepared.comment))
 

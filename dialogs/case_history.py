@@ -33,6 +33,7 @@ def history(facts: Facts, case: ApplicationView, *, formal: bool = False) -> tup
         if step.void or step.version < case.version:
             line = Say("history-void", line=line, version=step.version)
         told.append((step.settled_at, said_with_comment(facts, step, line)))
+        told += [(step.settled_at, Say("history-condition", line=one)) for one in conditions(facts, step)]
     if case.status == Status.WITHDRAWN and case.ended_at:
         told.append(
             (

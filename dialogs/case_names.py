@@ -58,6 +58,12 @@ def way(step: StepView, outcome: str) -> str:
     return ident(outcome) + ("-chief" if outcome == Outcome.DECLINE and step.rule.by == "chief" else "")
 
 
+def an_application(facts: Facts) -> str:
+    """ "en ansökan", "en aktivitetsplan"."""
+    noun = facts.pack.words.application
+    return noun.english if facts.language == "en" else f"{noun.article} {noun.indefinite}"
+
+
 def waited_for(facts: Facts, rule: WorkflowStep) -> str:
     """Whom a step waits for, as the pack says it in its own language."""
     is_own_language = facts.language == facts.pack.organisation.language

@@ -68,7 +68,12 @@ def _asked(facts: Facts, case: ApplicationView, step: StepView) -> Message:
 
 
 def _settled(facts: Facts, case: ApplicationView, step: StepView) -> Message:
-    return (case_history.named_line(facts, case, step), case_words.next_line(facts, case))
+    line = case_history.named_line(facts, case, step)
+    return (line, case_words.next_line(facts, case)) if step.rule.blocking else (line,)
+
+
+def _changed(facts: Facts, case: ApplicationView) -> Message:
+    return _line("case-changed-own" if case.applicant_id == facts.me.id else "case-changed")(facts, case)
 
 
 def _line(id: str) -> OfCase:
@@ -100,7 +105,9 @@ def _progress(facts: Facts, case: ApplicationView, step: StepView) -> Message:
     told: list[Word] = [case_history.named_line(facts, case, step)]
     if step.outcome == Outcome.TALK:
         told.append(Say("case-talk-means"))
-    return (*told, case_words.next_line(facts, case), _see(case))
+    if step.rule.blocking:
+        told.append(case_words.next_line(facts, case))
+    return (*told, _see(case))
 
 
 def _postponed(facts: Facts, case: ApplicationView, step: StepView) -> Message:
@@ -225,7 +232,7 @@ def _still_news(facts: Facts, case: ApplicationView, step: StepView) -> bool:
 NOTICES: Mapping[str, Notice] = {
     "case-step": _about_step(_asked, _still_asked),
     "case-step-settled": _about_step(_settled),
-    "case-changed": _about_case(_line("case-changed")),
+    "case-changed": _about_case(_changed),
     "case-withdrawn": _about_case(_line("case-withdrawn")),
     "case-ended": _about_case(_line("case-ended")),
     "case-changed-answered": _about_case(_line("case-changed-answered")),

@@ -145,6 +145,8 @@ def decision(state: State, event: Event, facts: Facts) -> Turn:
             found = dates.find(text, case_answers.today(facts), past=True)
             if found is None:
                 return Turn(next="decision", words=(Say("case-problem-date"),))
+            if found[0] > case_answers.today(facts):
+                return Turn(next="decision", words=(Say("case-problem-future"),))
             details["date"] = found[0].isoformat()
             details["reference"] = details.get("reference") or found[1]
         case "reference":
@@ -201,7 +203,8 @@ def settled(state: State, event: Event, facts: Facts) -> Turn:
             said: list[Word] = [case_history.named_line(facts, case, step)]
             conditions = case_history.conditions(facts, step)
             said += [Items(conditions)] if conditions else []
-            return over(state, facts, (*said, case_words.next_line(facts, case)))
+            said += [case_words.next_line(facts, case)] if step.rule.blocking else []
+            return over(state, facts, tuple(said))
         case Done():
             # The step was the last that tied the person to the case.
             return over(state, facts, (Say("case-answered"),))

@@ -7,8 +7,20 @@ from typing import Any
 
 from dialogs import answers as reading
 from dialogs import called, case_history, questions
-from dialogs.case_names import application, definite, ident, sentence, steps, title, veiled, waited_for, way
+from dialogs.case_names import (
+    an_application,
+    application,
+    definite,
+    ident,
+    sentence,
+    steps,
+    title,
+    veiled,
+    waited_for,
+    way,
+)
 from dialogs.facts import Facts
+from dialogs.quoting import where
 from dialogs.words import (
     Button,
     Buttons,
@@ -56,6 +68,8 @@ def asked(facts: Facts, case: ApplicationView, step: StepView, *, short: bool = 
     changed = rows(facts, case, only_changed=True)
     if changed and not short:
         told += [Say("case-changed-since"), Rows(changed)]
+    if step.rule.kind is StepKind.SIGN and step.rule.by == "chief":
+        told += _signatures(facts, case)[1:]
     if step.rule.kind is StepKind.COPY and not short:
         told += [Rows(rows(facts, case)), *_signatures(facts, case)]
     return (*told, outcomes(case, step))
@@ -64,7 +78,7 @@ def asked(facts: Facts, case: ApplicationView, step: StepView, *, short: bool = 
 def asked_line(facts: Facts, case: ApplicationView, step: StepView) -> Say:
     return Say(
         f"step-{step.rule.kind}-asked", number=case.number, what=title(facts, case),
-        who=sentence(facts.shown(case.applicant_id)), section=step.rule.section or "", version=case.version,
+        who=sentence(facts.shown(case.applicant_id)), where=where(facts.pack, step.rule.section), version=case.version,
         body=definite(facts, step.rule.by), changed="yes" if case.version > 1 else "no",
         plan=sentence(application(facts)), plan_lower=application(facts),
     )  # fmt: skip
@@ -83,13 +97,20 @@ def outcomes(case: ApplicationView, step: StepView) -> Buttons:
 def answers_to(step: StepView) -> tuple[Button, ...]:
     """Every way of answering a step."""
     found = []
-    for outcome in step.rule.outcomes:
+    for outcome in sorted(step.rule.outcomes, key=_place):
         do = press("case.settle", step_row=step.id, outcome=str(outcome))
         style = Style.PRIMARY if outcome in _LEADING else Style.PLAIN
         found.append(Button(label=Say(f"button-outcome-{way(step, outcome)}"), press=do, style=style))
         if outcome is Outcome.SIGN and step.rule.paper:
             found.append(paper_button(step, Say("button-paper")))
     return tuple(found)
+
+
+def _place(outcome: Outcome) -> int:
+    """Yes first, then what keeps the case alive, then no."""
+    if outcome in _LEADING:
+        return 0
+    return 1 if outcome in (Outcome.APPROVE_WITH_CONDITIONS, Outcome.RETURN, Outcome.TALK) else 2
 
 
 def every_answer(step: StepView) -> Buttons:
@@ -106,7 +127,7 @@ def to_send(facts: Facts, case: ApplicationView) -> Message:
     send = Button(label=Say("button-send"), press=press("case.send", application=case.id), style=Style.PRIMARY)
     line = Say(
         "case-to-send", who=sentence(facts.shown(case.applicant_id)), what=title(facts, case), number=case.number,
-        section=facts.pack.workflow.section or "",
+        where=where(facts.pack, facts.pack.workflow.section), application=an_application(facts), main=called.main(facts),
     )  # fmt: skip
     return (line, summary(facts, case), Buttons((see, send)))
 
@@ -164,7 +185,8 @@ def status(facts: Facts, case: ApplicationView) -> Message:
     stands = ident(case.status) if case.handed_to is None else "handed"
     told: list[Say] = [Say("case-stands", number=case.number, what=title(facts, case), status=stands)]
     if case.handed_to is not None:
-        told = [Say("case-handed", number=case.number, what=title(facts, case), name=facts.shown(case.handed_to))]
+        name: Line | str = Say("you") if case.handed_to == facts.me.id else facts.shown(case.handed_to)
+        told = [Say("case-handed", number=case.number, what=title(facts, case), name=name)]
     waiting = _waiting(facts, case)
     if waiting and case.status == Status.UNDER_WAY:
         since = waiting[0].opened_at.date()
@@ -181,8 +203,7 @@ def next_line(facts: Facts, case: ApplicationView) -> Say:
     waiting = _waiting(facts, case)
     if case.status == Status.UNDER_WAY and waiting:
         return Say("case-now-waits", waiting=_whom(facts, waiting))
-    who: Line | str = Say("whom-you") if case.applicant_id == facts.me.id else facts.shown(case.applicant_id)
-    return Say(f"case-now-{ident(case.status)}", who=who)
+    return Say(f"case-now-{ident(case.status)}", who=_them(facts, case.applicant_id))
 
 
 def rows(facts: Facts, case: ApplicationView, *, only_changed: bool = False, plain: bool = False) -> tuple[Row, ...]:
@@ -231,8 +252,12 @@ def _whom(facts: Facts, waiting: Iterable[StepView]) -> Value:
     """Those who are waited for: administrators by name, others as the pack says."""
     first, *others = waiting
     if first.rule.by == "administrators":
-        return tuple(Plain(facts.shown(s.person_id)) for s in (first, *others))
+        return tuple(_them(facts, s.person_id) for s in (first, *others))
     return waited_for(facts, first.rule)
+
+
+def _them(facts: Facts, person: int | None) -> Line:
+    return Say("whom-you") if person == facts.me.id else Plain(facts.shown(person))
 
 
 def _signatures(facts: Facts, case: ApplicationView) -> Message:

@@ -57,7 +57,9 @@ def answer(unit: Unit, inbound: Inbound, meaning: Meaning) -> Reply:
     )  # fmt: skip
     kept = True
     if person is None:
-        reply = Reply(words=(Say("stranger", organisation=unit.pack.organisation.name),), private=True)
+        # Without an e-mail the platform has not told us who this is, which may be a passing fault.
+        id = "stranger" if actor.email else "stranger-unknown"
+        reply = Reply(words=(Say(id, organisation=unit.pack.organisation.name),), private=True)
     else:
         if actor.reach is not None:
             outbox.has_address_now(unit, person)
@@ -148,7 +150,7 @@ class _Turn:
     def _facts(self, dialog: Dialog, state: State, event: Event) -> Facts:
         return reading.read(
             self.unit, dialog.needs, me=self.me, language=self.language, state=state, event=event, shared=self.shared,
-            opened=self.open,
+            opened=self.open, place=self.inbound.place.key,
         )  # fmt: skip
 
     def _route(self) -> tuple[Dialog | None, State, Event]:

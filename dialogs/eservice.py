@@ -6,6 +6,7 @@ from dialogs import case_history, case_words, questions
 from dialogs.case_names import title
 from dialogs.case_steps import clean
 from dialogs.facts import Facts, Need
+from dialogs.quoting import where
 from dialogs.texts import vocabulary
 from dialogs.turn import Dialog, Done, Event, Filled, Pressed, Refused, Said, Started, State, Turn
 from dialogs.wording import Speaker
@@ -29,7 +30,7 @@ def page(facts: Facts, case: ApplicationView) -> Message:
     name = facts.pack.workflow.eservice_name
     link = facts.pack.links.eservice
     return (
-        Say("eservice-page", name=name, section=facts.pack.workflow.section or ""),
+        Say("eservice-page", name=name, where=where(facts.pack, facts.pack.workflow.section)),
         *((Say("eservice-link", link=link),) if link else ()),
         Copyable(text="\n".join(lines).strip(), title=Say("doc-copy", number=case.number)),
         Say("eservice-then"),

@@ -14,6 +14,7 @@ from register.casework import StepView
 from register.changes import ChangeView
 from register.channels import ChannelView
 from register.people import PersonView
+from register.policy_questions import InstructionView, QuestionView, TopicCount
 
 if TYPE_CHECKING:
     from dialogs.turn import State
@@ -51,6 +52,12 @@ class Need(StrEnum):
     """Messages that reached nobody, with the person they were for."""
     EVERYONE = "everyone"
     """All people with roles; for the steward."""
+    INSTRUCTIONS = "instructions"
+    """What has been said locally about the topic that was understood."""
+    ASKED = "asked"
+    """The question sent to a person that the state or the press names, by id or by its ticket."""
+    IN_VAIN = "in_vain"
+    """What has been asked in vain, and the questions that wait; for those who answer."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,6 +94,12 @@ class Facts:
     departments: Mapping[int, str] = field(default_factory=dict)
     unreachable: tuple[tuple[PersonView, str], ...] = ()
     everyone: tuple[PersonView, ...] = ()
+    instructions: tuple[InstructionView, ...] = ()
+    asked: QuestionView | None = None
+    in_vain: tuple[TopicCount, ...] = ()
+    to_look_at: tuple[QuestionView, ...] = ()
+    place: str = ""
+    """Where this is said, by the platform's own name for it."""
     people: Mapping[int, PersonView] = field(default_factory=dict)
     open: State | None = None
 

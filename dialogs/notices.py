@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-from dialogs import case_notices, channel_notices, reading
+from dialogs import case_notices, channel_notices, policy_notices, reading
 from dialogs.facts import Facts, Need
 from dialogs.notice import Notice, NudgeRow
 from dialogs.turn import Started, State
@@ -23,7 +23,7 @@ SEE = "case.see"
 @cache
 def every() -> Mapping[str, Notice]:
     """Every notice that the register puts, by name."""
-    return {**case_notices.NOTICES, **channel_notices.NOTICES}
+    return {**case_notices.NOTICES, **channel_notices.NOTICES, **policy_notices.NOTICES}
 
 
 def needs(notice: str) -> frozenset[Need]:
@@ -84,7 +84,7 @@ class _Reader:
         return every()[row.notice].title(row, self.facts(row))
 
 
-_REFS = ("application", "step_row", "channel", "change", "person")
+_REFS = ("application", "step_row", "channel", "change", "person", "asked")
 
 
 def _merged(said: _Reader, rows: Sequence[NudgeRow]) -> Message:

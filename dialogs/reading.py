@@ -7,13 +7,14 @@ from typing import Any
 
 from dialogs.facts import Facts, Need
 from dialogs.turn import Done, Event, Filled, Pressed, Said, Started, State
-from register import applications, casework, changes, channels, outbox, people
+from register import applications, casework, changes, channels, outbox, people, policy_care, policy_questions
 from register.applications import ApplicationView, Status
 from register.casework import StepView
 from register.changes import ChangeView
 from register.channels import ChannelView
 from register.errors import NotFound
 from register.people import PersonView
+from register.policy_questions import QuestionView
 from register.store import Unit
 
 
@@ -27,6 +28,7 @@ def read(
     event: Event,
     shared: bool = False,
     opened: State | None = None,
+    place: str = "",
 ) -> Facts:
     """The facts for one step. Ids come from the state's answers, or from the press, which wins."""
     refs = {**state.answers, **_refs(event)}
@@ -75,8 +77,15 @@ def read(
         found["unreachable"] = tuple((them[row.person_id], str(row.sending)) for row in rows)
     if Need.EVERYONE in needs:
         found["everyone"] = people.with_roles(unit)
+    if Need.INSTRUCTIONS in needs:
+        found["instructions"] = policy_questions.instructions(unit, _topic(event))
+    if Need.ASKED in needs:
+        found["asked"] = _asked(unit, me, refs)
+    if Need.IN_VAIN in needs and policy_care.may_answer(unit.pack, me):
+        found["in_vain"] = policy_questions.in_vain(unit)
+        found["to_look_at"] = tuple(q for q in policy_questions.to_look_at(unit) if policy_care.may_see(unit, q, me))
     found["people"] = {me.id: me, **people.views(unit, (_people_in(found) | {_number(refs, "person")}) - {me.id})}
-    return Facts(pack=unit.pack, now=unit.now, me=me, language=language, shared_place=shared, open=opened, **found)
+    return Facts(pack=unit.pack, now=unit.now, me=me, language=language, shared_place=shared, open=opened, place=place, **found)
 
 
 def _refs(event: Event) -> Mapping[str, Any]:
@@ -86,7 +95,7 @@ def _refs(event: Event) -> Mapping[str, Any]:
         case Started(args=args):
             return args
         case Done(receipt=receipt):
-            return {k: v for k, v in receipt.values.items() if k in ("application", "channel", "change", "person")}
+            return {k: v for k, v in receipt.values.items() if k in ("application", "channel", "change", "person", "asked")}
         case _:
             return {}
 
@@ -151,6 +160,25 @@ def _change(unit: Unit, refs: Mapping[str, Any]) -> ChangeView | None:
         return None
 
 
+def _topic(event: Event) -> str:
+    match event:
+        case Started(meaning=meaning) | Said(meaning=meaning) | Pressed(meaning=meaning):
+            return meaning.found.topic
+        case _:
+            return ""
+
+
+def _asked(unit: Unit, me: PersonView, refs: Mapping[str, Any]) -> QuestionView | None:
+    """A ticket is shown to nobody but whoever asked; an id opens only what somebody may see."""
+    try:
+        if refs.get("ticket"):
+            return policy_questions.with_ticket(unit, str(refs["ticket"]))
+        question = policy_questions.load(unit, _number(refs, "asked"))
+    except NotFound:
+        return None
+    return question if policy_care.may_see(unit, question, me) else None
+
+
 def _with_something_to_do(unit: Unit) -> set[int]:
     """Those with a role, and those who run a channel."""
     return {p.id for p in people.with_roles(unit)} | set(_administrators(channels.all_open(unit)))
@@ -179,6 +207,8 @@ def _people_in(found: Mapping[str, Any]) -> set[int]:
     ids |= set(_administrators(own))
     ids |= {person for channel in own for row in channel.checklist for person in (row.owner_id, row.done_by)}
     ids |= {person for change in (found.get("change"), *found.get("changes", ())) if change for person in change.people}
+    asked = (found.get("asked"), *found.get("to_look_at", ()))
+    ids |= {person for one in asked if one for person in (one.asker_id, one.answered_by)}
     return {id for id in ids if id is not None}
 
 

@@ -6,13 +6,20 @@ Never inside a unit: it may take milliseconds, and a unit holds the writer.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeAlias
 
+from rapidfuzz import fuzz, process
+
 from dialogs.texts import vocabulary
+from policy_text import swedish
 from policy_text.pack import Pack, Quotation
+from register.policy_questions import ExampleView
+
+ALIKE = 90.0
+"""How alike a text and a local example must be, of 100: a letter wrong or a word bent, not a word more or less."""
 
 
 class Level(StrEnum):
@@ -74,9 +81,26 @@ def understand(
         text=text,
         asks=is_question(text),
         language=language_of(text),
-        found=local_examples.found(text, pack, found, examples) if examples else found,
+        found=_by_example(text, pack, found, examples) if examples else found,
         before=before,
     )
+
+
+def _by_example(text: str, pack: Pack, found: Found, examples: Sequence[ExampleView]) -> Found:
+    """The topic of the local example that the text is like, the latest first; private stays private."""
+    latest = examples[::-1]
+    best = process.extractOne(
+        vocabulary.fold(text), [vocabulary.fold(one.text) for one in latest], scorer=fuzz.ratio, score_cutoff=ALIKE
+    )
+    if best is None:
+        return found
+    example = latest[best[2]]
+    passages = pack.topics.get(example.topic, ())
+    level = Level.ANSWER if passages else Level.SILENT
+    return replace(
+        found, level=level, topic=example.topic, topic_name=example.topic_name, passages=passages, off_topic=False,
+        sure=1.0, wants="", wants_sure=0.0,
+    )  # fmt: skip
 
 
 def is_question(text: str) -> bool:

@@ -75,9 +75,10 @@ def step_settled(unit: Unit, case: ApplicationView, step: StepView, card: int | 
 
 
 def progress(unit: Unit, case: ApplicationView, step: StepView) -> None:
-    """Those who sent the case hear how it goes, while it goes on."""
+    """Those who sent the case hear how it goes, while it goes on. A signature on paper is told its owner by itself."""
+    told = {step.settled_by, step.person_id} if step.on_paper else {step.settled_by}
     nudges.put(
-        unit, to=_senders(case) - {step.settled_by}, subject=subject(case), stage=f"told:{step.id}",
+        unit, to=_senders(case) - told, subject=subject(case), stage=f"told:{step.id}",
         notice="case-progress", application=case.id, step=step.id,
     )  # fmt: skip
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from sqlalchemy import inspect, text
 from sqlalchemy.engine import Connection, Engine
+from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import SQLModel
 
 from register import (
@@ -20,13 +21,12 @@ from register import (
     conversations,
     inbox,
     journal,
+    migrations,
     nudges,
     outbox,
     people,
     policy_questions,
 )
-from register.migrations import EVERY as EVERY
-from register.migrations import HEAD as HEAD
 
 TABLES = (
     applications, casework, changes, channels, conversations, inbox, journal, nudges, outbox, people, policy_questions,
@@ -44,9 +44,14 @@ _LOCK = 0x6B616E61
 class SchemaError(RuntimeError):
     """The database cannot be used as it is.
 
+    ├── NoDatabase   it does not answer
     ├── OldSchema    it must be lifted first
     └── NewerSchema  a newer version of this program made it
     """
+
+
+class NoDatabase(SchemaError):
+    pass
 
 
 class OldSchema(SchemaError):
@@ -64,11 +69,14 @@ def make(engine: Engine) -> None:
 
 
 def revision(engine: Engine) -> str | None:
-    """The revision that the database stands on; None when it is empty."""
-    with engine.connect() as connection:
-        if not inspect(connection).has_table("alembic_version"):
-            return None
-        return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    """The revision that the database stands on; None when it is empty. Raises `NoDatabase`."""
+    try:
+        with engine.connect() as connection:
+            if not inspect(connection).has_table("alembic_version"):
+                return None
+            return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    except (SQLAlchemyError, OSError) as wrong:
+        raise NoDatabase(str(wrong).splitlines()[0]) from wrong
 
 
 def open_or_refuse(engine: Engine) -> Path | None:
@@ -77,9 +85,9 @@ def open_or_refuse(engine: Engine) -> Path | None:
     Returns where the copy of an old SQLite file was put, when one was lifted. Raises `SchemaError`.
     """
     stands_on = revision(engine)
-    if stands_on == HEAD:
+    if stands_on == migrations.HEAD:
         return None
-    if stands_on is not None and stands_on not in EVERY:
+    if stands_on is not None and stands_on not in migrations.EVERY:
         raise NewerSchema(stands_on)
     if engine.dialect.name != "sqlite":
         raise OldSchema(stands_on or "–")
@@ -89,7 +97,7 @@ def open_or_refuse(engine: Engine) -> Path | None:
 
 
 def upgrade(engine: Engine) -> None:
-    """Lifts the database to `HEAD`. Two who try at the same time take turns."""
+    """Lifts the database to the newest revision. Two who try at the same time take turns."""
     from alembic import command  # noqa: PLC0415  takes a while to load, and is needed only when there is something to lift
     from alembic.config import Config  # noqa: PLC0415
 
@@ -98,7 +106,7 @@ def upgrade(engine: Engine) -> None:
     with engine.begin() as connection:
         _lock(connection)
         config.attributes["connection"] = connection
-        command.upgrade(config, HEAD)
+        command.upgrade(config, migrations.HEAD)
 
 
 def _lock(connection: Connection) -> None:

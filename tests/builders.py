@@ -142,7 +142,7 @@ class Library:
     def runs(self) -> list[int]:
         return [a.person_id for a in self.now().administrators]
 
-    def set_up(self, **values: object) -> ChannelView:
+    def set_up(self, **values: Any) -> ChannelView:
         """One that is being set up, with the same people."""
         values = {"status": ChannelStatus.SETTING_UP, "active_at": None, "chief_id": self.karin.id, **values}
         return a_channel(self.store, "Simhallen", self.eva, self.kalle, main=self.eva, **values)

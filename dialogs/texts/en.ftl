@@ -48,10 +48,12 @@ help-waiting-count = { $count ->
    *[other] { $count } things wait for you.
   }
 help-hand-over = change administrators or hand over a channel
+help-help = see what I can help with
 help-ask = You can also ask what { $guideline } says, in your own words.
 coming = I cannot do that yet. Please contact the communications unit for now.
 elsewhere = Let us do that in a private chat. Write to me there and I will show you.
 stranger = I only help people who work at { $organisation }. If you do: sign in with your work e-mail, or ask whoever looks after the bot.
+stranger-unknown = I cannot see who you are right now, and I only help people who work at { $organisation }. Please try again in a while.
 language-chosen = I will write in English.
 
 ## When something is old or wrong
@@ -83,7 +85,7 @@ apply-missing = { $count ->
   }
 apply-sent = Thank you. The application is sent as case { $number } and is now with { $waiting }. I will let you know when something happens.
 apply-way = The way ahead: { $steps }. Then { $decider } has decided.
-apply-handed = The application is to be sent by the one who will be mainly responsible (§ { $section }). I have asked { $name } to read and send it.
+apply-handed = The application is to be sent by the one who will be mainly responsible ({ $where }). I have asked { $name } to read and send it.
 apply-resume = You have an application begun, last changed { $when }{ $which ->
     [both] , about { $medium } for { $unit }
     [unit] , about { $unit }

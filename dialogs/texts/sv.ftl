@@ -49,10 +49,12 @@ help-waiting-count = { $count ->
    *[other] { $count } saker väntar på dig.
   }
 help-hand-over = byt administratör eller lämna över en kanal
+help-help = se vad jag kan hjälpa till med
 help-ask = Du kan också fråga vad { $guideline } säger. Skriv frågan med egna ord.
 coming = Det kan jag inte än. Hör av dig till kommunikationsenheten så länge.
 elsewhere = Det tar vi hellre i en privat chatt. Skriv till mig där, så visar jag.
 stranger = Jag hjälper bara dem som arbetar på { $organisation }. Om du gör det: logga in med din e-post i tjänsten, eller fråga den som sköter boten hos er.
+stranger-unknown = Jag kan inte se vem du är just nu, och jag hjälper bara dem som arbetar på { $organisation }. Försök gärna igen om en stund.
 language-chosen = Då skriver jag på svenska.
 
 ## När något är gammalt eller fel
@@ -84,7 +86,7 @@ apply-missing = { $count ->
   }
 apply-sent = Tack! Ansökan är skickad som ärende { $number } och finns nu hos { $waiting }. Jag hör av mig när något händer.
 apply-way = Vägen fram: { $steps }. Därefter har { $decider } beslutat.
-apply-handed = Ansökan ska skickas av den som blir huvudansvarig (§ { $section }). Jag har bett { $name } läsa och skicka den.
+apply-handed = Ansökan ska skickas av den som blir huvudansvarig ({ $where }). Jag har bett { $name } läsa och skicka den.
 apply-resume = Du har en påbörjad ansökan, ändrad { $when }{ $which ->
     [both] , om { $medium } för { $unit }
     [unit] , om { $unit }

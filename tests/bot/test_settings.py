@@ -6,6 +6,7 @@ import pytest
 
 from bot import settings
 from bot.settings import BrokenSettings, Environment, Trouble
+from tests.builders import ROOT
 
 SLACK = {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_SIGNING_SECRET": "s"}
 TEAMS = {"TEAMS_APP_ID": "a", "TEAMS_APP_PASSWORD": "p", "TEAMS_TENANT_ID": "t"}
@@ -94,8 +95,6 @@ def test_an_open_address_never_opens_the_page_by_itself(monkeypatch):
 
 
 def test_every_setting_stands_in_the_readme_and_the_readme_names_no_other():
-    from tests.builders import ROOT
-
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     table = {line.split("`")[1] for line in readme.splitlines() if line.startswith("| `")}
     names = {str(f.validation_alias or f"KANALVAKT_{n.upper()}") for n, f in Environment.model_fields.items()}

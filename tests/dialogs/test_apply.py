@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import select
+from sqlmodel import SQLModel
 
 from dialogs.turn import Typed
 from register import applications, people
-from register.applications import Application
+from register.applications import Status
 from tests.builders import Chat, Clock, a_person, a_store, a_whole_draft
 
-TABLE = Application.__table__
+TABLE = SQLModel.metadata.tables["application"]
 CHIEF = "Eva Strand eva.strand@sater.se"
 
 
@@ -33,7 +34,7 @@ def sara(store):
     return Chat(store, a_person(store, "Sara Lind"))
 
 
-def answers(store, org: str = "sater") -> dict:
+def answers(store, org="sater"):
     return store.run_now(org, lambda unit: unit.execute(select(TABLE.c.answers).order_by(TABLE.c.id)).all()[-1].answers)
 
 
@@ -205,7 +206,7 @@ def test_what_is_missing_is_said_before_anything_is_sent(store, sara):
     sara.say("Facebook")
 
     assert "Innan du kan skicka saknas: Verksamhet" in sara.say("skicka")
-    assert store.run_now("sater", lambda unit: applications.with_status(unit, ("under_way",))) == ()
+    assert store.run_now("sater", lambda unit: applications.with_status(unit, (Status.UNDER_WAY,))) == ()
 
 
 def test_a_whole_application_is_sent_with_a_case_number_of_our_own(store, sara):

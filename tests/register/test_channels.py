@@ -32,7 +32,7 @@ from register.wishes import (
     SetChannelContact,
     TickChecklist,
 )
-from tests.builders import Clock, a_channel, a_person, all_packs, journal_of, perform, seen, told
+from tests.builders import Clock, Library, a_channel, a_person, all_packs, journal_of, perform, seen, told
 
 
 @pytest.fixture

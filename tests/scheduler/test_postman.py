@@ -7,17 +7,18 @@ from datetime import timedelta
 
 import pytest
 from sqlalchemy import select
+from sqlmodel import SQLModel
 
 from dialogs import codec
 from dialogs.blocks import as_text
 from dialogs.words import Plain
 from register import outbox, people
-from register.outbox import Message, Sending
+from register.outbox import Sending
 from scheduler.courier import NotNow, Unreachable
 from scheduler.postman import MOST_ATTEMPTS, Postman
 from tests.builders import Clock, a_person, a_store
 
-OUTBOX = Message.__table__
+OUTBOX = SQLModel.metadata.tables["outbox"]
 
 
 class Scripted:
@@ -55,7 +56,7 @@ def store(tmp_path, clock):
     made.close()
 
 
-def put(store, person, text: str = "Hej", **values) -> int:
+def put(store, person, text="Hej", **values):
     words = codec.dumps((Plain(text),))
     return store.run_now("sater", lambda unit: outbox.put(unit, person=person.id, words=words, language="sv", **values))
 

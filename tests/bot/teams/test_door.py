@@ -9,7 +9,6 @@ import pytest
 from bot.house import Spoken
 from dialogs import blocks as b
 from dialogs.turn import Actor, Inbound, Met, PlaceKind, Typed
-from dialogs.words import Kind, Press
 from tests.bot.teams.payloads import (
     ANNA,
     BOT,
@@ -22,31 +21,6 @@ from tests.bot.teams.payloads import (
     read,
 )
 from tests.bot.teams.stubs import a_teams
-
-PAGE = Press(do="apply.page", args={"page": 1}, latched=True, revision=3)
-EDIT = Press(do="apply.edit", args={"field": "medium"})
-SUPPORT = {"kanalvakt": {"press": {"do": "decide.support", "args": {}, "latched": False, "revision": None}}}
-SAVED = Spoken(
-    blocks=(
-        b.Paragraph(f"Då skriver jag {b.BOLD}Facebook{b.END}."),
-        b.ButtonRow((b.BlockButton(label="Ändra", press=EDIT),)),
-    )
-)
-CARD_TYPE = "application/vnd.microsoft.card.adaptive"
-
-
-def a_form(title: str = "Ansökan, steg 1", problem: str | None = None) -> b.FormBlock:
-    purpose = b.BlockField(
-        key="purpose",
-        kind=Kind.TEXT,
-        label="Vad ska kanalen användas till?",
-        hint=None,
-        options=(),
-        required=True,
-        max_length=3000,
-        problem=problem,
-    )
-    return b.FormBlock(name="apply", title=title, intro=(), submit="Nästa", press=PAGE, fields=(purpose,))
 
 
 def said(text: str, **more) -> Spoken:

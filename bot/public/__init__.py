@@ -1,0 +1,1 @@
+"""What anybody may see: the published list of channels, and whether the service is well."""

@@ -1,0 +1,166 @@
+"""The public list of channels as a page, JSON and CSV, and a health check: read by anyone, changed by nobody."""
+
+from __future__ import annotations
+
+import asyncio
+import csv
+import io
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from importlib import resources
+
+from aiohttp import web
+from jinja2 import Environment, StrictUndefined
+
+from dialogs import texts
+from dialogs.texts import dates
+from policy_text.pack import Pack
+from register import public_list
+from register.public_list import PublicEntry
+from register.store import Store, Unit
+
+_KEPT_SECONDS = 30.0
+"""How long an answer is kept: however many ask, the register is read twice a minute."""
+
+_HEALTH_SECONDS = 2.0
+
+_HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cache-Control": f"public, max-age={_KEPT_SECONDS:.0f}",
+}
+# The list is public and without personal data, so any website may show it.
+_OPEN = {**_HEADERS, "Access-Control-Allow-Origin": "*"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Published:
+    """One municipality's list as it was read, and when."""
+
+    entries: tuple[PublicEntry, ...]
+    updated: date | None
+    read_at: float
+
+
+class PublicDoor:
+    """Serves every municipality of the house under its own id."""
+
+    def __init__(self, store: Store, packs: Mapping[str, Pack]) -> None:
+        self._store, self._packs = store, packs
+        self._read: dict[str, Published] = {}
+        self._reading = asyncio.Lock()
+        environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+        self._page = environment.from_string(_file("page.html"))
+        self._style = _file("page.css")
+
+    def routes(self) -> list[web.RouteDef]:
+        return [
+            web.get("/healthz", self._health),
+            web.get("/public/page.css", self._css),
+            web.get("/public/{org:[a-z][a-z0-9_]*}.json", self._json),
+            web.get("/public/{org:[a-z][a-z0-9_]*}.csv", self._csv),
+            web.get("/public/{org:[a-z][a-z0-9_]*}", self._html),
+        ]
+
+    async def _html(self, request: web.Request) -> web.Response:
+        pack = self._pack(request)
+        published = await self._list(pack)
+        language = pack.organisation.language
+        page = self._page.render(
+            language=language,
+            title=texts.phrase("public-title", language, organisation=pack.organisation.name),
+            intro=pack.public_list.intro,
+            headings=_headings(pack),
+            entries=[entry.values for entry in published.entries],
+            count=texts.phrase("public-count", language, count=len(published.entries)),
+            updated=_updated(published, language),
+            caption=texts.phrase("public-caption", language, organisation=pack.organisation.name),
+            skip=texts.phrase("public-skip", language),
+            also=texts.phrase("public-also", language),
+            formats={"JSON": f"/public/{pack.id}.json", "CSV": f"/public/{pack.id}.csv"},
+            website=pack.organisation.website,
+            home=texts.phrase("public-home", language, website=pack.organisation.website),
+        )
+        return web.Response(text=page, content_type="text/html", headers=_HEADERS)
+
+    async def _json(self, request: web.Request) -> web.Response:
+        pack = self._pack(request)
+        published = await self._list(pack)
+        answer = {
+            "organisation": pack.organisation.name,
+            "updated": published.updated.isoformat() if published.updated else None,
+            "channels": [dict(entry.values) for entry in published.entries],
+        }
+        return web.json_response(answer, headers=_OPEN)
+
+    async def _csv(self, request: web.Request) -> web.Response:
+        """As Swedish spreadsheets read it: semicolons, and a mark that says UTF-8."""
+        pack = self._pack(request)
+        published = await self._list(pack)
+        out = io.StringIO()
+        writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
+        writer.writerow(_headings(pack).values())
+        for entry in published.entries:
+            writer.writerow([_cell(entry.values[field]) for field in pack.public_list.fields])
+        headers = {**_OPEN, "Content-Disposition": f'attachment; filename="{pack.id}.csv"'}
+        body = out.getvalue().encode("utf-8-sig")
+        return web.Response(body=body, content_type="text/csv", charset="utf-8", headers=headers)
+
+    async def _css(self, request: web.Request) -> web.Response:
+        return web.Response(text=self._style, content_type="text/css", headers=_HEADERS)
+
+    async def _health(self, request: web.Request) -> web.Response:
+        """Whether the database answers, for whatever watches over the service."""
+        headers = {"Cache-Control": "no-store"}
+        try:
+            ask = self._store.claim(lambda connection: connection.exec_driver_sql("SELECT 1").scalar())
+            await asyncio.wait_for(asyncio.wrap_future(ask), timeout=_HEALTH_SECONDS)
+        except Exception:  # noqa: BLE001  whatever is the matter, the answer is that we are not well
+            return web.json_response({"status": "unwell"}, status=503, headers=headers)
+        return web.json_response({"status": "ok"}, headers=headers)
+
+    def _pack(self, request: web.Request) -> Pack:
+        found = self._packs.get(request.match_info["org"])
+        if found is None:
+            raise web.HTTPNotFound(text=texts.phrase("public-unknown"), headers=_HEADERS)
+        return found
+
+    async def _list(self, pack: Pack) -> Published:
+        """The list, read at most once in a while: a flood of readers must not keep the bot from answering."""
+        async with self._reading:
+            kept = self._read.get(pack.id)
+            if kept is None or time.monotonic() - kept.read_at > _KEPT_SECONDS:
+                kept = await asyncio.wrap_future(self._store.run(pack.id, _read))
+                self._read[pack.id] = kept
+            return kept
+
+
+def _read(unit: Unit) -> Published:
+    return Published(
+        entries=public_list.entries(unit), updated=public_list.updated(unit), read_at=time.monotonic()
+    )  # fmt: skip
+
+
+def _headings(pack: Pack) -> dict[str, str]:
+    language = pack.organisation.language
+    return {field: texts.phrase(f"public-field-{field}", language) for field in pack.public_list.fields}
+
+
+def _updated(published: Published, language: str) -> str:
+    if published.updated is None:
+        return ""
+    return texts.phrase("public-updated", language, day=dates.in_full(published.updated, language))
+
+
+def _cell(value: str) -> str:
+    """A spreadsheet takes a cell that begins like this for a formula."""
+    return f"'{value}" if value[:1] in {"=", "+", "-", "@", "\t", "\r"} else value
+
+
+def _file(name: str) -> str:
+    return (resources.files("bot.public") / name).read_text(encoding="utf-8")
