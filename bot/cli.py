@@ -5,16 +5,20 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot import ask, due
+from bot import ask, due, imports
 from bot import settings as settings_room
 from bot.settings import BrokenSettings, Settings
 from dialogs.texts import phrase
 from policy_text import pack as packs_room
 from policy_text.pack import BrokenPack, Pack
+from register.schema import NewerSchema, NoDatabase, OldSchema, SchemaError
+
+if TYPE_CHECKING:
+    from register.store import Store
 
 app = typer.Typer(help=phrase("cli-help"), no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False)
 policy = typer.Typer(help=phrase("cli-policy-help"), no_args_is_help=True)
@@ -23,6 +27,12 @@ app.add_typer(policy, name="policy")
 app.add_typer(database, name="db")
 
 WRONG = 2
+people_app = typer.Typer(help=phrase("cli-people-help"), no_args_is_help=True)
+role_app = typer.Typer(help=phrase("cli-people-help"), no_args_is_help=True)
+channels_app = typer.Typer(help=phrase("cli-channels-help"), no_args_is_help=True)
+app.add_typer(people_app, name="people")
+people_app.add_typer(role_app, name="role")
+app.add_typer(channels_app, name="channels")
 
 
 def load_packs() -> Mapping[str, Pack]:
@@ -34,6 +44,26 @@ app.command("due", help=phrase("due-help"))(due.command(load_packs))
 app.command("ask", help=phrase("ask-help"))(ask.command(load_packs))
 
 
+def opened() -> Store:
+    """The service's own database, for commands that read or change the register; the command closes it."""
+    from register import schema  # noqa: PLC0415  the database's libraries are for the commands that need it
+    from register.store import Store  # noqa: PLC0415
+    from scheduler import clock  # noqa: PLC0415
+
+    store = Store(settings_room.read().database, load_packs(), clock.now)
+    schema.open_or_refuse(store.engine)
+    return store
+
+
+people_app.command("import", help=phrase("import-help-people"))(imports.people_command(opened))
+channels_app.command("import", help=phrase("import-help-channels"))(imports.channels_command(opened))
+role_app.command("add", help=phrase("import-help-role-add"))(imports.role_add_command(opened))
+role_app.command("remove", help=phrase("import-help-role-remove"))(imports.role_remove_command(opened))
+
+
+_SCHEMA = {OldSchema: "old", NewerSchema: "new", NoDatabase: "failed"}
+
+
 def main() -> None:
     """The entry point. What is wrong with settings or packs is said in a sentence, not a traceback."""
     try:
@@ -41,6 +71,9 @@ def main() -> None:
     except BrokenSettings as broken:
         typer.echo(phrase(f"settings-{broken.trouble}", key=broken.key, detail=broken.detail), err=True)
         raise SystemExit(WRONG) from broken
+    except SchemaError as wrong:
+        typer.echo(phrase(f"check-database-{_SCHEMA[type(wrong)]}", why=str(wrong)), err=True)
+        raise SystemExit(WRONG) from wrong
     except BrokenPack as broken:
         for line in problem_lines(broken.problems):
             typer.echo(line, err=True)

@@ -20,6 +20,13 @@ class ByPlatform:
     async def update(self, to: Address, ref: MessageRef, blocks: Blocks) -> None:
         await self._of(to).update(to, ref, blocks)
 
+    async def find(self, organisation: str, email: str) -> Address | None:
+        for courier in self._couriers.values():
+            found = await courier.find(organisation, email)
+            if found is not None:
+                return found
+        return None
+
     def _of(self, to: Address) -> Courier:
         courier = self._couriers.get(to.platform)
         if courier is None:

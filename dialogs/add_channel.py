@@ -64,7 +64,7 @@ def ask(state: State, event: Event, facts: Facts) -> Turn:
         case "back":
             return _ask(values, _before(item, facts), facts)
         case "skip" if item not in _REQUIRED:
-            return _next(values, item, facts)
+            return _next({**values, item: ""}, item, facts)
         case "skip":
             return Turn(next="ask", words=(Say("add-channel-needed"),))
         case "send":
@@ -225,10 +225,11 @@ def _summary(values: Mapping[str, Any], facts: Facts) -> Turn:
 
 
 def _save(values: Mapping[str, Any], facts: Facts) -> Turn:
-    missing = [item for item in _REQUIRED if not values.get(item)]
+    known = {item: value for item, value in values.items() if value}
+    missing = [item for item in _REQUIRED if item not in known]
     if missing:
         return _ask(values, missing[0], facts)
-    return Turn(next="saved", answers={"values": dict(values), "item": ""}, wish=AddChannel(values=values))
+    return Turn(next="saved", answers={"values": dict(values), "item": ""}, wish=AddChannel(values=known))
 
 
 def _form(
@@ -249,7 +250,7 @@ def _form(
         )
         for item in _items(facts)
     )
-    filled: dict[str, Value] = {item: _written(item, values[item], facts) for item in values}
+    filled: dict[str, Value] = {item: _written(item, values[item], facts) for item in values if values[item]}
     form = Form(
         name="add-channel", title=Say("add-channel-form-title"), press=press("add_channel.page"), fields=fields,
         submit=Say("button-to-summary"),

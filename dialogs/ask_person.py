@@ -12,7 +12,7 @@ from dialogs.facts import Facts, Need
 from dialogs.person_words import asked_words
 from dialogs.policy_words import BEFORE, QUESTION
 from dialogs.texts import vocabulary
-from dialogs.turn import Dialog, Done, Event, Filled, Pressed, Refused, Said, Started, State, Turn
+from dialogs.turn import Dialog, Done, Event, Filled, Pressed, Refused, Said, State, Turn
 from dialogs.understand import Found
 from dialogs.words import Press, Say
 from register.errors import AlreadySettled, RegisterError
@@ -37,7 +37,7 @@ def question(state: State, event: Event, facts: Facts) -> Turn:
     if not isinstance(event, Said):
         return start(state, event, facts)
     if vocabulary.control(event.text) in ("cancel", "pause", "back"):
-        return Turn(words=(Say("stopped-here"),))
+        return Turn(words=(Say("person-stopped"),))
     return _offer(facts, event.text, event.meaning.found, alone=True)
 
 
@@ -55,13 +55,13 @@ def offered(state: State, event: Event, facts: Facts) -> Turn:
     if not isinstance(event, Said) or not text:
         return start(state, event, facts)
     if vocabulary.control(event.text) in ("cancel", "pause", "back"):
-        return Turn(words=(Say("stopped-here"),))
+        return Turn(words=(Say("person-stopped"),))
     found = Found(topic=str(state.answers.get("topic") or ""), topic_name=str(state.answers.get("topic_name") or ""))
     meaning, _ = vocabulary.said(event.text, "send_without_name", "send_with_name")
     if meaning or vocabulary.control(event.text) == "send" or vocabulary.yes_or_no(event.text) == ("yes", ""):
         return _send(facts, text, found, named=meaning != "send_without_name")
     if vocabulary.yes_or_no(event.text)[0] == "no":
-        return Turn(words=(Say("stopped-here"),))
+        return Turn(words=(Say("person-stopped"),))
     return Turn(next="offered", words=person_words.offer(facts, text, private=False))
 
 
@@ -83,15 +83,16 @@ def sent(state: State, event: Event, facts: Facts) -> Turn:
 
 
 def leave(state: State, event: Pressed, facts: Facts) -> Turn:
-    words = (Say("stopped-here"),)
+    words = (Say("person-stopped"),)
     open_here = facts.open is not None and facts.open.dialog == "ask_person"
     return Turn(words=words, replaces=words, aside=not open_here)
 
 
 def _offer(facts: Facts, text: str, found: Found, *, alone: bool) -> Turn:
     """Where nothing else is open, "skicka" may be typed; what is private is not kept for that."""
-    words = person_words.offer(facts, text, private=found.private)
-    if found.private or not alone or facts.shared_place:
+    typed = alone and not found.private and not facts.shared_place
+    words = person_words.offer(facts, text, private=found.private, typed=typed)
+    if not typed:
         return Turn(words=words, aside=not alone, kept=not found.private)
     answers = {"question": text, "topic": found.topic, "topic_name": found.topic_name}
     return Turn(next="offered", answers=answers, words=words)
@@ -138,7 +139,7 @@ def answering(state: State, event: Event, facts: Facts) -> Turn:
     if not isinstance(event, Said):
         return Turn()
     if vocabulary.control(event.text) in ("cancel", "pause", "back"):
-        return Turn(words=(Say("stopped-here"),))
+        return Turn(words=(Say("person-stopped"),))
     return _wish(state, AnswerQuestion(asked=_asked(state), text=event.text, card=_card(state)), "answered")
 
 

@@ -123,9 +123,7 @@ def _row(facts: Facts, meaning: Meaning) -> Message:
     row: list[Button] = []
     level, args = _level(meaning), carried(meaning)
     if level is Level.ANSWER and policy_words.has_calculation(facts, meaning.found.passages[0]):
-        row.append(
-            Button(label=Say("button-reckoning"), press=press("ask_policy.reckon", at=facts.now.isoformat()))
-        )
+        row.append(Button(label=Say("button-reckoning"), press=press("ask_policy.reckon", at=facts.now.isoformat())))
     if level is Level.ANSWER and args:
         row.append(Button(label=Say("button-not-helped"), press=press("ask_policy.not_helped", **args)))
     elif level is not Level.ANSWER:

@@ -9,6 +9,7 @@ from dialogs import (
     add_channel,
     agenda,
     apply,
+    ask_person,
     ask_policy,
     cases,
     diary,
@@ -19,6 +20,7 @@ from dialogs import (
     set_up,
     start,
     steward,
+    unanswered,
 )
 from dialogs.turn import Dialog
 
@@ -27,9 +29,21 @@ from dialogs.turn import Dialog
 def dialogs() -> Mapping[str, Dialog]:
     """Every dialog of the house, by name."""
     several = (dialog for room in _CASES for dialog in room.DIALOGS)
-    every = (apply.DIALOG, ask_policy.DIALOG, *start.DIALOGS, *several, *(room.DIALOG for room in _CHANNELS))
+    every = (
+        apply.DIALOG, *(room.DIALOG for room in _QUESTIONS), *start.DIALOGS, *several, *(room.DIALOG for room in _CHANNELS),
+    )  # fmt: skip
     return {dialog.name: dialog for dialog in every}
 
 
+_QUESTIONS = (ask_policy, ask_person, unanswered)
 _CASES = (cases, agenda, diary, eservice)
 _CHANNELS = (my_channels, set_up, hand_over, add_channel, register_list, steward)
+
+_WANTS = {"application_status": "my_applications", "withdraw": "my_applications"}
+"""What may be wanted whose conversation goes by another name."""
+
+
+def wanted(wants: str) -> str:
+    """The dialog that does what is wanted; "" while none does."""
+    name = _WANTS.get(wants, wants)
+    return name if name in dialogs() else ""

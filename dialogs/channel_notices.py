@@ -47,7 +47,7 @@ def access_failed(row: NudgeRow, facts: Facts) -> Message:
     channel = facts.channel
     if channel is None:
         return ()
-    unit = called.the_communications_unit(facts)
+    unit = called.capital(called.the_communications_unit(facts))
     return (Say("notice-access-failed", channel=channel_words.title(facts, channel), unit=unit), *_see(channel))
 
 

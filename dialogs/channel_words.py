@@ -25,10 +25,12 @@ from register.gaps import Gap
 
 def title(facts: Facts, channel: ChannelView) -> Line:
     """ "Biblioteket på Facebook"; a name that already says which medium stands alone."""
-    label = apply_words.medium_label(facts, channel.medium)
-    if label.casefold() in channel.name.casefold():
-        return Plain(channel.name)
-    return Say("channel-title", name=channel.name, medium=label)
+    return named(facts, channel.name, channel.medium)
+
+
+def named(facts: Facts, name: str, medium: str) -> Line:
+    label = apply_words.medium_label(facts, medium)
+    return Plain(name) if label.casefold() in name.casefold() else Say("channel-title", name=name, medium=label)
 
 
 def card(facts: Facts, channel: ChannelView, *, whole: bool = False) -> Message:
@@ -37,7 +39,7 @@ def card(facts: Facts, channel: ChannelView, *, whole: bool = False) -> Message:
     left = len(channel.left_to_do)
     if left:
         total = len(channel.checklist)
-        rows.append(Row(label=Say("channel-row-left"), value=Say("channel-left", left=left, total=total)))
+        rows.append(Row(label=Say("channel-row-left"), value=Say("channel-left-short", left=left, total=total)))
     return (Heading(title(facts, channel)), Rows(tuple(rows)), Buttons(tuple(_buttons(facts, channel, whole=whole))))
 
 
@@ -50,7 +52,8 @@ def status(channel: ChannelView) -> Say:
 
 def brief(facts: Facts, channel: ChannelView) -> Line:
     """Its status, and what it lacks, in one line."""
-    lacking = [gap_line(facts, channel, gap) for gap in gaps.of(channel, facts.pack, facts.now)]
+    names = {"main": called.main(facts), "chief": called.chief(facts)}
+    lacking = [Say(f"gap-short-{_id(gap)}", **names) for gap in gaps.of(channel, facts.pack, facts.now)]
     left = len(channel.left_to_do)
     if channel.status == ChannelStatus.SETTING_UP:
         lacking.append(Say("channel-left", left=left, total=len(channel.checklist)))
@@ -72,11 +75,15 @@ def administrators(facts: Facts, channel: ChannelView) -> Line:
 def gap_line(facts: Facts, channel: ChannelView, gap: Gap) -> Say:
     """What is to be mended, with where the guideline says so."""
     numbers = facts.pack.numbers
-    values: dict[str, Value] = {"have": len(channel.administrators), "need": numbers.min_administrators.value}
-    values["main"] = called.main(facts)
-    values["chief"] = called.chief(facts)
-    values["unit"] = called.the_communications_unit(facts)
-    values["lead"] = called.the_lead(facts)
+    values: dict[str, Value] = {
+        "have": len(channel.administrators),
+        "need": numbers.min_administrators.value,
+        "main": called.main(facts),
+        "chief": called.chief(facts),
+        "unit": called.the_communications_unit(facts),
+        "lead": called.the_lead(facts),
+        "tried": channel.access_tried_at is not None,
+    }
     based: Based | None = numbers.min_administrators
     match gap:
         case Gap.NO_MAIN_ADMINISTRATOR:
@@ -151,8 +158,7 @@ def refusal(facts: Facts, error: RegisterError) -> Say:
         case LooksSecret(facts=values):
             return Say(f"secret-{values['kind']}")
         case ChannelAlreadyOpen(facts=values):
-            medium = apply_words.medium_label(facts, str(values["medium"]))
-            return Say("error-channel-already-open", name=str(values["name"]), medium=medium)
+            return Say("channel-already", what=named(facts, str(values["name"]), str(values["medium"])))
         case AlreadySettled(facts=values):
             return Say("change-already", by=values["by"] or Say("somebody"), outcome=values["outcome"], at=values["at"])
         case TooFewAdministrators(facts=values):

@@ -199,8 +199,8 @@ class _Turn:
             return dialog, self.open, Said(text=text, meaning=self.meaning)
         if vocabulary.control(text) == "resume":
             return self._start("apply", {}, text)
-        wants = self.meaning.found.wants
-        if wants in catalogue.dialogs() and not self.shared:
+        wants = catalogue.wanted(self.meaning.found.wants)
+        if wants and not self.shared:
             return self._start(wants, {"form": bool(slash)}, text)
         return self._start("ask_policy", {}, text)
 

@@ -27,23 +27,20 @@ from register.wishes import Receipt
 LONGEST_ANSWER = 2000
 
 
-def offer(facts: Facts, text: str, *, private: bool) -> Message:
-    """What is about to happen, before it does."""
+def offer(facts: Facts, text: str, *, private: bool, typed: bool = True) -> Message:
+    """What is about to happen, before it does. `typed`: it may also be answered in words, where it stays open."""
     unit = called.the_communications_unit(facts)
     told: list[Word] = [Say("person-offer-private" if private else "person-offer", unit=unit, question=Plain(text))]
     carried = {policy_words.QUESTION: text}
-    if len(text) > policy_words.MOST_CARRIED // 2:
-        # Too long for a button: it is sent by writing so, which what is private cannot be.
-        return (*told, Say("person-too-long"),) if private else (*told, Say("person-write-send"))
+    if not policy_words.fits(carried):
+        return (*told, Say("person-write-send")) if typed else (Say("person-too-long"),)
     told.append(
         Buttons(
             (
                 Button(
                     label=Say("button-send"), press=press("ask_person.send", named=True, **carried), style=Style.PRIMARY
                 ),
-                Button(
-                    label=Say("button-send-without-name"), press=press("ask_person.send", named=False, **carried)
-                ),
+                Button(label=Say("button-send-without-name"), press=press("ask_person.send", named=False, **carried)),
                 Button(label=Say("button-cancel"), press=press("ask_person.leave")),
             )
         )

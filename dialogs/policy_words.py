@@ -30,7 +30,11 @@ _NUMBERS = ("min_administrators", "posts_per_week", "removal_hours", "inactive_c
 def carried(meaning: Meaning) -> Mapping[str, str]:
     """The question as a button carries it; nothing when it is too long for one."""
     args = {QUESTION: meaning.text, **({BEFORE: meaning.before} if meaning.before else {})}
-    return args if meaning.text and len(json.dumps(args)) <= MOST_CARRIED else {}
+    return args if meaning.text and fits(args) else {}
+
+
+def fits(args: Mapping[str, str]) -> bool:
+    return len(json.dumps(args, ensure_ascii=False)) <= MOST_CARRIED
 
 
 def ask_person(facts: Facts, meaning: Meaning) -> Button:
@@ -68,7 +72,12 @@ def calculation(facts: Facts, at: str) -> Message:
         return (Say("ask-again-please"),)
     deadline = deadlines.reckon(_moment(at) or facts.now, deadlines.rule_of(reply))
     lines = deadline_words.calculation(deadline, facts.language, eves_assumed=reply.eves_assumption)
-    return (Say("ask-reckoning"), Items(tuple(Plain(line) for line in lines)), Plain(_last(facts, deadline)), *_assumed(reply))
+    return (
+        Say("ask-reckoning"),
+        Items(tuple(Plain(line) for line in lines)),
+        Plain(_last(facts, deadline)),
+        *_assumed(reply),
+    )
 
 
 def _last(facts: Facts, deadline: Deadline) -> str:

@@ -84,8 +84,12 @@ def read(
     if Need.IN_VAIN in needs and policy_care.may_answer(unit.pack, me):
         found["in_vain"] = policy_questions.in_vain(unit)
         found["to_look_at"] = tuple(q for q in policy_questions.to_look_at(unit) if policy_care.may_see(unit, q, me))
-    found["people"] = {me.id: me, **people.views(unit, (_people_in(found) | {_number(refs, "person")}) - {me.id})}
-    return Facts(pack=unit.pack, now=unit.now, me=me, language=language, shared_place=shared, open=opened, place=place, **found)
+    known = {one.id: one for one in (*found.get("everyone", ()), *found.get("mentioned", ()), me)}
+    named = _people_in(found) | {_number(refs, "person")}
+    found["people"] = {**known, **people.views(unit, named - set(known))}
+    return Facts(
+        pack=unit.pack, now=unit.now, me=me, language=language, shared_place=shared, open=opened, place=place, **found
+    )
 
 
 def _refs(event: Event) -> Mapping[str, Any]:
@@ -95,7 +99,9 @@ def _refs(event: Event) -> Mapping[str, Any]:
         case Started(args=args):
             return args
         case Done(receipt=receipt):
-            return {k: v for k, v in receipt.values.items() if k in ("application", "channel", "change", "person", "asked")}
+            return {
+                k: v for k, v in receipt.values.items() if k in ("application", "channel", "change", "person", "asked")
+            }
         case _:
             return {}
 

@@ -102,6 +102,9 @@ def asked(state: State, event: Event, facts: Facts) -> Turn:
             return _ask(facts, channel, field)
     if field == "credentials" and vocabulary.said(event.text, "none") == ("none", ""):
         return _wish(channel, NoteCredentials(channel=channel.id, place=NO_SHARED_CREDENTIALS), field)
+    if field == "credentials" and vocabulary.said(event.text, "tick")[0]:
+        # What one answers when asked to change a password that was written here; it is no place.
+        return _ask(facts, channel, field)
     return _written(facts, channel, field, event.text)
 
 

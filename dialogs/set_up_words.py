@@ -163,6 +163,7 @@ def _outdated(facts: Facts) -> list[Word]:
                 Say(
                     "visitors-outdated",
                     law=entry.words[0],
+                    guideline=facts.pack.organisation.guideline.noun_definite,
                     replaced_by=entry.replaced_by,
                     dated="yes" if entry.since else "no",
                     since=entry.since or "",

@@ -147,7 +147,6 @@ class Dialog:
     again: Again | None = None
     free: frozenset[str] = frozenset()
     upgrades: Mapping[int, Upgrade] = field(default_factory=dict)
-    free: frozenset[str] = frozenset()
 
 
 class NoSuchStep(LookupError):

@@ -52,7 +52,7 @@ def add(state: State, event: Pressed, facts: Facts) -> Turn:
 
 def topic(state: State, event: Event, facts: Facts) -> Turn:
     if not isinstance(event, Said) or vocabulary.control(event.text) in ("cancel", "pause", "back"):
-        return Turn(words=(Say("stopped-here"),))
+        return Turn(words=(Say("unanswered-stopped"),))
     suggested = str(state.answers.get("topic") or "")
     if suggested and vocabulary.yes_or_no(event.text)[0] == "yes":
         return _add(int(state.answers["asked"]), suggested, str(state.answers.get("topic_name") or ""))

@@ -61,8 +61,8 @@ def change_settled(unit: Unit, channel: ChannelView, change: ChangeView, by: int
 def administrators_changed(unit: Unit, channel: ChannelView, change: ChangeView, by: int) -> None:
     """R024, and those it concerns: who comes, who goes, who is still there, who answers for them."""
     come, gone = change.person_id, change.leaving_id
-    _tell(unit, {come}, by, channel, "channel-you-are", f"you-are:{change.id}", change=change.id)
-    _tell(unit, {gone}, by, channel, "channel-you-are-not", f"you-are-not:{change.id}", change=change.id)
+    _tell(unit, {come} - {change.by}, by, channel, "channel-you-are", f"you-are:{change.id}", change=change.id)
+    _tell(unit, {gone} - {change.by}, by, channel, "channel-you-are-not", f"you-are-not:{change.id}", change=change.id)
     others = {*_leads(unit), *_administrators(channel), channel.chief_id} - {come, gone, change.by}
     _tell(unit, others, by, channel, "channel-administrators", f"changed:{change.id}", change=change.id)
 

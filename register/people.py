@@ -345,7 +345,10 @@ def everyone(unit: Unit) -> tuple[PersonView, ...]:
 
 
 def reached_by(unit: Unit, person_id: int, platform: str, user: str, how: Mapping[str, Any]) -> None:
-    """Notes a way to reach somebody who has not written to the bot: found by e-mail, or an example."""
+    """Notes a way to reach somebody who has not written to the bot: found by e-mail, or an example. Known ways stay."""
+    known = select(_REACH.c.id).where(_REACH.c.platform == platform, _REACH.c.user == user)
+    if unit.execute(known).first() is not None:
+        return
     unit.insert(
         Reach, person_id=person_id, platform=platform, user=user, how=dict(how), used_at=unit.now, unreachable=""
     )

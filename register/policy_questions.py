@@ -306,9 +306,7 @@ def count(unit: Unit, topic: str, topic_name: str, level: AskedLevel) -> None:
 
 def _counted(unit: Unit, topic: str, level: AskedLevel) -> bool:
     done = unit.execute(
-        sql_update(_COUNT)
-        .where(_COUNT.c.topic == topic, _COUNT.c.level == level)
-        .values(count=_COUNT.c.count + 1)
+        sql_update(_COUNT).where(_COUNT.c.topic == topic, _COUNT.c.level == level).values(count=_COUNT.c.count + 1)
     )
     return done.rowcount > 0
 

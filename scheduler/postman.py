@@ -19,7 +19,7 @@ from dialogs.wording import Speaker
 from register import nudges, outbox, people
 from register.outbox import Claimed, Sending
 from register.store import Store, Unit
-from scheduler.courier import Address, Courier, NotNow, Unreachable
+from scheduler.courier import Address, Courier, CourierError, NotNow, Unreachable
 
 log = structlog.get_logger()
 
@@ -36,6 +36,7 @@ class Errand:
 
     organisation: str
     message: Claimed
+    email: str
     addresses: tuple[Address, ...]
     ref: tuple[str, Mapping[str, object]] | None = None
 
@@ -115,7 +116,7 @@ class Postman:
         words = Speaker(language=errand.message.language, now=self._clock()).word(codec.loads(errand.message.words))
         if errand.message.changes is not None:
             return await self._change(errand, words)
-        for address in errand.addresses:
+        for address in errand.addresses or await self._found(errand):
             try:
                 ref = await self._courier.deliver(address, words)
             except Unreachable as refused:
@@ -128,6 +129,20 @@ class Postman:
             return True
         await self._settle(errand, lambda unit: outbox.stopped(unit, message, Sending.NO_ADDRESS, ""))
         return False
+
+    async def _found(self, errand: Errand) -> tuple[Address, ...]:
+        """Somebody who has never met the bot, looked up by work e-mail where a platform allows; kept for next time."""
+        try:
+            found = await self._courier.find(errand.organisation, errand.email)
+        except CourierError:
+            return ()
+        if found is None:
+            return ()
+        person = errand.message.person_id
+        await self._settle(
+            errand, lambda unit: people.reached_by(unit, person, found.platform, found.user, found.reach)
+        )
+        return (found,)
 
     async def _change(self, errand: Errand, words: object) -> bool:
         """An earlier message becomes this one; without a trace of it there is nothing to change."""
@@ -204,5 +219,6 @@ def _errand(unit: Unit, message: int) -> Errand | None:
         Address(organisation=unit.organisation, platform=row.platform, user=row.user, reach=row.how or {})
         for row in people.reaches(unit, found.person_id)
     )
+    email = people.view(unit, found.person_id).email
     ref = outbox.sent_ref(unit, found.changes) if found.changes is not None else None
-    return Errand(organisation=unit.organisation, message=found, addresses=addresses, ref=ref)
+    return Errand(organisation=unit.organisation, message=found, email=email, addresses=addresses, ref=ref)

@@ -26,11 +26,13 @@ from dialogs.wording import Speaker
 from dialogs.words import Ask, Button, Buttons, Press, Row, Rows
 from policy_text import pack as packs_room
 from policy_text.pack import Pack
-from register import channels, journal, nudges, people, requests, schema
+from register import applications, casework, channels, journal, nudges, people, requests, schema
+from register.applications import ApplicationView
+from register.casework import StepView
 from register.channels import ChannelStatus, ChannelView, Origin
 from register.people import PersonView
 from register.store import Store, Unit
-from register.wishes import Receipt, Wish
+from register.wishes import Receipt, StartDraft, SubmitApplication, Wish
 
 ROOT = Path(__file__).parent.parent
 MONDAY = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
@@ -120,6 +122,54 @@ def journal_of(store: Store, channel: ChannelView, org: str = "sater") -> list[t
     """What has happened to a channel: what, and by which rule."""
     rows = store.run_now(org, lambda unit: journal.of(unit, "channel", channel.id))
     return [(row.what, row.rule) for row in rows]
+
+
+def answers_for(*administrators: PersonView, chief: PersonView, org: str = "sater", **changes: Any) -> dict[str, Any]:
+    """Every question of the municipality answered; the first of the administrators is main."""
+    people_named = [{"name": p.name, "email": p.email, "main": p is administrators[0]} for p in administrators]
+    both = {
+        "medium": "facebook", "unit": "Biblioteket", "administrators": people_named,
+        "chief": {"name": chief.name, "email": chief.email}, "goals": "Nå barnfamiljer med bokcirklar och lov.",
+    }  # fmt: skip
+    own: dict[str, dict[str, Any]] = {
+        "sater": {
+            "plan": "Två inlägg i veckan, den som är i tjänst modererar.", "dpia": {"value": "yes", "reason": ""},
+            "competence": "Kommunens kurs", "time": "Fyra timmar i veckan", "time.hours_per_week": 4,
+            "comms_publish": {"value": "yes", "reason": ""},
+        },
+        "gullspang": {
+            "listening_only": "no", "website_first": "yes", "assignment": {"name": chief.name, "email": chief.email},
+            "address": "www.facebook.com/biblioteket", "audience": "Barnfamiljer", "daily": people_named[:1],
+            "watch": "Varje vardag", "watch.posts_per_week": 2, "watch.days": ["mon"], "watch.removal_hours": 48,
+            "hours": 4,
+        },
+    }  # fmt: skip
+    chosen = {"unit.belongs_to": f"d{chief.department_id}"} if chief.department_id else {}
+    return {**both, **own[org], **chosen, **changes}
+
+
+def a_draft(store: Store, applicant: PersonView, answers: Mapping[str, Any], org: str = "sater") -> ApplicationView:
+    return case_of(store, perform(store, StartDraft(answers=answers), applicant, org).id, org)
+
+
+def a_sent_application(
+    store: Store, applicant: PersonView, *others: PersonView, chief: PersonView, org: str = "sater", **changes: Any
+) -> ApplicationView:
+    """Sent by the applicant, who is to be main responsible, with these others as administrators."""
+    draft = a_draft(store, applicant, answers_for(applicant, *others, chief=chief, org=org, **changes), org)
+    perform(store, SubmitApplication(application=draft.id), applicant, org)
+    return case_of(store, draft.id, org)
+
+
+def case_of(store: Store, application: int, org: str = "sater") -> ApplicationView:
+    """A case as it stands now."""
+    return store.run_now(org, lambda unit: applications.load(unit, application))
+
+
+def steps_of(store: Store, application: int, org: str = "sater") -> dict[str, StepView]:
+    """The latest step of each kind in a case, by its id in the workflow."""
+    case = case_of(store, application, org)
+    return {step.rule.id: step for step in store.run_now(org, lambda unit: casework.of(unit, case))}
 
 
 class Library:

@@ -48,6 +48,10 @@ class TeamsCourier:
     def __init__(self, authentication: TeamsAuthentication, language: Callable[[str], str]) -> None:
         self._authentication, self._language = authentication, language
 
+    async def find(self, organisation: str, email: str) -> Address | None:
+        """Teams writes only to those whose conversation it has told us of."""
+        return None
+
     async def deliver(self, to: Address, blocks: Blocks) -> MessageRef:
         conversations = await self._conversations(to, to.reach)
         try:

@@ -49,6 +49,7 @@ channel-status-before = igång, fanns före boten
 channel-status-closing = avslutas
 channel-status-closed = stängd
 channel-left = { $left } av { $total } punkter kvar på checklistan
+channel-left-short = { $left } av { $total } punkter kvar
 channel-row-status = Läge
 channel-row-address = Adress
 channel-row-administrators = Administratörer
@@ -58,8 +59,8 @@ channel-row-access = Åtkomst för { $unit }
 channel-row-unit = Hör till
 channel-row-purpose = Syfte
 channel-row-gap = Brist
-channel-row-left = Kvar att göra
-channel-credentials-kept = förvaras hos eller i: { $place }
+channel-row-left = Checklistan
+channel-credentials-kept = anmälda ({ $place })
 channel-credentials-none = inga gemensamma, var och en loggar in som sig själv
 channel-access-untried = inte prövad
 channel-access-works = fungerar, prövad { $when }
@@ -80,8 +81,20 @@ gap-no-chief = ingen { $chief } är angiven { $where }
 gap-chief-is-only-administrator = chefen är ensam administratör { $where }
 gap-no-address = adressen saknas
 gap-credentials-not-registered = inloggningsuppgifterna är inte anmälda till { $lead } { $where }
-gap-access-not-tried = det är inte prövat på länge att { $unit } kan publicera { $where }
+gap-access-not-tried = det är inte prövat { $tried ->
+    [yes] på länge{" "}
+   *[no] {""}
+  }att { $unit } kan publicera { $where }
 gap-access-does-not-work = { $unit } kommer inte åt kanalen { $where }
+
+gap-short-too-few-administrators = för få administratörer
+gap-short-no-main-administrator = ingen { $main }
+gap-short-no-chief = ingen { $chief }
+gap-short-chief-is-only-administrator = chefen är ensam administratör
+gap-short-no-address = adressen saknas
+gap-short-credentials-not-registered = inloggningsuppgifterna är inte anmälda
+gap-short-access-not-tried = åtkomsten är inte prövad
+gap-short-access-does-not-work = åtkomsten fungerar inte
 
 ## Mina kanaler
 
@@ -123,10 +136,7 @@ check-how = Skriv **klart** och numret på det som är gjort, eller **text**, **
 check-again = Vi håller på med { $channel }. Skriv **klart** och ett nummer, eller **avbryt**.
 set-up-before-active = Innan kanalen kan räknas som igång behöver det här ordnas:
 set-up-can-start = Det som krävs är på plats. Säg till när kanalen är igång; resten av listan finns kvar.
-set-up-active = { $channel } är igång. { $lead ->
-    [none] {""}
-   *[other] Jag har berättat det för { $lead }, som lägger till den i förteckningen.
-  }
+set-up-active = { $channel } är igång. Jag har berättat det för { $lead }, som lägger till den i förteckningen.
 set-up-already-active = { $channel } är redan igång.
 set-up-still-left = { $left ->
     [one] En punkt är kvar på checklistan.
@@ -138,7 +148,7 @@ set-up-ask-credentials = Var förvaras inloggningsuppgifterna till { $channel }?
 set-up-ask-chief = Vem är { $chief } för { $channel }? Skriv namn, eller e-post i tjänsten (@{ $domain }).
 set-address = Adressen är nu **{ $address }**.
 set-contact = Kontaktperson är nu **{ $contact }**. Texten till besökarna är uppdaterad med det.
-set-credentials = Då vet jag att inloggningsuppgifterna: { $kept }.
+set-credentials = Noterat. Inloggningsuppgifter: { $kept }.
 set-chief = { $chief } står nu som ansvarig chef för kanalen.
 set-access-works = Då vet jag att det fungerar, prövat i dag.
 set-access-fails = Då vet jag att det inte fungerar. Jag har bett administratörerna att ordna åtkomsten.
@@ -152,10 +162,10 @@ visitors-short = Den korta, där det är ont om plats
 visitors-own-words = En del meningar är ordagrant ur { $guideline }, resten är förslag. Ändra det som behövs för er kanal.
 visitors-no-contact = Ingen kontaktperson är angiven, så den raden är utelämnad.
 visitors-no-dpo = Ingen har rollen { $dpo } i registret, så stycket om personuppgifter är utelämnat. Lägg till kontaktuppgifterna innan du publicerar texten.
-visitors-outdated = Texten nämner { $law }. Den lagen ersattes av { $replaced_by }{ $dated ->
-    [yes] {" "}den { $since }
-   *[no] {""}
-  }, så stycket om personuppgifter följer den i stället. Så här står det i riktlinjen:
+visitors-outdated = Stycket om personuppgifter följer { $replaced_by }, som { $dated ->
+    [yes] den { $since } ersatte { $law }
+   *[no] har ersatt { $law }
+  }. Så här står det i { $guideline }:
 visitors-updates = { $count ->
     [one] minst ett inlägg i veckan
    *[other] minst { $count } inlägg i veckan
@@ -213,6 +223,7 @@ change-already = { $by } har redan svarat, { $at }: { $outcome ->
     [declined] inte godkänt.
    *[withdrawn] förslaget är tillbakataget.
   }
+channel-already = Kanalen finns redan i registret: { $what }.
 channel-too-few = Då blir det för få: { $have } av minst { $need } administratörer. Säg vem som tar över, eller lägg till någon först.
 channel-no-main = Då blir ingen { $main }. Bestäm vem det ska vara först.
 channel-not-possible = Det går inte nu, för kanalen är { $status ->

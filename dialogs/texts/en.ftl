@@ -176,16 +176,3 @@ waiting-heading = { $count ->
     [one] One thing waits for you
    *[other] { $count } things wait for you
   }
-
-## Questions to the guideline
-
-ask-what = What would you like to know about { $guideline }? Ask in your own words.
-ask-see-also = See also:
-ask-near = The closest I can find – please read for yourself:
-ask-silent-about = { $guideline } does not say anything about { $topic }.
-ask-silent = { $guideline } does not say anything about that.
-ask-off-topic = I cannot answer that. I know the municipality's social media and the rules for them.
-ask-not-yet = I did not quite understand that. I can answer questions about social media at work, help you apply for a channel or show your channels.
-note-replaced-law = The text mentions { $words }. That law has been replaced by { $replaced_by } (outdated reference).
-note-misnamed-law = The law is really called { $replaced_by }, and it has been amended since the text was written (outdated reference).
-note-content-missing = The contents of the appendix are not in the text, only its heading and source.

@@ -201,16 +201,3 @@ error-last-administrator = En kanal kan inte bli utan administratör. Utse någo
 error-last-steward = Du är den sista som sköter boten. Ge någon annan rollen först.
 error-looks-secret = Det där ser ut som något som inte ska sparas här, så jag sparade det inte.
 error-not-possible-now = Det går inte just nu, för ärendet har gått vidare. Titta i **mina ansökningar** hur det ser ut.
-
-## Frågor till riktlinjerna
-
-ask-what = Vad vill du veta om { $guideline }? Skriv frågan med egna ord.
-ask-see-also = Se även:
-ask-near = Det närmaste jag hittar – läs själv:
-ask-silent-about = { $guideline } tar inte upp { $topic }.
-ask-silent = { $guideline } tar inte upp det.
-ask-off-topic = Det kan jag inte svara på. Jag kan kommunens sociala medier och vad som gäller för dem.
-ask-not-yet = Det där förstod jag inte riktigt. Jag kan svara på frågor om sociala medier i jobbet, hjälpa dig att ansöka om en kanal eller visa dina kanaler.
-note-replaced-law = Texten nämner { $words }. Den lagen har ersatts av { $replaced_by } (inaktuell hänvisning).
-note-misnamed-law = Lagen heter egentligen { $replaced_by }, och den har ändrats sedan texten skrevs (inaktuell hänvisning).
-note-content-missing = Bilagans innehåll finns inte i texten, bara rubriken och källan.

@@ -11,10 +11,10 @@ from sqlmodel import SQLModel
 
 from dialogs import codec
 from dialogs.blocks import as_text
-from dialogs.words import Plain
+from dialogs.words import Plain, Say
 from register import outbox, people
 from register.outbox import Sending
-from scheduler.courier import NotNow, Unreachable
+from scheduler.courier import Address, NotNow, Unreachable
 from scheduler.postman import MOST_ATTEMPTS, Postman
 from tests.builders import Clock, a_person, a_store
 
@@ -26,6 +26,7 @@ class Scripted:
 
     def __init__(self, *script: Exception | None) -> None:
         self.script = list(script)
+        self.members: dict[str, Address] = {}
         self.delivered: list[tuple[str, str]] = []
         self.changed: list[tuple[str, object, str]] = []
 
@@ -37,6 +38,9 @@ class Scripted:
     async def update(self, to, ref, blocks):
         self._next()
         self.changed.append((to.platform, ref["number"], as_text(blocks)))
+
+    async def find(self, organisation, email):
+        return self.members.get(email)
 
     def _next(self) -> None:
         step = self.script.pop(0) if self.script else None
@@ -134,6 +138,32 @@ async def test_somebody_without_an_address_waits_and_hears_when_they_are_met(sto
     await postman.round()
 
     assert courier.delivered == [("slack", "Hej")]
+
+
+async def test_somebody_who_has_never_met_the_bot_is_found_by_work_email_and_written_to(store, clock):
+    def add(unit):
+        return people.view(unit, people.add(unit, name="Ny Nilsson", email="ny.nilsson@sater.se"))
+
+    message = put(store, store.run_now("sater", add))
+    courier = Scripted()
+    courier.members["ny.nilsson@sater.se"] = Address(organisation="sater", platform="slack", user="U9")
+
+    await Postman(store, courier, clock).round()
+
+    assert courier.delivered == [("slack", "Hej")]
+    assert row(store, message).sending == Sending.SENT
+
+
+async def test_a_message_that_cannot_be_worded_does_not_hold_up_the_others(store, clock):
+    person = a_person(store, "Eva Ek")
+    broken = codec.dumps((Say("finns-inte"),))
+    store.run_now("sater", lambda unit: outbox.put(unit, person=person.id, words=broken, language="sv"))
+    put(store, person)
+    courier = Scripted()
+
+    await Postman(store, courier, clock).round()
+
+    assert courier.delivered == [("tryout", "Hej")]
 
 
 async def test_a_platform_that_refuses_a_person_gives_way_to_their_other_one(store, clock):
