@@ -13,14 +13,17 @@ from datetime import datetime
 import structlog
 
 from bot.house import Spoken
+from bot.second_reading import SecondReading
 from dialogs import desk
 from dialogs.blocks import Block, Blocks, FormBlock
 from dialogs.turn import ButtonPressed, Command, FormSent, Inbound, Reply, Typed
 from dialogs.understand import NOTHING, Meaning, Reader, understand
 from dialogs.wording import Speaker
-from dialogs.words import Say
+from dialogs.words import Press, Say
 from policy_text.pack import Pack
+from register import policy_questions
 from register.conversations import Moved
+from register.policy_questions import ExampleView
 from register.store import Store
 from scheduler.courier import Courier
 from scheduler.postman import Postman
@@ -35,14 +38,21 @@ _READERS = 2
 class LivingHouse:
     """One running house: what arrives is understood outside the unit, answered inside it, worded outside again."""
 
-    def __init__(self, store: Store, clock: Callable[[], datetime], courier: Courier, reader: Reader | None) -> None:
+    def __init__(
+        self, store: Store, clock: Callable[[], datetime], courier: Courier, reader: Reader | None,
+        second: SecondReading | None = None,
+    ) -> None:  # fmt: skip
         self.store = store
         self.clock = clock
         self.postman = Postman(store, courier, clock)
         self._reader = reader
         self._readers = ThreadPoolExecutor(max_workers=_READERS, thread_name_prefix="reader")
         self._questions: OrderedDict[tuple[str, str, str], str] = OrderedDict()
+        self._examples: dict[str, tuple[ExampleView, ...]] = {}
+        self._times_learned = 0
+        self._second = second
         store.on_say_now = self.postman.wake
+        store.on_learned = self._learned
 
     @property
     def organisations(self) -> Mapping[str, Pack]:
@@ -62,21 +72,42 @@ class LivingHouse:
             "turn", what=type(inbound.what).__name__, organisation=inbound.organisation, key=inbound.key,
             ms=round((time.perf_counter() - began) * 1000),
         )  # fmt: skip
+        if reply.reread and self._second is not None:
+            self._second.begin(self.store, inbound, meaning)
         return self.word(reply)
 
     async def _meaning(self, inbound: Inbound) -> Meaning:
         match inbound.what:
             case Typed(text=text) | Command(text=text) if text.strip():
-                loop, pack = asyncio.get_running_loop(), self.organisations[inbound.organisation]
                 who = (inbound.organisation, inbound.actor.platform, inbound.actor.user)
-                previous = self._questions.get(who)
-                meaning = await loop.run_in_executor(
-                    self._readers, understand, text[: desk.LONGEST], pack, self._reader, previous
-                )
+                meaning = await self._understood(inbound, text, self._questions.get(who))
                 self._remember(who, meaning)
                 return meaning
+            case ButtonPressed(press=Press(args={"question": str(text), **others})):
+                return await self._understood(inbound, text, str(others.get("before") or "") or None)
             case Typed() | Command() | ButtonPressed() | FormSent() | _:
                 return NOTHING
+
+    async def _understood(self, inbound: Inbound, text: str, previous: str | None) -> Meaning:
+        loop, pack = asyncio.get_running_loop(), self.organisations[inbound.organisation]
+        examples = await self._local(inbound.organisation)
+        return await loop.run_in_executor(
+            self._readers, understand, text[: desk.LONGEST], pack, self._reader, previous, examples
+        )
+
+    async def _local(self, organisation: str) -> tuple[ExampleView, ...]:
+        """The organisation's own wordings, read once and again when they have changed."""
+        known = self._examples.get(organisation)
+        if known is None:
+            learned = self._times_learned
+            known = await asyncio.wrap_future(self.store.run(organisation, policy_questions.examples))
+            if learned == self._times_learned:  # nothing new was committed after they had been read
+                self._examples[organisation] = known
+        return known
+
+    def _learned(self, organisation: str) -> None:
+        self._times_learned += 1
+        self._examples.pop(organisation, None)
 
     def _remember(self, who: tuple[str, str, str], meaning: Meaning) -> None:
         """The last question each has asked, so that the next may lean on it; in memory only, and never a private one."""
@@ -101,7 +132,15 @@ class LivingHouse:
         speaker = Speaker(language=reply.language, now=self.clock())
         said, form = _form_apart(speaker.word(reply.words))
         replaces = speaker.word(reply.replaces) if reply.replaces is not None else None
-        return Spoken(blocks=said, form=form, replaces=replaces, language=reply.language, private=reply.private)
+        return Spoken(
+            blocks=said, form=form, replaces=replaces, language=reply.language, private=reply.private,
+            public=reply.public,
+        )  # fmt: skip
+
+    async def finish(self) -> None:
+        """Waits for what is being read a second time."""
+        if self._second is not None:
+            await self._second.finish()
 
     def close(self) -> None:
         self._readers.shutdown(wait=True)
@@ -115,6 +154,9 @@ def _form_apart(blocks: Blocks) -> tuple[Blocks, FormBlock | None]:
     return rest, forms[0] if forms else None
 
 
-def build(store: Store, clock: Callable[[], datetime], courier: Courier, reader: Reader | None = None) -> LivingHouse:
+def build(
+    store: Store, clock: Callable[[], datetime], courier: Courier, reader: Reader | None = None,
+    second: SecondReading | None = None,
+) -> LivingHouse:  # fmt: skip
     """A house of these parts. The store must be on the present schema."""
-    return LivingHouse(store, clock, courier, reader)
+    return LivingHouse(store, clock, courier, reader, second)

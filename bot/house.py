@@ -19,6 +19,7 @@ class Spoken:
     form      to be opened, or shown again with its problems; None closes what was open
     replaces  what the pressed card becomes; None leaves it as it is
     private   only the asker should see it in a shared place
+    public    everybody there should, also where the platform would show it to the asker alone
     """
 
     blocks: Blocks = ()
@@ -26,6 +27,7 @@ class Spoken:
     replaces: Blocks | None = None
     language: str = "sv"
     private: bool = False
+    public: bool = False
 
 
 class House(Protocol):

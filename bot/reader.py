@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
 
+from dialogs.chosen_reader import MOST_CANDIDATES
 from dialogs.understand import Found, Level, Reader
 from policy_text.answers import Answers
-from policy_text.pack import Pack
+from policy_text.pack import Pack, Quotation
+from policy_text.search import Search
+
+Nearest: TypeAlias = "Callable[[str, Pack, Found], tuple[Quotation, ...]]"
+"""The passages that a better reader may choose among, best first."""
 
 
 def load(packs: Mapping[str, Pack]) -> Reader:
@@ -20,3 +26,17 @@ def load(packs: Mapping[str, Pack]) -> Reader:
         )  # fmt: skip
 
     return read
+
+
+def nearest() -> Nearest:
+    """What the built-in reader found, then the guideline's sentences that share words with the question."""
+
+    searches: dict[str, Search] = {}
+
+    def near(text: str, pack: Pack, found: Found) -> tuple[Quotation, ...]:
+        if pack.id not in searches:
+            searches[pack.id] = Search(pack.guideline)
+        hits = (hit.passage for hit in searches[pack.id].nearest(text, MOST_CANDIDATES))
+        return tuple(dict.fromkeys([*found.passages, *hits]))[:MOST_CANDIDATES]
+
+    return near

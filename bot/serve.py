@@ -16,6 +16,8 @@ from aiohttp import web
 from bot.app import LivingHouse, build
 from bot.courier import ByPlatform
 from bot.public.door import PublicDoor
+from bot.reader_client import ChatReader
+from bot.second_reading import SecondReading
 from bot.settings import Settings
 from dialogs.texts import phrase
 from dialogs.understand import Reader
@@ -48,8 +50,8 @@ class Service:
         if copy is not None:
             self._say(phrase("serve-copied", copy=str(copy)))
         couriers: dict[str, Courier] = {}
-        house = build(store, clock.now, ByPlatform(couriers), self._reader)
         session = await self._closing.enter_async_context(aiohttp.ClientSession())
+        house = build(store, clock.now, ByPlatform(couriers), self._reader, self._second(session))
         app = web.Application(client_max_size=1024 * 1024)
         lines = [
             await self._open_slack(app, house, session, couriers),
@@ -73,6 +75,14 @@ class Service:
         except TimeoutError:
             log.warning("stopped_with_work_left")
 
+    def _second(self, session: aiohttp.ClientSession) -> SecondReading | None:
+        """The municipality's own better reader, where the settings name one."""
+        if self._settings.chosen_reader is None:
+            return None
+        from bot import reader  # noqa: PLC0415  only where it is used
+
+        return SecondReading(ChatReader(session, self._settings.chosen_reader), reader.nearest())
+
     async def _listen(self, app: web.Application) -> None:
         runner = web.AppRunner(app, access_log=None, handle_signals=False, shutdown_timeout=5.0)
         await runner.setup()
@@ -88,6 +98,7 @@ class Service:
 
         async def rest() -> None:
             ticking.shutdown(wait=False)
+            await house.finish()
             await house.postman.finish(postman)
             await asyncio.to_thread(house.close)
 

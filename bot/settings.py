@@ -44,6 +44,16 @@ class TeamsCredentials(BaseModel):
     app_type: Literal["SingleTenant"] = "SingleTenant"
 
 
+class ChosenReader(BaseModel):
+    """A better reader of questions: an OpenAI-compatible chat endpoint, the municipality's own. Off without an address."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    url: str
+    key: SecretStr | None = None
+    model: str = ""
+
+
 class OrganisationCredentials(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -69,6 +79,9 @@ class Environment(BaseSettings):
     anonymous_teams: bool = False
     anonymous_organisation: str = ""
     log: Literal["console", "json"] = "console"
+    reader_url: str = ""
+    reader_key: SecretStr | None = None
+    reader_model: str = ""
     organisation: dict[str, OrganisationCredentials] = {}
     slack_bot_token: SecretStr | None = Field(default=None, validation_alias="SLACK_BOT_TOKEN")
     slack_signing_secret: SecretStr | None = Field(default=None, validation_alias="SLACK_SIGNING_SECRET")
@@ -99,6 +112,7 @@ class Trouble(StrEnum):
     HALF_TEAMS = "half-teams"
     WHICH_ORGANISATION = "which-organisation"
     UNKNOWN_ORGANISATION = "unknown-organisation"
+    READER_URL = "reader-url"
     TRYOUT_NOT_LOOPBACK = "tryout-not-loopback"
 
 
@@ -126,6 +140,7 @@ class Settings:
     log: Literal["console", "json"]
     slack: Mapping[str, SlackCredentials] = field(default_factory=dict)
     teams: Mapping[str, TeamsCredentials] = field(default_factory=dict)
+    chosen_reader: ChosenReader | None = None
 
 
 def read() -> Settings:
@@ -167,8 +182,17 @@ def resolve(raw: Environment) -> Settings:
         tryout=raw.tryout == "on" or (raw.tryout == "auto" and open_house and loopback),
         tryout_database=raw.tryout_database,
         anonymous_teams=(raw.anonymous_organisation or folders[0].name) if raw.anonymous_teams and loopback else "",
-        log=raw.log, slack=slack, teams=teams,
+        log=raw.log, slack=slack, teams=teams, chosen_reader=_chosen_reader(raw),
     )  # fmt: skip
+
+
+def _chosen_reader(raw: Environment) -> ChosenReader | None:
+    url = raw.reader_url.strip()
+    if not url:
+        return None
+    if not url.startswith(("http://", "https://")):
+        raise BrokenSettings(Trouble.READER_URL, "reader_url", url)
+    return ChosenReader(url=url, key=raw.reader_key, model=raw.reader_model)
 
 
 def _shorthand_slack(raw: Environment, slack: dict[str, SlackCredentials], folders: tuple[Path, ...]) -> None:

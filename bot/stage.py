@@ -5,11 +5,11 @@ from __future__ import annotations
 import asyncio
 import re
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from bot import transcript
 from bot.app import LivingHouse, build
@@ -27,6 +27,9 @@ from register.store import Store, Unit
 from scheduler import ticks
 
 
+Watch: TypeAlias = Callable[[Bot, b.Blocks], None]
+
+
 class NotInTheStory(LookupError):
     """A line refers to something that is not there: a button, a card, a field, a person."""
 
@@ -37,15 +40,21 @@ class _Person:
 
     email: str
     name: str
-    cards: list[b.Blocks] = field(default_factory=list)
+    cards: list[list[b.Blocks]] = field(default_factory=list)
+    """Each as it was and has become, newest last: an old client, or a quick finger, presses what has been replaced."""
+
     form: b.FormBlock | None = None
 
 
 class Stage:
-    """One story being played. `line` is called with each line as it is heard, for those who watch."""
+    """One story being played. `watch` is called with each line of the bot and the message it is drawn from."""
 
-    def __init__(self, story: Story, pack: Pack, folder: Path, reader: Reader | None, workplace: Path) -> None:
+    def __init__(
+        self, story: Story, pack: Pack, folder: Path, reader: Reader | None, workplace: Path,
+        watch: Watch | None = None,
+    ) -> None:  # fmt: skip
         self._story, self._pack = story, pack
+        self._watch = watch
         self._now = next(one.at for one in story.lines if isinstance(one, Moves)).astimezone(UTC)
         found = example.load(folder, pack)
         self._cast = {name: _cast(found, pack, who) for name, who in story.cast.items()}
@@ -110,12 +119,12 @@ class Stage:
         )
         heard: list[Line] = []
         if spoken.replaces is not None and card is not None:
-            person.cards[card] = spoken.replaces
-            heard.append(Bot(text=shown(spoken.replaces), card=card + 1))
+            person.cards[card].append(spoken.replaces)
+            heard.append(self._hears(spoken.replaces, card=card + 1))
         said = (*spoken.blocks, *((spoken.form,) if spoken.form else ()))
         person.form = spoken.form
         if said and said != spoken.replaces:
-            heard.append(Bot(text=shown(said), private=spoken.private))
+            heard.append(self._hears(said, private=spoken.private))
             _keep(person, said)
         return [*heard, *await self._post()]
 
@@ -131,30 +140,39 @@ class Stage:
             person = self._cast[name]
             if one.replaces is not None and one.replaces in self._numbers:
                 _, card = self._numbers[one.replaces]
-                person.cards[card] = one.blocks
-                heard.append(Bot(text=shown(one.blocks), to=name, card=card + 1))
+                person.cards[card].append(one.blocks)
+                heard.append(self._hears(one.blocks, to=name, card=card + 1))
                 continue
             if _keep(person, one.blocks):
                 self._numbers[one.number] = (name, len(person.cards) - 1)
-            heard.append(Bot(text=shown(one.blocks), to=name))
+            heard.append(self._hears(one.blocks, to=name))
         return heard
+
+    def _hears(self, message: b.Blocks, *, to: str = "", card: int | None = None, private: bool = False) -> Bot:
+        line = Bot(text=shown(message), to=to, card=card, private=private)
+        if self._watch is not None:
+            self._watch(line, message)
+        return line
 
     def _what(self, person: _Person, text: str) -> tuple[What, int | None]:
         if text.startswith("/"):
             name, _, words = text[1:].partition(" ")
             return Command(name=name, text=words), None
-        if found := re.fullmatch(r"\((?P<label>[^:()]+)(?:: (?P<row>.+))?\)(?:@kort (?P<card>\d+))?", text):
-            press, card = _find_button(person, found["label"], found["row"], int(found["card"] or 0))
+        if found := re.fullmatch(r"\((?P<label>.+)\)(?:@kort (?P<card>\d+))?", text):
+            press, card = _find_button(person, found["label"], int(found["card"] or 0))
             return ButtonPressed(press=press), card
         if text.startswith("[") and text.endswith("]"):
             return _filled(person, text[1:-1]), None
         return Typed(text=text), None
 
 
-def play(story: Story, packs: Mapping[str, Pack], folders: Mapping[str, Path], reader: Reader | None = None) -> Story:
+def play(
+    story: Story, packs: Mapping[str, Pack], folders: Mapping[str, Path], reader: Reader | None = None,
+    watch: Watch | None = None,
+) -> Story:  # fmt: skip
     """Plays a story in a folder of its own, which is gone afterwards."""
     with tempfile.TemporaryDirectory(prefix="kanalvakt-story-") as workplace:
-        stage = Stage(story, packs[story.organisation], folders[story.organisation], reader, Path(workplace))
+        stage = Stage(story, packs[story.organisation], folders[story.organisation], reader, Path(workplace), watch)
         try:
             return asyncio.run(stage.play())
         finally:
@@ -207,7 +225,7 @@ def shown(message: b.Blocks) -> str:
 def _keep(person: _Person, message: b.Blocks) -> bool:
     """Counts a message with something to press as one of the person's cards."""
     if any(True for _ in _buttons(message)) or any(isinstance(block, b.FormBlock) for block in message):
-        person.cards.append(message)
+        person.cards.append([message])
         return True
     return False
 
@@ -223,15 +241,17 @@ def _buttons(message: b.Blocks) -> list[tuple[str, str, Press]]:
     return found
 
 
-def _find_button(person: _Person, label: str, row: str | None, number: int) -> tuple[Press, int]:
-    cards = [number - 1] if number else range(len(person.cards) - 1, -1, -1)
-    for card in cards:
+def _find_button(person: _Person, label: str, number: int) -> tuple[Press, int]:
+    """On the newest card that has it, as it is now; on a card that is named, also as it once was."""
+    at = [number - 1] if number else range(len(person.cards) - 1, -1, -1)
+    for card in at:
         if not 0 <= card < len(person.cards):
             break
-        for at, text, press in _buttons(person.cards[card]):
-            if text == label and (row is None or at == row):
-                return press, card
-    raise NotInTheStory(f"({label}{': ' + row if row else ''})")
+        for message in person.cards[card][::-1] if number else person.cards[card][-1:]:
+            for row, text, press in _buttons(message):
+                if label in (text, f"{text}: {row}"):
+                    return press, card
+    raise NotInTheStory(f"({label})")
 
 
 def _filled(person: _Person, text: str) -> FormSent:
@@ -239,7 +259,7 @@ def _filled(person: _Person, text: str) -> FormSent:
         raise NotInTheStory("[…]")
     by_label = {f.label: f for f in person.form.fields}
     values: dict[str, Any] = {f.key: f.value for f in person.form.fields if f.value not in (None, "")}
-    for pair in re.split(r";\s*", text):
+    for pair in re.split(r";\s*(?=[^;=]+=)", text):
         label, _, answer = pair.partition("=")
         found = by_label.get(label.strip()) or next(
             (f for text, f in by_label.items() if text.startswith(label.strip())), None

@@ -114,8 +114,16 @@ def find_option(options: Sequence[Option], text: str) -> Option | None:
         return max(within, key=lambda o: len(o.label))
     if len(wanted) < 4:
         return None
+    begun = {o.id: o for name, o in names.items() if _bare(name).startswith(_bare(wanted))}
+    if len(begun) == 1:
+        return next(iter(begun.values()))
     best = max(names, key=lambda name: fuzz.ratio(name, wanted), default="")
     return names[best] if best and fuzz.ratio(best, wanted) >= 80 else None
+
+
+def _bare(name: str) -> str:
+    """Without hyphens: "kultur och fritid" begins "kultur- och fritidsförvaltningen"."""
+    return name.replace("-", "")
 
 
 def people(item: Item, text: str, facts: Facts, before: Sequence[Mapping[str, Any]]) -> Reading:
@@ -251,5 +259,5 @@ def reasoned(item: Item, answer: str, reason: str) -> Reading:
 
 def _shown_reason(value: Mapping[str, Any]) -> Line:
     if value.get("reason"):
-        return Say(f"answer-{value['value']}-because", reason=str(value["reason"]))
+        return Say(f"answer-{value['value']}-because", reason=str(value["reason"]).rstrip("."))
     return Say(f"answer-{value['value']}")

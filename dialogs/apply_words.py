@@ -113,7 +113,7 @@ def _remarks(facts: Facts, case: ApplicationView, item: Item, value: Any) -> Mes
     if against is not None and isinstance(value, Mapping) and value.get("value") == item.question.reason_when:
         told += [Say("apply-against"), quote(facts.pack, against.section, against.text)]
     if facts.alike is not None and item.key in ("unit", "medium", "address"):
-        told.append(Say("apply-alike", name=facts.alike.name, medium=medium_label(facts, facts.alike.medium)))
+        told.append(Say("apply-alike", name=facts.alike.name))
     return tuple(told)
 
 

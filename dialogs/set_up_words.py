@@ -128,8 +128,9 @@ def visitors(facts: Facts, channel: ChannelView) -> Message:
     if pack.visitors.section and pack.visitors.quote:
         told.append(quote(pack, pack.visitors.section, pack.visitors.quote))
     told += _lacking(facts, channel, values["dpo"])
-    told.append(Copyable(text=pack.visitors.text("long", **values), title=Say("visitors-long")))
-    told.append(Copyable(text=pack.visitors.text("short", **values), title=Say("visitors-short")))
+    long, short = pack.visitors.text("long", **values), pack.visitors.text("short", **values)
+    told.append(Copyable(text=long, title=Say("visitors-long", count=len(long))))
+    told.append(Copyable(text=short, title=Say("visitors-short", count=len(short))))
     told.append(Say("visitors-own-words", guideline=pack.organisation.guideline.noun_definite))
     told += _outdated(facts)
     row = next((r for r in channel.left_to_do if r.key == "visitors_information"), None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dialogs import apply_words, case_names, case_words, my_channels
+from dialogs import case_names, case_words, channel_words, my_channels
 from dialogs.facts import Facts, Need
 from dialogs.texts import vocabulary
 from dialogs.turn import Dialog, Done, Event, Goto, Started, State, Step, Turn
@@ -104,8 +104,7 @@ def _channels(facts: Facts) -> Message:
 
 
 def channel_line(facts: Facts, channel: ChannelView) -> Say:
-    medium = apply_words.medium_label(facts, channel.medium)
-    return Say(f"channel-line-{channel.status.replace('_', '-')}", name=channel.name, medium=medium)
+    return Say(f"channel-line-{channel.status.replace('_', '-')}", name=channel_words.title(facts, channel))
 
 
 def _waiting_line(facts: Facts) -> Message:
@@ -137,6 +136,11 @@ def chosen(state: State, event: Event, facts: Facts) -> Turn:
     return Turn(words=(Say("language-chosen"),)) if isinstance(event, Done) else Turn()
 
 
+def secret_done(state: State, event: Event, facts: Facts) -> Turn:
+    """The password that somebody wrote has been changed."""
+    return Turn(words=(Say("secret-done"),))
+
+
 def coming(state: State, event: Event, facts: Facts) -> Turn:
     return Turn(words=(Say("coming"),))
 
@@ -158,6 +162,7 @@ DIALOGS = (
     Dialog(name="waiting", steps={"start": waiting}, needs=OVERVIEW),
     Dialog(name="my_applications", steps={"start": my_applications}, needs=OVERVIEW),
     Dialog(name="language", steps={"start": language, "chosen": chosen}),
+    Dialog(name="secret_done", steps={"start": secret_done}),
     Dialog(name="coming", steps={"start": coming}),
     Dialog(name="elsewhere", steps={"start": elsewhere}),
     Dialog(

@@ -170,6 +170,7 @@ def start(unit: Unit, by: int, answers: Mapping[str, Any]) -> ApplicationView:
 
 
 def _insert(unit: Unit, by: int, answers: Mapping[str, Any]) -> int:
+    unit.alone_with("application numbers")
     highest = unit.execute(select(func.max(_TABLE.c.number).label("highest"))).one().highest
     return unit.insert(
         Application, number=(highest or 0) + 1, applicant_id=by, status=Status.DRAFT, answers=dict(answers), version=0,

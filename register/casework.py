@@ -181,10 +181,11 @@ def is_finished(unit: Unit, case: ApplicationView) -> bool:
 
 def check(unit: Unit, step: StepView, case: ApplicationView, by: PersonView, outcome: str, *, paper: bool) -> None:
     """Refuses strangers, the applicant judging, cards from before a change, the second press, unknown answers."""
+    if _own_to_judge(step, case, by.id):
+        # Said first: the applicant may well have the role that a stand-in was asked in place of.
+        raise OwnCase(role=step.roles[0] if step.roles else step.rule.by, number=case.number)
     if not _is_asked(step, by) and not (paper and may_enter_paper(unit.pack, step, case, by)):
         raise NotAllowed(role=step.roles[0] if step.roles else step.rule.by, waiting=step.rule.waiting)
-    if _own_to_judge(step, case, by.id):
-        raise OwnCase(role=step.roles[0] if step.roles else step.rule.by, number=case.number)
     if step.void or step.version != case.version:
         if case.status in (Status.UNDER_WAY, Status.RETURNED):
             raise NewerVersion(number=case.number, status=case.status)

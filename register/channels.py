@@ -345,6 +345,7 @@ def name_of(answers: Mapping[str, Any]) -> str:
 
 
 def _insert(unit: Unit, /, **values: Any) -> int:
+    unit.alone_with("channel numbers")
     highest = unit.execute(select(func.max(_TABLE.c.number).label("highest"))).one().highest
     standing: dict[str, Any] = {
         "unit": "", "address": "", "department_id": None, "chief_id": None, "purpose": "", "plan": {}, "contact": "",

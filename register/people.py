@@ -163,12 +163,6 @@ def meet(
     return person_id
 
 
-def known_as(unit: Unit, platform: str, user: str) -> int | None:
-    """The id of the person behind a platform's user who has been met."""
-    row = unit.execute(select(_REACH.c.person_id).where(_REACH.c.platform == platform, _REACH.c.user == user)).first()
-    return int(row.person_id) if row else None
-
-
 def with_email(unit: Unit, email: str) -> int | None:
     """The id of whoever now has this e-mail."""
     row = unit.execute(

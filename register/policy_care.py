@@ -150,7 +150,8 @@ def add_example(unit: Unit, wish: AddExample, by: PersonView) -> Receipt:
 
 def read_again(unit: Unit, platform: str, user: str, stage: str, passages: tuple[tuple[str, str], ...]) -> None:
     """A better reader has chosen otherwise than what was answered; no passages: it finds that the guideline is silent."""
-    person = people.known_as(unit, platform, user)
+    # Whoever asked has just been met; nobody is joined here.
+    person = people.meet(unit, platform=platform, user=user, name="", email="", member=False, how=None)
     if person is not None:
         nudges.put(
             unit, to=(person,), subject="policy", stage=stage, notice="policy-read-again",

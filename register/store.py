@@ -17,7 +17,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
 
-from sqlalchemy import ColumnElement, Delete, Insert, Select, Table, Update, create_engine, event
+from sqlalchemy import ColumnElement, Delete, Insert, Select, Table, Update, create_engine, event, text
 from sqlalchemy.engine import Connection, CursorResult, Engine, make_url
 from sqlalchemy.sql.selectable import Alias, FromClause, Join, SelectState
 from sqlmodel import Field, SQLModel
@@ -56,6 +56,15 @@ class Unit:
         """What fails inside undoes only itself."""
         with self.connection.begin_nested():
             yield
+
+    def alone_with(self, what: str) -> None:
+        """Waits for others who are busy with `what` in this organisation, until this unit is over.
+
+        SQLite has one writer and needs nothing; PostgreSQL gets a transaction's advisory lock.
+        """
+        if self.connection.dialect.name == "postgresql":
+            name = f"{self.organisation}:{what}"
+            self.connection.execute(text("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))"), {"name": name})
 
     def execute(self, statement: Statement) -> CursorResult[Any]:
         """A Core statement, narrowed to this unit's organisation."""

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from dialogs import blocks, desk
+from dialogs import blocks, desk, notices
 from dialogs.turn import (
     Actor,
     ButtonPressed,
@@ -101,6 +101,39 @@ def a_channel(
         return channels.load(unit, made.id)
 
     return store.run_now(org, make)
+
+
+def with_checklist(store: Store, channel: ChannelView, org: str = "sater") -> ChannelView:
+    """The channel with the pack's list of what to do, nothing of it done."""
+
+    def make(unit: Unit) -> ChannelView:
+        for item in unit.pack.checklists["set_up"]:
+            unit.insert(
+                channels.ChecklistRow, channel_id=channel.id, list="set_up", key=item.key, text="", owner=item.owner
+            )
+        return channels.load(unit, channel.id)
+
+    return store.run_now(org, make)
+
+
+def read_out(store: Store, to: PersonView, org: str = "sater") -> list[Reply]:
+    """What this person is to be told, worded now as the postman would, and then told: one reply a message."""
+
+    def word(unit: Unit) -> list[Reply]:
+        reader = people.view(unit, to.id)
+        language = reader.language or unit.pack.organisation.language
+        found = []
+        for ids, message, _ in notices.compose(unit, reader, nudges.open_for(unit, to.id)):
+            for id in ids:
+                nudges.settle(unit, id, None)
+            found.append(Reply(words=message, language=language))
+        return found
+
+    return store.run_now(org, word)
+
+
+def as_text(reply: Reply, now: datetime = MONDAY) -> str:
+    return blocks.as_text(Speaker(language=reply.language, now=now).word(reply.words))
 
 
 def perform(store: Store, wish: Wish, by: PersonView, org: str = "sater") -> Receipt:

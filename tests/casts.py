@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from dialogs import blocks, codec
 from dialogs.wording import Speaker
@@ -29,7 +31,7 @@ class Post:
     def deliver(self) -> None:
         due = self.store.claim(lambda connection: nudges.due(connection, self.store.clock())).result()
         for org, person in due:
-            self.store.run_now(org, lambda unit, person=person: word_for(unit, person))
+            self.store.run_now(org, partial(word_for, person=person))
         while (one := self.store.run_now(self.org, lambda unit: outbox.load(unit, self.read + 1))) is not None:
             self.read += 1
             self.letters.setdefault(one.person_id, []).append((one.changes, codec.loads(one.words)))
@@ -81,7 +83,7 @@ class Municipality:
         self.post = Post(self.store, org)
         self.chats: dict[int, Chat] = {}
 
-    def person(self, name: str, *roles: str, **values: object) -> PersonView:
+    def person(self, name: str, *roles: str, **values: Any) -> PersonView:
         return a_person(self.store, name, *roles, org=self.org, **values)
 
     def chat(self, who: PersonView) -> Chat:
@@ -94,9 +96,9 @@ class Municipality:
         chat.send_press(self.post.button(who, label, nth))
         return chat
 
-    def settle(self, who: PersonView, case: ApplicationView, step: str, outcome: Outcome, **values: object) -> None:
+    def settle(self, who: PersonView, case: ApplicationView, step: str, outcome: Outcome, **values: Any) -> None:
         row = steps_of(self.store, case.id, self.org)[step].id
-        perform(self.store, SettleStep(step=row, outcome=outcome, **values), who, self.org)  # type: ignore[arg-type]
+        perform(self.store, SettleStep(step=row, outcome=outcome, **values), who, self.org)
 
     def waiting_for(self, who: PersonView) -> tuple[tuple[ApplicationView, StepView], ...]:
         return self.store.run_now(self.org, lambda unit: casework.waiting_for(unit, people.view(unit, who.id)))
@@ -117,17 +119,17 @@ class Sater(Municipality):
         self.anders = self.person("Anders Wik", "sekreterare")
         self.birgitta = self.person("Birgitta Lov", "registrator")
 
-    def sent(self, **changes: object) -> ApplicationView:
+    def sent(self, **changes: Any) -> ApplicationView:
         return a_sent_application(self.store, self.sara, self.kalle, chief=self.eva, **changes)
 
-    def to_prepare(self, **changes: object) -> ApplicationView:
+    def to_prepare(self, **changes: Any) -> ApplicationView:
         """Accepted by both and assigned by the chief."""
         case = self.sent(**changes)
         self.settle(self.kalle, case, "accept", Outcome.ACCEPT)
         self.settle(self.eva, case, "assign", Outcome.ASSIGN)
         return self.now(case)
 
-    def to_decide(self, **changes: object) -> ApplicationView:
+    def to_decide(self, **changes: Any) -> ApplicationView:
         case = self.to_prepare(**changes)
         self.settle(self.karin, case, "prepare", Outcome.RECOMMEND)
         return self.now(case)
@@ -142,7 +144,7 @@ class Gullspang(Municipality):
         self.anneli = self.person("Anneli Ros", "verksamhetsansvarig_chef", department="Kultur och fritid")
         self.camilla = self.person("Camilla Fors", "informationsansvarig")
 
-    def sent(self, **changes: object) -> ApplicationView:
+    def sent(self, **changes: Any) -> ApplicationView:
         return a_sent_application(self.store, self.jenny, self.emma, chief=self.anneli, org=self.org, **changes)
 
     def sign(self, case: ApplicationView, *who: PersonView) -> None:

@@ -48,7 +48,7 @@ def ack(heard: Heard, spoken: Spoken) -> Ack:
             return Ack(body={"response_action": "errors", "errors": problems})
         view = modal.modal(spoken.form, spoken.language, hear.metadata(spoken.form.press, heard.way))
         return Ack(body={"response_action": "update", "view": view})
-    if heard.kind is Kind.COMMAND and heard.way.shared and not spoken.form:
+    if heard.kind is Kind.COMMAND and heard.way.shared and not spoken.form and not spoken.public:
         first, *rest = render.messages(spoken.blocks) or (None,)
         return Ack(body=_only_for_them(first), rest=rest) if first else Ack()
     return Ack()
@@ -74,7 +74,10 @@ class Voice:
             if spoken.replaces is not None:
                 await self._replace(heard, spoken.replaces, spoken.private, direct)
             messages = render.messages(spoken.blocks) if rest is None else rest
-            await self._say(heard, messages, spoken.private, direct)
+            if spoken.public and heard.way.shared:
+                await self._say_publicly(heard, messages, direct)
+            else:
+                await self._say(heard, messages, spoken.private, direct)
             if not opened:
                 await self._say(heard, [_open_again(heard, spoken.language)], True, direct)
 
@@ -120,6 +123,15 @@ class Voice:
             if not await self._said(heard, message, private, direct):
                 # Last resort: the person's own chat, which is theirs alone.
                 await self._done(heard, "chat.postMessage", message, channel=direct or heard.user)
+
+    async def _say_publicly(self, heard: Heard, messages: Iterable[Message], direct: str | None) -> None:
+        """For everybody who reads there. Where the bot is no member, the address that came with the press still works."""
+        way = heard.way
+        for message in messages:
+            said = await self._done(heard, "chat.postMessage", message, channel=way.channel, thread_ts=way.thread)
+            everybody = {"response_type": "in_channel", "replace_original": False, **message.body()}
+            if not said and not await self._respond(way.response_url, everybody):
+                await self._say(heard, [message], True, direct)
 
     async def _said(self, heard: Heard, message: Message, private: bool, direct: str | None) -> bool:
         way, form = heard.way, heard.kind is Kind.FORM

@@ -138,3 +138,4 @@ topics-help-org = The organisation, for example sater.
 topics-none = There are no questions of your own to print.
 topics-header = Ways of asking added in { $municipality }.
 topics-unknown-organisation = I do not know { $org }. These exist: { $known }.
+settings-reader-url = The address { $detail } cannot be used. Mend { $key }: it should begin with https:// or http://.

@@ -138,3 +138,4 @@ topics-help-org = Organisationen, till exempel sater.
 topics-none = Det finns inga egna frågor att skriva ut.
 topics-header = Egna sätt att fråga, tillagda i { $municipality }.
 topics-unknown-organisation = Jag känner inte till { $org }. De som finns är: { $known }.
+settings-reader-url = Adressen { $detail } går inte att använda. Rätta { $key }: den ska börja med https:// eller http://.

@@ -69,7 +69,7 @@ case-line = { $what } (ärende { $number }). { $line }
 case-unknown = Jag hittar inget ärende { $number } som du har del i.
 case-none-waits = Det finns inget ärende som väntar på det svaret från dig. Skriv **vad väntar på mig** så visar jag vad som gör det.
 case-which = Vilket ärende gäller det?
-case-not-that = ”{ $what }” går inte att svara i ärende { $number }.
+case-not-that = Du kan inte svara ”{ $what }” i ärende { $number } nu.
 
 case-sum = { $parts }.
 case-sum-administrators = { $count ->

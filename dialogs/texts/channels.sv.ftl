@@ -157,8 +157,8 @@ access-ask = När du har prövat att publicera som { $unit }: hur gick det?
 ## Text till besökarna
 
 visitors-heading = Text till besökarna: { $channel }
-visitors-long = Den långa, till exempel för fältet Om
-visitors-short = Den korta, där det är ont om plats
+visitors-long = Den långa, till exempel för fältet Om ({ $count } tecken)
+visitors-short = Den korta, där det är ont om plats ({ $count } tecken)
 visitors-own-words = En del meningar är ordagrant ur { $guideline }, resten är förslag. Ändra det som behövs för er kanal.
 visitors-no-contact = Ingen kontaktperson är angiven, så den raden är utelämnad.
 visitors-no-dpo = Ingen har rollen { $dpo } i registret, så stycket om personuppgifter är utelämnat. Lägg till kontaktuppgifterna innan du publicerar texten.

@@ -62,6 +62,7 @@ old-card = That card belongs to a question we have already passed.
 unknown-button = I no longer know that button. Please write what you want to do.
 trouble = Something went wrong on our side. Please send it again; what you answered before is still there. Reference { $reference }.
 secret-password = That looks like a password, so I did not save it. Delete the message, change the password and put the new one in the municipality's password vault. Then tell me here that it is done.
+secret-done = Thank you for seeing to it.
 secret-personnummer = That looks like a personal identity number, so I did not save it. Please delete the message. I only need names and work e-mail addresses.
 
 ## The application
@@ -75,16 +76,16 @@ apply-changed = { $label }: changed from **{ $old }** to **{ $new }**.
 apply-changed-text = { $label }: changed to “{ $new }”
 apply-stands = It now says: **{ $value }**.
 apply-stands-text = It now says: “{ $value }”
-apply-means = This is about { $label }.
+apply-means = This is the question that the application calls “{ $label }”.
 apply-against = That goes against what the guideline says about crises. The application can still be sent, but write why, so that those who prepare it know.
-apply-alike = There already is a channel like this one: { $name } on { $medium }. Please look at it first; you can go on anyway.
+apply-alike = There already is a channel like this one: { $name }. Please look at it first; you can go on anyway.
 apply-summary = This is the application so far (case { $number }):
 apply-missing = { $count ->
     [one] One answer is missing before you can send: { $what }.
    *[other] Before you can send, these are missing: { $what }.
   }
 apply-sent = Thank you. The application is sent as case { $number } and is now with { $waiting }. I will let you know when something happens.
-apply-way = The way ahead: { $steps }. Then { $decider } has decided.
+apply-way = The way ahead: { $steps }. It is { $decider } who decides.
 apply-handed = The application is to be sent by the one who will be mainly responsible ({ $where }). I have asked { $name } to read and send it.
 apply-resume = You have an application begun, last changed { $when }{ $which ->
     [both] , about { $medium } for { $unit }
@@ -167,10 +168,10 @@ my-application-approved = Case { $number }: { $what }. Approved { $when }.
 my-application-rejected = Case { $number }: { $what }. Rejected { $when }.
 my-application-withdrawn = Case { $number }: { $what }. Withdrawn { $when }.
 my-channels-heading = Your channels
-channel-line-setting-up = { $name } on { $medium } – being set up
-channel-line-active = { $name } on { $medium } – running
-channel-line-closing = { $name } on { $medium } – being closed
-channel-line-closed = { $name } on { $medium } – closed
+channel-line-setting-up = { $name } – being set up
+channel-line-active = { $name } – running
+channel-line-closing = { $name } – being closed
+channel-line-closed = { $name } – closed
 waiting-none = Nothing is waiting.
 waiting-heading = { $count ->
     [one] One thing waits for you

@@ -63,6 +63,7 @@ old-card = Det där kortet hör till en fråga vi redan har gått förbi.
 unknown-button = Den knappen känner jag inte igen längre. Skriv gärna vad du vill göra.
 trouble = Något gick fel hos oss. Skicka gärna igen; det du svarat tidigare finns kvar. Referens { $reference }.
 secret-password = Det där ser ut som ett lösenord, så jag sparade det inte. Ta bort meddelandet, byt lösenordet och lägg det nya i kommunens lösenordsvalv. Skriv sedan här att det är gjort.
+secret-done = Tack för att du ordnade det.
 secret-personnummer = Det där ser ut som ett personnummer, så jag sparade det inte. Ta gärna bort meddelandet. Jag behöver bara namn och e-post i tjänsten.
 
 ## Ansökan
@@ -76,16 +77,16 @@ apply-changed = { $label }: ändrat från **{ $old }** till **{ $new }**.
 apply-changed-text = { $label }: ändrat till ”{ $new }”
 apply-stands = Nu står det: **{ $value }**.
 apply-stands-text = Nu står det: ”{ $value }”
-apply-means = Det här gäller { $label }.
+apply-means = Frågan gäller det som i ansökan heter ”{ $label }”.
 apply-against = Det går emot vad som står i riktlinjerna om kriser. Ansökan kan skickas ändå, men skriv varför, så att de som bereder den vet.
-apply-alike = Det finns redan en kanal som liknar den här: { $name } på { $medium }. Titta gärna på den först; du kan fortsätta ändå.
+apply-alike = Det finns redan en kanal som liknar den här: { $name }. Titta gärna på den först; du kan fortsätta ändå.
 apply-summary = Så här ser ansökan ut (ärende { $number }):
 apply-missing = { $count ->
     [one] Ett svar saknas innan du kan skicka: { $what }.
    *[other] Innan du kan skicka saknas: { $what }.
   }
 apply-sent = Tack! Ansökan är skickad som ärende { $number } och finns nu hos { $waiting }. Jag hör av mig när något händer.
-apply-way = Vägen fram: { $steps }. Därefter har { $decider } beslutat.
+apply-way = Vägen fram: { $steps }. Det är { $decider } som beslutar.
 apply-handed = Ansökan ska skickas av den som blir huvudansvarig ({ $where }). Jag har bett { $name } läsa och skicka den.
 apply-resume = Du har en påbörjad ansökan, ändrad { $when }{ $which ->
     [both] , om { $medium } för { $unit }
@@ -168,10 +169,10 @@ my-application-approved = Ärende { $number }: { $what }. Godkänt { $when }.
 my-application-rejected = Ärende { $number }: { $what }. Avslaget { $when }.
 my-application-withdrawn = Ärende { $number }: { $what }. Tillbakadraget { $when }.
 my-channels-heading = Dina kanaler
-channel-line-setting-up = { $name } på { $medium } – görs i ordning
-channel-line-active = { $name } på { $medium } – igång
-channel-line-closing = { $name } på { $medium } – avslutas
-channel-line-closed = { $name } på { $medium } – stängd
+channel-line-setting-up = { $name } – görs i ordning
+channel-line-active = { $name } – igång
+channel-line-closing = { $name } – avslutas
+channel-line-closed = { $name } – stängd
 waiting-none = Inget väntar.
 waiting-heading = { $count ->
     [one] En sak väntar på dig

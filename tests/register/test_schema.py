@@ -39,7 +39,7 @@ def test_migrating_an_empty_database_gives_exactly_the_tables_of_the_code(made):
     with made.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         assert compare_metadata(context, SQLModel.metadata) == []
-    assert schema.revision(made) == schema.HEAD
+    assert schema.revision(made) == migrations.HEAD
 
 
 def test_the_revisions_named_in_code_are_those_on_disk():
@@ -55,7 +55,7 @@ def test_lifting_twice_changes_nothing(made):
     schema.upgrade(made)
     schema.upgrade(made)
 
-    assert schema.revision(made) == schema.HEAD
+    assert schema.revision(made) == migrations.HEAD
 
 
 def test_two_that_lift_at_the_same_time_take_turns(made):
@@ -63,14 +63,14 @@ def test_two_that_lift_at_the_same_time_take_turns(made):
         for done in [pool.submit(schema.upgrade, made) for _ in range(2)]:
             done.result()
 
-    assert schema.revision(made) == schema.HEAD
+    assert schema.revision(made) == migrations.HEAD
 
 
 def test_a_fresh_sqlite_file_is_made_at_start_without_a_copy(tmp_path):
     made = engine(f"sqlite:///{tmp_path / 'k.db'}")
 
     assert schema.open_or_refuse(made) is None
-    assert schema.revision(made) == schema.HEAD
+    assert schema.revision(made) == migrations.HEAD
     made.dispose()
 
 
