@@ -135,7 +135,7 @@ def _no_rule(pack: Pack) -> str:
 
 def _problem(refusal: RegisterError, language: str) -> str:
     facts = {key: _fact(value, language) for key, value in refusal.facts.items()}
-    return phrase(f"error-{refusal.code}", language, **facts)
+    return phrase(f"error-{refusal.code.replace('_', '-')}", language, **facts)
 
 
 def _fact(value: str | int | date, language: str) -> str | int:

@@ -35,7 +35,7 @@ class NotInTheStory(LookupError):
 
 
 @dataclass
-class _Person:
+class Player:
     """Somebody of the cast, with the cards they have seen and the form that is open before them."""
 
     email: str
@@ -57,7 +57,7 @@ class Stage:
         self._watch = watch
         self._now = next(one.at for one in story.lines if isinstance(one, Moves)).astimezone(UTC)
         found = example.load(folder, pack)
-        self._cast = {name: _cast(found, pack, who) for name, who in story.cast.items()}
+        self._cast = {name: cast(found, pack, who) for name, who in story.cast.items()}
         self._by_email = {person.email: name for name, person in self._cast.items()}
         store = Store(f"sqlite:///{workplace / 'story.db'}", {pack.id: pack}, lambda: self._now)
         schema.make(store.engine)
@@ -154,7 +154,7 @@ class Stage:
             self._watch(line, message)
         return line
 
-    def _what(self, person: _Person, text: str) -> tuple[What, int | None]:
+    def _what(self, person: Player, text: str) -> tuple[What, int | None]:
         if text.startswith("/"):
             name, _, words = text[1:].partition(" ")
             return Command(name=name, text=words), None
@@ -222,7 +222,7 @@ def shown(message: b.Blocks) -> str:
     return "\n".join(line.rstrip() for line in lines)
 
 
-def _keep(person: _Person, message: b.Blocks) -> bool:
+def _keep(person: Player, message: b.Blocks) -> bool:
     """Counts a message with something to press as one of the person's cards."""
     if any(True for _ in _buttons(message)) or any(isinstance(block, b.FormBlock) for block in message):
         person.cards.append([message])
@@ -241,7 +241,7 @@ def _buttons(message: b.Blocks) -> list[tuple[str, str, Press]]:
     return found
 
 
-def _find_button(person: _Person, label: str, number: int) -> tuple[Press, int]:
+def _find_button(person: Player, label: str, number: int) -> tuple[Press, int]:
     """On the newest card that has it, as it is now; on a card that is named, also as it once was."""
     at = [number - 1] if number else range(len(person.cards) - 1, -1, -1)
     for card in at:
@@ -254,7 +254,7 @@ def _find_button(person: _Person, label: str, number: int) -> tuple[Press, int]:
     raise NotInTheStory(f"({label})")
 
 
-def _filled(person: _Person, text: str) -> FormSent:
+def _filled(person: Player, text: str) -> FormSent:
     if person.form is None:
         raise NotInTheStory("[…]")
     by_label = {f.label: f for f in person.form.fields}
@@ -283,18 +283,18 @@ def _answer(found: b.BlockField, answer: str) -> Any:
             return answer.replace(" / ", "\n")
 
 
-def _cast(found: Example, pack: Pack, who: str) -> _Person:
+def cast(found: Example, pack: Pack, who: str) -> Player:
     """Somebody of the example register, by name, e-mail, role id or role title; "administratör 2" is the second such."""
     wanted, _, nth = who.rpartition(" ") if re.search(r" \d+$", who) else (who, "", "1")
     for person in found.people:
         if who in (person.name, person.email):
-            return _Person(email=person.email, name=person.name)
+            return Player(email=person.email, name=person.name)
     roles = {id for id, role in pack.roles.items() if wanted in (id, role.title)}
     holders = [p for p in found.people if p.role in roles]
     if len(holders) < int(nth):
         raise NotInTheStory(who)
     person = holders[int(nth) - 1]
-    return _Person(email=person.email, name=person.name)
+    return Player(email=person.email, name=person.name)
 
 
 def _fill(unit: Unit, found: Example) -> None:

@@ -20,6 +20,8 @@ def start(state: State, event: Started, facts: Facts) -> Turn:
     drafts = [case for case in facts.own_cases if case.can_write]
     if event.args.get("application"):
         return _open(int(event.args["application"]))
+    if drafts and event.args.get("form"):
+        return _form(drafts[0].id, moves.page_left(drafts[0], facts))
     if drafts and not event.args.get("anew"):
         return Turn(
             next="resume",
@@ -41,19 +43,22 @@ def _open(application: int) -> Turn:
     )
 
 
+def _form(application: int, page: int) -> Turn:
+    return Turn(
+        next="written",
+        answers={"application": application, "form_page": page},
+        wish=WriteAnswers(application=application, answers={}),
+    )
+
+
 def begun(state: State, event: Event, facts: Facts) -> Turn:
     match event:
         case Done(receipt=receipt):
-            first = {"application": receipt.id}
             if state.answers.get("form"):
-                return Turn(
-                    next="written",
-                    answers={**first, "form_page": 1},
-                    wish=WriteAnswers(application=receipt.id, answers={}),
-                )
+                return _form(receipt.id, 1)
             return Turn(
                 next="written",
-                answers={**first, "opening": True},
+                answers={"application": receipt.id, "opening": True},
                 wish=WriteAnswers(application=receipt.id, answers={}),
             )
         case _:

@@ -123,9 +123,11 @@ def next_question(state: State, facts: Facts) -> Turn:
         item = open_item(state, facts)
         if item is not None:
             return Turn(next="ask", words=(apply_words.problem(state.answers.get("problem")),))
-    if state.answers.get("changed") and key_of(state, "item"):
+    changed = state.answers.get("changed")
+    if changed and key_of(state, "item"):
         item = open_item(state, facts)
-        if item is not None:
+        # When the open question is the very one that was changed, it has its answer.
+        if item is not None and item.key != changed["item"]:
             return ask_item(state, facts, item)
     every = questions.items(facts.pack, facts.departments)
     left = [i for i in every if case.answers.get(i.key) is None and i.key not in passed_over(state)]
@@ -180,7 +182,12 @@ def stopped_by_gate(facts: Facts, case: ApplicationView) -> Turn | None:
     """An answer that ends the application before it has begun: website first, listening only."""
     for question in facts.pack.questions:
         if question.gate is not None and case.answers.get(question.key) == question.gate.stops_when:
-            return Turn(words=apply_words.stopped(facts, case, question))
+            return Turn(
+                next="ask",
+                # The answer that stopped it is the open question, so that another answer goes on.
+                answers={"application": case.id, "item": question.key},
+                words=apply_words.stopped(facts, case, question),
+            )
     return None
 
 
@@ -193,6 +200,12 @@ def first_unanswered(state: State, facts: Facts) -> str | None:
     every = questions.items(facts.pack, facts.departments)
     left = questions.unanswered(every, facts.case.answers if facts.case else {})
     return left.key if left else None
+
+
+def page_left(case: ApplicationView, facts: Facts) -> int:
+    """The form's page with the first question that has no answer yet."""
+    left = questions.unanswered(questions.items(facts.pack, facts.departments), case.answers)
+    return left.question.page if left else 1
 
 
 def page_of(state: State, facts: Facts) -> int:

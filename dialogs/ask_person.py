@@ -126,10 +126,9 @@ def answer(state: State, event: Pressed, facts: Facts) -> Turn:
         return _gone()
     if not asked.open:
         return Turn(words=(person_words.already(facts, asked),), aside=True)
-    card = event.press.args.get("card")
     return Turn(
         next="answering",
-        answers={"asked": asked.id, "card": card},
+        answers={"asked": asked.id},
         words=person_words.write_answer(facts, asked),
         kept=not asked.private,
     )
@@ -140,12 +139,12 @@ def answering(state: State, event: Event, facts: Facts) -> Turn:
         return Turn()
     if vocabulary.control(event.text) in ("cancel", "pause", "back"):
         return Turn(words=(Say("person-stopped"),))
-    return _wish(state, AnswerQuestion(asked=_asked(state), text=event.text, card=_card(state)), "answered")
+    return _wish(state, AnswerQuestion(asked=_asked(state), text=event.text), "answered")
 
 
 def answer_filled(state: State, event: Filled, facts: Facts) -> Turn:
     text, asked = str(event.values.get("answer") or ""), int(str(event.press.args.get("asked") or 0))
-    turn = _wish(state, AnswerQuestion(asked=asked, text=text, card=_card(state)), "answered")
+    turn = _wish(state, AnswerQuestion(asked=asked, text=text), "answered")
     return Turn(next=turn.next, answers={**turn.answers, "asked": asked}, wish=turn.wish)
 
 
@@ -225,11 +224,6 @@ def _number(press: Press, key: str) -> int:
 
 def _asked(state: State) -> int:
     return int(state.answers.get("asked") or 0)
-
-
-def _card(state: State) -> int | None:
-    card = state.answers.get("card")
-    return card if isinstance(card, int) else None
 
 
 DIALOG = Dialog(

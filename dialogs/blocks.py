@@ -129,7 +129,7 @@ def _lines(block: Block) -> list[str]:
         case Paragraph(text) | Title(text):
             return [plain(text)]
         case Quotation(text=text, source=source, notes=notes):
-            return [f"”{text}” – {source}.", *(plain(note) for note in notes)]
+            return [f"”{text}” – {source}{'' if source.endswith('?') else '.'}", *(plain(note) for note in notes)]
         case FactList(facts):
             return [f"{f.label}: {plain(f.value)}" + (f" ({f.button.label})" if f.button else "") for f in facts]
         case Bullets(items):
@@ -144,6 +144,13 @@ def _lines(block: Block) -> list[str]:
 
 def _asked(field: BlockField) -> str:
     options = f" ({' / '.join(o.label for o in field.options)})" if field.options else ""
-    filled = f" = {field.value}" if field.value not in (None, "", ()) else ""
+    labels = {o.value: o.label for o in field.options}
+    match field.value:
+        case None | "" | ():
+            filled = ""
+        case tuple(chosen):
+            filled = f" = {', '.join(labels.get(one, one) for one in chosen)}"
+        case value:
+            filled = f" = {labels.get(str(value), value)}"
     problem = f" ! {field.problem}" if field.problem else ""
     return f"  {field.label}{options}{filled}{problem}"

@@ -36,7 +36,7 @@ def read(facts: Facts, case: ApplicationView, text: str, *, open_item: Item | No
         item = _numbered(every, edit.number) if edit.number else questions.named(every, edit.field)
         if item is None:
             return None
-        return _changed(facts, case, item, edit.new) if edit.new else Change(item=item)
+        return _changed(facts, case, item, _whole(item, edit.new, text)) if edit.new else Change(item=item)
     taken_back = vocabulary.correction(text)
     if taken_back is None:
         return None
@@ -45,7 +45,12 @@ def read(facts: Facts, case: ApplicationView, text: str, *, open_item: Item | No
         item = _holding(facts, case, every, old)
         return _swapped(facts, case, item, new, old) if item else None
     item = _fitting(case, every, new, just)
-    return _changed(facts, case, item, new) if item else None
+    return _changed(facts, case, item, _whole(item, new, text)) if item else None
+
+
+def _whole(item: Item, new: str, text: str) -> str:
+    """A longer text keeps the full stop that ends it; after a name or a number it only ended the sentence."""
+    return f"{new}." if item.kind is QuestionKind.TEXT and text.rstrip().endswith(".") else new
 
 
 def hints(facts: Facts, text: str) -> Mapping[str, Any]:
@@ -80,6 +85,8 @@ def _holding(facts: Facts, case: ApplicationView, every: tuple[Item, ...], old: 
             continue
         option = reading.find_option(item.options, old) if item.options else None
         if option is not None and option.id == value:
+            return item
+        if item.kind is QuestionKind.NUMBER and reading.read(item, old, facts).value == value:
             return item
         if fold(old) in fold(speaker.line(reading.shown(item, value))):
             return item

@@ -319,6 +319,9 @@ def _wish(state: State, facts: Facts, channel: ChannelView) -> Wish:
 
 def _leaving(facts: Facts, person: int) -> Turn:
     theirs, chief_of = facts.theirs if person != facts.me.id else _own(facts)
+    is_theirs = any(rights.answers_for(channel, facts.me) for channel in theirs)
+    if not (person == facts.me.id or rights.keeps_register(facts.pack, facts.me) or is_theirs):
+        return Turn(words=(Say("error-not-allowed", waiting=called.the_lead(facts)),))
     words = hand_over_words.leaving(facts, person, theirs, chief_of)
     return Turn(next="leave_asked", answers={"person": person, "channel": None}, words=words)
 

@@ -6,7 +6,7 @@ from dialogs import called, channel_reading, channel_words, set_up_words
 from dialogs.facts import Facts, Need
 from dialogs.texts import vocabulary
 from dialogs.turn import Dialog, Done, Event, Goto, Pressed, Refused, Said, Started, State, Turn
-from dialogs.words import Message, Say, Word, buttons, press
+from dialogs.words import Message, Say, buttons, press
 from register import rights
 from register.channels import NO_SHARED_CREDENTIALS, ChannelStatus, ChannelView
 from register.wishes import (

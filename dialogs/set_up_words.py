@@ -58,7 +58,11 @@ def checklist(facts: Facts, channel: ChannelView) -> Message:
 
 def item_text(facts: Facts, row: ChecklistView) -> str:
     item = next((i for i in facts.pack.checklists.get(row.list, ()) if i.key == row.key), None)
-    return item.text if item else row.text or row.key
+    if item is not None:
+        return item.text
+    # A condition was typed after a meeting, often without its full stop, and more is said after it.
+    text = (row.text or row.key).strip()
+    return text if text.endswith((".", "!", "?")) else f"{text}."
 
 
 def about(facts: Facts, channel: ChannelView) -> Message:

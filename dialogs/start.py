@@ -38,7 +38,7 @@ def help(state: State, event: Event, facts: Facts) -> Turn:
 
 def home(state: State, event: Event, facts: Facts) -> Turn:
     """The person's own page: what waits for them, their drafts, their channels."""
-    return Turn(words=(*waiting_words(facts), *_own(facts), *_channels(facts), *_starts()))
+    return Turn(words=(*waiting_words(facts), *_own(facts, but=_returned(facts)), *_channels(facts), *_starts()))
 
 
 def waiting(state: State, event: Event, facts: Facts) -> Turn:
@@ -53,10 +53,13 @@ def my_applications(state: State, event: Event, facts: Facts) -> Turn:
 def waiting_words(facts: Facts) -> Message:
     """What the person is asked for, each with its case and its buttons; "Inget väntar." when nothing does."""
     of_channels = my_channels.waiting(facts)
-    count = len(facts.waiting) + len(facts.to_send) + len(of_channels)
+    returned = _returned(facts)
+    count = len(facts.waiting) + len(facts.to_send) + len(of_channels) + len(returned)
     if not count:
         return (Say("waiting-none"),)
     told: list[Word] = [Heading(Say("waiting-heading", count=count))]
+    for case in returned:
+        told += (_one(facts, case), buttons(*_buttons_for(case)))
     for case in facts.to_send:
         told += case_words.to_send(facts, case)
     for case, step in facts.waiting:
@@ -65,9 +68,14 @@ def waiting_words(facts: Facts) -> Message:
     return stamped(tuple(told), on="list")
 
 
-def _own(facts: Facts) -> Message:
+def _returned(facts: Facts) -> tuple[ApplicationView, ...]:
+    """Their own that wait for them to be completed."""
+    return tuple(case for case in facts.own_cases if case.status is Status.RETURNED)
+
+
+def _own(facts: Facts, *, but: tuple[ApplicationView, ...] = ()) -> Message:
     told: list[Word] = []
-    for case in facts.own_cases[:10]:
+    for case in (case for case in facts.own_cases[:10] if case not in but):
         if not told:
             told.append(Heading(Say("my-applications-heading")))
         told.append(_one(facts, case))
@@ -108,7 +116,7 @@ def channel_line(facts: Facts, channel: ChannelView) -> Say:
 
 
 def _waiting_line(facts: Facts) -> Message:
-    count = len(facts.waiting) + len(facts.to_send) + len(my_channels.waiting(facts))
+    count = len(facts.waiting) + len(facts.to_send) + len(_returned(facts)) + len(my_channels.waiting(facts))
     if not count:
         return ()
     return (Say("help-waiting-count", count=count), buttons(("button-see-waiting", press("go.waiting"))))
@@ -157,7 +165,7 @@ def _opens(dialog: str) -> Step:
 
 DIALOGS = (
     Dialog(name="welcome", steps={"start": welcome}),
-    Dialog(name="help", steps={"start": help}, needs=frozenset({Need.WAITING, Need.CHANNELS, Need.CHANGES})),
+    Dialog(name="help", steps={"start": help}, needs=OVERVIEW),
     Dialog(name="home", steps={"start": home}, needs=OVERVIEW),
     Dialog(name="waiting", steps={"start": waiting}, needs=OVERVIEW),
     Dialog(name="my_applications", steps={"start": my_applications}, needs=OVERVIEW),

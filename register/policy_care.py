@@ -82,8 +82,8 @@ def answer(unit: Unit, wish: AnswerQuestion, by: PersonView) -> Receipt:
     if not question.private:
         journal.write(unit, "question_answered", "question", question.id, by.id)
     nudges.overtake(
-        unit, subject=_subject(question), stage="asked", by="answered", notice="question-over", but=by.id,
-        card=wish.card, asked=question.id,
+        unit, subject=_subject(question), stage="asked", by="answered", notice="question-over",
+        asked=question.id,
     )  # fmt: skip
     if question.asker_id is not None:
         nudges.put(

@@ -306,7 +306,6 @@ class SendQuestion(Wish):
 class AnswerQuestion(Wish):
     asked: int
     text: str
-    card: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -102,16 +102,20 @@ unanswered-none = Nothing is unanswered.
 unanswered-topics = This is what people have asked without getting an answer:
 unanswered-topic = { $topic }: { $silent ->
     [0] {""}
+    [one] guideline silent once{" "}
    *[other] guideline silent { $silent } times{" "}
   }{ $near ->
     [0] {""}
+    [one] unsure answer once{" "}
    *[other] unsure answer { $near } times{" "}
   }{ $not_helped ->
     [0] {""}
+    [one] did not help once{" "}
    *[other] did not help { $not_helped } times{" "}
   }{ $waiting ->
     [0] {""}
-   *[other] ({ $waiting } wait for an answer)
+    [one] (one question waits for an answer)
+   *[other] ({ $waiting } questions wait for an answer)
   }
 unanswered-no-topic = no topic
 unanswered-more = … and { $count } more topics.

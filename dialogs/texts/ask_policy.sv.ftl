@@ -102,16 +102,20 @@ unanswered-none = Inget är obesvarat.
 unanswered-topics = Det här har folk frågat om utan att få svar:
 unanswered-topic = { $topic }: { $silent ->
     [0] {""}
+    [one] riktlinjen tyst en gång{" "}
    *[other] riktlinjen tyst { $silent } gånger{" "}
   }{ $near ->
     [0] {""}
+    [one] osäkert svar en gång{" "}
    *[other] osäkert svar { $near } gånger{" "}
   }{ $not_helped ->
     [0] {""}
+    [one] hjälpte inte en gång{" "}
    *[other] hjälpte inte { $not_helped } gånger{" "}
   }{ $waiting ->
     [0] {""}
-   *[other] ({ $waiting } väntar på svar)
+    [one] (en fråga väntar på svar)
+   *[other] ({ $waiting } frågor väntar på svar)
   }
 unanswered-no-topic = utan ämne
 unanswered-more = … och { $count } ämnen till.

@@ -87,10 +87,10 @@ due-no-moment = Write when it arrived, for example 2026-11-20T15:00, or use --ba
 due-moment-or-batch = Write either a time or --batch, not both.
 due-line = Line { $line }: { $problem }
 
-error-unreadable_moment = I cannot read “{ $text }” as a time. Write day and time of day like this: 2026-11-20T15:00.
-error-moment_does_not_exist = { $hour }:{ $minute } { $day } does not exist: the clocks go forward that night.
-error-year_outside_calendar = I know the public holidays of { NUMBER($first, useGrouping: 0) }–{ NUMBER($last, useGrouping: 0) }, but not of { NUMBER($year, useGrouping: 0) }.
-error-week_does_not_exist = There is no week { $week } in { NUMBER($year, useGrouping: 0) }.
+error-unreadable-moment = I cannot read “{ $text }” as a time. Write day and time of day like this: 2026-11-20T15:00.
+error-moment-does-not-exist = { $hour }:{ $minute } { $day } does not exist: the clocks go forward that night.
+error-year-outside-calendar = I know the public holidays of { NUMBER($first, useGrouping: 0) }–{ NUMBER($last, useGrouping: 0) }, but not of { NUMBER($year, useGrouping: 0) }.
+error-week-does-not-exist = There is no week { $week } in { NUMBER($year, useGrouping: 0) }.
 
 ## Help on the command line
 

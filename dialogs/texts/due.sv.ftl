@@ -91,10 +91,10 @@ due-no-moment = Skriv när det kom in, till exempel 2026-11-20T15:00, eller anv�
 due-moment-or-batch = Skriv antingen en tid eller --batch, inte båda.
 due-line = Rad { $line }: { $problem }
 
-error-unreadable_moment = Jag kan inte läsa ”{ $text }” som en tid. Skriv dag och klockslag så här: 2026-11-20T15:00.
-error-moment_does_not_exist = Kl. { $hour }.{ $minute } { $day } finns inte, för klockan ställs fram den natten.
-error-year_outside_calendar = Jag känner till helgdagarna { NUMBER($first, useGrouping: 0) }–{ NUMBER($last, useGrouping: 0) }, men inte { NUMBER($year, useGrouping: 0) }.
-error-week_does_not_exist = Det finns ingen v. { $week } år { NUMBER($year, useGrouping: 0) }.
+error-unreadable-moment = Jag kan inte läsa ”{ $text }” som en tid. Skriv dag och klockslag så här: 2026-11-20T15:00.
+error-moment-does-not-exist = Kl. { $hour }.{ $minute } { $day } finns inte, för klockan ställs fram den natten.
+error-year-outside-calendar = Jag känner till helgdagarna { NUMBER($first, useGrouping: 0) }–{ NUMBER($last, useGrouping: 0) }, men inte { NUMBER($year, useGrouping: 0) }.
+error-week-does-not-exist = Det finns ingen v. { $week } år { NUMBER($year, useGrouping: 0) }.
 
 ## Hjälpen på kommandoraden
 

@@ -36,7 +36,7 @@ button-cancel = Cancel
 
 ## Greeting and help
 
-welcome = Hi! I help you with the social media of { $municipality }. You can apply for a new channel, ask what the guideline says or see your channels. Write as you usually do and I will try to understand.
+welcome = Hi! I help you with the municipality's social media. You can apply for a new channel, ask what the guideline says or see your channels. Write as you usually do and I will try to understand.
 help-hello = This is what I can help you with:
 help-line = **{ $word }** – { $does }
 help-apply = apply for a new channel
@@ -176,4 +176,31 @@ waiting-none = Nothing is waiting.
 waiting-heading = { $count ->
     [one] One thing waits for you
    *[other] { $count } things wait for you
+  }
+
+## When the register says no
+
+error-register-error = That could not be done right now.
+error-not-found = I cannot find what you mean. It may have been removed.
+error-not-allowed = The answer here is for { $waiting } to give, so you cannot do that.
+error-own-case = It is your own application, so somebody else needs to answer here.
+error-stale = That card is older than what it is about. Look under **what is waiting** to see how things stand now.
+error-already-settled = { $by } already { $outcome }, { $at }.
+error-not-complete = Something is missing before this can be done.
+error-too-few-administrators = At least { $need ->
+    [2] two
+    [3] three
+    [4] four
+   *[other] { $need }
+  } administrators are needed, and now there are { $have }. Who else can help? The draft is kept.
+error-no-main-administrator = One of the administrators should be mainly responsible. Write who it is.
+error-chief-is-only-administrator = The manager cannot be the only administrator. Who else can help?
+error-answers-missing = Some answers are missing. I will show you which.
+error-channel-already-open = The channel is already in the register: { $name } on { $medium }.
+error-last-administrator = A channel cannot be left without an administrator. Name somebody else first.
+error-last-steward = You are the last one who looks after the bot. Give somebody else the role first.
+error-looks-secret = That looks like something that should not be saved here, so I did not save it.
+error-not-possible-now = { $status ->
+    [withdrawn] Case { $number } has been withdrawn, so it needs no answer.
+   *[other] That cannot be done now, because the case has moved on. Write **waiting** to see how it stands.
   }

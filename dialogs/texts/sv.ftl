@@ -37,7 +37,7 @@ button-cancel = Avbryt
 
 ## Hälsning och hjälp
 
-welcome = Hej! Jag hjälper dig med { $municipality } sociala medier. Du kan ansöka om en ny kanal, fråga vad riktlinjerna säger eller se dina kanaler. Skriv som du brukar skriva, så försöker jag förstå.
+welcome = Hej! Jag hjälper dig med kommunens sociala medier. Du kan ansöka om en ny kanal, fråga vad riktlinjerna säger eller se dina kanaler. Skriv som du brukar skriva, så försöker jag förstå.
 help-hello = Det här kan jag hjälpa dig med:
 help-line = **{ $word }** – { $does }
 help-apply = ansök om en ny kanal
@@ -201,4 +201,7 @@ error-channel-already-open = Kanalen finns redan i registret: { $name } på { $m
 error-last-administrator = En kanal kan inte bli utan administratör. Utse någon annan först.
 error-last-steward = Du är den sista som sköter boten. Ge någon annan rollen först.
 error-looks-secret = Det där ser ut som något som inte ska sparas här, så jag sparade det inte.
-error-not-possible-now = Det går inte just nu, för ärendet har gått vidare. Titta i **mina ansökningar** hur det ser ut.
+error-not-possible-now = { $status ->
+    [withdrawn] Ärende { $number } är tillbakadraget, så det behöver inget svar.
+   *[other] Det går inte just nu, för ärendet har gått vidare. Skriv **vad väntar på mig** så visar jag hur det ser ut.
+  }

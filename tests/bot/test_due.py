@@ -256,4 +256,4 @@ def test_both_languages_have_every_sentence_about_deadlines(language):
     ],
 )
 def test_every_refusal_about_time_has_a_sentence(refusal: type[RegisterError], language):
-    assert texts.exists(f"error-{refusal.code}", language)
+    assert texts.exists(f"error-{refusal.code.replace('_', '-')}", language)

@@ -9,7 +9,7 @@ import pytest
 from pydantic import SecretStr
 
 from bot import manifests
-from bot.settings import Environment, TeamsCredentials, resolve
+from bot.settings import Environment, OrganisationCredentials, TeamsCredentials, resolve
 from dialogs.texts import vocabulary
 from tests.builders import ROOT, all_packs
 
@@ -33,7 +33,7 @@ def test_the_manifest_in_the_repository_is_the_one_that_is_written(tmp_path):
 def test_each_teams_bot_gets_a_package_of_its_own_with_the_menu_in_it(tmp_path):
     bot = TeamsCredentials(app_id="11111111-2222-4333-8444-555555555555", app_password=SecretStr("x"), tenant_id="t")
     settings = resolve(
-        Environment(base_url="https://kanalvakt.example.se", organisation={"sater": {"teams": bot.model_dump()}})
+        Environment(base_url="https://kanalvakt.example.se", organisation={"sater": OrganisationCredentials(teams=bot)})
     )
 
     written = manifests.write(settings, all_packs(), tmp_path)

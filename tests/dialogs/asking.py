@@ -71,7 +71,9 @@ class Asking(Chat):
         if not self.shared:
             return heard
         place = Place(kind=PlaceKind.SHARED, key="tryout:kanalen/1")
-        return Inbound(key=heard.key, organisation=heard.organisation, actor=heard.actor, place=place, what=what)
+        return Inbound(
+            key=f"{heard.key}-shared", organisation=heard.organisation, actor=heard.actor, place=place, what=what
+        )
 
     def told(self) -> str:
         """The latest message that has come by itself; its buttons can be pressed. "" when none has."""

@@ -151,7 +151,8 @@ def test_the_main_administrator_says_who_becomes_main_before_stepping_down(house
     [
         ("Kalle Karlsson", "Kalle Karlsson är redan administratör för kanalen."),
         ("Okänd Person", "Jag hittar inte Okänd Person. Skriv också e-postadressen i tjänsten."),
-        ("nils@example.com", "nils@example.com är ingen adress hos kommunen. Skriv adressen i tjänsten, den slutar på @sater.se."),
+        ("nils@example.com",
+         "nils@example.com är ingen adress hos kommunen. Skriv adressen i tjänsten, den slutar på @sater.se."),
         ("någon annan", "Jag vet inte vem du menar. Skriv namn och e-post i tjänsten."),
     ],
 )  # fmt: skip

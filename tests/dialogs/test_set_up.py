@@ -155,7 +155,7 @@ def test_a_password_instead_of_its_place_is_not_stored(house, simhallen, eva):
     eva.say("inloggning")
 
     assert eva.say("Sommar2026!").startswith("Det där ser ut som ett lösenord, så jag sparade det inte.")
-    assert eva.say("det är gjort").startswith("Var förvaras inloggningsuppgifterna till Simhallen på Facebook?")
+    assert "Var förvaras inloggningsuppgifterna till Simhallen på Facebook?" in eva.say("det är gjort")
     assert seen(house.store, simhallen).credentials_kept == ""
     assert eva.say("Lösenordsvalvet") == "Noterat. Inloggningsuppgifter: anmälda (Lösenordsvalvet)."
     assert [row.key for row in seen(house.store, simhallen).checklist if row.done_at] == ["credentials"]

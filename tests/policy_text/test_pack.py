@@ -295,3 +295,10 @@ def test_saters_seven_grounds_for_removal_are_the_seven_bullets_of_section_6():
 def test_only_the_guideline_with_a_crisis_rule_has_crises_switched_on():
     assert (SATER.crisis.enabled, SATER.crisis.section) == (True, "5.2")
     assert (GULLSPANG.crisis.enabled, GULLSPANG.crisis.assumption) == (False, True)
+
+
+@both
+def test_that_the_chief_answers_before_administrators_change_is_marked_as_an_assumption(municipality: Pack):
+    word = municipality.workflow.administrators_changed_by_chief
+
+    assert (word.value, word.assumption, word.quote is not None) == (True, True, True)

@@ -356,3 +356,12 @@ async def test_an_answer_may_depend_on_what_was_heard():
 
     assert stage.slack.said[0].text == "Du skrev a < b"
     assert stage.slack.said[0]["text"] == "Du skrev a &lt; b"
+
+
+async def test_what_is_shared_is_said_to_everybody_in_the_thread_though_the_card_was_theirs_alone():
+    async with a_stage(saying("Fråga: Hur snabbt?", public=True)) as stage:
+        await stage.deliver(action(A_BUTTON, channel=CHANNEL, ephemeral=True, response_url=stage.response_url))
+
+    assert [(method, channel, text) for method, channel, _, text in where(stage.slack.said)] == [
+        ("chat.postMessage", CHANNEL, "Fråga: Hur snabbt?")
+    ]

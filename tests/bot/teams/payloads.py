@@ -227,5 +227,7 @@ def _asked(one: Mapping[str, Any]) -> str:
     if one["type"] == "Input.Toggle":
         value = True if value == "true" else None
     elif value and one.get("isMultiSelect"):
-        value = tuple(value.split(","))
+        value = ", ".join(next(c["title"] for c in one["choices"] if c["value"] == part) for part in value.split(","))
+    elif value and one.get("choices"):
+        value = next((choice["title"] for choice in one["choices"] if choice["value"] == value), value)
     return f"  {label}{options}" + (f" = {value}" if value else "")

@@ -1,0 +1,63 @@
+"""A living house in a folder of its own with the example register, everyone in it within reach of one platform."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from bot.app import LivingHouse, build
+from bot.courier import ByPlatform
+from bot.transcript import Moves, Story
+from register import nudges, outbox, people, schema, seed
+from register.store import Store, Unit
+from scheduler import ticks
+from scheduler.courier import Courier
+from tests.stagings import scripts
+
+Address = Callable[[str, str], tuple[str, Mapping[str, Any]]]
+"""(user, how to reach them) of a person by e-mail and name."""
+
+
+class StagedHouse:
+    """The house, its clock, and the couriers that a door brings once it is open."""
+
+    def __init__(self, story: Story, workplace: Path) -> None:
+        self.organisation = story.organisation
+        self.now = next(line.at for line in story.lines if isinstance(line, Moves)).astimezone(UTC)
+        self.couriers: dict[str, Courier] = {}
+        self.store = Store(f"sqlite:///{workplace / 'story.db'}", scripts.packs(), lambda: self.now)
+        schema.make(self.store.engine)
+        self.house: LivingHouse = build(
+            self.store, lambda: self.now, ByPlatform(self.couriers), scripts.the_reader()
+        )
+
+    def fill(self, platform: str, address: Address) -> None:
+        def filled(unit: Unit) -> None:
+            seed.seed(unit, scripts.everyone(self.organisation))
+            for person in people.everyone(unit):
+                user, reach = address(person.email, person.name)
+                people.reached_by(unit, person.id, platform, user, reach)
+
+        self.store.run_now(self.organisation, filled)
+
+    async def move(self, to: datetime) -> None:
+        """The clock goes forward, by way of each moment when something falls due."""
+        to = to.astimezone(UTC)
+        while (due := self._next()) is not None and due <= to:
+            self.now = due
+            await self._tick()
+        self.now = max(to, self.now)
+        await self._tick()
+
+    async def post(self) -> None:
+        await self.house.postman.round()
+
+    def _next(self) -> datetime | None:
+        moments = self.store.claim(lambda c: (nudges.next_due(c), outbox.next_due(c))).result()
+        return min((m for m in moments if m is not None and m > self.now), default=None)
+
+    async def _tick(self) -> None:
+        ticks.sweep(self.store)
+        await self.post()

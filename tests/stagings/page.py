@@ -1,0 +1,71 @@
+"""The try-out page's staging: every message of a story drawn as HTML, and read back as the text that stands on the page."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+
+from bot import stage
+from bot.transcript import Bot, Story
+from bot.tryout import render
+from dialogs import blocks as b
+from tests.stagings import scripts
+from tests.stagings.scripts import Heard
+
+
+def play(story: Story) -> list[Heard]:
+    """What each person is shown on the page, act by act."""
+    drawn: list[str] = []
+
+    def watch(line: Bot, message: b.Blocks) -> None:
+        drawn.append(text_of(str(render.message(message, entry=len(drawn), language="sv"))))
+
+    folders = {name: scripts.folder(name) for name in scripts.ORGANISATIONS}
+    played = stage.play(story, scripts.packs(), folders, scripts.the_reader(), watch)
+    heard, at = [], iter(drawn)
+    for act in scripts.acts(played):
+        told = Heard()
+        for line in act.said:
+            told.add(act.to(line), next(at))
+        heard.append(told)
+    return heard
+
+
+class _Text(HTMLParser):
+    """The words of a page as they are read: a block ends a line, a label has its colon, what is filled in stands there."""
+
+    _LINES = frozenset({"p", "div", "h4", "li", "dd", "blockquote", "figcaption", "legend", "label", "option", "ul"})
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.text: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        told = dict(attrs)
+        if tag == "button":
+            self.text.append(" (")
+        elif tag == "li":
+            self.text.append("• ")
+        elif tag == "figcaption":
+            self.text.append(" – ")
+        elif tag == "input" and told.get("type") not in ("radio", "checkbox"):
+            self.text.append(f" {told.get('value') or ''} ")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "button":
+            self.text.append(") ")
+        elif tag == "dt":
+            self.text.append(": ")
+        elif tag == "figcaption":
+            self.text.append(". ")
+        elif tag in self._LINES:
+            self.text.append(" ")
+
+    def handle_data(self, data: str) -> None:
+        self.text.append(data)
+
+
+def text_of(html: str) -> str:
+    read = _Text()
+    read.feed(html)
+    read.close()
+    return "".join(read.text)
