@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot import ask, due, imports
+from bot import ask, drafting, due, imports, topics
 from bot import settings as settings_room
 from bot.settings import BrokenSettings, Settings
 from dialogs.texts import phrase
@@ -33,6 +33,8 @@ channels_app = typer.Typer(help=phrase("cli-channels-help"), no_args_is_help=Tru
 app.add_typer(people_app, name="people")
 people_app.add_typer(role_app, name="role")
 app.add_typer(channels_app, name="channels")
+topics_app = typer.Typer(help=phrase("topics-help-export"), no_args_is_help=True)
+app.add_typer(topics_app, name="topics")
 
 
 def load_packs() -> Mapping[str, Pack]:
@@ -55,6 +57,8 @@ def opened() -> Store:
     return store
 
 
+topics_app.command("export", help=phrase("topics-help-export"))(topics.command(load_packs, opened))
+policy.command("draft", help=phrase("draft-help"))(drafting.command(load_packs))
 people_app.command("import", help=phrase("import-help-people"))(imports.people_command(opened))
 channels_app.command("import", help=phrase("import-help-channels"))(imports.channels_command(opened))
 role_app.command("add", help=phrase("import-help-role-add"))(imports.role_add_command(opened))
@@ -175,7 +179,7 @@ def play(
 
     settings = settings_room.read()
     packs = packs_room.packs(settings.packs)
-    folders = {folder.name: folder for folder in settings.packs}
+    folders = dict(zip(packs, settings.packs, strict=True))
     try:
         story = transcript.read(file.read_text(encoding="utf-8"))
         if story.organisation not in packs:

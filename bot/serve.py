@@ -142,7 +142,7 @@ class Service:
         from bot.tryout.door import TryoutDoor  # noqa: PLC0415  only where it is used
         from bot.tryout.house import TryoutHouse  # noqa: PLC0415
 
-        folders: Mapping[str, Path] = {folder.name: folder for folder in self._settings.packs}
+        folders: Mapping[str, Path] = dict(zip(self._packs, self._settings.packs, strict=True))
         stage = await asyncio.to_thread(
             TryoutHouse, self._settings.tryout_database, self._packs, folders, clock.now, self._reader
         )

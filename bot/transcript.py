@@ -12,7 +12,7 @@
     Sökande: (Skicka)@kort 2              on her second card, which may be an old one
     Sökande: [Etikett=svar; Etikett=svar] fills in the open form and sends it
     Bot: Hej!                             what is said back, where she is
-         Indented lines continue.
+         Indented lines continue, also after an empty one.
     Bot (bara hen): …                     only she sees it (in a shared place)
     Bot till Chefen: …                    a notice to somebody else
     Bot ersätter kort 1: …                her own first card becomes this
@@ -27,7 +27,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeAlias
 from zoneinfo import ZoneInfo
@@ -107,11 +107,11 @@ def read(text: str) -> Story:
             lines.append(Remark(text=line))
         elif line.startswith("@"):
             lines.append(Moves(at=_moment(line, number)))
-        elif line.startswith(_INDENT) and lines and isinstance(lines[-1], Bot):
-            last = lines[-1]
-            lines[-1] = Bot(
-                text=f"{last.text}\n{line[len(_INDENT) :]}", to=last.to, private=last.private, card=last.card
-            )
+        elif line.startswith(_INDENT) and (last := _unfinished(lines)) is not None:
+            breaks = "\n"
+            while lines.pop() is not last:
+                breaks += "\n"
+            lines.append(replace(last, text=f"{last.text}{breaks}{line[len(_INDENT) :]}"))
         elif found := _BOT.match(line):
             lines.append(_bot(found))
         elif found := _DOES.match(line):
@@ -123,6 +123,14 @@ def read(text: str) -> Story:
     if not organisation or not begun:
         raise BrokenTranscript(1, text[:40])
     return Story(organisation=organisation, cast=cast, lines=tuple(lines))
+
+
+def _unfinished(lines: list[Line]) -> Bot | None:
+    """The line of the bot's that an indented line continues; empty lines between them are part of what it says."""
+    for line in reversed(lines):
+        if line != Remark(text=""):
+            return line if isinstance(line, Bot) else None
+    return None
 
 
 def write(story: Story) -> str:

@@ -120,7 +120,9 @@ def paged(state: State, event: Event, facts: Facts) -> Turn:
         return stopped
     number = int(state.answers["page"])
     if number < apply_form.pages(facts):
-        return Turn(next="ask", words=(apply_form.page(facts, facts.case, number + 1),))
+        # What is typed beside the form answers what is still open, never a question that the form has just answered.
+        left = moves.first_unanswered(state, facts)
+        return Turn(next="ask", answers={"item": left}, words=(apply_form.page(facts, facts.case, number + 1),))
     return Turn(next="ask", answers={"item": None}, words=apply_words.summary(facts, facts.case))
 
 

@@ -35,7 +35,7 @@ def start(state: State, event: Started, facts: Facts) -> Turn:
         case "letter":
             return Turn(words=case_documents.letter(facts, facts.case))
         case "send":
-            return _send(facts.case, typed=True)
+            return _send(facts.case.id, typed=True)
         case "revise":
             return _revise(facts, facts.case, sure=False)
         case _:
@@ -111,14 +111,16 @@ def copy(state: State, event: Pressed, facts: Facts) -> Turn:
 
 def send(state: State, event: Pressed, facts: Facts) -> Turn:
     """(Skicka) in the hands of whoever is to be main responsible."""
-    if facts.case is None:
-        return Turn(words=(Say("case-to-send-gone"),))
-    return _send(facts.case, card=_number(event.press.args.get("card")), on=str(event.press.args.get("on") or ""))
+    args = event.press.args
+    application = _number(args.get("application"))
+    if application is None:
+        return Turn(words=(Say("unknown-button"),))
+    return _send(application, card=_number(args.get("card")), on=str(args.get("on") or ""))
 
 
-def _send(case: ApplicationView, *, card: int | None = None, on: str = "", typed: bool = False) -> Turn:
-    answers = clean(application=case.id, card=card, on=on, typed=typed)
-    return Turn(next="sent", answers=answers, wish=SubmitApplication(application=case.id, card=card))
+def _send(application: int, *, card: int | None = None, on: str = "", typed: bool = False) -> Turn:
+    answers = clean(application=application, card=card, on=on, typed=typed)
+    return Turn(next="sent", answers=answers, wish=SubmitApplication(application=application, card=card))
 
 
 def sent(state: State, event: Event, facts: Facts) -> Turn:

@@ -13,20 +13,25 @@ from string import Template
 
 from policy_text import guideline as texts
 from policy_text.guideline import Guideline
+from policy_text.likeness import Likeness
 from policy_text.pack import Pack
 from policy_text.parts import Quotation
 from policy_text.search import Search
 from policy_text.topics import Kind, Topic
 
 POLICY = Path(__file__).parent / "draft_policy.toml"
-ENOUGH = 0.42
-"""Below this a passage shares words with the topic and no more: the draft says silent."""
+EXAMPLE = Path(__file__).parent / "draft_example.toml"
+ENOUGH = 0.15
+"""Below this the draft says silent. Chosen by drafting each of the two packs from the other one."""
 
-_ASKED = 24
-"""Ways of asking that are tried on the guideline, spread over a topic's questions."""
+_WORDS = 0.02
+"""What a shared word is worth beside likeness to how people ask."""
 
 _MARKED = re.compile(r"(?P<depth>#{1,6})\s+(?P<heading>.+?)\s*#*")
 _NUMBERED = re.compile(r"(?P<number>\d+(?:\.\d+)*)\.?\s+(?P<heading>[^\s.].{1,90}?)")
+_CONTENTS = re.compile(r".*(?:\.{3,}|\t)\s*\d+")
+"""A line of a table of contents, which nobody should be quoted."""
+
 _BULLET = re.compile(r"[-*•–▪]\s+(?P<text>.+)")
 _FOLD = str.maketrans("åäöéü", "aaoeu")
 
@@ -45,19 +50,23 @@ def cut(text: str, title: str) -> str:
     lines = [f"# {title}"]
     seen: Counter[str] = Counter()
     paragraph: list[str] = []
+    written = [line for line in text.splitlines() if not _CONTENTS.fullmatch(line.strip())]
+    plain = sum(_heading(line.strip().replace("**", "")) is not None for line in written) < 2
 
     def close() -> None:
         if paragraph:
             lines.extend(("", " ".join(paragraph)))
             paragraph.clear()
 
-    for raw in text.splitlines():
+    for number, raw in enumerate(written):
         line = raw.strip().replace("**", "")
         heading = _heading(line)
+        if heading is None and plain and _stands_alone(written, number):
+            heading = None, line
+        if not seen and texts.collapse(line.lstrip("# ")).casefold() == texts.collapse(title).casefold():
+            continue  # the title is said once, at the top
         if heading is not None:
             close()
-            if texts.collapse(heading[1]).casefold() == texts.collapse(title).casefold() and not seen:
-                continue
             lines.extend(("", _section(*heading, seen)))
         elif not line:
             close()
@@ -72,27 +81,31 @@ def cut(text: str, title: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def suggest(text: Guideline, topics: Mapping[str, Topic], others: Sequence[Pack]) -> dict[str, Suggestion]:
-    """For each topic that a pack must map. `others` are packs already gone through: what they quote is what to look for."""
+def suggest(
+    text: Guideline, topics: Mapping[str, Topic], others: Sequence[Pack], likeness: Likeness
+) -> dict[str, Suggestion]:
+    """For each topic that a pack must map: the passage that reads most like an answer to it.
+
+    Likeness to how people ask about the topic counts most; words shared with what `others` (packs already gone through)
+    quote for it break ties.
+    """
     search = Search(text)
-    known = [(pack, Search(pack.guideline)) for pack in others]
+    passages = search.passages
+    alike = [likeness.probabilities(passage.text.replace("\n", " ")) for passage in passages]
+    place = {topic.id: number for number, topic in enumerate(likeness.topics)}
     found = {}
     for id, topic in topics.items():
-        if topic.kind is Kind.OFF_TOPIC:
+        if topic.kind is Kind.OFF_TOPIC or id not in place:
             continue
-        weights: dict[Quotation, float] = {}
-        for pack, own in known:
-            for quoted in pack.topics.get(id, ())[:1]:
-                for hit in search.nearest(quoted.text, 2):
-                    itself = own.nearest(quoted.text, 1)
-                    likeness = min(hit.score / itself[0].score, 1.0) if itself else 0.0
-                    weights[hit.passage] = max(weights.get(hit.passage, 0.0), likeness)
-        for passage, share in _asked_for(search, topic).items():
-            weights[passage] = 0.75 * weights.get(passage, 0.0) + 0.45 * share
-        best = max(weights, key=lambda passage: weights[passage], default=None)
-        sure = weights[best] if best is not None else 0.0
-        passage = best if sure >= ENOUGH else None
-        found[id] = Suggestion(topic=id, passage=passage, sure=min(sure if passage else 1 - sure, 1.0))
+        words: dict[Quotation, float] = {}
+        for quoted in (quotation for pack in others for quotation in pack.topics.get(id, ())[:2]):
+            for hit in search.nearest(quoted.text, 3):
+                words[hit.passage] = max(words.get(hit.passage, 0.0), hit.score)
+        scores = [float(one[place[id]]) + _WORDS * words.get(p, 0.0) for p, one in zip(passages, alike, strict=True)]
+        best = max(range(len(scores)), key=scores.__getitem__, default=None)
+        sure = min(scores[best], 1.0) if best is not None else 0.0
+        passage = passages[best] if best is not None and sure >= ENOUGH else None
+        found[id] = Suggestion(topic=id, passage=passage, sure=sure if passage else 1 - sure)
     return found
 
 
@@ -102,29 +115,28 @@ def topics_toml(suggestions: Iterable[Suggestion], names: Mapping[str, str]) -> 
     return "\n".join(line for one in ordered for line in _table(one, names.get(one.topic, "")))
 
 
-def policy_toml(*, id: str, name: str, short: str, domain: str, title: str) -> str:
-    """A `policy.toml` that can be loaded at once, with everything it assumes marked as assumed."""
+def filled(template: Path, *, id: str, name: str, short: str, domain: str, title: str) -> str:
+    """`POLICY` or `EXAMPLE` for this municipality. The policy can be loaded at once; what it assumes is marked so."""
     values = {"id": id, "name": name, "short": short, "domain": domain, "title": title}
     safe = {key: value.replace("\\", "").replace('"', "”") for key, value in values.items()}
-    return Template(POLICY.read_text(encoding="utf-8")).substitute(safe)
-
-
-def _asked_for(search: Search, topic: Topic) -> dict[Quotation, float]:
-    """The share of the topic's questions that each passage is nearest to."""
-    step = max(len(topic.questions) // _ASKED, 1)
-    asked = topic.questions[::step][:_ASKED]
-    hits = [search.nearest(question, 1) for question in asked]
-    counted = Counter(hit[0].passage for hit in hits if hit)
-    return {passage: times / len(asked) for passage, times in counted.items()}
+    return Template(template.read_text(encoding="utf-8")).substitute(safe)
 
 
 def _heading(line: str) -> tuple[str | None, str] | None:
     marked = _MARKED.fullmatch(line)
     inner = marked["heading"] if marked else line
     numbered = _NUMBERED.fullmatch(inner)
-    if numbered and (marked or not inner.endswith((".", ":", ",", ";"))):
+    if numbered and (marked or not inner.endswith((".", ":", ",", ";", "?", ")"))):
         return numbered["number"], numbered["heading"].strip(" :")
     return (None, inner) if marked else None
+
+
+def _stands_alone(written: list[str], number: int) -> bool:
+    """Whether a line looks like a heading where none is marked: short, capital, no full stop, nothing beside it."""
+    line = written[number].strip()
+    around = [written[n].strip() for n in (number - 1, number + 1) if 0 <= n < len(written)]
+    short = 3 <= len(line) <= 60 and line[:1].isupper() and not line.endswith((".", ":", ",", ";"))
+    return short and not any(around) and not _BULLET.fullmatch(line)
 
 
 def _section(number: str | None, heading: str, seen: Counter[str]) -> str:

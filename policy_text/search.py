@@ -43,6 +43,11 @@ class Search:
         self._rarity = {stem: log(1 + (total - count + 0.5) / (count + 0.5)) for stem, count in seen.items()}
         self._mean = sum(entry.length for entry in self._entries) / max(total, 1)
 
+    @property
+    def passages(self) -> tuple[Quotation, ...]:
+        """Everything that can be quoted: sentences, and bullets with their lead-in."""
+        return tuple(entry.passage for entry in self._entries)
+
     def nearest(self, question: str, count: int = 3) -> tuple[Hit, ...]:
         """Best first; nothing where no word but the commonest is shared."""
         wanted = tuple(self._wanted(question))

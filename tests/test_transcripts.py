@@ -9,7 +9,7 @@ from tests.stagings import page, scripts, slack, teams
 
 NAMES = scripts.names()
 TYPED = [name for name in NAMES if not scripts.slashes(scripts.story(name))]
-WHOLE = ["sater-rattelser", "sater-lamna-over", "gullspang-underskrift-pa-papper"]
+WHOLE = ["sater-rattelser", "sater-lamna-over", "gullspang-webbsidan-forst"]
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -50,7 +50,7 @@ def exists(id: str, language: str = "sv") -> bool:
     return bool(bundle(language).has_message(id))
 
 
-def phrase(id: str, language: str = "sv", **values: str | int | float) -> str:
+def phrase(id: str, language: str = "sv", /, **values: str | int | float) -> str:
     """The sentence with its values. Raises `UnknownText` or `BrokenText`: a half sentence is never shown."""
     texts = bundle(language)
     if not texts.has_message(id):

@@ -207,7 +207,6 @@ case-revised = Case { $number } is back with you. Those who had received it will
 
 case-to-send = { $who } has written an { $application } for { $what } (case { $number }), where you will be the { $main }. It is you who sends it ({ $where }). Please read it first.
 case-to-send-back = Case { $number } need not be sent right now. If something is changed, you will get it again when it is ready.
-case-to-send-gone = That application is no longer here.
 case-sent-for-you = { $who } has read and sent your application for { $what } (case { $number }).
 
 ## What people get to know

@@ -207,7 +207,6 @@ case-revised = Ärende { $number } är tillbaka hos dig. De som hade fått det f
 
 case-to-send = { $who } har skrivit { $application } för { $what } (ärende { $number }), där du blir { $main }. Det är du som skickar den ({ $where }). Läs den gärna först.
 case-to-send-back = Ärende { $number } behöver inte skickas just nu. Är det något som ändras får du det igen när det är klart.
-case-to-send-gone = Den ansökan finns inte längre.
 case-sent-for-you = { $who } har läst och skickat din ansökan om { $what } (ärende { $number }).
 
 ## Det som folk får veta

@@ -38,6 +38,8 @@ class _Text(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.text: list[str] = []
+        self._chosen: list[str] = []
+        self._choosing = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         told = dict(attrs)
@@ -47,6 +49,8 @@ class _Text(HTMLParser):
             self.text.append("• ")
         elif tag == "figcaption":
             self.text.append(" – ")
+        elif (tag == "input" and "checked" in told) or (tag == "option" and "selected" in told):
+            self._choosing = True
         elif tag == "input" and told.get("type") not in ("radio", "checkbox"):
             self.text.append(f" {told.get('value') or ''} ")
 
@@ -57,11 +61,17 @@ class _Text(HTMLParser):
             self.text.append(": ")
         elif tag == "figcaption":
             self.text.append(". ")
+        elif tag in ("fieldset", "select"):
+            self.text.append(f" {', '.join(self._chosen)} ")
+            self._chosen = []
         elif tag in self._LINES:
             self.text.append(" ")
 
     def handle_data(self, data: str) -> None:
         self.text.append(data)
+        if self._choosing and data.strip():
+            self._chosen.append(data)
+            self._choosing = False
 
 
 def text_of(html: str) -> str:

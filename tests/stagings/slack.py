@@ -46,6 +46,8 @@ class _Person:
     user: str
     cards: list[_Card] = field(default_factory=list)
     view: dict[str, Any] | None = None
+    typed: dict[str, str] = field(default_factory=dict)
+    """What has been filled in and stands there still when the form comes back with something to mend."""
 
 
 def play(story: Story) -> list[Heard]:
@@ -117,7 +119,7 @@ class _Play:
             case {"response_action": "errors", "errors": problems}:
                 heard.add(who, " ".join([_view(person.view or {}), *problems.values()]))
             case {"response_action": "update", "view": view}:
-                person.view = view
+                person.view, person.typed = view, {}
                 heard.add(who, _view(view))
             case _ if text.startswith("["):
                 person.view = None
@@ -131,7 +133,7 @@ class _Play:
                 case "chat.update":
                     self._updated(heard, call)
                 case "views.open":
-                    self._people[actor].view = dict(call["view"])
+                    self._people[actor].view, self._people[actor].typed = dict(call["view"]), {}
                     heard.add(actor, _view(call["view"]))
         self._seen = len(self._slack.calls)
 
@@ -161,8 +163,8 @@ def _payload(person: _Person, text: str) -> dict[str, Any]:
     if text.startswith("["):
         assert person.view is not None, text
         labels = [block["label"]["text"] for block in person.view["blocks"] if block["type"] == "input"]
-        answers = scripts.labelled(labels, scripts.pairs(text))
-        return payloads.view_submission(person.view, payloads.filled(person.view, answers), user=person.user)
+        person.typed |= scripts.labelled(labels, scripts.pairs(text))
+        return payloads.view_submission(person.view, payloads.filled(person.view, person.typed), user=person.user)
     if (pressed := scripts.button(text)) is not None:
         card, button = _find(person, *pressed)
         return payloads.action(button, user=person.user, channel=chat, ts=card.ts)

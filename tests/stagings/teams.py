@@ -118,7 +118,10 @@ class _Play:
             name = self._whose(call)
             if name is None or call.method not in ("POST", "PUT"):
                 continue
-            heard.add(name, payloads.everything(call.body) if _is_form(call.body) else payloads.read(call.body))
+            heard.add(name, payloads.read(call.body))
+            if _is_form(call.body):
+                # Hints and what introduces a form stand only here.
+                heard.add(name, payloads.everything(call.body))
             known = self._people[name].cards
             if call.method == "PUT":
                 id = call.path.rpartition("/")[2]
