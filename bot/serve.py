@@ -58,7 +58,7 @@ class Service:
             await self._open_teams(app, house, session, couriers),
             await self._open_tryout(app),
         ]
-        app.router.add_routes(PublicDoor(store, self._packs).routes())
+        app.router.add_routes(PublicDoor(lambda: store, self._packs).routes())
         await self._listen(app)
         self._keep_going(house)
         self._say(phrase("serve-started", address=self.address))
@@ -139,7 +139,8 @@ class Service:
     async def _open_tryout(self, app: web.Application) -> str:
         if not self._settings.tryout:
             return phrase("serve-tryout-closed" if self._settings.slack or self._settings.teams else "serve-tryout-off")
-        from bot.tryout.door import TryoutDoor  # noqa: PLC0415  only where it is used
+        from bot.tryout import guard  # noqa: PLC0415  only where it is used
+        from bot.tryout.door import TryoutDoor  # noqa: PLC0415
         from bot.tryout.house import TryoutHouse  # noqa: PLC0415
 
         folders: Mapping[str, Path] = dict(zip(self._packs, self._settings.packs, strict=True))
@@ -147,6 +148,8 @@ class Service:
             TryoutHouse, self._settings.tryout_database, self._packs, folders, clock.now, self._reader
         )
         app.router.add_routes(TryoutDoor(stage).routes())
+        listed = PublicDoor(lambda: stage.house.store, self._packs, at="/tryout/public", kept=0)
+        app.router.add_routes(web.get(route.path, guard.guarded(route.handler)) for route in listed.lists())
         self._closing.callback(stage.close)
         return phrase("serve-tryout", address="{address}")
 

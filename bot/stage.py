@@ -26,7 +26,6 @@ from register import nudges, outbox, people, schema, seed
 from register.store import Store, Unit
 from scheduler import ticks
 
-
 Watch: TypeAlias = Callable[[Bot, b.Blocks], None]
 
 

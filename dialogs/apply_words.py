@@ -161,7 +161,13 @@ def what_is_missing(facts: Facts, left: tuple[Item, ...]) -> Say:
 
 def sent(facts: Facts, receipt: Receipt) -> Message:
     if receipt.values.get("handed_to"):
-        return (Say("apply-handed", name=str(receipt.values["handed_to"]), where=where(facts.pack, facts.pack.workflow.section)),)
+        return (
+            Say(
+                "apply-handed",
+                name=facts.shown(int(receipt.values["handed_to_id"])),
+                where=where(facts.pack, facts.pack.workflow.section),
+            ),
+        )
     waiting = [s for s in facts.steps if s.open and s.rule.blocking]
     first = waiting[0].rule.waiting if waiting else ""
     decider = facts.pack.roles[facts.pack.functions.decider].definite

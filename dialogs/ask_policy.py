@@ -6,16 +6,21 @@ Three levels and nothing between them: the passage that answers, the nearest the
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from dialogs import called, policy_words
 from dialogs.facts import Facts, Need
 from dialogs.policy_words import carried
 from dialogs.quoting import quote
 from dialogs.turn import Dialog, Event, Pressed, Started, State, Turn
-from dialogs.understand import Level, Meaning
-from dialogs.words import Button, Buttons, Copyable, Message, Plain, Quote, Say, Word, press
+from dialogs.understand import Found, Level, Meaning
+from dialogs.words import Button, Buttons, Copyable, Message, Plain, Press, Quote, Say, Word, press
+from policy_text.pack import Quotation
 from register.policy_questions import AskedLevel
 from register.wishes import CountAsked
+
+CERTAIN = 0.75
+"""An answer surer than this stands by itself."""
 
 MOST_QUOTED = 3
 """One passage that answers and two to look at, or three that are near."""
@@ -27,7 +32,7 @@ def start(state: State, event: Started, facts: Facts) -> Turn:
     if not re.search(r"\w", event.text):
         return Turn(words=(Say("ask-what", guideline=facts.pack.organisation.guideline.noun_definite),), aside=aside)
     words = answer(facts, event.meaning)
-    if found.off_topic or found.level is Level.NONE:
+    if found.off_topic or _level(event.meaning) is Level.NONE:
         return Turn(words=words, aside=aside, kept=not found.private)
     return Turn(
         next="counted",
@@ -78,7 +83,7 @@ def answer(facts: Facts, meaning: Meaning) -> Message:
     """What the guideline says, and below it what has been said locally, with what may be done about it."""
     match _level(meaning):
         case Level.ANSWER:
-            told = _answered(facts, meaning)
+            told: Message = _answered(facts, meaning)
         case Level.NEAR:
             near = (quote(facts.pack, p.section, p.text) for p in meaning.found.passages[:MOST_QUOTED])
             told = (Say("ask-near"), *near, *policy_words.local(facts))
@@ -86,18 +91,21 @@ def answer(facts: Facts, meaning: Meaning) -> Message:
             return (Say("ask-off-topic"),)
         case Level.SILENT:
             told = (_silent(facts, meaning), *policy_words.local(facts))
-        case Level.NONE:
+        case _:
             return (Say("ask-not-yet"), Buttons((Button(label=Say("button-help"), press=press("go.help")),)))
     return (*told, *_row(facts, meaning))
 
 
 def _level(meaning: Meaning) -> Level:
     found = meaning.found
+    if found.level is Level.SILENT and not found.topic and not meaning.asks:
+        return Level.NONE  # no question, and nothing in it that anybody has asked about
     return Level.SILENT if found.level in (Level.ANSWER, Level.NEAR) and not found.passages else found.level
 
 
 def _answered(facts: Facts, meaning: Meaning) -> Message:
-    first, *others = meaning.found.passages[:MOST_QUOTED]
+    first, *rest = meaning.found.passages[:MOST_QUOTED]
+    others = _worth_seeing(facts, meaning.found, rest)
     told: list[Word] = [] if facts.language == "sv" else [Say("ask-answer-lead")]
     told.append(quote(facts.pack, first.section, first.text, dated=True))
     told += policy_words.reckoned(facts, first)
@@ -108,6 +116,12 @@ def _answered(facts: Facts, meaning: Meaning) -> Message:
     if link:
         told.append(Say("ask-link", link=link))
     return (*told, *policy_words.local(facts))
+
+
+def _worth_seeing(facts: Facts, found: Found, rest: Sequence[Quotation]) -> list[Quotation]:
+    """What the pack itself sets beside the answer; where it is less than certain, the next best too."""
+    beside = facts.pack.topics.get(found.topic, ())
+    return [passage for place, passage in enumerate(rest) if passage in beside or (place == 0 and found.sure < CERTAIN)]
 
 
 def _silent(facts: Facts, meaning: Meaning) -> Say:
@@ -125,11 +139,11 @@ def _row(facts: Facts, meaning: Meaning) -> Message:
     if level is Level.ANSWER and policy_words.has_calculation(facts, meaning.found.passages[0]):
         row.append(Button(label=Say("button-reckoning"), press=press("ask_policy.reckon", at=facts.now.isoformat())))
     if level is Level.ANSWER and args:
-        row.append(Button(label=Say("button-not-helped"), press=press("ask_policy.not_helped", **args)))
+        row.append(Button(label=Say("button-not-helped"), press=Press(do="ask_policy.not_helped", args=args)))
     elif level is not Level.ANSWER:
         row.append(policy_words.ask_person(facts, meaning))
     if facts.shared_place and args and not meaning.found.private:
-        row.append(Button(label=Say("button-share"), press=press("ask_policy.share", **args)))
+        row.append(Button(label=Say("button-share"), press=Press(do="ask_policy.share", args=args)))
     return (Buttons(tuple(row)),) if row else ()
 
 

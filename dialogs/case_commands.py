@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from dialogs.texts import vocabulary
 
-_NUMBERED = re.compile(
-    r"^\s*(?P<words>\D+?)\s*(?P<noun>(?:\b(?:ärendet?|arendet?|case|nr|nummer|number)\.?\s+)+)?(?P<number>\d{1,6})\b(?P<rest>.*)$",
-    re.IGNORECASE | re.DOTALL,
-)
 _BARE = re.compile(r"^\s*(?P<words>[^:]+)(?::(?P<rest>.*))?$", re.DOTALL)
 _ALONE = ("see", "copy", "letter", "send", "revise", "no_diary")
 """What takes nothing after the number, so that "ärende 14 gäller biblioteket" is no command."""
@@ -37,7 +34,7 @@ class Spoken:
 
 def read(text: str) -> Spoken | None:
     """What a whole text asks to have done with a case, or None."""
-    found = _NUMBERED.match(text)
+    found = _numbered().match(text)
     if found:
         words, noun = found["words"], found["noun"] or ""
         do = _do(f"{words} {noun}") or _do(words)
@@ -54,3 +51,13 @@ def read(text: str) -> Spoken | None:
 
 def _do(words: str) -> str | None:
     return vocabulary.case_words().get(vocabulary.fold(words))
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    """ "tillstyrk ärende nr 14: …" as what to do, the noun before the number, the number, and the rest."""
+    nouns = "|".join(map(re.escape, sorted(vocabulary.case_nouns(), key=len, reverse=True)))
+    return re.compile(
+        rf"^\s*(?P<words>\D+?)\s*(?P<noun>(?:\b(?:{nouns})\.?\s+)+)?(?P<number>\d{{1,6}})\b(?P<rest>.*)$",
+        re.IGNORECASE | re.DOTALL,
+    )

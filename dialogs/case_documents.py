@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from dialogs import case_history, case_words
 from dialogs.case_answers import today
@@ -18,6 +19,7 @@ from register.casework import StepView
 
 def copy(facts: Facts, case: ApplicationView) -> Message:
     """The application as it was sent, with what has been said and signed."""
+    facts = _in_its_language(facts)
     said = case_history.history(facts, case, formal=True)
     parts: list[list[Line]] = [
         [Say("doc-copy-title", kind=sentence(application(facts)), what=title(facts, case)), *_about(facts, case)],
@@ -29,16 +31,17 @@ def copy(facts: Facts, case: ApplicationView) -> Message:
 
 def letter(facts: Facts, case: ApplicationView) -> Message:
     """Ärendet, Bedömning, Förslag till beslut, Bilagor: ready for Word."""
+    chat, facts = facts, _in_its_language(facts)
     rule = next((r for r in facts.pack.workflow.steps if r.kind is StepKind.DECIDE), None)
     if rule is None:
-        return (Say("doc-no-letter", decider=sentence(definite(facts, facts.pack.functions.decider))),)
+        return (Say("doc-no-letter", decider=sentence(definite(chat, chat.pack.functions.decider))),)
     body = definite(facts, rule.by)
     prepared = _last(facts, case, StepKind.PREPARE)
     parts: list[list[Line]] = [
         [
             Plain(facts.pack.organisation.name),
             Say("doc-letter-title"),
-            Say("doc-date", date=dates.in_full(today(facts), _language(facts))),
+            Say("doc-date", date=dates.in_full(today(facts), facts.language)),
             Say("doc-to", body=body),
             *((Say("doc-by", who=case_history.who(facts, prepared, formal=True)),) if prepared else ()),
             *_about(facts, case),
@@ -108,15 +111,15 @@ def _sender(facts: Facts, case: ApplicationView) -> str:
 def _sent(facts: Facts, case: ApplicationView) -> str:
     if not case.sent:
         return "–"
-    return dates.in_full(case.sent[-1].at.astimezone(STOCKHOLM).date(), _language(facts))
+    return dates.in_full(case.sent[-1].at.astimezone(STOCKHOLM).date(), facts.language)
 
 
-def _language(facts: Facts) -> str:
+def _in_its_language(facts: Facts) -> Facts:
     """A document is written in the municipality's language, whatever its reader chats in."""
-    return facts.pack.organisation.language
+    return replace(facts, language=facts.pack.organisation.language)
 
 
 def _text(facts: Facts, parts: Iterable[Iterable[Line]]) -> str:
-    speaker = Speaker(language=_language(facts), now=facts.now)
+    speaker = Speaker(language=facts.language, now=facts.now)
     written = ("\n".join(speaker.line(line) for line in part) for part in parts)
     return "\n\n".join(part for part in written if part)

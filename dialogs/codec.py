@@ -6,6 +6,7 @@ import json
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
+from functools import cache
 from typing import Any
 
 from dialogs import blocks, turn, words
@@ -30,8 +31,9 @@ def loads(text: str) -> Any:
 def _out(value: Any) -> Any:
     if isinstance(value, words.Say):
         return {"_": "Say", "id": value.id, "values": {k: _out(v) for k, v in value.values.items()}}
-    if is_dataclass(value) and not isinstance(value, type):
-        return {"_": type(value).__name__} | {f.name: _out(getattr(value, f.name)) for f in fields(value)}
+    kind: type = type(value)
+    if (names := _names(kind)) is not None:
+        return {"_": kind.__name__} | {name: _out(getattr(value, name)) for name in names}
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, datetime):
@@ -41,8 +43,15 @@ def _out(value: Any) -> Any:
     if isinstance(value, (list, tuple)):
         return [_out(v) for v in value]
     if hasattr(value, "items"):
-        return {k: _out(v) for k, v in value.items()}
+        # A key that begins with our own mark gets one more, so that it can never be read as one.
+        return {f"_{k}" if k.startswith("_") else k: _out(v) for k, v in value.items()}
     return value
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...] | None:
+    """A dataclass's fields, looked up once: every word that is said passes here. None for anything else."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else None
 
 
 def _in(value: Any) -> Any:
@@ -57,7 +66,7 @@ def _in(value: Any) -> Any:
         return date.fromisoformat(value["on"])
     inner = {k: _in(v) for k, v in value.items()}
     if kind is None:
-        return inner
+        return {k.removeprefix("_"): v for k, v in inner.items()}
     if kind == "Say":
         return words.Say(inner["id"], **inner["values"])
     made = _KINDS[kind]

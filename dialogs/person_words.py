@@ -15,6 +15,7 @@ from dialogs.words import (
     Line,
     Message,
     Plain,
+    Press,
     Say,
     Style,
     Word,
@@ -38,9 +39,14 @@ def offer(facts: Facts, text: str, *, private: bool, typed: bool = True) -> Mess
         Buttons(
             (
                 Button(
-                    label=Say("button-send"), press=press("ask_person.send", named=True, **carried), style=Style.PRIMARY
+                    label=Say("button-send"),
+                    press=Press(do="ask_person.send", args={"named": True, **carried}),
+                    style=Style.PRIMARY,
                 ),
-                Button(label=Say("button-send-without-name"), press=press("ask_person.send", named=False, **carried)),
+                Button(
+                    label=Say("button-send-without-name"),
+                    press=Press(do="ask_person.send", args={"named": False, **carried}),
+                ),
                 Button(label=Say("button-cancel"), press=press("ask_person.leave")),
             )
         )
@@ -106,8 +112,8 @@ def answer(facts: Facts, asked: QuestionView, ticket: str = "") -> Message:
     if asked.private:
         return (*told, Say("person-forgotten"))
     args = {"ticket": ticket} if ticket else {}
-    yes = press("ask_person.helped", asked=asked.id, yes=True, **args)
-    no = press("ask_person.helped", asked=asked.id, yes=False, **args)
+    yes = Press(do="ask_person.helped", args={"asked": asked.id, "yes": True, **args})
+    no = Press(do="ask_person.helped", args={"asked": asked.id, "yes": False, **args})
     return (*told, Say("person-did-it-help"), buttons(("button-yes", yes), ("button-no", no)))
 
 

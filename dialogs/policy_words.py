@@ -10,7 +10,7 @@ from dialogs import called, deadline_words
 from dialogs.facts import Facts
 from dialogs.texts import dates
 from dialogs.understand import Meaning
-from dialogs.words import Button, Items, Message, Plain, Say, Word, press
+from dialogs.words import Button, Items, Message, Plain, Press, Say, Word
 from policy_text.pack import Number, Quotation, ReplyTime
 from register import calendar, deadlines
 from register.deadlines import Deadline
@@ -39,7 +39,7 @@ def fits(args: Mapping[str, str]) -> bool:
 
 def ask_person(facts: Facts, meaning: Meaning) -> Button:
     label = Say("button-ask-unit", unit=called.the_communications_unit(facts))
-    return Button(label=label, press=press("ask_person.open", **carried(meaning)))
+    return Button(label=label, press=Press(do="ask_person.open", args=carried(meaning)))
 
 
 # What the bot itself goes by

@@ -86,7 +86,7 @@ def read(
         found["to_look_at"] = tuple(q for q in policy_questions.to_look_at(unit) if policy_care.may_see(unit, q, me))
     known = {one.id: one for one in (*found.get("everyone", ()), *found.get("mentioned", ()), me)}
     named = _people_in(found) | {_number(refs, "person")}
-    found["people"] = {**known, **people.views(unit, named - set(known))}
+    found["people"] = {**known, **people.views(unit, named - {*known, 0})}
     return Facts(
         pack=unit.pack, now=unit.now, me=me, language=language, shared_place=shared, open=opened, place=place, **found
     )
@@ -161,7 +161,8 @@ def _number(refs: Mapping[str, Any], name: str) -> int:
 
 def _change(unit: Unit, refs: Mapping[str, Any]) -> ChangeView | None:
     try:
-        return changes.load(unit, _number(refs, "change"))
+        change = _number(refs, "change")
+        return changes.load(unit, change) if change else None
     except NotFound:
         return None
 

@@ -15,7 +15,7 @@ OVERVIEW = frozenset({Need.WAITING, Need.OWN_CASES, Need.CHANNELS, Need.CHANGES}
 
 
 def welcome(state: State, event: Event, facts: Facts) -> Turn:
-    return Turn(words=(Say("welcome", municipality=facts.pack.organisation.name), *_starts()))
+    return Turn(words=(Say("welcome", guideline=facts.pack.organisation.guideline.noun_definite), *_starts()))
 
 
 def help(state: State, event: Event, facts: Facts) -> Turn:
@@ -27,7 +27,7 @@ def help(state: State, event: Event, facts: Facts) -> Turn:
     )
     return Turn(
         words=(
-            Say("help-hello", municipality=facts.pack.organisation.name),
+            Say("help-hello"),
             Items(known),
             Say("help-ask", guideline=facts.pack.organisation.guideline.noun_definite),
             *_waiting_line(facts),
@@ -86,6 +86,9 @@ def _own(facts: Facts, *, but: tuple[ApplicationView, ...] = ()) -> Message:
 
 
 def _one(facts: Facts, case: ApplicationView) -> Say:
+    if case.handed_to is not None:
+        name = facts.shown(case.handed_to)
+        return Say("case-handed", number=case.number, what=case_names.title(facts, case), name=name)
     return Say(
         f"my-application-{case.status.replace('_', '-')}", number=case.number, what=case_names.title(facts, case),
         when=case.changed_at.date(),

@@ -8,7 +8,7 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
-from policy_text.features import Hashes, Weights, features
+from policy_text.features import Hashes, Weights, features, words_of
 from policy_text.topics import FOLDER, Kind
 
 MODEL = FOLDER / "model.npz"
@@ -71,6 +71,12 @@ class Likeness:
         scores = self._scores(text)
         scores = np.exp(scores - scores.max())
         return np.asarray(scores / scores.sum(), dtype=np.float32)
+
+    def knows_a_word(self, text: str) -> bool:
+        """Whether any word of the text, by its stem, stands in the questions that were trained on."""
+        found = words_of(text)
+        places = np.minimum(np.searchsorted(self._hashes, found), len(self._hashes) - 1)
+        return bool((self._hashes[places] == found).any())
 
     def _scores(self, text: str) -> NDArray[np.float64]:
         rows, values = self.vector(text)

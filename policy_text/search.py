@@ -58,7 +58,8 @@ class Search:
     def _wanted(self, question: str) -> Iterator[tuple[str, ...]]:
         """A stem each, or the two of a compound, which count only together."""
         written = swedish.words(question)
-        for word in dict.fromkeys(swedish.in_swedish(written) or swedish.plain(written)):
+        nearest = swedish.in_swedish(written) if swedish.is_english(written) else swedish.plain(written)
+        for word in dict.fromkeys(nearest):
             stem = swedish.stem(word)
             if word in swedish.STOP or len(stem) < 2:
                 continue

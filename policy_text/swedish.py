@@ -1,6 +1,7 @@
 """Words as Swedes write them at work, brought nearer to each other: endings, chat forms, English, compounds."""
 
 import re
+import threading
 import tomllib
 from collections.abc import Collection, Sequence
 from functools import cache, lru_cache
@@ -10,6 +11,8 @@ from typing import Any
 import snowballstemmer
 
 LEXICON = Path(__file__).parent / "swedish.toml"
+
+_OWN = threading.local()
 
 _WORD = re.compile(r"[^\W_]+")
 _FOLD = str.maketrans("åäöéèêëüáàíóúñç", "aaoeeeeuaaiounc")
@@ -50,9 +53,7 @@ def plain(written: Sequence[str]) -> list[str]:
 
 
 def in_swedish(written: Sequence[str]) -> list[str]:
-    """The Swedish words nearest to those of an English question; nothing when it is not English."""
-    if not is_english(written):
-        return []
+    """The Swedish words nearest to English ones, as far as the list knows them."""
     english = _lexicon()["english"]
     return [word for one in written for word in english.get(_stemmer("english").stemWord(one), ())]
 
@@ -87,9 +88,12 @@ def halves(word: str, known: Collection[str]) -> tuple[str, str] | None:
     return None
 
 
-@cache
 def _stemmer(language: str) -> Any:
-    return snowballstemmer.stemmer(language)
+    """One for each thread: a stemmer holds the word it works on, and two threads in it cut each other's endings."""
+    own = _OWN.__dict__
+    if language not in own:
+        own[language] = snowballstemmer.stemmer(language)
+    return own[language]
 
 
 @cache

@@ -13,14 +13,14 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, Column, Index, Row, delete, func, select
+from sqlalchemy import JSON, Column, Index, Row, bindparam, delete, func, select
 from sqlalchemy import update as sql_update
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Field
 
 from register import journal
 from register.errors import NotFound, NotPossibleNow, NotYours
-from register.store import Owned, Unit
+from register.store import Owned, Prepared, Unit
 from register.tables import Utc, keys
 
 
@@ -155,6 +155,17 @@ class ApplicationView:
 
 _TABLE = Application.__table__  # type: ignore[attr-defined]
 _VERSION = ApplicationVersion.__table__  # type: ignore[attr-defined]
+_BY_ID = Prepared(select(_TABLE).where(_TABLE.c.id.in_(bindparam("ids", expanding=True))))
+_BY_APPLICANT = Prepared(
+    select(_TABLE)
+    .where(_TABLE.c.applicant_id == bindparam("person"))
+    .order_by(_TABLE.c.changed_at.desc(), _TABLE.c.id.desc())
+)
+_HANDED_TO = Prepared(
+    select(_TABLE)
+    .where(_TABLE.c.handed_to == bindparam("person"), _TABLE.c.status.in_(OPEN_TO_WRITE))
+    .order_by(_TABLE.c.number)
+)
 
 
 def start(unit: Unit, by: int, answers: Mapping[str, Any]) -> ApplicationView:
@@ -199,8 +210,7 @@ def views(unit: Unit, ids: Iterable[int]) -> dict[int, ApplicationView]:
     wanted = sorted(set(ids))
     if not wanted:
         return {}
-    rows = unit.execute(select(_TABLE).where(_TABLE.c.id.in_(wanted))).all()
-    return {view.id: view for view in _views(unit, rows)}
+    return {view.id: view for view in _views(unit, unit.rows(_BY_ID, ids=tuple(wanted)))}
 
 
 def id_of(unit: Unit, number: int) -> int:
@@ -212,10 +222,7 @@ def id_of(unit: Unit, number: int) -> int:
 
 def by_applicant(unit: Unit, person: int) -> tuple[ApplicationView, ...]:
     """A person's own applications, the one touched last first."""
-    rows = unit.execute(
-        select(_TABLE).where(_TABLE.c.applicant_id == person).order_by(_TABLE.c.changed_at.desc(), _TABLE.c.id.desc())
-    ).all()
-    return _views(unit, rows)
+    return _views(unit, unit.rows(_BY_APPLICANT, person=person))
 
 
 def drafts_of(unit: Unit, person: int) -> tuple[ApplicationView, ...]:
@@ -229,12 +236,7 @@ def with_status(unit: Unit, statuses: Sequence[Status]) -> tuple[ApplicationView
 
 def handed_to(unit: Unit, person: int) -> tuple[ApplicationView, ...]:
     """Applications that wait for this person to read and send them."""
-    rows = unit.execute(
-        select(_TABLE)
-        .where(_TABLE.c.handed_to == person, _TABLE.c.status.in_(list(OPEN_TO_WRITE)))
-        .order_by(_TABLE.c.number)
-    ).all()
-    return _views(unit, rows)
+    return _views(unit, unit.rows(_HANDED_TO, person=person))
 
 
 def write_answers(unit: Unit, id: int, answers: Mapping[str, Any], by: int) -> ApplicationView:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Text, delete, select
+from sqlalchemy import Text, bindparam, delete, select
 from sqlalchemy import update as sql_update
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Field
 
-from register.store import Owned, Unit
+from register.store import Owned, Prepared, Unit
 from register.tables import Utc, keys
 
 
@@ -40,14 +40,20 @@ class Moved(RuntimeError):
 
 
 _TABLE = Conversation.__table__  # type: ignore[attr-defined]
+_LOAD = Prepared(
+    select(_TABLE.c.id, _TABLE.c.state, _TABLE.c.revision, _TABLE.c.at).where(
+        _TABLE.c.person_id == bindparam("person"), _TABLE.c.place == bindparam("place")
+    )
+)
+_SAVE = Prepared(
+    sql_update(_TABLE)
+    .where(_TABLE.c.id == bindparam("its_id"), _TABLE.c.revision == bindparam("before"))
+    .values(state=bindparam("now_state"), revision=bindparam("before") + 1, at=bindparam("now_at"))
+)
 
 
 def load(unit: Unit, person_id: int, place: str) -> Saved:
-    row = unit.execute(
-        select(_TABLE.c.id, _TABLE.c.state, _TABLE.c.revision, _TABLE.c.at).where(
-            _TABLE.c.person_id == person_id, _TABLE.c.place == place
-        )
-    ).first()
+    row = next(iter(unit.rows(_LOAD, person=person_id, place=place)), None)
     if row is None:
         return Saved(id=None, state="", revision=0, at=None)
     return Saved(id=row.id, state=row.state, revision=row.revision, at=row.at)
@@ -61,11 +67,7 @@ def save(unit: Unit, person_id: int, place: str, before: Saved, state: str) -> i
         except IntegrityError as clash:
             raise Moved from clash
         return 1
-    done = unit.execute(
-        sql_update(_TABLE)
-        .where(_TABLE.c.id == before.id, _TABLE.c.revision == before.revision)
-        .values(state=state, revision=before.revision + 1, at=unit.now)
-    )
+    done = unit.execute(_SAVE, its_id=before.id, before=before.revision, now_state=state, now_at=unit.now)
     if done.rowcount != 1:
         raise Moved
     return before.revision + 1

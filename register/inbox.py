@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Text, select
+from sqlalchemy import Text, bindparam, select
 from sqlalchemy import update as sql_update
-from sqlalchemy.exc import IntegrityError
 from sqlmodel import Field
 
-from register.store import Owned, Unit
+from register.store import Owned, Prepared, Unit
 from register.tables import Utc, keys
 
 
@@ -24,6 +23,7 @@ class Delivery(Owned, table=True):
 
 
 _INBOX = Delivery.__table__  # type: ignore[attr-defined]
+_SETTLE = Prepared(sql_update(_INBOX).where(_INBOX.c.key == bindparam("its_key")).values(reply=bindparam("its_reply")))
 
 
 def claim(unit: Unit, key: str) -> str | None:
@@ -32,21 +32,11 @@ def claim(unit: Unit, key: str) -> str | None:
     Two turns on one key at the same second cannot both get None: the unique key decides (PostgreSQL: the second waits for
     the first and then reads its answer).
     """
-    seen = _stored(unit, key)
-    if seen is not None:
-        return seen
-    try:
-        with unit.savepoint():
-            unit.insert(Delivery, key=key, at=unit.now, reply="")
-    except IntegrityError:
-        return _stored(unit, key) or ""
-    return None
+    if unit.insert_new(Delivery, key=key, at=unit.now, reply=""):
+        return None
+    row = unit.execute(select(_INBOX.c.reply).where(_INBOX.c.key == key)).first()
+    return str(row.reply) if row else ""
 
 
 def settle(unit: Unit, key: str, reply: str) -> None:
-    unit.execute(sql_update(_INBOX).where(_INBOX.c.key == key).values(reply=reply))
-
-
-def _stored(unit: Unit, key: str) -> str | None:
-    row = unit.execute(select(_INBOX.c.reply).where(_INBOX.c.key == key)).first()
-    return str(row.reply) if row else None
+    unit.execute(_SETTLE, its_key=key, its_reply=reply)

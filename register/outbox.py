@@ -8,12 +8,12 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, Column, Index, Text, or_, select
+from sqlalchemy import JSON, Column, Index, Text, bindparam, or_, select
 from sqlalchemy import update as sql_update
 from sqlalchemy.engine import Connection
 from sqlmodel import Field
 
-from register.store import Owned, Unit
+from register.store import Owned, Prepared, Unit
 from register.tables import Utc, keys
 
 LEASE = timedelta(minutes=2)
@@ -26,6 +26,8 @@ class Sending(StrEnum):
     NO_ADDRESS = "no_address"
     """Nobody knows how to reach this person yet; tried again when they are met."""
     GIVEN_UP = "given_up"
+    TAKEN_OVER = "taken_over"
+    """A change whose words the earlier message took before it was sent."""
 
 
 class Message(Owned, table=True):
@@ -65,6 +67,11 @@ class Claimed:
 
 
 _OUTBOX = Message.__table__  # type: ignore[attr-defined]
+_HAS_ADDRESS = Prepared(
+    sql_update(_OUTBOX)
+    .where(_OUTBOX.c.person_id == bindparam("person"), _OUTBOX.c.sending == Sending.NO_ADDRESS)
+    .values(sending=Sending.WAITING, not_before=bindparam("moment"), attempts=0)
+)
 
 
 def put(unit: Unit, *, person: int, words: str, language: str, urgency: int = 0, changes: int | None = None) -> int:
@@ -129,13 +136,17 @@ def stopped(unit: Unit, message: int, how: Sending, why: str) -> None:
     unit.execute(sql_update(_OUTBOX).where(_OUTBOX.c.id == message).values(sending=how, why=why[:200]))
 
 
+def take_over(unit: Unit, message: int) -> None:
+    """A change to a message that has not been sent: the earlier one gets its words, and this one is done with."""
+    mine = unit.execute(select(_OUTBOX.c.words, _OUTBOX.c.changes).where(_OUTBOX.c.id == message)).one()
+    unsent = _OUTBOX.c.sending.in_((Sending.WAITING, Sending.NO_ADDRESS))
+    unit.execute(sql_update(_OUTBOX).where(_OUTBOX.c.id == mine.changes, unsent).values(words=mine.words))
+    stopped(unit, message, Sending.TAKEN_OVER, "")
+
+
 def has_address_now(unit: Unit, person: int) -> None:
     """The person has been met: what waited for an address is to be sent."""
-    done = unit.execute(
-        sql_update(_OUTBOX)
-        .where(_OUTBOX.c.person_id == person, _OUTBOX.c.sending == Sending.NO_ADDRESS)
-        .values(sending=Sending.WAITING, not_before=unit.now, attempts=0)
-    )
+    done = unit.execute(_HAS_ADDRESS, person=person, moment=unit.now)
     unit.to_say_now = unit.to_say_now or done.rowcount > 0
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from policy_text.pack import Role, RoleScope
-from register import administrators, channel_care, channel_news, channels, journal, people, rights
+from register import administrators, channel_care, channel_news, channels, journal, people, recipients, rights
 from register.errors import LastSteward, NoSuchRole, NotFound, NotPossibleNow
 from register.people import PersonView
 from register.store import Unit
@@ -47,6 +47,7 @@ def give_role(unit: Unit, person: int, role: str, department: str, by: int | Non
     if people.give(unit, person, role, department_id):
         journal.write(unit, "role_given", "person", person, by, role=role, department=department_id)
         channel_news.role_given(unit, person, role, by)
+        recipients.asked_now(unit, people.view(unit, person))
     if role == unit.pack.functions.chief and department_id is not None:
         _answer_for(unit, department_id, None, by)
     return department_id

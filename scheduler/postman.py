@@ -148,7 +148,8 @@ class Postman:
         """An earlier message becomes this one; without a trace of it there is nothing to change."""
         id = errand.message.id
         if errand.ref is None:
-            await self._settle(errand, lambda unit: outbox.stopped(unit, id, Sending.GIVEN_UP, "nothing to change"))
+            # The earlier one has not gone out: it goes out as this one, so that nobody gets a card that is over.
+            await self._settle(errand, lambda unit: outbox.take_over(unit, id))
             return False
         platform, ref = errand.ref
         address = next((a for a in errand.addresses if a.platform == platform), None)

@@ -42,11 +42,15 @@ class Running:
         return self.log.read_text(encoding="utf-8")
 
 
+def clean(settings: Mapping[str, str]) -> dict[str, str]:
+    """An environment with these settings of ours and no others."""
+    return {**{key: value for key, value in os.environ.items() if not key.startswith(_OURS)}, **settings}
+
+
 @contextmanager
 def running(folder: Path, settings: Mapping[str, str] | None = None) -> Iterator[Running]:
     """`kanalvakt serve` on SQLite in `folder`, with these settings and no others from the environment."""
     port = unused_port()
-    clean = {key: value for key, value in os.environ.items() if not key.startswith(_OURS)}
     given = {
         "KANALVAKT_PORT": str(port),
         "KANALVAKT_DATABASE": f"sqlite:///{folder / 'register.db'}",
@@ -58,7 +62,7 @@ def running(folder: Path, settings: Mapping[str, str] | None = None) -> Iterator
     with log.open("wb") as out:
         process = subprocess.Popen(
             [sys.executable, "-c", "from bot.cli import main; main()", "serve"],
-            env={**clean, **given}, stdout=out, stderr=subprocess.STDOUT,
+            env=clean(given), stdout=out, stderr=subprocess.STDOUT,
         )  # fmt: skip
     service = Running(process=process, port=port, log=log)
     try:

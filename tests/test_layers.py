@@ -54,6 +54,7 @@ SWEDISH = {
     "policy_text/swedish.py": "the language itself: endings, compounds, words that carry no meaning",
     "register/calendar.py": "days are called what the holidays library calls them",
     "register/secrets.py": "the words people give a secret away with",
+    "bot/transcript.py": "the grammar of stories, which is Swedish so that a communicator can write them",
 }
 SMALL_WORDS = frozenset(
     "att av blev blir bort boten byt de dem det detta dig din ditt du där efter ej eller ett finns får för från gör ha "

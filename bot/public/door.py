@@ -6,7 +6,7 @@ import asyncio
 import csv
 import io
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from importlib import resources
@@ -48,10 +48,15 @@ class Published:
 
 
 class PublicDoor:
-    """Serves every municipality of the house under its own id."""
+    """Serves every municipality of the house under its own id.
 
-    def __init__(self, store: Store, packs: Mapping[str, Pack]) -> None:
-        self._store, self._packs = store, packs
+    `at` is where the lists stand, `kept` how many seconds one is kept before the register is read again.
+    """
+
+    def __init__(
+        self, store: Callable[[], Store], packs: Mapping[str, Pack], *, at: str = "/public", kept: float = _KEPT_SECONDS
+    ) -> None:
+        self._store, self._packs, self._at, self._kept = store, packs, at, kept
         self._read: dict[str, Published] = {}
         self._reading = asyncio.Lock()
         environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
@@ -62,10 +67,12 @@ class PublicDoor:
         return [
             web.get("/healthz", self._health),
             web.get("/public/page.css", self._css),
-            web.get("/public/{org:[a-z][a-z0-9_]*}.json", self._json),
-            web.get("/public/{org:[a-z][a-z0-9_]*}.csv", self._csv),
-            web.get("/public/{org:[a-z][a-z0-9_]*}", self._html),
+            *self.lists(),
         ]
+
+    def lists(self) -> list[web.RouteDef]:
+        of = f"{self._at}/{{org:[a-z][a-z0-9_]*}}"
+        return [web.get(f"{of}.json", self._json), web.get(f"{of}.csv", self._csv), web.get(of, self._html)]
 
     async def _html(self, request: web.Request) -> web.Response:
         pack = self._pack(request)
@@ -82,7 +89,7 @@ class PublicDoor:
             caption=texts.phrase("public-caption", language, organisation=pack.organisation.name),
             skip=texts.phrase("public-skip", language),
             also=texts.phrase("public-also", language),
-            formats={"JSON": f"/public/{pack.id}.json", "CSV": f"/public/{pack.id}.csv"},
+            formats={"JSON": f"{self._at}/{pack.id}.json", "CSV": f"{self._at}/{pack.id}.csv"},
             website=pack.organisation.website,
             home=texts.phrase("public-home", language, website=pack.organisation.website),
         )
@@ -118,7 +125,7 @@ class PublicDoor:
         """Whether the database answers, for whatever watches over the service."""
         headers = {"Cache-Control": "no-store"}
         try:
-            ask = self._store.claim(lambda connection: connection.exec_driver_sql("SELECT 1").scalar())
+            ask = self._store().claim(lambda connection: connection.exec_driver_sql("SELECT 1").scalar())
             await asyncio.wait_for(asyncio.wrap_future(ask), timeout=_HEALTH_SECONDS)
         except Exception:  # noqa: BLE001  whatever is the matter, the answer is that we are not well
             return web.json_response({"status": "unwell"}, status=503, headers=headers)
@@ -134,8 +141,8 @@ class PublicDoor:
         """The list, read at most once in a while: a flood of readers must not keep the bot from answering."""
         async with self._reading:
             kept = self._read.get(pack.id)
-            if kept is None or time.monotonic() - kept.read_at > _KEPT_SECONDS:
-                kept = await asyncio.wrap_future(self._store.run(pack.id, _read))
+            if kept is None or time.monotonic() - kept.read_at > self._kept:
+                kept = await asyncio.wrap_future(self._store().run(pack.id, _read))
                 self._read[pack.id] = kept
             return kept
 

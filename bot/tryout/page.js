@@ -102,6 +102,7 @@ function trouble(sentence) {
 function take(news, where) {
   if (cursor === news.cursor && clock === news.clock && !news.fresh && !where) return;
   showClock(news);
+  at("listed").href = `/tryout/public/${organisation.value}`;
   cursor = news.cursor;
   if (news.fresh) {
     entries.clear();

@@ -37,7 +37,7 @@ button-cancel = Avbryt
 
 ## Hälsning och hjälp
 
-welcome = Hej! Jag hjälper dig med kommunens sociala medier. Du kan ansöka om en ny kanal, fråga vad riktlinjerna säger eller se dina kanaler. Skriv som du brukar skriva, så försöker jag förstå.
+welcome = Hej! Jag hjälper dig med kommunens sociala medier. Du kan ansöka om en ny kanal, fråga vad { $guideline } säger eller se dina kanaler. Skriv som du brukar skriva, så försöker jag förstå.
 help-hello = Det här kan jag hjälpa dig med:
 help-line = **{ $word }** – { $does }
 help-apply = ansök om en ny kanal

@@ -27,6 +27,7 @@ tryout-move-event = Next event
 tryout-move-hour = +1 hour
 tryout-move-day = +1 day
 tryout-move-monday = To Monday
+tryout-listed = See the public list
 tryout-restart = Start over
 tryout-restart-title = Start over from the beginning?
 tryout-restart-lead = Conversations, applications and notices on this page disappear in both municipalities, and the clock is set back. This cannot be undone.

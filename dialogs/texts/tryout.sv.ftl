@@ -27,6 +27,7 @@ tryout-move-event = Nästa händelse
 tryout-move-hour = +1 timme
 tryout-move-day = +1 dag
 tryout-move-monday = Till måndag
+tryout-listed = Se förteckningen
 tryout-restart = Börja om
 tryout-restart-title = Börja om från början?
 tryout-restart-lead = Samtal, ansökningar och notiser på provsidan försvinner i båda kommunerna, och klockan ställs tillbaka. Det går inte att ångra.

@@ -133,6 +133,13 @@ def case_words() -> Mapping[str, str]:
 
 
 @cache
+def case_nouns() -> tuple[str, ...]:
+    """What may stand before a case's number, written with and without å ä ö."""
+    nouns = _file()["case"]["nouns"]
+    return tuple(dict.fromkeys((*nouns, *(fold(noun) for noun in nouns))))
+
+
+@cache
 def question_opening() -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{opening})" for opening in _file()["questions"]["openings"]))
 

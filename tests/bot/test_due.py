@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 
 import policy_text
 from bot import due
-from dialogs import texts
+from dialogs import deadline_words, texts
 from policy_text import pack as pack_files
 from policy_text.pack import Pack, ReplyTime
 from register import calendar, deadlines
@@ -227,8 +227,8 @@ def test_the_help_is_swedish():
 def test_the_calculation_can_be_said_in_english():
     deadline = deadlines.reckon(calendar.parse_moment("2026-11-20T15:00"), CountingRule(hours=24))
 
-    assert due.due_line(deadline, "en") == "By Monday 23 November at 15:00"
-    assert due.calculation(deadline, "en", eves_assumed=True) == (
+    assert deadline_words.due_line(deadline, "en") == "By Monday 23 November at 15:00"
+    assert deadline_words.calculation(deadline, "en", eves_assumed=True) == (
         "Arrived Friday 20 November at 15:00",
         "Counted: Fri 20/11 15:00–24:00, 9 hours",
         "Sat 21/11 is not counted: Saturday",

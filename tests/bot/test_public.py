@@ -36,7 +36,7 @@ def library(store):
 @pytest.fixture
 async def visitor(store):
     app = web.Application()
-    app.router.add_routes(PublicDoor(store, store.packs).routes())
+    app.router.add_routes(PublicDoor(lambda: store, store.packs).routes())
     async with TestClient(TestServer(app)) as client:
         yield client
 
@@ -45,7 +45,7 @@ def publishing(pack: Pack, *fields: str) -> Pack:
     return pack.model_copy(update={"public_list": pack.public_list.model_copy(update={"fields": fields})})
 
 
-async def text(visitor: TestClient, path: str) -> str:
+async def text(visitor, path):
     answer = await visitor.get(path)
     assert answer.status == 200
     return await answer.text()

@@ -54,7 +54,7 @@ def karin(store):
     return a_person(store, "Karin Berg", "kommunikationschef")
 
 
-def question(store, id: int) -> policy_questions.QuestionView:
+def question(store, id):
     return store.run_now("sater", lambda unit: policy_questions.load(unit, id))
 
 

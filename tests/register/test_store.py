@@ -105,3 +105,8 @@ def test_every_table_model_is_owned():
 )
 def test_passwords_and_personnummer_are_told_from_ordinary_words(text, kind):
     assert secrets.found_in(text) == kind
+
+
+def test_a_unit_inside_a_unit_is_refused_rather_than_waited_for_for_ever(store):
+    with pytest.raises(RuntimeError, match="inside a unit"):
+        store.run_now("sater", lambda unit: store.run_now("sater", lambda inner: None))

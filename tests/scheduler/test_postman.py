@@ -191,6 +191,22 @@ async def test_a_change_is_made_where_the_message_was_sent(store, clock):
     assert courier.changed == [("tryout", 1, "Redan beslutat")]
 
 
+async def test_a_message_changed_before_it_was_sent_goes_out_as_what_it_became(store, clock):
+    person = a_person(store, "Eva Ek")
+    courier = Scripted(NotNow("503", retry_after=60))
+    postman = Postman(store, courier, clock)
+    first = put(store, person, "Ny ansökan (Tillstyrk)")
+    await postman.round()
+
+    put(store, person, "Redan beslutat", changes=first)
+    await postman.round()
+    clock.later(minutes=2)
+    await postman.round()
+
+    assert courier.delivered == [("tryout", "Redan beslutat")]
+    assert courier.changed == []
+
+
 async def test_the_most_urgent_goes_first(store, clock):
     person = a_person(store, "Eva Ek")
     put(store, person, "i dag")

@@ -29,9 +29,7 @@ class StagedHouse:
         self.couriers: dict[str, Courier] = {}
         self.store = Store(f"sqlite:///{workplace / 'story.db'}", scripts.packs(), lambda: self.now)
         schema.make(self.store.engine)
-        self.house: LivingHouse = build(
-            self.store, lambda: self.now, ByPlatform(self.couriers), scripts.the_reader()
-        )
+        self.house: LivingHouse = build(self.store, lambda: self.now, ByPlatform(self.couriers), scripts.the_reader())
 
     def fill(self, platform: str, address: Address) -> None:
         def filled(unit: Unit) -> None:

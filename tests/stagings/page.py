@@ -4,28 +4,20 @@ from __future__ import annotations
 
 from html.parser import HTMLParser
 
-from bot import stage
-from bot.transcript import Bot, Story
 from bot.tryout import render
-from dialogs import blocks as b
-from tests.stagings import scripts
+from tests.stagings import core, scripts
 from tests.stagings.scripts import Heard
 
 
-def play(story: Story) -> list[Heard]:
+def play(name: str) -> list[Heard]:
     """What each person is shown on the page, act by act."""
-    drawn: list[str] = []
-
-    def watch(line: Bot, message: b.Blocks) -> None:
-        drawn.append(text_of(str(render.message(message, entry=len(drawn), language="sv"))))
-
-    folders = {name: scripts.folder(name) for name in scripts.ORGANISATIONS}
-    played = stage.play(story, scripts.packs(), folders, scripts.the_reader(), watch)
-    heard, at = [], iter(drawn)
-    for act in scripts.acts(played):
+    played = core.play(name)
+    drawn = (text_of(str(render.message(message, entry=1, language="sv"))) for message in played.messages)
+    heard = []
+    for act in scripts.acts(played.story):
         told = Heard()
         for line in act.said:
-            told.add(act.to(line), next(at))
+            told.add(act.to(line), next(drawn))
         heard.append(told)
     return heard
 

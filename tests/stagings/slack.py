@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import tempfile
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -50,8 +51,10 @@ class _Person:
     """What has been filled in and stands there still when the form comes back with something to mend."""
 
 
-def play(story: Story) -> list[Heard]:
+@cache
+def play(name: str) -> list[Heard]:
     """What each person is shown in Slack, act by act."""
+    story = scripts.story(name)
     with tempfile.TemporaryDirectory(prefix="kanalvakt-slack-") as workplace, asyncio.Runner(loop_factory=Hours) as run:
         return run.run(_play(story, Path(workplace)))
 
@@ -117,7 +120,8 @@ class _Play:
         await self._door.settled()
         match told:
             case {"response_action": "errors", "errors": problems}:
-                heard.add(who, " ".join([_view(person.view or {}), *problems.values()]))
+                typed = (f"{label} = {answer}" for label, answer in person.typed.items())
+                heard.add(who, " ".join([_view(person.view or {}), *typed, *problems.values()]))
             case {"response_action": "update", "view": view}:
                 person.view, person.typed = view, {}
                 heard.add(who, _view(view))

@@ -7,6 +7,7 @@ import tempfile
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -42,8 +43,10 @@ class _Person:
     cards: list[_Card] = field(default_factory=list)
 
 
-def play(story: Story) -> list[Heard]:
+@cache
+def play(name: str) -> list[Heard]:
     """What each person is shown in Teams, act by act."""
+    story = scripts.story(name)
     with tempfile.TemporaryDirectory(prefix="kanalvakt-teams-") as workplace:
         return asyncio.run(_play(story, Path(workplace)))
 
@@ -66,9 +69,7 @@ async def _play(story: Story, workplace: Path) -> list[Heard]:
 
         staged.fill("teams", address)
         bot = TeamsCredentials(app_id=APP, app_password=SecretStr("hemligt"), tenant_id=TENANT)
-        door = TeamsDoor(
-            staged.house, {story.organisation: bot}, session, endpoints=microsoft.endpoints, patience=30
-        )
+        door = TeamsDoor(staged.house, {story.organisation: bot}, session, endpoints=microsoft.endpoints, patience=30)
         staged.couriers["teams"] = door.courier
         app = web.Application()
         app.add_routes(door.routes())
@@ -133,9 +134,7 @@ class _Play:
 
     def _whose(self, call: Call) -> str | None:
         conversation = unquote(call.path.split("/")[1]) if "/" in call.path else ""
-        return next(
-            (n for n, p in self._people.items() if conversation == f"a:1personal-{p.sender['id'][4:]}"), None
-        )
+        return next((n for n, p in self._people.items() if conversation == f"a:1personal-{p.sender['id'][4:]}"), None)
 
 
 def _payload(person: _Person, text: str) -> dict[str, Any]:
@@ -193,4 +192,3 @@ def _everything_in(told: Any) -> list[dict[str, Any]]:
         return []
     within = [one for name, inner in told.items() if name not in ("data", "fallback") for one in _everything_in(inner)]
     return [dict(told), *within]
-

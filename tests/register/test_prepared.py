@@ -1,0 +1,100 @@
+"""Prepared statements and what a unit remembers: quicker, and never another answer than the plain way."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+import pytest
+from sqlalchemy import bindparam, select
+from sqlalchemy import update as sql_update
+
+from register import inbox, people
+from register.people import Person
+from register.store import REMEMBERED, Prepared, Store, Unit
+from tests.builders import MONDAY, Clock, a_store, all_packs
+from tests.postgres import a_database
+
+PERSON = Person.__table__  # type: ignore[attr-defined]
+NAMED = Prepared(select(PERSON.c.email).where(PERSON.c.name == bindparam("name")))
+RENAME = Prepared(sql_update(PERSON).where(PERSON.c.name == bindparam("old")).values(name=bindparam("new")))
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def store(request, tmp_path):
+    if request.param == "sqlite":
+        one = a_store(tmp_path)
+        yield one
+        one.close()
+        return
+    with a_database() as url:
+        one = Store(url, all_packs(), Clock())
+        Person.metadata.create_all(one.engine)
+        yield one
+        one.close()
+
+
+def emails(unit: Unit, name: str = "Anna") -> list[str]:
+    return [row.email for row in unit.rows(NAMED, name=name)]
+
+
+def test_a_prepared_statement_stays_in_its_organisation(store):
+    store.run_now("sater", lambda unit: people.add(unit, name="Anna", email="anna@sater.se"))
+    store.run_now("gullspang", lambda unit: people.add(unit, name="Anna", email="anna@gullspang.se"))
+
+    assert store.run_now("sater", emails) == ["anna@sater.se"]
+    assert store.run_now("gullspang", emails) == ["anna@gullspang.se"]
+    assert store.run_now("sater", lambda unit: unit.execute(RENAME, old="Anna", new="Anja").rowcount) == 1
+    assert store.run_now("gullspang", emails) == ["anna@gullspang.se"]
+
+
+@pytest.mark.parametrize("write", ["insert", "insert_new", "plain", "prepared"])
+def test_what_a_unit_has_read_is_read_again_once_its_table_is_written_to(store, write):
+    def unit(unit: Unit) -> list[list[str]]:
+        people.add(unit, name="Anna", email="anna@sater.se")
+        before = emails(unit)
+        values = {"name": "Anna", "name_key": "anna", "email": "anna.b@sater.se"}
+        match write:
+            case "insert":
+                unit.insert(Person, **values)
+            case "insert_new":
+                unit.insert_new(Person, **values)
+            case "plain":
+                unit.execute(sql_update(PERSON).values(email="anna.b@sater.se"))
+            case "prepared":
+                unit.execute(RENAME, old="Anna", new="Anja")
+        return [before, sorted(emails(unit))]
+
+    before, after = store.run_now("sater", unit)
+
+    assert before == ["anna@sater.se"]
+    both = ["anna.b@sater.se", "anna@sater.se"]
+    assert after == {"insert": both, "insert_new": both, "plain": ["anna.b@sater.se"], "prepared": []}[write]
+
+
+def test_what_was_read_inside_an_undone_savepoint_is_forgotten(store):
+    def unit(unit: Unit) -> list[list[str]]:
+        before, inside = emails(unit), list[str]()
+        with suppress(ZeroDivisionError), unit.savepoint():
+            people.add(unit, name="Anna", email="anna@sater.se")
+            inside = emails(unit)
+            raise ZeroDivisionError
+        return [before, inside, emails(unit)]
+
+    assert store.run_now("sater", unit) == [[], ["anna@sater.se"], []]
+
+
+def test_a_row_whose_key_is_taken_is_not_new(store):
+    def claim(unit: Unit) -> bool:
+        return unit.insert_new(inbox.Delivery, key="one", at=MONDAY, reply="")
+
+    assert [store.run_now("sater", claim), store.run_now("sater", claim)] == [True, False]
+    assert store.run_now("gullspang", claim) is True
+
+
+def test_a_unit_does_not_remember_without_end(store):
+    def unit(unit: Unit) -> int:
+        for n in range(3 * REMEMBERED):
+            emails(unit, f"Nr {n}")
+        return len(unit._known)
+
+    assert store.run_now("sater", unit) <= REMEMBERED
