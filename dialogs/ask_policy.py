@@ -98,7 +98,7 @@ def answer(facts: Facts, meaning: Meaning) -> Message:
 
 def _level(meaning: Meaning) -> Level:
     found = meaning.found
-    if found.level is Level.SILENT and not found.topic and not meaning.asks:
+    if found.level is Level.SILENT and not found.topic and not meaning.asks and "?" not in meaning.text:
         return Level.NONE  # no question, and nothing in it that anybody has asked about
     return Level.SILENT if found.level in (Level.ANSWER, Level.NEAR) and not found.passages else found.level
 

@@ -200,3 +200,7 @@ def test_a_local_example_never_makes_something_private_public():
     examples = (ExampleView(topic="svarstid", topic_name="svarstid", text="Får jag klaga på chefen hemma?"),)
 
     assert understand("Får jag klaga på chefen hemma?", all_packs()["sater"], read, None, examples).found.private
+
+
+def test_what_nobody_has_asked_about_is_not_taken_for_a_question(eva):
+    assert "förstod jag inte riktigt" in eva.say("blurgh")
