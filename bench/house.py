@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from functools import cache
@@ -33,7 +34,11 @@ def packs() -> Mapping[str, Pack]:
 def a_house(folder: Path, clock: Callable[[], datetime], couriers: Mapping[str, Courier]) -> LivingHouse:
     store = Store(f"sqlite:///{folder / 'bench.db'}", packs(), clock)
     schema.make(store.engine)
-    return build(store, clock, ByPlatform(couriers), reader.load(packs()))
+    house = build(store, clock, ByPlatform(couriers), reader.load(packs()))
+    # As the service does once it has started.
+    gc.collect()
+    gc.freeze()
+    return house
 
 
 def standing_still() -> datetime:

@@ -16,13 +16,6 @@ QUESTIONS = ROOT / "tests" / "questions" / "dev2.jsonl"
 MIB = 1024 * 1024
 
 
-def is_there() -> bool:
-    """Whether the model has been made; it comes with the source, so this is only in doubt while it is being trained."""
-    from policy_text.likeness import MODEL  # noqa: PLC0415  numpy only when questions are asked
-
-    return MODEL.exists()
-
-
 def questions(_folder: Path, rounds: int = 3, most: int | None = None) -> Iterator[Row]:
     took = _asked(rounds, most)
     p50, p99 = table.share(took, 0.5), table.share(took, 0.99)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -39,7 +40,7 @@ def markdown(rows: Iterable[Row]) -> str:
 def share(values: Sequence[float], part: float) -> float:
     """The value that this part of them stay at or under: 0.5 the middle one, 0.99 all but the slowest."""
     ordered = sorted(values)
-    return ordered[min(len(ordered) - 1, int(len(ordered) * part))]
+    return ordered[math.ceil(len(ordered) * part) - 1]
 
 
 def middle(values: Iterable[float]) -> float:

@@ -161,6 +161,12 @@ _BY_APPLICANT = Prepared(
     .where(_TABLE.c.applicant_id == bindparam("person"))
     .order_by(_TABLE.c.changed_at.desc(), _TABLE.c.id.desc())
 )
+_LOCK = Prepared(select(_TABLE.c.id).where(_TABLE.c.id == bindparam("its_id")).with_for_update())
+_WRITE = Prepared(
+    sql_update(_TABLE)
+    .where(_TABLE.c.id == bindparam("its_id"))
+    .values(answers=bindparam("merged"), changed_at=bindparam("moment"), warned_at=None)
+)
 _HANDED_TO = Prepared(
     select(_TABLE)
     .where(_TABLE.c.handed_to == bindparam("person"), _TABLE.c.status.in_(OPEN_TO_WRITE))
@@ -202,7 +208,7 @@ def locked(unit: Unit, id: int) -> ApplicationView:
     SQLite has one writer anyway; on PostgreSQL two administrators accepting in the same second would otherwise each wait
     for the other, and the case would stand still.
     """
-    unit.execute(select(_TABLE.c.id).where(_TABLE.c.id == id).with_for_update())
+    unit.execute(_LOCK, its_id=id)
     return load(unit, id)
 
 
@@ -245,7 +251,7 @@ def write_answers(unit: Unit, id: int, answers: Mapping[str, Any], by: int) -> A
     if not case.can_write:
         raise NotPossibleNow(status=case.status, number=case.number)
     merged = {k: v for k, v in {**case.answers, **answers}.items() if v is not None}
-    note(unit, id, answers=merged, changed_at=unit.now, warned_at=None)
+    unit.execute(_WRITE, its_id=id, merged=merged, moment=unit.now)
     return load(unit, id)
 
 

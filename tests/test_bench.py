@@ -1,0 +1,61 @@
+"""The bench runs: its rows inside the process, with counts so small that they say nothing of speed."""
+
+from __future__ import annotations
+
+from bench import inside, questions, table
+from bench.table import Row
+
+ROW = Row(what="En tur", ours="1,2 ms", peer="11,0 ms", ratio="0,11 ×", goal="≤ 0,25 ×", met=True)
+
+
+def test_a_turn_is_measured(tmp_path):
+    (row,) = inside.turn(tmp_path, turns=5)
+
+    assert row.ours.endswith(" ms")
+    assert row.goal == "≤ 1,5 ms"
+
+
+def test_a_deadline_is_measured(tmp_path):
+    (row,) = inside.deadline(tmp_path, each=20)
+
+    assert row.ours.endswith(" µs")
+
+
+def test_a_grown_register_is_measured_beside_an_empty_one(tmp_path):
+    grows, slowest = inside.crowd(tmp_path, drafts=20, running=5, each=1)
+
+    assert grows.what.startswith("20 utkast och 5 kanaler mot ett tomt register: den tur som växer mest")
+    assert slowest.what.startswith("20 utkast och 5 kanaler mot ett tomt register: den långsammaste turen")
+    assert grows.ratio.endswith(" ×")
+
+
+def test_questions_are_measured(tmp_path):
+    p50, p99 = questions.questions(tmp_path, rounds=1, most=10)
+
+    assert (p50.goal, p99.goal) == ("≤ 2 ms", "≤ 10 ms")
+
+
+def test_the_table_is_markdown_as_it_stands_in_the_readme():
+    missed = Row(what="Start", ours="2,1 s", goal="≤ 1,5 s", met=False)
+
+    assert table.markdown([ROW, missed]).splitlines() == [
+        "| Mått   | Kanalvakt | Jämfört med | Kvot   | Mål      | Nått    |",
+        "| ------ | --------- | ----------- | ------ | -------- | ------- |",
+        "| En tur | 1,2 ms    | 11,0 ms     | 0,11 × | ≤ 0,25 × | ja      |",
+        "| Start  | 2,1 s     | –           | –      | ≤ 1,5 s  | **nej** |",
+    ]
+
+
+def test_numbers_have_three_figures_as_swedish_writes_them():
+    assert [table.number(value) for value in (0.047, 1.234, 12.34, 123.4, 1234.5)] == [
+        "0,05",
+        "1,23",
+        "12,3",
+        "123",
+        "1\u00a0234",
+    ]
+
+
+def test_all_but_the_slowest_hundredth_are_at_most_the_p99():
+    assert table.share(list(range(1, 101)), 0.99) == 99
+    assert table.share([3.0, 1.0, 2.0], 0.5) == 2.0
