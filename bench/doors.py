@@ -13,8 +13,8 @@ from bench.table import Row
 ROUNDS = 3
 MANY = 16
 
-# Turns at one client and at many: about two seconds of each, whatever the bot's pace.
-TURNS = {"ours": (200, 1280), "bolt": (120, 1280), "bolt-floor": (400, 3200), "botbuilder": (40, 192)}
+# Turns at one client and at many: a second or two of each, whatever the bot's pace.
+TURNS = {"ours": (160, 640), "bolt": (80, 960), "bolt-floor": (400, 1920), "botbuilder": (32, 128)}
 
 
 def slack(folder: Path) -> Iterator[Row]:

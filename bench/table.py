@@ -53,6 +53,10 @@ def number(value: float) -> str:
     return f"{value:,.{decimals}f}".replace(",", "\u00a0").replace(".", ",")
 
 
+def count(value: int) -> str:
+    return f"{value:,}".replace(",", "\u00a0")
+
+
 def ms(seconds: float) -> str:
     return f"{number(seconds * 1000)} ms"
 

@@ -28,18 +28,20 @@ SEEN_IN = 2
 ABOUT = 0.5
 """What the sentence that says what a topic is about counts against one of its questions."""
 
-LEFT_OUT = 0.8
+LEFT_OUT = 0.85
 """The share of a text's features that is left out each time it is learnt from."""
-ROUNDS = 30
+ROUNDS = 40
 BATCH = 512
-PACE = 0.1
+PACE = 0.3
 """How far a weight may move in a step at first; less and less towards the end."""
-HELD_BACK = 1 / 30
+INERTIA = 1e-4
+"""Weights whose slope is much less than this stay where they are, so that most of them remain nothing."""
+HELD_BACK = 1 / 100
 """How strongly weights are drawn towards nothing, against all examples together."""
 
-SHARPNESS = 2.4
+SHARPNESS = 1.4
 """The scores are multiplied by this: learning with so much left out makes the model less sure than it may be."""
-STEP = 0.1
+STEP = 0.25
 """Weights are stored as whole multiples of this, before sharpening; most become nothing and take no room."""
 
 
@@ -107,22 +109,20 @@ def fit(texts: csr_matrix, learnt: Examples, topics: int) -> tuple[Matrix, Weigh
     count, width = texts.shape
     weights = _Adam(np.zeros((width, topics), np.float32))
     bias = _Adam(np.zeros((1, topics), np.float32))
-    steps = ROUNDS * -(-count // BATCH)
-    order = np.arange(count)
-    for step in range(steps):
-        if step % -(-count // BATCH) == 0:
-            order = chance.permutation(count)
-        start = step % -(-count // BATCH) * BATCH
-        chosen = order[start : start + BATCH]
-        batch, columns = _left_out(texts[chosen], chance)
-        likely = batch @ weights.value[columns] + bias.value
-        likely = np.exp(likely - likely.max(axis=1, keepdims=True))
-        likely /= likely.sum(axis=1, keepdims=True)
-        likely[np.arange(len(chosen)), learnt.topics[chosen]] -= 1
-        wrong = likely * (learnt.counts[chosen] / len(chosen))[:, None]
-        pace = PACE * (1 - step / steps)
-        weights.move(columns, batch.T @ wrong + HELD_BACK / count * weights.value[columns], pace)
-        bias.move(np.zeros(1, np.int64), wrong.sum(axis=0, keepdims=True), pace / 10)
+    for round in range(ROUNDS):
+        order = chance.permutation(count)
+        for start in range(0, count, BATCH):
+            pace = PACE * (1 - (round + start / count) / ROUNDS)
+            chosen = order[start : start + BATCH]
+            batch, columns = _left_out(texts[chosen], chance)
+            likely = batch @ weights.value[columns] + bias.value
+            likely = np.exp(likely - likely.max(axis=1, keepdims=True))
+            likely /= likely.sum(axis=1, keepdims=True)
+            likely[np.arange(len(chosen)), learnt.topics[chosen]] -= 1
+            wrong = likely * (learnt.counts[chosen] / len(chosen))[:, None]
+            held_back = np.float32(HELD_BACK / count) * weights.value[columns]
+            weights.move(columns, batch.T @ wrong + held_back, pace)
+            bias.move(np.zeros(1, np.int64), wrong.sum(axis=0, keepdims=True), pace / 10)
     return weights.value, bias.value[0]
 
 
@@ -149,13 +149,15 @@ class _Adam:
         mean = 0.9 * self._mean[rows] + 0.1 * slope
         square = 0.99 * self._square[rows] + 0.01 * slope * slope
         self._mean[rows], self._square[rows] = mean, square
-        moved = (mean / (1 - 0.9**self._steps)) / (np.sqrt(square / (1 - 0.99**self._steps)) + 1e-7)
+        moved = (mean / (1 - 0.9**self._steps)) / (np.sqrt(square / (1 - 0.99**self._steps)) + INERTIA)
         self.value[rows] -= np.float32(pace) * moved
 
 
 def store(
     path: Path, *, topics: Mapping[str, Topic], hashes: Hashes, rarity: Weights, weights: Matrix, bias: Weights
 ) -> None:
+    # What a feature gives to all topics alike decides nothing.
+    weights = weights - np.median(weights, axis=1, keepdims=True)
     small = np.clip(np.rint(weights / STEP), -127, 127).astype(np.int8)
     facts = [
         topic.model_dump(mode="json", include={"id", "name", "kind", "private", "opens"}) for topic in topics.values()

@@ -178,7 +178,14 @@ def upgrade() -> None:
     with op.batch_alter_table("application", schema=None) as batch_op:
         batch_op.create_index("application_status", ["organisation_id", "status", "changed_at"], unique=False)
         batch_op.create_index(batch_op.f("ix_application_applicant_id"), ["applicant_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_application_handed_to"), ["handed_to"], unique=False)
+        batch_op.create_index("application_handed_to", ["organisation_id", "handed_to"], unique=False)
+        batch_op.create_index(
+            "application_diary",
+            ["organisation_id", "number"],
+            unique=False,
+            sqlite_where=sa.text("version > 0 AND diary_settled_at IS NULL"),
+            postgresql_where=sa.text("version > 0 AND diary_settled_at IS NULL"),
+        )
         batch_op.create_index(batch_op.f("ix_application_organisation_id"), ["organisation_id"], unique=False)
 
     op.create_table(
@@ -656,7 +663,12 @@ def downgrade() -> None:
     op.drop_table("conversation")
     with op.batch_alter_table("application", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_application_organisation_id"))
-        batch_op.drop_index(batch_op.f("ix_application_handed_to"))
+        batch_op.drop_index(
+            "application_diary",
+            sqlite_where=sa.text("version > 0 AND diary_settled_at IS NULL"),
+            postgresql_where=sa.text("version > 0 AND diary_settled_at IS NULL"),
+        )
+        batch_op.drop_index("application_handed_to")
         batch_op.drop_index(batch_op.f("ix_application_applicant_id"))
         batch_op.drop_index("application_status")
 
