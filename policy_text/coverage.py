@@ -41,8 +41,10 @@ def _topics(pack: Pack, topics: Mapping[str, Topic]) -> Iterator[Gap]:
 def _passages(pack: Pack) -> Iterator[Gap]:
     quoted = {passage for passages in pack.topics.values() for passage in passages}
     for passage in pack.guideline.passages():
-        # A heading says nothing by itself, and a lead-in is quoted with its bullets.
-        if passage.kind not in ("heading", "lead_in") and not any(_overlap(passage, each) for each in quoted):
+        # A heading or a line to fill in says nothing by itself, and a lead-in is quoted with its bullets.
+        if passage.kind in ("heading", "form", "lead_in"):
+            continue
+        if not any(_overlap(passage, each) for each in quoted):
             yield Gap(code="passage_without_topic", section=passage.section, text=passage.text)
 
 
