@@ -14,22 +14,27 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import SQLModel
 
 from register import (
+    absences,
+    activity,
     applications,
     casework,
     changes,
     channels,
+    choices,
     conversations,
     inbox,
     journal,
     migrations,
     nudges,
+    obligations,
     outbox,
     people,
     policy_questions,
 )
 
 TABLES = (
-    applications, casework, changes, channels, conversations, inbox, journal, nudges, outbox, people, policy_questions,
+    absences, activity, applications, casework, changes, channels, choices, conversations, inbox, journal, nudges,
+    obligations, outbox, people, policy_questions,
 )  # fmt: skip
 """The modules whose tables make up the schema; importing them here registers them all."""
 

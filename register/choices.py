@@ -1,0 +1,58 @@
+"""What people choose while it runs: an hour for the daily message, a kind of reminder switched off, a beredskap flag.
+
+The third home of settings (house.md): the pack holds what the guideline says, the environment holds the installation, and
+what somebody has chosen stands here and in the journal. A choice is one person's, or the municipality's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from sqlalchemy import JSON, Column, delete, select
+from sqlmodel import Field
+
+from register import journal
+from register.store import Owned, Unit
+from register.tables import keys
+
+EVERYBODY = 0
+"""The person of a choice that holds for the whole municipality."""
+
+
+class Choice(Owned, table=True):
+    """One choice. `key` names it ("daily_at", "off:posts"), `value` is small plain JSON."""
+
+    __table_args__ = keys(("person_id", "key"))
+
+    id: int | None = Field(default=None, primary_key=True)
+    person_id: int = Field(default=EVERYBODY, index=True)
+    key: str = Field(max_length=60)
+    value: Any = Field(default=None, sa_column=Column(JSON))
+
+
+_TABLE = Choice.__table__  # type: ignore[attr-defined]
+
+
+def of(unit: Unit, key: str, people: Iterable[int] = (EVERYBODY,)) -> Mapping[int, Any]:
+    """What has been chosen, by person (or `EVERYBODY`); those who have chosen nothing are not in it."""
+    wanted = sorted(set(people))
+    rows = unit.execute(
+        select(_TABLE.c.person_id, _TABLE.c.value).where(_TABLE.c.key == key, _TABLE.c.person_id.in_(wanted))
+    )
+    return {row.person_id: row.value for row in rows}
+
+
+def all_of(unit: Unit, person: int = EVERYBODY) -> Mapping[str, Any]:
+    """Everything that one person, or the municipality, has chosen."""
+    rows = unit.execute(select(_TABLE.c.key, _TABLE.c.value).where(_TABLE.c.person_id == person).order_by(_TABLE.c.key))
+    return {row.key: row.value for row in rows}
+
+
+def choose(unit: Unit, key: str, value: Any, *, by: int, person: int = EVERYBODY) -> None:
+    """Sets a choice; None takes it back."""
+    unit.execute(delete(_TABLE).where(_TABLE.c.person_id == person, _TABLE.c.key == key))
+    if value is not None:
+        unit.insert(Choice, person_id=person, key=key, value=value)
+    subject = ("person", person) if person else ("register", 0)
+    journal.write(unit, "chosen", *subject, by, key=key, value=value)

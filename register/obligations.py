@@ -1,0 +1,253 @@
+"""What a channel owes, when it falls due, and how far its reminders have come.
+
+A row is one duty once: a reply to one comment, two posts in one week, a snapshot this year. It carries what others need
+(who owes it, until when it is paused), so it never asks about crises or absences. What is to happen next stands in `next_at`,
+under a partial index: a tick looks up what is due and never walks all channels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import JSON, Column, Index, select, text
+from sqlalchemy import update as sql_update
+from sqlalchemy.engine import Connection
+from sqlmodel import Field
+
+from register.errors import NotFound
+from register.store import Owned, Unit
+from register.tables import Utc, keys
+
+
+class Duty(StrEnum):
+    """What is owed. Which of them a municipality has, by which rule and in which stages, stands in its pack."""
+
+    REPLY = "reply"
+    POSTS = "posts"
+    SUPERVISION = "supervision"
+    REMOVAL = "removal"
+    INACTIVE = "inactive"
+    GAP = "gap"
+    """R022–R024: too few administrators, no main responsible, no chief."""
+    SUBSTITUTE = "substitute"
+    CREDENTIALS = "credentials"
+    CHECKLIST = "checklist"
+    CONDITION = "condition"
+    PUBLIC_LIST = "public_list"
+    SNAPSHOT = "snapshot"
+    REVIEW = "review"
+    """The yearly look-over of one channel."""
+    POLICY_REVIEW = "policy_review"
+    ACCESS_TRY = "access_try"
+    PRIVACY_SETTINGS = "privacy_settings"
+    NETWORK = "network"
+    DIARY = "diary"
+    """Something stands in the registrator's "Till diariet"."""
+    CLOSING = "closing"
+    """One step of closing a channel."""
+    INCIDENT = "incident"
+    """A personal data incident: 72 hours to the dataskyddsombud."""
+    CRISIS = "crisis"
+    """A crisis notice to be acknowledged, or a crisis that nobody has ended."""
+
+
+class How(StrEnum):
+    """How an obligation ended."""
+
+    DONE = "done"
+    NOT_NEEDED = "not_needed"
+    OVERTAKEN = "overtaken"
+    """It no longer applies: the channel closed, the week was waived, somebody else's matter now."""
+    MISSED = "missed"
+    """Its time is over and nothing can be done about it any more (last week's posts)."""
+
+
+ADMINISTRATORS = "administrators"
+"""The value of `owed_by` for those who run the channel; otherwise a function or a role of the pack."""
+
+
+class Obligation(Owned, table=True):
+    """One duty of one channel (or of the municipality: no channel). `key` makes it one: (duty, key) is unique."""
+
+    __table_args__ = (
+        *keys(("duty", "key"), channel_id="channel", owed_by_id="person", taken_by="person", settled_by="person"),
+        Index("obligation_next", "next_at", sqlite_where=text("settled_at IS NULL"),
+              postgresql_where=text("settled_at IS NULL")),
+        Index("obligation_of_channel", "organisation_id", "channel_id", "settled_at"),
+        Index("obligation_open", "organisation_id", "duty", sqlite_where=text("settled_at IS NULL"),
+              postgresql_where=text("settled_at IS NULL")),
+    )  # fmt: skip
+
+    id: int | None = Field(default=None, primary_key=True)
+    duty: str = Field(max_length=30)
+    key: str = Field(max_length=120)
+    channel_id: int | None = None
+    about: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+    """Ids that its words need: {"activity": 12}, {"year": 2026, "week": 47}."""
+    since: datetime = Field(sa_type=Utc)
+    """When the clock began to run."""
+    due_at: datetime = Field(sa_type=Utc)
+    owed_by: str = Field(default=ADMINISTRATORS, max_length=60)
+    owed_by_id: int | None = None
+    """One person, where it is one person's."""
+    stage: str = Field(default="", max_length=40)
+    """The last stage that has been said."""
+    next_at: datetime = Field(sa_type=Utc)
+    """When there is something to do about it next."""
+    paused_until: datetime | None = Field(default=None, sa_type=Utc)
+    paused_why: str = Field(default="", max_length=60)
+    taken_by: int | None = None
+    taken_until: datetime | None = Field(default=None, sa_type=Utc)
+    settled_at: datetime | None = Field(default=None, sa_type=Utc)
+    settled_by: int | None = None
+    settled_how: str = Field(default="", max_length=20)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ObligationView:
+    id: int
+    duty: Duty
+    key: str
+    channel_id: int | None
+    since: datetime
+    due_at: datetime
+    owed_by: str
+    owed_by_id: int | None
+    stage: str
+    next_at: datetime
+    paused_until: datetime | None
+    paused_why: str
+    taken_by: int | None
+    taken_until: datetime | None
+    settled_at: datetime | None
+    settled_by: int | None
+    settled_how: str
+    about: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def open(self) -> bool:
+        return self.settled_at is None
+
+    @property
+    def subject(self) -> str:
+        """What its nudges are about, for `nudges.put`."""
+        return f"obligation:{self.id}"
+
+
+_TABLE = Obligation.__table__  # type: ignore[attr-defined]
+
+
+def owe(
+    unit: Unit, duty: Duty, key: str, *, channel: int | None, due_at: datetime, since: datetime | None = None,
+    owed_by: str = ADMINISTRATORS, owed_by_id: int | None = None, next_at: datetime | None = None, **about: Any,
+) -> ObligationView | None:  # fmt: skip
+    """A new obligation; None when this very one is there already, open or settled. It is looked at by the next tick."""
+    new = unit.insert_new(
+        Obligation, duty=duty, key=key, channel_id=channel, about=about, since=since or unit.now, due_at=due_at,
+        owed_by=owed_by, owed_by_id=owed_by_id, stage="", next_at=next_at or unit.now, paused_why="", settled_how="",
+    )  # fmt: skip
+    return with_key(unit, duty, key) if new else None
+
+
+def load(unit: Unit, id: int) -> ObligationView:
+    row = unit.execute(select(_TABLE).where(_TABLE.c.id == id)).first()
+    if row is None:
+        raise NotFound(what="obligation", id=id)
+    return _view(row)
+
+
+def with_key(unit: Unit, duty: Duty, key: str) -> ObligationView | None:
+    row = unit.execute(select(_TABLE).where(_TABLE.c.duty == duty, _TABLE.c.key == key)).first()
+    return _view(row) if row else None
+
+
+def open_of(unit: Unit, *channels: int, duties: Iterable[Duty] = ()) -> tuple[ObligationView, ...]:
+    """What these channels owe now, what is due first before the rest; only some duties when they are named."""
+    if not channels:
+        return ()
+    query = select(_TABLE).where(_TABLE.c.channel_id.in_(channels), _TABLE.c.settled_at.is_(None))
+    wanted = sorted(duties)
+    if wanted:
+        query = query.where(_TABLE.c.duty.in_(wanted))
+    return tuple(_view(row) for row in unit.execute(query.order_by(_TABLE.c.due_at, _TABLE.c.id)))
+
+
+def open_duty(unit: Unit, duty: Duty) -> tuple[ObligationView, ...]:
+    """All of one kind that are open, what is due first before the rest."""
+    rows = unit.execute(
+        select(_TABLE)
+        .where(_TABLE.c.duty == duty, _TABLE.c.settled_at.is_(None))
+        .order_by(_TABLE.c.due_at, _TABLE.c.id)
+    )
+    return tuple(_view(row) for row in rows)
+
+
+def settle(unit: Unit, id: int, how: How, by: int | None) -> bool:
+    """Ends it. Whether it was open until now. Whoever has been told sees that it is over (`reminders.settled`)."""
+    done = unit.execute(
+        sql_update(_TABLE)
+        .where(_TABLE.c.id == id, _TABLE.c.settled_at.is_(None))
+        .values(settled_at=unit.now, settled_by=by, settled_how=how)
+    )
+    return bool(done.rowcount)
+
+
+def change(unit: Unit, id: int, **values: Any) -> ObligationView:
+    """Sets plain fields."""
+    unit.execute(sql_update(_TABLE).where(_TABLE.c.id == id).values(**values))
+    return load(unit, id)
+
+
+def pause(unit: Unit, ids: Iterable[int], until: datetime, why: str) -> None:
+    """Nothing is said of these until then; the deadline stands where it stood. An earlier end replaces a later one."""
+    wanted = sorted(set(ids))
+    if wanted:
+        unit.execute(
+            sql_update(_TABLE)
+            .where(_TABLE.c.id.in_(wanted), _TABLE.c.settled_at.is_(None))
+            .values(paused_until=until, paused_why=why, next_at=until)
+        )
+
+
+def organisations_due(connection: Connection, now: datetime) -> Sequence[str]:
+    """Which organisations have something due: ids only, across organisations."""
+    rows = connection.execute(
+        select(_TABLE.c.organisation_id).where(_TABLE.c.settled_at.is_(None), _TABLE.c.next_at <= now).distinct()
+    )
+    return tuple(row.organisation_id for row in rows)
+
+
+def due(unit: Unit, limit: int = 200) -> tuple[ObligationView, ...]:
+    """What is due in this organisation, locked until the unit is over; what another process has locked is passed by."""
+    query = (
+        select(_TABLE)
+        .where(_TABLE.c.settled_at.is_(None), _TABLE.c.next_at <= unit.now)
+        .order_by(_TABLE.c.next_at, _TABLE.c.id)
+        .limit(limit)
+    )
+    if unit.connection.dialect.name == "postgresql":
+        query = query.with_for_update(skip_locked=True)
+    return tuple(_view(row) for row in unit.execute(query))
+
+
+def next_due(connection: Connection) -> datetime | None:
+    """When the next one is to be looked at, across organisations."""
+    row = connection.execute(
+        select(_TABLE.c.next_at).where(_TABLE.c.settled_at.is_(None)).order_by(_TABLE.c.next_at).limit(1)
+    ).first()
+    return row.next_at if row else None
+
+
+_PLAIN = (
+    "id", "key", "channel_id", "since", "due_at", "owed_by", "owed_by_id", "stage", "next_at", "paused_until", "paused_why",
+    "taken_by", "taken_until", "settled_at", "settled_by", "settled_how", "about",
+)  # fmt: skip
+
+
+def _view(row: Any) -> ObligationView:
+    values: Mapping[str, Any] = row._mapping
+    return ObligationView(duty=Duty(row.duty), **{name: values[name] for name in _PLAIN})
