@@ -13,6 +13,7 @@ from register.applications import ApplicationView
 from register.casework import StepView
 from register.changes import ChangeView
 from register.channels import ChannelView
+from register.obligations import ObligationView
 from register.people import PersonView
 from register.policy_questions import InstructionView, QuestionView, TopicCount
 
@@ -58,6 +59,8 @@ class Need(StrEnum):
     """The question sent to a person that the state or the press names, by id or by its ticket."""
     IN_VAIN = "in_vain"
     """What has been asked in vain, and the questions that wait; for those who answer."""
+    OBLIGATION = "obligation"
+    """What is owed that the state, the press or the nudge names, with what else the channel owes of the same kind."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,6 +101,9 @@ class Facts:
     asked: QuestionView | None = None
     in_vain: tuple[TopicCount, ...] = ()
     to_look_at: tuple[QuestionView, ...] = ()
+    obligation: ObligationView | None = None
+    owed: tuple[ObligationView, ...] = ()
+    """What the channel owes now of the same kind, what is due first before the rest."""
     place: str = ""
     """Where this is said, by the platform's own name for it."""
     people: Mapping[int, PersonView] = field(default_factory=dict)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-from dialogs import case_notices, channel_notices, policy_notices, reading
+from dialogs import case_notices, channel_notices, obligation_notices, policy_notices, reading
 from dialogs.facts import Facts, Need
 from dialogs.notice import Notice, NudgeRow
 from dialogs.turn import Started, State
@@ -23,7 +23,12 @@ SEE = "case.see"
 @cache
 def every() -> Mapping[str, Notice]:
     """Every notice that the register puts, by name."""
-    return {**case_notices.NOTICES, **channel_notices.NOTICES, **policy_notices.NOTICES}
+    return {
+        **case_notices.NOTICES,
+        **channel_notices.NOTICES,
+        **policy_notices.NOTICES,
+        **obligation_notices.NOTICES,
+    }
 
 
 def needs(notice: str) -> frozenset[Need]:
@@ -84,7 +89,7 @@ class _Reader:
         return every()[row.notice].title(row, self.facts(row))
 
 
-_REFS = ("application", "step_row", "channel", "change", "person", "asked")
+_REFS = ("application", "step_row", "channel", "change", "person", "asked", "obligation")
 
 
 def _merged(said: _Reader, rows: Sequence[NudgeRow]) -> Message:
@@ -99,7 +104,7 @@ def _updated(unit: Unit, said: _Reader, message: int) -> Message:
     over: dict[int, NudgeRow] = {row.about.get("of", 0): row for row in nudges.updates_of(unit, message)}
     parts = nudges.of_message(unit, message)
     if len(parts) == 1:
-        return said.word(over[parts[0].id])
+        return stamped(said.word(over[parts[0].id]), card=parts[0].id)
     return _blocks(said, [(row, over.get(row.id, row)) for row in parts])
 
 

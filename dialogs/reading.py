@@ -7,12 +7,23 @@ from typing import Any
 
 from dialogs.facts import Facts, Need
 from dialogs.turn import Done, Event, Filled, Pressed, Said, Started, State
-from register import applications, casework, changes, channels, outbox, people, policy_care, policy_questions
+from register import (
+    applications,
+    casework,
+    changes,
+    channels,
+    obligations,
+    outbox,
+    people,
+    policy_care,
+    policy_questions,
+)
 from register.applications import ApplicationView, Status
 from register.casework import StepView
 from register.changes import ChangeView
 from register.channels import ChannelView
 from register.errors import NotFound
+from register.obligations import ObligationView
 from register.people import PersonView
 from register.policy_questions import QuestionView
 from register.store import Unit
@@ -84,6 +95,8 @@ def read(
     if Need.IN_VAIN in needs and policy_care.may_answer(unit.pack, me):
         found["in_vain"] = policy_questions.in_vain(unit)
         found["to_look_at"] = tuple(q for q in policy_questions.to_look_at(unit) if policy_care.may_see(unit, q, me))
+    if Need.OBLIGATION in needs:
+        found["obligation"], found["owed"] = _obligation(unit, refs)
     known = {one.id: one for one in (*found.get("everyone", ()), *found.get("mentioned", ()), me)}
     named = _people_in(found) | {_number(refs, "person")}
     found["people"] = {**known, **people.views(unit, named - {*known, 0})}
@@ -167,6 +180,15 @@ def _change(unit: Unit, refs: Mapping[str, Any]) -> ChangeView | None:
         return None
 
 
+def _obligation(unit: Unit, refs: Mapping[str, Any]) -> tuple[ObligationView | None, tuple[ObligationView, ...]]:
+    try:
+        one = obligations.load(unit, _number(refs, "obligation"))
+    except NotFound:
+        return None, ()
+    owed = obligations.open_of(unit, one.channel_id, duties=(one.duty,)) if one.channel_id is not None else ()
+    return one, owed
+
+
 def _topic(event: Event) -> str:
     match event:
         case Started(meaning=meaning) | Said(meaning=meaning) | Pressed(meaning=meaning):
@@ -216,6 +238,8 @@ def _people_in(found: Mapping[str, Any]) -> set[int]:
     ids |= {person for change in (found.get("change"), *found.get("changes", ())) if change for person in change.people}
     asked = (found.get("asked"), *found.get("to_look_at", ()))
     ids |= {person for one in asked if one for person in (one.asker_id, one.answered_by)}
+    owed = (found.get("obligation"), *found.get("owed", ()))
+    ids |= {person for one in owed if one for person in (one.settled_by, one.taken_by, one.owed_by_id)}
     return {id for id in ids if id is not None}
 
 

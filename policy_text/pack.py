@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import InstanceOf, ValidationError
 
-from policy_text import checks, guideline
+from policy_text import checks, duties, guideline
 from policy_text.application import (
     ChiefsWord,
     Gate,
@@ -22,6 +22,7 @@ from policy_text.application import (
     WorkflowStep,
 )
 from policy_text.checks import PackProblem
+from policy_text.duties import DutyRule, Stage
 from policy_text.guideline import Guideline, Passage, Section
 from policy_text.parts import Functions, Grounded, GuidelineFacts, Noun, Organisation, Quotation, Role, RoleScope, Words
 from policy_text.policy import (
@@ -53,6 +54,7 @@ __all__ = [
     "ClockTime",
     "Crisis",
     "Days",
+    "DutyRule",
     "Functions",
     "Gate",
     "Grounded",
@@ -83,6 +85,7 @@ __all__ = [
     "Rule",
     "Rung",
     "Section",
+    "Stage",
     "StepKind",
     "VisitorLine",
     "Visitors",
@@ -120,6 +123,10 @@ class Pack(Policy):
 
     def rule(self, id: str) -> Rule | None:
         return self.rules.get(id)
+
+    def duty(self, name: str) -> DutyRule:
+        """How a duty is reminded of; a sane default where the pack does not list it."""
+        return next((rule for rule in self.duties if rule.duty == name), None) or duties.default(name)
 
     def title_of(self, role: str) -> str:
         return self.roles[role].title

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from policy_text.application import Question, Workflow
+from policy_text.duties import DutyRule
 from policy_text.parts import Functions, Grounded, Organisation, Part, Quotation, Role, Slug, Text, Words
 
 Value = bool | int | float | time | str | tuple[str, ...]
@@ -244,4 +245,5 @@ class Policy(Part):
     public_list: PublicList
     links: Links = Links()
     ladder: tuple[Rung, ...]
+    duties: tuple[DutyRule, ...] = ()
     crisis: Crisis

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
@@ -234,10 +234,17 @@ def due(unit: Unit, limit: int = 200) -> tuple[ObligationView, ...]:
     return tuple(_view(row) for row in unit.execute(query))
 
 
+NEVER = datetime(9999, 1, 1, tzinfo=UTC)
+"""`next_at` of what nothing more is to be said of by itself."""
+
+
 def next_due(connection: Connection) -> datetime | None:
-    """When the next one is to be looked at, across organisations."""
+    """When the next one is to be looked at, across organisations; None when nothing is to be said by itself."""
     row = connection.execute(
-        select(_TABLE.c.next_at).where(_TABLE.c.settled_at.is_(None)).order_by(_TABLE.c.next_at).limit(1)
+        select(_TABLE.c.next_at)
+        .where(_TABLE.c.settled_at.is_(None), _TABLE.c.next_at < NEVER)
+        .order_by(_TABLE.c.next_at)
+        .limit(1)
     ).first()
     return row.next_at if row else None
 

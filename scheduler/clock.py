@@ -22,14 +22,18 @@ def now() -> datetime:
 
 
 def start(store: Store, wake: Callable[[], None]) -> AsyncIOScheduler:
-    """Starts ticking in the running loop: a sweep every six hours, beginning now, and the postman every minute."""
+    """Starts ticking in the running loop: what is due and the postman every minute, a sweep every six hours; all begin now."""
     scheduler = AsyncIOScheduler(timezone=UTC)
 
     async def sweep() -> None:
         await asyncio.to_thread(ticks.sweep, store)
 
+    async def remind() -> None:
+        await asyncio.to_thread(ticks.remind, store)
+        wake()
+
     habits = {"coalesce": True, "max_instances": 1, "misfire_grace_time": 3600}
     scheduler.add_job(sweep, "interval", hours=6, next_run_time=now(), **habits)
-    scheduler.add_job(wake, "interval", minutes=1, **habits)
+    scheduler.add_job(remind, "interval", minutes=1, next_run_time=now(), **habits)
     scheduler.start()
     return scheduler

@@ -7,10 +7,22 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from register import conversations, drafts
+from register import conversations, drafts, obligations, reminders
 from register.store import Store, Unit
 
 CONVERSATIONS_KEPT = timedelta(days=30)
+
+
+def remind(store: Store) -> int:
+    """Every minute: what is due is seen to, one transaction for each batch of each organisation. How much it was."""
+    seen_to = 0
+    for organisation in store.claim(lambda c: obligations.organisations_due(c, store.clock())).result():
+        while organisation in store.packs:
+            done = store.run_now(organisation, reminders.tick)
+            seen_to += done
+            if done < reminders.BATCH:
+                break
+    return seen_to
 
 
 def sweep(store: Store) -> None:

@@ -15,7 +15,7 @@ from dialogs.turn import Inbound
 from dialogs.understand import Reader
 from policy_text import example
 from policy_text.pack import Pack
-from register import nudges, outbox, people, schema, seed
+from register import nudges, obligations, outbox, people, schema, seed
 from register.store import Store, Unit, remove
 from scheduler import ticks
 from scheduler.courier import Address, MessageRef
@@ -104,7 +104,7 @@ class TryoutHouse:
 
     async def hear(self, inbound: Inbound) -> Spoken:
         spoken = await self.house.hear(inbound)
-        await self.house.postman.round()
+        await self._see_to_what_is_due()
         return spoken
 
     def mailbox(self, organisation: str, since: int) -> Sequence[Delivered]:
@@ -119,10 +119,16 @@ class TryoutHouse:
 
     async def _tick(self) -> None:
         await asyncio.to_thread(ticks.sweep, self.house.store)
+        await self._see_to_what_is_due()
+
+    async def _see_to_what_is_due(self) -> None:
+        await asyncio.to_thread(ticks.remind, self.house.store)
         await self.house.postman.round()
 
     def next_event(self) -> datetime | None:
-        moments = self.house.store.claim(lambda c: (nudges.next_due(c), outbox.next_due(c))).result()
+        moments = self.house.store.claim(
+            lambda c: (obligations.next_due(c), nudges.next_due(c), outbox.next_due(c))
+        ).result()
         return min((m for m in moments if m is not None and m > self.now), default=None)
 
     async def restart(self) -> None:

@@ -1,0 +1,189 @@
+"""Who hears of what a channel owes: those who run it, then up the pack's ladder, with absences and substitutes in it.
+
+Everything is read at once for all channels of a tick (`Circle.of`), so that fifty due rows cost as many reads as one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from sqlalchemy import select
+
+from policy_text.duties import OWNER
+from policy_text.pack import Pack, Rung
+from register import absences, people
+from register.absences import AbsenceView, SubstituteView
+from register.channels import Channel, ChannelAdministrator, ChannelStatus
+from register.obligations import ADMINISTRATORS, ObligationView
+from register.people import Person, RoleHeld
+from register.store import Unit
+
+OTHER_ADMINISTRATOR, SUBSTITUTE, CHIEF = "other_administrator", "substitute", "chief"
+COMMUNICATIONS_LEAD = "communications_lead"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Runs:
+    """Who runs one channel and answers for it, as far as nudges care."""
+
+    administrators: tuple[int, ...] = ()
+    """Those present or not, the main one first."""
+    daily: frozenset[int] = frozenset()
+    chief: int | None = None
+    department: int | None = None
+    status: str = ChannelStatus.ACTIVE
+
+
+@dataclass(frozen=True, kw_only=True)
+class Circle:
+    """The people around some channels: who runs them, who is away when, who stands in, who holds which role."""
+
+    pack: Pack
+    channels: Mapping[int, Runs]
+    away: tuple[AbsenceView, ...] = ()
+    substitutes: tuple[SubstituteView, ...] = ()
+    holders: Mapping[str, tuple[tuple[int, int | None], ...]] = field(default_factory=dict)
+    """By role: (person, department)."""
+    gone: frozenset[int] = frozenset()
+    """Those who have left the municipality."""
+
+    @classmethod
+    def of(cls, unit: Unit, channels: Iterable[int | None]) -> Circle:
+        """Reads what is needed for these channels; absences and substitutes from today on."""
+        ids = sorted({id for id in channels if id is not None})
+        found = _channels(unit, ids)
+        holders = _holders(unit)
+        standing_in = absences.substitutes(unit, *ids)
+        everyone = {p for runs in found.values() for p in (*runs.administrators, runs.chief) if p is not None}
+        everyone |= {one.person_id for one in standing_in}
+        everyone |= {person for held in holders.values() for person, _ in held}
+        return cls(
+            pack=unit.pack, channels=found, holders=holders, substitutes=standing_in,
+            away=absences.of_people(unit, everyone), gone=_gone(unit, everyone),
+        )  # fmt: skip
+
+    def everyone(self) -> frozenset[int]:
+        """All who may be told something."""
+        run = {p for runs in self.channels.values() for p in (*runs.administrators, runs.chief) if p is not None}
+        held = {person for those in self.holders.values() for person, _ in those}
+        return frozenset(run | held | {one.person_id for one in self.substitutes}) - self.gone
+
+    def present(self, them: Iterable[int | None], day: date) -> frozenset[int]:
+        off = {one.person_id for one in self.away if one.covers(day)}
+        return frozenset(p for p in them if p is not None and p not in self.gone and p not in off)
+
+    def running(self, channel: int, day: date) -> frozenset[int]:
+        """Those who look after a channel that day: whoever does so daily, else all administrators; substitutes for the absent."""
+        runs = self.channels[channel]
+        usual = runs.daily & set(runs.administrators) or set(runs.administrators)
+        here = self.present(usual, day)
+        return here | self.standing_in(channel, day, frozenset(usual) - here)
+
+    def standing_in(self, channel: int, day: date, instead_of: Collection[int] | None = None) -> frozenset[int]:
+        found = (
+            one.person_id for one in self.substitutes
+            if one.channel_id == channel and one.covers(day) and (instead_of is None or one.instead_of in instead_of)
+        )  # fmt: skip
+        return self.present(found, day)
+
+    def holding(self, role: str, department: int | None, day: date) -> frozenset[int]:
+        """Those present who hold a role: for this department or for all, or, without a department, anywhere."""
+        found = {person for person, of in self.holders.get(role, ()) if department is None or of in (None, department)}
+        return self.present(found, day)
+
+
+def who(circle: Circle, obligation: ObligationView, rung: str, day: date) -> frozenset[int]:
+    """The people on one rung of the ladder who are there that day; empty where there is nobody.
+
+    `rung` is "owner" (whoever it is owed by), a rung of the pack's ladder, a function, or a role.
+    """
+    if rung == OWNER:
+        return owners(circle, obligation, day)
+    channel = obligation.channel_id if obligation.channel_id in circle.channels else None
+    match rung:
+        case "administrators":
+            return circle.running(channel, day) if channel is not None else frozenset()
+        case "other_administrator":
+            if channel is None:
+                return frozenset()
+            told = {obligation.taken_by} if obligation.taken_by else circle.running(channel, day)
+            return circle.present(circle.channels[channel].administrators, day) - told
+        case "substitute":
+            return circle.standing_in(channel, day) if channel is not None else frozenset()
+        case "chief":
+            return circle.present((circle.channels[channel].chief,), day) if channel is not None else frozenset()
+        case _:
+            role = str(getattr(circle.pack.functions, rung, None) or rung)
+            department = circle.channels[channel].department if channel is not None else None
+            return circle.holding(role, department, day)
+
+
+def owners(circle: Circle, obligation: ObligationView, day: date) -> frozenset[int]:
+    """Whoever it is owed by and is there that day."""
+    if obligation.owed_by_id is not None:
+        return circle.present((obligation.owed_by_id,), day)
+    if obligation.owed_by == ADMINISTRATORS and obligation.channel_id not in circle.channels:
+        return frozenset()
+    return who(circle, obligation, obligation.owed_by, day)
+
+
+def rungs(pack: Pack) -> tuple[Rung, ...]:
+    """The ladder above those who are told first."""
+    return tuple(rung for rung in pack.ladder if rung.who != ADMINISTRATORS)
+
+
+def unreachable(unit: Unit, them: Iterable[int]) -> frozenset[int]:
+    """Those of these people whom nothing can be sent to because every way to them has been refused."""
+    wanted = sorted(set(them))
+    if not wanted:
+        return frozenset()
+    return frozenset(person.id for person, why in people.out_of_reach(unit, wanted) if why != "never_met")
+
+
+_CHANNEL = Channel.__table__  # type: ignore[attr-defined]
+_ADMIN = ChannelAdministrator.__table__  # type: ignore[attr-defined]
+_ROLE = RoleHeld.__table__  # type: ignore[attr-defined]
+_PERSON = Person.__table__  # type: ignore[attr-defined]
+
+
+def _channels(unit: Unit, ids: list[int]) -> dict[int, Runs]:
+    if not ids:
+        return {}
+    run_by: dict[int, list[Any]] = {}
+    for row in unit.execute(
+        select(_ADMIN.c.channel_id, _ADMIN.c.person_id, _ADMIN.c.daily)
+        .where(_ADMIN.c.channel_id.in_(ids), _ADMIN.c.until.is_(None))
+        .order_by(_ADMIN.c.main.desc(), _ADMIN.c.id)
+    ):
+        run_by.setdefault(row.channel_id, []).append(row)
+    rows = unit.execute(
+        select(_CHANNEL.c.id, _CHANNEL.c.chief_id, _CHANNEL.c.department_id, _CHANNEL.c.status).where(
+            _CHANNEL.c.id.in_(ids)
+        )
+    )
+    return {
+        row.id: Runs(
+            administrators=tuple(a.person_id for a in run_by.get(row.id, ())),
+            daily=frozenset(a.person_id for a in run_by.get(row.id, ()) if a.daily),
+            chief=row.chief_id, department=row.department_id, status=row.status,
+        )
+        for row in rows
+    }  # fmt: skip
+
+
+def _holders(unit: Unit) -> dict[str, tuple[tuple[int, int | None], ...]]:
+    found: dict[str, tuple[tuple[int, int | None], ...]] = {}
+    for row in unit.execute(select(_ROLE.c.role, _ROLE.c.person_id, _ROLE.c.department_id).order_by(_ROLE.c.id)):
+        found[row.role] = (*found.get(row.role, ()), (row.person_id, row.department_id))
+    return found
+
+
+def _gone(unit: Unit, them: Iterable[int]) -> frozenset[int]:
+    wanted = sorted(set(them))
+    if not wanted:
+        return frozenset()
+    rows = unit.execute(select(_PERSON.c.id).where(_PERSON.c.id.in_(wanted), _PERSON.c.left_at.is_not(None)))
+    return frozenset(row.id for row in rows)
