@@ -72,6 +72,8 @@ class LivingHouse:
             "turn", what=type(inbound.what).__name__, organisation=inbound.organisation, key=inbound.key,
             ms=round((time.perf_counter() - began) * 1000),
         )  # fmt: skip
+        if isinstance(inbound.what, Typed | Command):
+            self._remember(inbound, meaning, kept=reply.kept)
         if reply.reread and self._second is not None:
             self._second.begin(self.store, inbound, meaning)
         return self.word(reply)
@@ -80,9 +82,7 @@ class LivingHouse:
         match inbound.what:
             case Typed(text=text) | Command(text=text) if text.strip():
                 who = (inbound.organisation, inbound.actor.platform, inbound.actor.user)
-                meaning = await self._understood(inbound, text, self._questions.get(who))
-                self._remember(who, meaning)
-                return meaning
+                return await self._understood(inbound, text, self._questions.get(who))
             case ButtonPressed(press=Press(args={"question": str(text), **others})):
                 return await self._understood(inbound, text, str(others.get("before") or "") or None)
             case Typed() | Command() | ButtonPressed() | FormSent() | _:
@@ -109,10 +109,14 @@ class LivingHouse:
         self._times_learned += 1
         self._examples.pop(organisation, None)
 
-    def _remember(self, who: tuple[str, str, str], meaning: Meaning) -> None:
-        """The last question each has asked, so that the next may lean on it; in memory only, and never a private one."""
+    def _remember(self, inbound: Inbound, meaning: Meaning, *, kept: bool) -> None:
+        """The last question each has asked, so that the next may lean on it; in memory only, and never a private one.
+
+        `kept`: False for what must leave no trace, such as a draft that happens to end with a question.
+        """
+        who = (inbound.organisation, inbound.actor.platform, inbound.actor.user)
         self._questions.pop(who, None)
-        if meaning.asks and not meaning.found.private:
+        if kept and meaning.asks and not meaning.found.private:
             self._questions[who] = meaning.text
         while len(self._questions) > _REMEMBERED:
             self._questions.popitem(last=False)

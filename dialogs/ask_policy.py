@@ -79,6 +79,17 @@ def not_helped(state: State, event: Pressed, facts: Facts) -> Turn:
     )
 
 
+def by_the_way(facts: Facts, meaning: Meaning) -> Turn | None:
+    """The answer in the middle of a conversation that keeps nothing of what is typed; None when there is none to give.
+
+    Without buttons, since they would carry the question, and with nothing counted.
+    """
+    found = meaning.found
+    if not meaning.asks or found.off_topic or _level(meaning) is not Level.ANSWER:
+        return None
+    return Turn(words=without_buttons(answer(facts, meaning)), aside=True, kept=False)
+
+
 def answer(facts: Facts, meaning: Meaning) -> Message:
     """What the guideline says, and below it what has been said locally, with what may be done about it."""
     match _level(meaning):

@@ -14,9 +14,11 @@ from dialogs import (
     cases,
     diary,
     eservice,
+    guides,
     hand_over,
     my_channels,
     register_list,
+    review_draft,
     set_up,
     start,
     steward,
@@ -31,6 +33,7 @@ def dialogs() -> Mapping[str, Dialog]:
     several = (dialog for room in _CASES for dialog in room.DIALOGS)
     every = (
         apply.DIALOG, *(room.DIALOG for room in _QUESTIONS), *start.DIALOGS, *several, *(room.DIALOG for room in _CHANNELS),
+        *guides.DIALOGS, review_draft.DIALOG,
     )  # fmt: skip
     return {dialog.name: dialog for dialog in every}
 

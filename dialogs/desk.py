@@ -41,6 +41,9 @@ from register.store import Unit
 LONGEST = 10_000
 """Characters of one message that are read; nobody means more, and a form field holds 3,000."""
 
+DRAFTS = "review_draft"
+"""The dialog that looks at a draft."""
+
 _ROUNDS = 12
 """Steps that may follow on one another in a turn; more is a loop of ours."""
 
@@ -64,10 +67,10 @@ def answer(unit: Unit, inbound: Inbound, meaning: Meaning) -> Reply:
         if actor.reach is not None:
             outbox.has_address_now(unit, person)
         me = people.view(unit, person)
-        if meaning.language not in ("", me.language or unit.pack.organisation.language):
-            me = people.speaks(unit, person, meaning.language)
         turn = _Turn(unit, inbound, meaning, me)
-        reply, kept = turn.run(), turn.kept
+        reply = turn.run()
+        kept = turn.kept
+        reply = replace(reply, kept=kept)
     inbox.settle(unit, inbound.key, codec.dumps(reply) if kept else "")
     return reply
 
@@ -97,12 +100,16 @@ class _Turn:
         self.kept = True
 
     def run(self) -> Reply:
-        secret = secrets.found_in(self._written())
-        if secret is not None:
-            self.words = (Say(f"secret-{secret}"), *self._again())
-            return self._reply()
         try:
             dialog, state, event = self._route()
+            drafted = dialog is not None and _takes_draft(dialog, state, event)
+            self.kept = not drafted
+            if not drafted:
+                self._listen()
+            secret = None if drafted else secrets.found_in(self._written())
+            if secret is not None:
+                self.words = (Say(f"secret-{secret}"), *self._again())
+                return self._reply()
             if dialog is None:
                 self.words = (Say("old-card"), *self._again())
                 return self._reply()
@@ -117,6 +124,12 @@ class _Turn:
         reply = self._reply()
         return replace(reply, words=latch(reply.words, revision))
 
+    def _listen(self) -> None:
+        """Whoever writes in another language is answered in it; a draft's language is its readers' and not the writer's."""
+        if self.meaning.language not in ("", self.language):
+            self.me = people.speaks(self.unit, self.me.id, self.meaning.language)
+            self.language = self.meaning.language
+
     def _follow(self, dialog: Dialog, state: State, event: Event) -> _After:
         """Steps and wishes in turn until there is nothing more to do."""
         for _ in range(_ROUNDS):
@@ -126,7 +139,7 @@ class _Turn:
             self.public, self.reread = self.public or turn.public, self.reread or turn.reread
             self.kept = self.kept and turn.kept
             if turn.goto is not None:
-                dialog = catalogue.dialogs()[turn.goto.dialog]
+                dialog = catalogue.dialogs()[catalogue.wanted(turn.goto.dialog) or "coming"]
                 state = _fresh(dialog)
                 event = Started(args=turn.goto.args)
             elif turn.wish is not None:
@@ -181,6 +194,8 @@ class _Turn:
     def _to_words(self, text: str, slash: str = "") -> tuple[Dialog | None, State, Event]:
         text = text.strip()[:LONGEST]
         command = vocabulary.command(text) if text else None
+        if command is None and not self.shared and (taken := self._as_draft(text, slash)):
+            return taken
         if slash == "policy" and text and (command is None or command.slash != slash):
             return self._start("ask_policy", {}, text)
         if slash and not text:
@@ -203,6 +218,16 @@ class _Turn:
         if wants and not self.shared:
             return self._start(wants, {"form": bool(slash)}, text)
         return self._start("ask_policy", {}, text)
+
+    def _as_draft(self, text: str, slash: str) -> tuple[Dialog, State, Event] | None:
+        """A text to be looked at: given where one was asked for, or together with the words that ask ("granska: …")."""
+        open = catalogue.dialogs()[self.open.dialog] if self.open is not None else None
+        if open is not None and self.open is not None and self.open.step in open.drafts and not slash:
+            return open, self.open, Said(text=text, meaning=self.meaning)
+        wanted = self.open is None and catalogue.wanted(self.meaning.found.wants) == DRAFTS
+        if slash == "policy" or vocabulary.draft(text, wanted=wanted) is None:
+            return None
+        return self._start(DRAFTS, {"wanted": wanted}, text)
 
     def _start(self, name: str, args: dict[str, object], text: str = "") -> tuple[Dialog, State, Event]:
         dialog = catalogue.dialogs()[name]
@@ -279,3 +304,14 @@ class _After:
 
 def _fresh(dialog: Dialog) -> State:
     return State(dialog=dialog.name, version=dialog.version, step=dialog.first)
+
+
+def _takes_draft(dialog: Dialog, state: State, event: Event) -> bool:
+    """Whether what has come in is a text to look at and forget."""
+    match event:
+        case Pressed(press=press) | Filled(press=press):
+            return press.name in dialog.drafts
+        case Started(text=text):
+            return bool(text) and dialog.first in dialog.drafts
+        case _:
+            return state.step in dialog.drafts

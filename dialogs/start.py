@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dialogs import case_names, case_words, channel_words, my_channels
+from dialogs import called, case_names, case_words, channel_words, my_channels
 from dialogs.facts import Facts, Need
 from dialogs.texts import vocabulary
 from dialogs.turn import Dialog, Done, Event, Goto, Started, State, Step, Turn
@@ -153,7 +153,7 @@ def secret_done(state: State, event: Event, facts: Facts) -> Turn:
 
 
 def coming(state: State, event: Event, facts: Facts) -> Turn:
-    return Turn(words=(Say("coming"),))
+    return Turn(words=(Say("coming", unit=called.the_communications_unit(facts)),))
 
 
 def elsewhere(state: State, event: Event, facts: Facts) -> Turn:

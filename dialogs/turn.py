@@ -136,6 +136,8 @@ class Dialog:
     A press "apply.edit" goes to `presses["edit"]`, whatever step the conversation stands on; forms come in the same way.
     `needs` says what its facts must hold besides the standing ones. `again` puts the open question once more, after
     something else has been answered by the way. `free` are steps whose answer may well be a question ("Vem modererar?").
+    `drafts` are steps and presses that take in a text of the person's own to look at: it is taken whole, whatever it looks
+    like, a secret in it is for the dialog to tell, and nothing of the turn is kept.
     """
 
     name: str
@@ -146,6 +148,7 @@ class Dialog:
     needs: frozenset[Need] = frozenset()
     again: Again | None = None
     free: frozenset[str] = frozenset()
+    drafts: frozenset[str] = frozenset()
     upgrades: Mapping[int, Upgrade] = field(default_factory=dict)
 
 
@@ -271,7 +274,8 @@ class Inbound:
 class Reply:
     """What the desk answers a delivery with, in words. `private`: only the asker should see it in a shared place.
 
-    `public`: everybody there should, also where the platform would have shown it to the asker alone.
+    `public`: everybody there should, also where the platform would have shown it to the asker alone. `kept`: False when
+    nothing of the turn may be remembered, not even for the next question to lean on.
     """
 
     words: Message = ()
@@ -281,3 +285,4 @@ class Reply:
     closes: bool = True
     public: bool = False
     reread: bool = False
+    kept: bool = True

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError, model_validator
 
+from policy_text import guides
 from policy_text.application import Question
 from policy_text.guideline import Guideline
 from policy_text.parts import Part, Quotation
@@ -268,10 +269,20 @@ def _names(policy: Policy) -> Iterator[PackProblem]:
     for id, items in policy.checklists.items():
         for item in items:
             yield from _known(item.rule, set(policy.rules), f"checklists.{id}[{item.key}].rule", "no_such_rule")
+    yield from _advice(policy)
     outdated = {entry.id for entry in policy.outdated}
     for line in policy.visitors.lines:
         if line.note:
             yield from _known(line.note, outdated, f"visitors.lines[{line.key}].note", "no_such_outdated")
+
+
+def _advice(policy: Policy) -> Iterator[PackProblem]:
+    ends = frozenset(guides.advised())
+    for end, told in policy.advice.items():
+        yield from _known(end, ends, f"advice.{end}", "no_such_advice")
+        for count, one in enumerate(told, start=1):
+            if isinstance(one, str):
+                yield from _known(one, set(policy.rules), f"advice.{end}[{count}]", "no_such_rule")
 
 
 def _known(name: str, known: set[str] | frozenset[str], key: str, code: str) -> Iterator[PackProblem]:
@@ -285,6 +296,7 @@ def _twice(policy: Policy) -> Iterator[PackProblem]:
         "questions.key": [question.key for question in policy.questions],
         "workflow.steps.id": [step.id for step in policy.workflow.steps],
         "removal_grounds.id": [ground.id for ground in policy.removal_grounds],
+        "draft_checks.check": [one.check for one in policy.draft_checks],
         **{f"checklists.{id}.key": [item.key for item in items] for id, items in policy.checklists.items()},
     }
     for key, names in lists.items():

@@ -23,6 +23,7 @@ from policy_text.application import (
 )
 from policy_text.checks import PackProblem
 from policy_text.duties import DutyRule, Stage
+from policy_text.drafts import Check, DraftCheck
 from policy_text.guideline import Guideline, Passage, Section
 from policy_text.parts import Functions, Grounded, GuidelineFacts, Noun, Organisation, Quotation, Role, RoleScope, Words
 from policy_text.policy import (
@@ -49,12 +50,14 @@ from policy_text.policy import (
 __all__ = [
     "Based",
     "BrokenPack",
+    "Check",
     "ChecklistItem",
     "ChiefsWord",
     "ClockTime",
     "Crisis",
     "Days",
     "DutyRule",
+    "DraftCheck",
     "Functions",
     "Gate",
     "Grounded",
@@ -127,6 +130,15 @@ class Pack(Policy):
     def duty(self, name: str) -> DutyRule:
         """How a duty is reminded of; a sane default where the pack does not list it."""
         return next((rule for rule in self.duties if rule.duty == name), None) or duties.default(name)
+
+    def advises(self, end: str) -> tuple[Quotation, ...]:
+        """The guideline's own words to the end of a guide; none where it is silent."""
+        told = (self._quoted(one) if isinstance(one, str) else one for one in self.advice.get(end, ()))
+        return tuple(dict.fromkeys(one for one in told if one is not None))
+
+    def _quoted(self, id: str) -> Quotation | None:
+        rule = self.rules.get(id)
+        return Quotation(section=rule.section, text=rule.quote) if rule and rule.section and rule.quote else None
 
     def title_of(self, role: str) -> str:
         return self.roles[role].title

@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 
 from policy_text.application import Question, Workflow
 from policy_text.duties import DutyRule
+from policy_text.drafts import USUAL, DraftCheck
 from policy_text.parts import Functions, Grounded, Organisation, Part, Quotation, Role, Slug, Text, Words
 
 Value = bool | int | float | time | str | tuple[str, ...]
@@ -247,3 +248,6 @@ class Policy(Part):
     ladder: tuple[Rung, ...]
     duties: tuple[DutyRule, ...] = ()
     crisis: Crisis
+    draft_checks: tuple[DraftCheck, ...] = USUAL
+    advice: Mapping[Slug, tuple[Quotation | Text, ...]] = {}
+    """What the guideline says to the ends of the guides (`guides.toml`): rules by id, or other words of it."""

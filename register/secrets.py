@@ -23,9 +23,14 @@ _PERSONNUMMER = re.compile(r"(?<![\d-])(?P<century>19|20)?(?P<digits>\d{6})(?P<s
 
 def found_in(text: str) -> Secret | None:
     """The kind of secret that a text seems to hold, or None."""
-    if _PASSWORD.search(text):
-        return Secret.PASSWORD
-    return Secret.PERSONNUMMER if any(_is_personnummer(m) for m in _PERSONNUMMER.finditer(text)) else None
+    return next((kind for kind in Secret if holds(text, kind)), None)
+
+
+def holds(text: str, kind: Secret) -> bool:
+    """Whether a text seems to hold a secret of this kind; it may hold the other too."""
+    if kind is Secret.PASSWORD:
+        return _PASSWORD.search(text) is not None
+    return any(_is_personnummer(found) for found in _PERSONNUMMER.finditer(text))
 
 
 def found_in_place(text: str) -> Secret | None:

@@ -95,6 +95,43 @@ def said(text: str, *meanings: str) -> tuple[str, str]:
     return "", text
 
 
+def guide_answer(text: str, option: str, *, anywhere: bool = True) -> bool:
+    """Whether a text answers a guide's question with this option: it begins with one of its words, or holds it anywhere."""
+    folded = f"{fold(text)} "
+    for word in _file()["guides"].get(option, ()):
+        found = re.search(rf"(?<!\w){re.escape(fold(word))}(?!\w)", folded)
+        if found and (anywhere or found.start() == 0):
+            return True
+    return False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Draft:
+    """A text to be looked at, and whether it was called a reply or a post ("" when it was called neither)."""
+
+    text: str
+    kind: str = ""
+
+
+def draft(text: str, *, wanted: bool = False) -> Draft | None:
+    """The draft that a text holds ("granska: Hej …"). `wanted`: it is known to ask for that, in whatever words."""
+    patterns = (*_file()["drafts"]["patterns"], *((_file()["drafts"]["wanted"],) if wanted else ()))
+    for pattern in patterns:
+        found = re.match(pattern, text.strip(), re.IGNORECASE | re.DOTALL)
+        if found:
+            return Draft(text=found["draft"].strip(), kind=draft_kind(found["asked"]))
+    return None
+
+
+def draft_kind(text: str) -> str:
+    """ "reply" or "post" by the words that asked ("granska mitt svar"), "" when they do not tell."""
+    words = set(fold(text).split())
+    for kind in ("reply", "post"):
+        if words & {fold(word) for word in _file()["drafts"][kind]}:
+            return kind
+    return ""
+
+
 def correction(text: str) -> tuple[str, str] | None:
     """("new", "old" or "") when a text takes something back: "nej, det ska vara Instagram, inte Facebook"."""
     for pattern in _patterns("patterns"):

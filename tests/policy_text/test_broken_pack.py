@@ -165,6 +165,9 @@ def test_each_wrong_value_is_told_with_its_place_and_what_was_expected(
         ('rule = "R022" }', 'rule = "R999" }', "numbers.min_administrators.rule", "no_such_rule"),
         ('who = "substitute"', 'who = "vikarien"', "ladder[3].who", "no_such_role"),
         ('key = "competence"', 'key = "dpia"', "questions.key", "id_twice"),
+        ('should_reply_calm = ["R048"', 'should_reply_calm = ["R999"', "advice.should_reply_calm[1]", "no_such_rule"),
+        ("should_reply_calm =", "should_reply_sulk =", "advice.should_reply_sulk", "no_such_advice"),
+        ('check = "telephone"', 'check = "email"', "draft_checks.check", "id_twice"),
         ("Kontaktperson är {contact}.", "Ring {phone}.", "visitors.lines[sender].text", "no_such_placeholder"),
         ("Kontaktperson är {contact}.", "Ring {contact", "visitors.lines[sender].text", "not_a_template"),
         (

@@ -1,0 +1,159 @@
+"""What a draft holds of what the pack asks us to look for. Reads a text and returns findings; keeps nothing of it.
+
+It claims only what can be seen in the words. What the words mean, whether they are true or kind, is left to the reader.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dialogs import understand
+from policy_text import drafts, readability
+from policy_text.drafts import OF_FILMS, OF_PICTURES, Check, DraftCheck
+from register import secrets
+from register.secrets import Secret
+
+REPLY, POST = "reply", "post"
+
+MOST_SHOWN = 5
+"""Words shown of one kind."""
+
+_TELEPHONE = re.compile(r"(?<![\w/-])(?:\+46|0046|0)[ ()-]*\d(?:[ ()/–-]*\d){6,11}(?![\w-])")
+_EMAIL = re.compile(r"[\w.+-]+@(?P<domain>[\w-]+(?:\.[\w-]+)+)")
+_MARKS = re.compile(r"[!?]{2,}")
+# Two long words or three of any length: "SFI" and "BVC SFI" are names of things.
+_LOUD = re.compile(r"(?:\b[A-ZÅÄÖÉ]{4,}\b[^\w\n]*){2,}|(?:\b[A-ZÅÄÖÉ]{2,}\b[^\w\n]*){3,}")
+_NAME = re.compile(r"^[A-ZÅÄÖÉÜ][a-zåäöéü]+(?:-[A-ZÅÄÖÉ][a-zåäöé]+)?$")
+_A_MAN = re.compile(r"(?<!\w)en\s+(?:\w+\s+)?man(?!\w)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finding:
+    """One thing found. `what` tells the cases of a check apart; `words` are the draft's own, to be shown and not kept."""
+
+    check: DraftCheck
+    what: str
+    words: tuple[str, ...] = ()
+    count: int = 0
+    sentence: str = ""
+
+
+def read(text: str, checks: Sequence[DraftCheck], *, kind: str, own_domains: Sequence[str]) -> tuple[Finding, ...]:
+    """Everything in the draft that the checks look for, in the pack's order. `kind`: a reply, a post, or "" unknown."""
+    english = understand.language_of(text) == "en"
+    found = (_look(text, check, kind, own_domains, english=english) for check in checks)
+    return tuple(one for one in found if one is not None)
+
+
+def of_media(checks: Sequence[DraftCheck], *, image: bool, film: bool) -> tuple[Finding, ...]:
+    """What a picture or a film needs, where the guideline says it needs something."""
+    wanted = (OF_PICTURES if image else frozenset()) | (OF_FILMS if film else frozenset())
+    return tuple(Finding(check=check, what=check.check) for check in checks if check.check in wanted)
+
+
+def asks_of_media(checks: Sequence[DraftCheck]) -> bool:
+    return any(check.check in OF_PICTURES | OF_FILMS for check in checks)
+
+
+def _look(text: str, check: DraftCheck, kind: str, own: Sequence[str], *, english: bool) -> Finding | None:
+    match check.check:
+        case Check.PASSWORD:
+            return Finding(check=check, what="password") if secrets.holds(text, Secret.PASSWORD) else None
+        case Check.PERSONNUMMER:
+            return Finding(check=check, what="personnummer") if secrets.holds(text, Secret.PERSONNUMMER) else None
+        case Check.TELEPHONE:
+            count = sum(not secrets.holds(one[0], Secret.PERSONNUMMER) for one in _TELEPHONE.finditer(text))
+            return Finding(check=check, what="telephone", count=count) if count else None
+        case Check.EMAIL:
+            count = sum(not one["domain"].casefold().endswith(tuple(own)) for one in _EMAIL.finditer(text))
+            return Finding(check=check, what="email", count=count) if count else None
+        case Check.SIGNATURE:
+            what = _signature(text) if kind != POST else ""
+            return Finding(check=check, what=f"{what}-if-reply" if what and not kind else what) if what else None
+        case Check.DU:
+            return None if english else _du(text, check, kind)
+        case Check.PROMISE | Check.SWEARING | Check.CONDESCENSION:
+            words = drafts.found(text, (*drafts.words(check.check), *check.words))
+            return Finding(check=check, what=check.check, words=words[:MOST_SHOWN]) if words else None
+        case Check.SHOUTING:
+            return _shouting(text, check)
+        case Check.READABLE:
+            return None if english else _hard(text, check)
+        case Check.ALT_TEXT | Check.CAPTIONS | Check.IMAGE_RULES:
+            return None
+
+
+def _du(text: str, check: DraftCheck, kind: str) -> Finding | None:
+    """Another word for the reader; or, in a reply, none at all."""
+    words = drafts.found(_A_MAN.sub(" ", text), (*drafts.words(check.check), *check.words))
+    if words:
+        return Finding(check=check, what="du", words=words[:MOST_SHOWN])
+    if kind == REPLY and not drafts.found(text, drafts.words("called_du")):
+        return Finding(check=check, what="du-none")
+    return None
+
+
+def _shouting(text: str, check: DraftCheck) -> Finding | None:
+    loud = tuple(" ".join(one[0].split()).strip(" .,:;!?–-") for one in _LOUD.finditer(text))
+    if loud:
+        return Finding(check=check, what="shouting", words=loud[:MOST_SHOWN])
+    marks = tuple(dict.fromkeys(_MARKS.findall(text)))
+    return Finding(check=check, what="marks", words=marks[:MOST_SHOWN]) if marks else None
+
+
+def _hard(text: str, check: DraftCheck) -> Finding | None:
+    found = readability.measured(text)
+    if found is None or check.limit is None or found.lix < check.limit:
+        return None
+    what = "readable" if found.hardest else "readable-throughout"
+    return Finding(check=check, what=what, count=found.lix, sentence=found.hardest)
+
+
+# The signature
+
+
+def _signature(text: str) -> str:
+    """What is missing of "Anna, bibliotekarie" at the end: "" (nothing), "signature-none", "-function" or "-name"."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    if not lines:
+        return "signature-none"
+    signed = _after_greeting(lines)
+    if signed is None:
+        return "signature-none"
+    parts = [part.strip(" .") for part in re.split(r"[,\n|/–]|\s-\s", signed) if part.strip(" .")]
+    words = parts[0].split() if parts else []
+    if not words:
+        return "signature-none"
+    names = next((place for place, word in enumerate(words) if not _NAME.match(word)), len(words))
+    if not names or any(word.casefold().endswith(drafts.words("not_a_name")) for word in words[: names + 1]):
+        return "signature-name"
+    has_function = len(parts) > 1 or names < len(words)
+    return "" if has_function else "signature-function"
+
+
+def _after_greeting(lines: list[str]) -> str | None:
+    """What comes after "Hälsningar" or a dash at the end; or a last line that looks like a signature by itself."""
+    last = "\n".join(lines[-3:])
+    folded = last.casefold()
+    starts = [
+        (found.start(), found.end())
+        for word in drafts.words("signing_off")
+        for found in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", folded)
+    ]
+    if starts:
+        begins = max(starts)
+        return last[begins[1] :].strip(" ,!.\n") or ""
+    slashed = re.search(r"(?:^|[\s.!?])(?://?|[–—-])\s?(?P<who>[A-ZÅÄÖÉ][^.!?\n]*(?:\n[^.!?\n]+)?)$", last)
+    if slashed:
+        return slashed["who"]
+    tail = re.split(r"(?<=[.!?])\s+", lines[-1])[-1]
+    head = re.split(r"[,\s]", tail)[0]
+    if len(lines) > 1 and len(tail.split()) <= 6 and _NAME.match(head) and not re.search(r"[.!?]$", tail):
+        return tail
+    if len(lines) > 2 and _NAME.match(lines[-2].split()[0]) and len(lines[-2].split()) <= 3 and len(tail.split()) <= 5:
+        return f"{lines[-2]}\n{tail}"
+    if "," in tail and len(tail.split()) <= 5 and _NAME.match(head) and not re.search(r"[!?]$", tail):
+        return tail
+    return None
