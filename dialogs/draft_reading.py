@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dialogs import understand
-from policy_text import drafts, readability
-from policy_text.drafts import OF_FILMS, OF_PICTURES, Check, DraftCheck
+from policy_text import proofreading, readability
+from policy_text.proofreading import OF_FILMS, OF_PICTURES, Check, DraftCheck
 from register import secrets
 from register.secrets import Secret
 
@@ -75,7 +75,7 @@ def _look(text: str, check: DraftCheck, kind: str, own: Sequence[str], *, englis
         case Check.DU:
             return None if english else _du(text, check, kind)
         case Check.PROMISE | Check.SWEARING | Check.CONDESCENSION:
-            words = drafts.found(text, (*drafts.words(check.check), *check.words))
+            words = proofreading.found(text, (*proofreading.words(check.check), *check.words))
             return Finding(check=check, what=check.check, words=words[:MOST_SHOWN]) if words else None
         case Check.SHOUTING:
             return _shouting(text, check)
@@ -87,10 +87,10 @@ def _look(text: str, check: DraftCheck, kind: str, own: Sequence[str], *, englis
 
 def _du(text: str, check: DraftCheck, kind: str) -> Finding | None:
     """Another word for the reader; or, in a reply, none at all."""
-    words = drafts.found(_A_MAN.sub(" ", text), (*drafts.words(check.check), *check.words))
+    words = proofreading.found(_A_MAN.sub(" ", text), (*proofreading.words(check.check), *check.words))
     if words:
         return Finding(check=check, what="du", words=words[:MOST_SHOWN])
-    if kind == REPLY and not drafts.found(text, drafts.words("called_du")):
+    if kind == REPLY and not proofreading.found(text, proofreading.words("called_du")):
         return Finding(check=check, what="du-none")
     return None
 
@@ -127,7 +127,7 @@ def _signature(text: str) -> str:
     if not words:
         return "signature-none"
     names = next((place for place, word in enumerate(words) if not _NAME.match(word)), len(words))
-    if not names or any(word.casefold().endswith(drafts.words("not_a_name")) for word in words[: names + 1]):
+    if not names or any(word.casefold().endswith(proofreading.words("not_a_name")) for word in words[: names + 1]):
         return "signature-name"
     has_function = len(parts) > 1 or names < len(words)
     return "" if has_function else "signature-function"
@@ -139,7 +139,7 @@ def _after_greeting(lines: list[str]) -> str | None:
     folded = last.casefold()
     starts = [
         (found.start(), found.end())
-        for word in drafts.words("signing_off")
+        for word in proofreading.words("signing_off")
         for found in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", folded)
     ]
     if starts:

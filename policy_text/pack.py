@@ -23,7 +23,6 @@ from policy_text.application import (
 )
 from policy_text.checks import PackProblem
 from policy_text.duties import DutyRule, Stage
-from policy_text.drafts import Check, DraftCheck
 from policy_text.guideline import Guideline, Passage, Section
 from policy_text.parts import Functions, Grounded, GuidelineFacts, Noun, Organisation, Quotation, Role, RoleScope, Words
 from policy_text.policy import (
@@ -46,6 +45,7 @@ from policy_text.policy import (
     VisitorLine,
     Visitors,
 )
+from policy_text.proofreading import Check, DraftCheck
 
 __all__ = [
     "Based",
@@ -56,8 +56,8 @@ __all__ = [
     "ClockTime",
     "Crisis",
     "Days",
-    "DutyRule",
     "DraftCheck",
+    "DutyRule",
     "Functions",
     "Gate",
     "Grounded",

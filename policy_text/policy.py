@@ -9,8 +9,8 @@ from pydantic import Field, model_validator
 
 from policy_text.application import Question, Workflow
 from policy_text.duties import DutyRule
-from policy_text.drafts import USUAL, DraftCheck
 from policy_text.parts import Functions, Grounded, Organisation, Part, Quotation, Role, Slug, Text, Words
+from policy_text.proofreading import USUAL, DraftCheck
 
 Value = bool | int | float | time | str | tuple[str, ...]
 

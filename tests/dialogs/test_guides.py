@@ -13,6 +13,7 @@ from dialogs.wording import Speaker
 from dialogs.words import Press, Quote
 from policy_text import guides
 from register import people
+from register.store import Store, Unit
 from tests.builders import MONDAY, a_person, a_store, all_packs
 from tests.dialogs.asking import Asking
 
@@ -33,8 +34,8 @@ def eva(store):
     return Asking(store, a_person(store, "Eva Ek"))
 
 
-def facts(store, org: str, language: str) -> Facts:
-    def read(unit):
+def facts(store: Store, org: str, language: str) -> Facts:
+    def read(unit: Unit) -> Facts:
         me = people.view(unit, people.add(unit, name="Eva Ek", email=f"eva.{language}@{org}.se"))
         return Facts(pack=unit.pack, now=MONDAY, me=me, language=language)
 

@@ -67,6 +67,13 @@ def test_no_measuring_question_is_among_those_trained_on():
         ("jag är ledig nästa vecka", "absence"),
         ("var är min ansökan", "application_status"),
         ("någon hotar oss i kommentarerna", "removal"),
+        ("ska vi svara på den här kommentaren eller låta bli", "should_reply"),
+        ("måste vi svara på alla kommentarer?", ""),
+        ("hjälp oss se om det här är ett ärende", "is_it_a_case"),
+        ("när ska något till diariet?", ""),
+        ("jag har sett kritik mot oss i en grupp", "seen_criticism"),
+        ("vem ska jag prata med om jag ser kritik?", ""),
+        ("kan du granska mitt svar", "review_draft"),
     ],
 )
 def test_what_people_want_done_is_told_from_what_they_ask(question, wants):

@@ -18,7 +18,8 @@ KEYS = {"name", "about", "kind", "private", "near", "questions"}
 KINDS = {"guideline", "silent", "off_topic", "want"}
 OPENS = frozenset(
     "apply application_status my_channels absence removal hand_over add_channel record_post record_reply close_channel "
-    "visitors_text withdraw crisis help ask_person review_draft about_me agenda status".split()
+    "visitors_text withdraw crisis help ask_person review_draft about_me agenda status "
+    "should_reply is_it_a_case seen_criticism".split()
 )
 # Private use, the press, criticism of the employer, whistleblowing and the union: some that must never be stored.
 NEVER_STORED = frozenset(

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 import pytest
 
-from policy_text import drafts
-from policy_text.drafts import USUAL, Check, DraftCheck
+from policy_text import proofreading
 from policy_text.policy import Policy
+from policy_text.proofreading import USUAL, Check, DraftCheck
 from tests.builders import all_packs
 
 
 def test_words_are_found_whole_and_as_the_text_spells_them():
-    assert drafts.found("Det är FAN inte fantastiskt, Vi  lovar.", ("fan", "vi lovar")) == ("FAN", "Vi  lovar")
-    assert drafts.found("En fantastisk lovartist", ("fan", "lov")) == ()
+    assert proofreading.found("Det är FAN inte fantastiskt, Vi  lovar.", ("fan", "vi lovar")) == ("FAN", "Vi  lovar")
+    assert proofreading.found("En fantastisk lovartist", ("fan", "lov")) == ()
 
 
 def test_a_word_inside_a_longer_find_is_not_told_twice():
-    assert drafts.found("Fy fan så fint", ("fan", "fy fan")) == ("Fy fan",)
+    assert proofreading.found("Fy fan så fint", ("fan", "fy fan")) == ("Fy fan",)
 
 
 @pytest.mark.parametrize("check", [Check.SWEARING, Check.CONDESCENSION, Check.PROMISE, Check.DU])
 def test_each_check_of_words_has_words(check):
-    assert drafts.words(check)
+    assert proofreading.words(check)
 
 
 def test_a_limit_belongs_to_readability_and_nowhere_else():

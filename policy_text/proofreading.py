@@ -13,7 +13,7 @@ from pydantic import Field, model_validator
 
 from policy_text.parts import Grounded, Text
 
-WORDS = Path(__file__).parent / "drafts.toml"
+WORDS = Path(__file__).parent / "proofreading.toml"
 
 _FOLD = str.maketrans("åäöéü", "aaoeu")
 
@@ -75,7 +75,7 @@ USUAL = (
 
 @cache
 def words(kind: str) -> tuple[str, ...]:
-    """The house's own words of a kind (`drafts.toml`); none where the kind has no words."""
+    """The house's own words of a kind (`proofreading.toml`); none where the kind has no words."""
     table = tomllib.loads(WORDS.read_text(encoding="utf-8"))
     return tuple(table.get(kind, ()))
 
