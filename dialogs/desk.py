@@ -225,7 +225,8 @@ class _Turn:
         if open is not None and self.open is not None and self.open.step in open.drafts and not slash:
             return open, self.open, Said(text=text, meaning=self.meaning)
         wanted = self.open is None and catalogue.wanted(self.meaning.found.wants) == DRAFTS
-        if slash == "policy" or vocabulary.draft(text, wanted=wanted) is None:
+        loosely = self.open is None or bool(slash)
+        if slash == "policy" or vocabulary.draft(text, loosely=loosely, wanted=wanted) is None:
             return None
         return self._start(DRAFTS, {"wanted": wanted}, text)
 

@@ -48,6 +48,11 @@ def _question(name: str, guide: Guide, question: str) -> Step:
                 )
             case "what":
                 return Turn(next=question, words=(Say("guide-any-way"), *here), kept=False)
+        if (
+            vocabulary.said(event.text, "more") == ("more", "")
+            and len(guide.questions[question].options) > guide_words.MOST
+        ):
+            return Turn(next=question, words=guide_words.rest(facts, name, guide, question), kept=False)
         chosen = _read(event.text, guide.questions[question].options)
         if chosen is not None:
             return _chosen(name, guide, question, chosen, _way(state), facts, noted=True)

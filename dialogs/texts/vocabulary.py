@@ -113,9 +113,13 @@ class Draft:
     kind: str = ""
 
 
-def draft(text: str, *, wanted: bool = False) -> Draft | None:
-    """The draft that a text holds ("granska: Hej …"). `wanted`: it is known to ask for that, in whatever words."""
-    patterns = (*_file()["drafts"]["patterns"], *((_file()["drafts"]["wanted"],) if wanted else ()))
+def draft(text: str, *, loosely: bool = True, wanted: bool = False) -> Draft | None:
+    """The draft that a text holds ("granska: Hej …"). `loosely`: in other words than those, which may also begin an answer.
+
+    `wanted`: it is known to ask for that, in whatever words.
+    """
+    table = _file()["drafts"]
+    patterns = [*table["always"], *(table["patterns"] if loosely else ()), *((table["wanted"],) if wanted else ())]
     for pattern in patterns:
         found = re.match(pattern, text.strip(), re.IGNORECASE | re.DOTALL)
         if found:

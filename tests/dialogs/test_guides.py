@@ -183,3 +183,11 @@ def test_a_guide_in_the_middle_of_an_application_loses_nothing_of_it(eva):
     eva.say("avbryt")
 
     assert eva.say("fortsätt").startswith("Du har en påbörjad ansökan, ändrad i dag, om Facebook.")
+
+
+def test_more_answers_may_be_asked_for_in_words(eva):
+    eva.say("ska vi svara?")
+    eva.say("nej")
+
+    assert eva.say("mer").splitlines()[-1] == "(Berömmer) (Vill bara bråka) (Spekulerar)"
+    assert "Oftast inte." in eva.say("rykten")

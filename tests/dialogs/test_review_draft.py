@@ -198,3 +198,20 @@ def test_a_command_is_still_a_command_where_a_draft_is_awaited(eva):
     eva.say("granska")
 
     assert eva.say("hjälp").startswith("Det här kan jag hjälpa dig med:")
+
+
+def test_an_answer_in_an_application_that_begins_like_a_draft_is_still_the_answer(eva):
+    for line in ("ansök", "Facebook", "Biblioteket"):
+        eva.say(line)
+
+    assert eva.say("Läs högt: vi vill få barn att låna fler böcker").startswith("Då skriver jag: ”Läs högt: vi vill")
+
+
+def test_a_draft_in_the_middle_of_an_application_is_looked_at_and_not_stored_there(eva, tmp_path):
+    for line in ("ansök", "Facebook", "Biblioteket"):
+        eva.say(line)
+    eva.say("granska: Hej, korvgubben är här")
+    eva.say("nej")
+
+    assert left_of_it(everything_stored(tmp_path)) == []
+    assert eva.say("fortsätt").startswith("Du har en påbörjad ansökan")
