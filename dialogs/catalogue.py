@@ -22,6 +22,7 @@ from dialogs import (
     set_up,
     start,
     steward,
+    tips,
     unanswered,
 )
 from dialogs.turn import Dialog
@@ -33,7 +34,7 @@ def dialogs() -> Mapping[str, Dialog]:
     several = (dialog for room in _CASES for dialog in room.DIALOGS)
     every = (
         apply.DIALOG, *(room.DIALOG for room in _QUESTIONS), *start.DIALOGS, *several, *(room.DIALOG for room in _CHANNELS),
-        *guides.DIALOGS, review_draft.DIALOG,
+        *guides.DIALOGS, review_draft.DIALOG, tips.DIALOG,
     )  # fmt: skip
     return {dialog.name: dialog for dialog in every}
 

@@ -33,7 +33,7 @@ def _start(name: str, guide: Guide) -> Step:
 
 def _question(name: str, guide: Guide, question: str) -> Step:
     def asked(state: State, event: Event, facts: Facts) -> Turn:
-        """Typed: an answer, a step back, a question to the guideline by the way, or nothing that is understood."""
+        """Typed: an answer, a step back, a question to the guideline, something else wanted, or what is not understood."""
         here = guide_words.asked(facts, name, guide, question)
         if not isinstance(event, Said):
             return Turn(next=question, words=here)
@@ -56,8 +56,11 @@ def _question(name: str, guide: Guide, question: str) -> Step:
         chosen = _read(event.text, guide.questions[question].options)
         if chosen is not None:
             return _chosen(name, guide, question, chosen, _way(state), facts, noted=True)
-        by_the_way = ask_policy.by_the_way(facts, event.meaning)
-        return by_the_way or Turn(next=question, words=(Say("guide-not-understood"), *here), kept=False)
+        if by_the_way := ask_policy.by_the_way(facts, event.meaning):
+            return by_the_way
+        if event.meaning.found.wants not in ("", name):
+            return Turn(goto=Goto(dialog=event.meaning.found.wants), kept=False)
+        return Turn(next=question, words=(Say("guide-not-understood"), *here), kept=False)
 
     return asked
 

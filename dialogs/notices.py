@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-from dialogs import case_notices, channel_notices, obligation_notices, policy_notices, reading
+from dialogs import case_notices, channel_notices, obligation_notices, policy_notices, reading, tips
 from dialogs.facts import Facts, Need
 from dialogs.notice import Notice, NudgeRow
 from dialogs.turn import Started, State
@@ -28,6 +28,7 @@ def every() -> Mapping[str, Notice]:
         **channel_notices.NOTICES,
         **policy_notices.NOTICES,
         **obligation_notices.NOTICES,
+        **tips.NOTICES,
     }
 
 

@@ -10,7 +10,7 @@ from dialogs import ask_policy, draft_reading, review_words
 from dialogs.draft_reading import POST, REPLY, Finding
 from dialogs.facts import Facts, Need
 from dialogs.texts import vocabulary
-from dialogs.turn import Dialog, Event, Filled, Pressed, Said, Started, State, Turn
+from dialogs.turn import Dialog, Event, Filled, Goto, Pressed, Said, Started, State, Turn
 from dialogs.words import Message, Say
 
 MEDIA = ("image", "film", "both", "neither")
@@ -57,6 +57,8 @@ def media(state: State, event: Event, facts: Facts) -> Turn:
         return _of_media(facts, hits[0])
     if by_the_way := ask_policy.by_the_way(facts, event.meaning):
         return by_the_way
+    if event.meaning.found.wants not in ("", DIALOG.name):
+        return Turn(goto=Goto(dialog=event.meaning.found.wants), kept=False)
     if len(event.text.split()) > LONGEST_ANSWER:
         return _looked_at(facts, event.text, str(state.answers.get("kind") or ""))
     return Turn(next="media", words=review_words.ask_media(), kept=False)

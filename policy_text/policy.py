@@ -251,3 +251,5 @@ class Policy(Part):
     draft_checks: tuple[DraftCheck, ...] = USUAL
     advice: Mapping[Slug, tuple[Quotation | Text, ...]] = {}
     """What the guideline says to the ends of the guides (`guides.toml`): rules by id, or other words of it."""
+    tips: tuple[Quotation, ...] = ()
+    """Short advice of the guideline's own that may be told by itself (R063); never about private use."""

@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import IntEnum
 from typing import Any
 
-from sqlalchemy import JSON, Column, Index, select, text
+from sqlalchemy import JSON, Column, ColumnElement, Index, select, text
 from sqlalchemy import update as sql_update
 from sqlalchemy.engine import Connection
 from sqlmodel import Field
@@ -146,6 +146,20 @@ def open_for(unit: Unit, person_id: int) -> tuple[Any, ...]:
 def settle(unit: Unit, nudge: int, message: int | None) -> None:
     """Handed over as `message`; None: dropped, it no longer held."""
     unit.execute(sql_update(_NUDGE).where(_NUDGE.c.id == nudge).values(settled_at=unit.now, message_id=message))
+
+
+def waits(unit: Unit, *, subject: str, person: int) -> bool:
+    """Whether something of a subject is still to be told to one person."""
+    return unit.execute(select(_NUDGE.c.id).where(*_untold(subject, person)).limit(1)).first() is not None
+
+
+def drop(unit: Unit, *, subject: str, person: int) -> int:
+    """What has not been told to one person of a subject never is; how much it was."""
+    return unit.execute(sql_update(_NUDGE).where(*_untold(subject, person)).values(settled_at=unit.now)).rowcount
+
+
+def _untold(subject: str, person: int) -> tuple[ColumnElement[bool], ...]:
+    return (_NUDGE.c.subject == subject, _NUDGE.c.person_id == person, _NUDGE.c.settled_at.is_(None))
 
 
 def next_due(connection: Connection) -> datetime | None:

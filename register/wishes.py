@@ -342,3 +342,16 @@ class AddExample(Wish):
     asked: int
     topic: str
     topic_name: str
+
+
+# The guideline's own advice, one a week
+
+
+@dataclass(frozen=True, kw_only=True)
+class FollowTips(Wish):
+    """For whoever asks, from the coming Monday on (R063)."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class StopTips(Wish):
+    """No more of them to whoever asks."""

@@ -9,12 +9,14 @@ import pytest
 from dialogs import blocks, catalogue, guide_words, texts
 from dialogs.facts import Facts
 from dialogs.turn import ButtonPressed
+from dialogs.understand import Found
 from dialogs.wording import Speaker
 from dialogs.words import Press, Quote
 from policy_text import guides
+from policy_text.pack import Pack
 from register import people
 from register.store import Store, Unit
-from tests.builders import MONDAY, a_person, a_store, all_packs
+from tests.builders import MONDAY, Chat, a_person, a_store, all_packs
 from tests.dialogs.asking import Asking
 
 GUIDES = guides.guides()
@@ -191,3 +193,14 @@ def test_more_answers_may_be_asked_for_in_words(eva):
 
     assert eva.say("mer").splitlines()[-1] == "(Berömmer) (Vill bara bråka) (Spekulerar)"
     assert "Oftast inte." in eva.say("rykten")
+
+
+@pytest.mark.parametrize("begun", ["ska vi svara?", "granska: Vi har öppet i dag, välkommen"])
+def test_whoever_wants_something_else_is_led_there(store, begun):
+    def wants(text: str, pack: Pack, previous: str | None) -> Found:
+        return Found(wants="apply" if "instagram" in text else "")
+
+    eva = Chat(store, a_person(store, "Eva Ek"), reader=wants)
+    eva.say(begun)
+
+    assert "Fråga 1 av 10." in eva.say("vi skulle vilja ha en egen instagram till badet nu")
