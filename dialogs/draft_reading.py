@@ -21,7 +21,7 @@ MOST_SHOWN = 5
 """Words shown of one kind."""
 
 _TELEPHONE = re.compile(r"(?<![\w/-])(?:\+46|0046|0)[ ()-]*\d(?:[ ()/–-]*\d){6,11}(?![\w-])")
-_EMAIL = re.compile(r"[\w.+-]+@(?P<domain>[\w-]+(?:\.[\w-]+)+)")
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@(?P<domain>[\w-]+(?:\.[\w-]+)+)")
 _MARKS = re.compile(r"[!?]{2,}")
 # Two long words or three of any length: "SFI" and "BVC SFI" are names of things.
 _LOUD = re.compile(r"(?:\b[A-ZÅÄÖÉ]{4,}\b[^\w\n]*){2,}|(?:\b[A-ZÅÄÖÉ]{2,}\b[^\w\n]*){3,}")

@@ -33,26 +33,12 @@ def _start(name: str, guide: Guide) -> Step:
 
 def _question(name: str, guide: Guide, question: str) -> Step:
     def asked(state: State, event: Event, facts: Facts) -> Turn:
-        """Typed: an answer, a step back, a question to the guideline, something else wanted, or what is not understood."""
+        """Typed: an answer, what steers, a question to the guideline, something else wanted, or what is not understood."""
         here = guide_words.asked(facts, name, guide, question)
         if not isinstance(event, Said):
             return Turn(next=question, words=here)
-        match vocabulary.control(event.text):
-            case "cancel" | "pause":
-                return Turn(words=(Say("guide-stopped"),), kept=False)
-            case "back":
-                return _back(name, guide, question, _way(state), facts)
-            case "restart":
-                return Turn(
-                    next=guide.first, answers={"way": ""}, words=guide_words.asked(facts, name, guide, guide.first)
-                )
-            case "what":
-                return Turn(next=question, words=(Say("guide-any-way"), *here), kept=False)
-        if (
-            vocabulary.said(event.text, "more") == ("more", "")
-            and len(guide.questions[question].options) > guide_words.MOST
-        ):
-            return Turn(next=question, words=guide_words.rest(facts, name, guide, question), kept=False)
+        if steered := _steered(name, guide, question, state, event.text, facts):
+            return steered
         chosen = _read(event.text, guide.questions[question].options)
         if chosen is not None:
             return _chosen(name, guide, question, chosen, _way(state), facts, noted=True)
@@ -63,6 +49,24 @@ def _question(name: str, guide: Guide, question: str) -> Step:
         return Turn(next=question, words=(Say("guide-not-understood"), *here), kept=False)
 
     return asked
+
+
+def _steered(name: str, guide: Guide, question: str, state: State, text: str, facts: Facts) -> Turn | None:
+    """ "avbryt", "tillbaka", "börja om", "vad menas", "mer"; None when it is none of them."""
+    if vocabulary.said(text, "more") == ("more", "") and len(guide.questions[question].options) > guide_words.MOST:
+        return Turn(next=question, words=guide_words.rest(facts, name, guide, question))
+    match vocabulary.control(text):
+        case "cancel" | "pause":
+            return Turn(words=(Say("guide-stopped"),))
+        case "back":
+            return _to(name, guide, _up_to(question, _way(state)), facts)
+        case "restart":
+            return _to(name, guide, (), facts)
+        case "what":
+            here = guide_words.asked(facts, name, guide, question)
+            return Turn(next=question, words=(Say("guide-any-way"), *here))
+        case _:
+            return None
 
 
 def _pick(name: str, guide: Guide) -> Step:
@@ -124,10 +128,10 @@ def _chosen(
     return Turn(words=(*lead, *guide_words.ended(facts, name, guide, chosen.to)), kept=not noted)
 
 
-def _back(name: str, guide: Guide, question: str, way: _Way, facts: Facts) -> Turn:
-    before = _up_to(question, way)
-    last = before[-1] if before else guide.first
-    return Turn(next=last, answers={"way": " ".join(before[:-1])}, words=guide_words.asked(facts, name, guide, last))
+def _to(name: str, guide: Guide, way: _Way, facts: Facts) -> Turn:
+    """Back to the last question of a way, or to the first of all."""
+    last = way[-1] if way else guide.first
+    return Turn(next=last, answers={"way": " ".join(way[:-1])}, words=guide_words.asked(facts, name, guide, last))
 
 
 def _way(state: State) -> _Way:
@@ -141,8 +145,8 @@ def _up_to(question: str, way: _Way) -> _Way:
 
 def _read(text: str, options: tuple[Option, ...]) -> Option | None:
     """The answer that a text is: yes or no, a number, or one of an answer's words."""
-    by_id = {option.id: option for option in options}
-    if vocabulary.guide_answer(text, "unsure") and "unsure" in by_id:
+    by_id, short = {option.id: option for option in options}, len(text.split()) <= SHORT
+    if "unsure" in by_id and vocabulary.guide_answer(text, "unsure", anywhere=short):
         return by_id["unsure"]
     said = vocabulary.yes_or_no(text)[0]
     if said:
@@ -150,9 +154,7 @@ def _read(text: str, options: tuple[Option, ...]) -> Option | None:
     number = text.strip(" .)")
     if number.isdigit() and 1 <= int(number[:2]) <= len(options):
         return options[int(number[:2]) - 1]
-    hits = [
-        option for option in options if vocabulary.guide_answer(text, option.id, anywhere=len(text.split()) <= SHORT)
-    ]
+    hits = [option for option in options if vocabulary.guide_answer(text, option.id, anywhere=short)]
     return hits[0] if len(hits) == 1 else None
 
 

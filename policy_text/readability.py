@@ -21,6 +21,7 @@ FEWEST_IN_SENTENCE = 8
 
 # A sentence ends where a capital letter follows, so that "kl. 15.00" and "nr 3" do not end one; and at the end of a line.
 _END = re.compile(r"(?<=[.!?…])[”\")]*\s+(?=[”\"(–-]*\s*[A-ZÅÄÖÉ])|\n+")
+_SPACES = re.compile(r"[^\S\n]+")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 
@@ -46,7 +47,8 @@ def measured(text: str) -> Readability | None:
 
 
 def sentences_of(text: str) -> list[str]:
-    return [sentence.strip() for sentence in _END.split(text) if sentence.strip()]
+    flat = _SPACES.sub(" ", text)  # a long run of spaces would be gone through over and over
+    return [sentence.strip() for sentence in _END.split(flat) if sentence.strip()]
 
 
 def _lix(words: list[str], sentences: int) -> float:

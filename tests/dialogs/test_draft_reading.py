@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from dialogs import draft_reading
 from tests.builders import all_packs
@@ -120,3 +124,21 @@ def test_an_english_draft_is_not_measured_by_swedish_rules():
     )
 
     assert seen(text, GULLSPANG, "reply") == []
+
+
+@settings(max_examples=60, deadline=None)
+@given(text=st.text(alphabet="Aaåb 0719-+/.,!?\n”@:–", max_size=200), kind=st.sampled_from(["reply", "post", ""]))
+def test_any_text_can_be_read_and_what_is_shown_of_it_stands_in_it(text, kind):
+    for pack in (SATER, GULLSPANG):
+        own = pack.organisation.email_domains
+        for found in draft_reading.read(text, pack.draft_checks, kind=kind, own_domains=own):
+            assert all(word.split()[0] in text for word in found.words)
+
+
+@pytest.mark.parametrize("text", ["a" * 10_000, ". " + " " * 9_997 + "x", "a@" * 5_000, "0 " * 5_000, "-" * 10_000])
+def test_the_longest_text_that_is_heard_is_read_in_no_time(text):
+    """No pattern goes through the same letters over and over; the writer waits meanwhile."""
+    began = time.perf_counter()
+    seen(text, GULLSPANG, "reply")
+
+    assert time.perf_counter() - began < 1
