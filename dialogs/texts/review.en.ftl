@@ -29,7 +29,7 @@ review-nothing = I find nothing to remark on. I have looked for { $checks }.
 review-not-kept = Whether the contents are right is yours to judge. I have not saved any of the text; if you wrote it in the chat it is still here until you delete it.
 review-assumed = (An assumption, not from the guideline.)
 review-assumed-limit = (The limit is an assumption, not from the guideline.)
-review-assumed-reading = (That is how I read it; the guideline does not say so outright.)
+review-assumed-reading = (That is how I read it: an assumption, not from the guideline.)
 
 ## What is found
 

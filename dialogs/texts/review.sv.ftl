@@ -29,7 +29,7 @@ review-nothing = Jag hittar inget att anmärka på. Jag har tittat efter { $chec
 review-not-kept = Om innehållet stämmer bedömer du själv. Jag har inte sparat något av texten; har du skrivit den i chatten finns den kvar här tills du tar bort den.
 review-assumed = (Antagande, inte ur { $guideline }.)
 review-assumed-limit = (Gränsen är ett antagande, inte ur { $guideline }.)
-review-assumed-reading = (Så läser jag det; { $guideline } säger det inte rakt ut.)
+review-assumed-reading = (Så tolkar jag det: ett antagande, inte ur { $guideline }.)
 
 ## Det som hittas
 
