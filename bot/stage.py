@@ -22,7 +22,7 @@ from dialogs.words import Kind, Press
 from policy_text import example
 from policy_text.example import Example
 from policy_text.pack import Pack
-from register import nudges, obligations, outbox, people, schema, seed
+from register import people, schema, seed
 from register.store import Store, Unit
 from scheduler import ticks
 
@@ -96,10 +96,7 @@ class Stage:
         return [*heard, *await self._tick()]
 
     def _next(self) -> datetime | None:
-        moments = self._house.store.claim(
-            lambda c: (obligations.next_due(c), nudges.next_due(c), outbox.next_due(c))
-        ).result()
-        return min((m for m in moments if m is not None and m > self._now), default=None)
+        return min((at for at in ticks.moments(self._house.store) if at > self._now), default=None)
 
     async def _tick(self) -> list[Line]:
         ticks.sweep(self._house.store)
@@ -132,6 +129,7 @@ class Stage:
     async def _post(self) -> list[Line]:
         """What the postman has delivered since last time; what is due within the minute is seen to first."""
         ticks.remind(self._house.store)
+        ticks.watch(self._house.store)
         await self._house.postman.round()
         heard: list[Line] = []
         for _, one in self._mailbox.messages[self._seen :]:

@@ -12,11 +12,15 @@ from dialogs import (
     ask_person,
     ask_policy,
     cases,
+    crisis,
+    crisis_answer,
+    crisis_run,
     diary,
     eservice,
     guides,
     hand_over,
     my_channels,
+    readiness,
     register_list,
     review_draft,
     set_up,
@@ -24,6 +28,7 @@ from dialogs import (
     steward,
     tips,
     unanswered,
+    unit_hand_over,
 )
 from dialogs.turn import Dialog
 
@@ -35,6 +40,7 @@ def dialogs() -> Mapping[str, Dialog]:
     every = (
         apply.DIALOG, *(room.DIALOG for room in _QUESTIONS), *start.DIALOGS, *several, *(room.DIALOG for room in _CHANNELS),
         *guides.DIALOGS, review_draft.DIALOG, tips.DIALOG,
+        *(room.DIALOG for room in _CRISIS), *crisis_answer.DIALOGS,
     )  # fmt: skip
     return {dialog.name: dialog for dialog in every}
 
@@ -42,6 +48,8 @@ def dialogs() -> Mapping[str, Dialog]:
 _QUESTIONS = (ask_policy, ask_person, unanswered)
 _CASES = (cases, agenda, diary, eservice)
 _CHANNELS = (my_channels, set_up, hand_over, add_channel, register_list, steward)
+
+_CRISIS = (crisis, crisis_run, readiness, unit_hand_over)
 
 _WANTS = {"application_status": "my_applications", "withdraw": "my_applications"}
 """What may be wanted whose conversation goes by another name."""

@@ -43,6 +43,8 @@ LONGEST = 10_000
 
 DRAFTS = "review_draft"
 """The dialog that looks at a draft."""
+_BARE = {"kanal": "waiting", "policy": "ask_policy", "kris": "crisis"}
+"""What a slash command opens by itself."""
 
 _ROUNDS = 12
 """Steps that may follow on one another in a turn; more is a loop of ours."""
@@ -122,7 +124,8 @@ class _Turn:
             return self._reply()
         revision = self._store(after)
         reply = self._reply()
-        return replace(reply, words=latch(reply.words, revision))
+        replaces = latch(reply.replaces, revision) if reply.replaces is not None else None
+        return replace(reply, words=latch(reply.words, revision), replaces=replaces)
 
     def _listen(self) -> None:
         """Whoever writes in another language is answered in it; a draft's language is its readers' and not the writer's."""
@@ -199,11 +202,16 @@ class _Turn:
         if slash == "policy" and text and (command is None or command.slash != slash):
             return self._start("ask_policy", {}, text)
         if slash and not text:
-            return self._start({"kanal": "waiting", "policy": "ask_policy"}.get(slash, "coming"), {"slash": slash})
+            return self._start(_BARE.get(slash, "help"), {"slash": slash})
+        if slash == "kris" and (command is None or command.slash != slash):
+            return self._start("crisis", {"form": True}, text)
         if command is not None:
             if self.shared and command.dialog not in ("help", "ask_policy"):
                 return self._start("elsewhere", {})
             return self._start(command.dialog, {**command.args, "form": bool(slash)}, text)
+        opened = vocabulary.opening(text)
+        if opened and not self.meaning.asks:
+            return self._start("elsewhere", {}) if self.shared else self._start(opened, {}, text)
         spoken = case_commands.read(text)
         if spoken is not None and (spoken.number is not None or self.open is None):
             return self._start("elsewhere", {}) if self.shared else self._start(spoken.dialog, spoken.args, text)

@@ -13,11 +13,14 @@ from register.applications import ApplicationView
 from register.casework import StepView
 from register.changes import ChangeView
 from register.channels import ChannelView
+from register.hand_overs import HandOverView
 from register.obligations import ObligationView
 from register.people import PersonView
 from register.policy_questions import InstructionView, QuestionView, TopicCount
+from register.taken_over import TakenOverView
 
 if TYPE_CHECKING:
+    from dialogs.crisis_reading import CrisisFacts
     from dialogs.turn import State
 
 
@@ -61,6 +64,12 @@ class Need(StrEnum):
     """What has been asked in vain, and the questions that wait; for those who answer."""
     OBLIGATION = "obligation"
     """What is owed that the state, the press or the nudge names, with what else the channel owes of the same kind."""
+    CRISIS = "crisis"
+    """The crisis that is named or runs, with the person's own channels in it."""
+    CRISIS_WHOLE = "crisis_whole"
+    """The same with everybody and everything in it; for whoever leads it."""
+    HAND_OVER = "hand_over"
+    """The hand-over to the communications unit that is named, and all that are open."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -104,6 +113,11 @@ class Facts:
     obligation: ObligationView | None = None
     owed: tuple[ObligationView, ...] = ()
     """What the channel owes now of the same kind, what is due first before the rest."""
+    crisis: CrisisFacts | None = None
+    hand_over: HandOverView | None = None
+    hand_overs: tuple[HandOverView, ...] = ()
+    taken: Mapping[int, tuple[TakenOverView, ...]] = field(default_factory=dict)
+    """What the communications unit has taken over of the person's channels."""
     place: str = ""
     """Where this is said, by the platform's own name for it."""
     people: Mapping[int, PersonView] = field(default_factory=dict)

@@ -26,6 +26,9 @@ class NudgeRow(Protocol):
     def subject(self) -> str: ...
 
     @property
+    def urgency(self) -> int: ...
+
+    @property
     def replaces(self) -> int | None: ...
 
 

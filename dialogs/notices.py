@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-from dialogs import case_notices, channel_notices, obligation_notices, policy_notices, reading, tips
+from dialogs import case_notices, channel_notices, crisis_notices, obligation_notices, policy_notices, reading, tips
 from dialogs.facts import Facts, Need
 from dialogs.notice import Notice, NudgeRow
 from dialogs.turn import Started, State
 from dialogs.words import Button, Buttons, Heading, Line, Message, Word, stamped
 from register import nudges
+from register.nudges import Urgency
 from register.people import PersonView
 from register.store import Unit
 
@@ -27,6 +28,7 @@ def every() -> Mapping[str, Notice]:
         **case_notices.NOTICES,
         **channel_notices.NOTICES,
         **policy_notices.NOTICES,
+        **crisis_notices.NOTICES,
         **obligation_notices.NOTICES,
         **tips.NOTICES,
     }
@@ -56,8 +58,12 @@ def compose(unit: Unit, person: PersonView, rows: Sequence[NudgeRow]) -> list[tu
         ids = [row.id for row in rows if row.replaces == message]
         found.append((ids, _updated(unit, said, message), message))
     new = [row for row in rows if row.replaces is None and said.holds(row)]
-    if new:
-        found.append(([row.id for row in new], _merged(said, new), None))
+    # A crisis is never one heading among others.
+    alone = [row for row in new if row.urgency >= Urgency.CRISIS]
+    found += [([row.id], _merged(said, [row]), None) for row in alone]
+    rest = [row for row in new if row not in alone]
+    if rest:
+        found.append(([row.id for row in rest], _merged(said, rest), None))
     return found
 
 
@@ -90,7 +96,9 @@ class _Reader:
         return every()[row.notice].title(row, self.facts(row))
 
 
-_REFS = ("application", "step_row", "channel", "change", "person", "asked", "obligation")
+_REFS = (
+    "application", "step_row", "channel", "change", "person", "asked", "obligation", "crisis", "entry", "hand_over",
+)  # fmt: skip
 
 
 def _merged(said: _Reader, rows: Sequence[NudgeRow]) -> Message:

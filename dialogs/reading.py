@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from dialogs import crisis_reading
 from dialogs.facts import Facts, Need
 from dialogs.turn import Done, Event, Filled, Pressed, Said, Started, State
 from register import (
@@ -12,6 +13,7 @@ from register import (
     casework,
     changes,
     channels,
+    hand_overs,
     obligations,
     outbox,
     people,
@@ -97,6 +99,11 @@ def read(
         found["to_look_at"] = tuple(q for q in policy_questions.to_look_at(unit) if policy_care.may_see(unit, q, me))
     if Need.OBLIGATION in needs:
         found["obligation"], found["owed"] = _obligation(unit, refs)
+    if Need.CRISIS_WHOLE in needs or Need.CRISIS in needs:
+        found["crisis"] = crisis_reading.read(unit, me, refs, whole=Need.CRISIS_WHOLE in needs)
+    if Need.HAND_OVER in needs:
+        found["hand_over"], found["hand_overs"] = crisis_reading.hand_over(unit, refs), hand_overs.open_ones(unit)
+        found["taken"] = crisis_reading.taken(unit, found.get("channels", ()))
     known = {one.id: one for one in (*found.get("everyone", ()), *found.get("mentioned", ()), me)}
     named = _people_in(found) | {_number(refs, "person")}
     found["people"] = {**known, **people.views(unit, named - {*known, 0})}
@@ -112,11 +119,12 @@ def _refs(event: Event) -> Mapping[str, Any]:
         case Started(args=args):
             return args
         case Done(receipt=receipt):
-            return {
-                k: v for k, v in receipt.values.items() if k in ("application", "channel", "change", "person", "asked")
-            }
+            return {k: v for k, v in receipt.values.items() if k in _RECEIPT_REFS}
         case _:
             return {}
+
+
+_RECEIPT_REFS = ("application", "channel", "change", "person", "asked", "crisis", "hand_over")
 
 
 def _words(event: Event) -> str:
@@ -240,6 +248,8 @@ def _people_in(found: Mapping[str, Any]) -> set[int]:
     ids |= {person for one in asked if one for person in (one.asker_id, one.answered_by)}
     owed = (found.get("obligation"), *found.get("owed", ()))
     ids |= {person for one in owed if one for person in (one.settled_by, one.taken_by, one.owed_by_id)}
+    for made in (found.get("hand_over"), *found.get("hand_overs", ())):
+        ids |= {made.offered_by, made.answered_by} if made else set()
     return {id for id in ids if id is not None}
 
 

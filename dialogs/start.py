@@ -174,7 +174,6 @@ DIALOGS = (
     Dialog(name="my_applications", steps={"start": my_applications}, needs=OVERVIEW),
     Dialog(name="language", steps={"start": language, "chosen": chosen}),
     Dialog(name="secret_done", steps={"start": secret_done}),
-    Dialog(name="coming", steps={"start": coming}),
     Dialog(name="elsewhere", steps={"start": elsewhere}),
     Dialog(
         name="go",

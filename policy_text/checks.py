@@ -260,7 +260,7 @@ def _names(policy: Policy) -> Iterator[PackProblem]:
             yield PackProblem(file="policy.toml", key=f"{key}.records", code="body_needs_recorder", found=step.by)
     for count, rung in enumerate(policy.ladder, start=1):
         yield from _known(rung.who, roles | RUNGS, f"ladder[{count}].who", "no_such_role")
-    for role in policy.crisis.starts:
+    for role in policy.crisis.may_start:
         yield from _known(role, roles, "crisis.starts", "no_such_role")
     for name in type(policy.numbers).model_fields:
         number = getattr(policy.numbers, name)

@@ -103,7 +103,6 @@ class Numbers(Part):
     review_months: Number
     access_try_months: Number | None = None
     privacy_settings_months: Number | None = None
-    crisis_acknowledge_minutes: Number | None = None
 
 
 class ChecklistItem(Grounded):
@@ -220,11 +219,37 @@ class Rung(Grounded):
     wait_hours: int = Field(ge=0)
 
 
+class CrisisTimes(Based):
+    """How those who have not answered are told again, and how often whoever started it is asked; no guideline says."""
+
+    again_minutes: Annotated[tuple[int, ...], Field(min_length=1)] = (10, 20, 40)
+    """Minutes after the notice. At night only for those with beredskap."""
+    morning: time = time(7)
+    night: time = time(22)
+    """Between night and morning only those with beredskap are told again; local time, every day of the week."""
+    still_on_hours: int = Field(default=4, ge=1)
+    status_seconds: int = Field(default=3, ge=1)
+    """The live picture is edited at most this often, however many answer."""
+
+
 class Crisis(Grounded):
+    """Who may switch crisis mode on, who then publishes, and who answers for that publishing.
+
+    `enabled = false`: the guideline has no such rule. A steward may then switch on a local instruction, for which the rest is
+    needed all the same.
+    """
+
     enabled: bool
     starts: tuple[Slug, ...] = ()
+    starts_assumption: tuple[Slug, ...] = ()
+    """Those who may start it though the guideline does not name them."""
     publishes: str = ""
     responsible: str = ""
+    times: CrisisTimes = CrisisTimes(assumption=True)
+
+    @property
+    def may_start(self) -> tuple[str, ...]:
+        return (*self.starts, *self.starts_assumption)
 
 
 class Policy(Part):

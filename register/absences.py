@@ -145,6 +145,18 @@ def substitutes(unit: Unit, *channels: int, day: date | None = None) -> tuple[Su
     return tuple(_substitute(row) for row in rows)
 
 
+def stood_in_for(unit: Unit, person: int) -> tuple[int, ...]:
+    """Channels that somebody stands in for today."""
+    today = calendar.date_of(unit.now)
+    rows = unit.execute(
+        select(_SUBSTITUTE.c.channel_id).where(
+            _SUBSTITUTE.c.person_id == person, _SUBSTITUTE.c.over_at.is_(None), _SUBSTITUTE.c.first <= today,
+            _SUBSTITUTE.c.last >= today,
+        )
+    )  # fmt: skip
+    return tuple(dict.fromkeys(row.channel_id for row in rows))
+
+
 def stand_back(unit: Unit, id: int) -> None:
     """A substitute's time is over before its last day."""
     unit.execute(sql_update(_SUBSTITUTE).where(_SUBSTITUTE.c.id == id).values(over_at=unit.now))

@@ -28,6 +28,9 @@ RegisterError
 ├── LastSteward              the last steward cannot be removed
 ├── LooksSecret              a password or a personnummer was about to be stored
 ├── DateImpossible           a decision before the application came in, or tomorrow
+├── NoCrisisRule             the guideline has no crisis rule, and no local instruction is switched on (R093)
+├── CrisisRuns               one at a time: who started it and when
+├── NothingInScope           no channel to take over, or none that changes anything
 ├── NobodyAnswers            nobody holds a role that answers questions
 └── NotPossibleNow           right thing, wrong time
 """
@@ -185,6 +188,20 @@ class DateImpossible(RegisterError):
     """Facts: `date`, `earliest` and `latest` (days)."""
 
     code = "date_impossible"
+
+
+class NoCrisisRule(RegisterError):
+    code = "no_crisis_rule"
+
+
+class CrisisRuns(RegisterError):
+    """Facts: `by` (name or function), `person` (their id), `at`, `number`, `crisis` (its id), `exercise`."""
+
+    code = "crisis_runs"
+
+
+class NothingInScope(RegisterError):
+    code = "nothing_in_scope"
 
 
 class NobodyAnswers(RegisterError):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import IntEnum
 from typing import Any
 
@@ -77,6 +77,66 @@ def put(
     unit.to_say_now = unit.to_say_now or say_at is None
 
 
+def put_each(
+    unit: Unit, people: Iterable[int], *, subject: str, stage: str, notice: str, urgency: Urgency, **about: Any
+) -> None:
+    """The same to thousands, at once, in one go: each has a subject of their own (`subject:person`), so that one person's
+    answer changes nobody else's card. Those who have been told this stage already are passed by."""
+    subjects = {f"{subject}:{person}": person for person in sorted(set(people))}
+    if not subjects:
+        return
+    known = {
+        row.subject
+        for row in unit.execute(
+            select(_NUDGE.c.subject).where(_NUDGE.c.stage == stage, _NUDGE.c.subject.in_(sorted(subjects)))
+        )
+    }
+    unit.insert_many(
+        Nudge,
+        [
+            {"person_id": person, "subject": one, "stage": stage, "notice": notice, "about": about,
+             "urgency": int(urgency), "say_at": unit.now, "replaces": None, "settled_at": None}
+            for one, person in subjects.items()
+            if one not in known
+        ],
+    )  # fmt: skip
+    unit.to_say_now = True
+
+
+def edit_soon(
+    unit: Unit, people: Iterable[int], *, subject: str, stage: str, notice: str, pause: timedelta, urgency: Urgency, **about: Any,
+) -> None:  # fmt: skip
+    """Each one's message of this stage is edited in place, once, at most every `pause` however often this is asked.
+
+    What is worded later is worded from what is true then, so one edit that waits is enough; a message that has not gone out
+    needs none.
+    """
+    mine = _NUDGE.c.subject.in_(sorted(f"{subject}:{person}" for person in set(people)))
+    sent = unit.execute(
+        select(_NUDGE.c.id, _NUDGE.c.person_id, _NUDGE.c.subject, _NUDGE.c.message_id).where(
+            mine, _NUDGE.c.stage == stage, _NUDGE.c.message_id.is_not(None), _NUDGE.c.replaces.is_(None)
+        )
+    ).all()
+    edits = unit.execute(
+        select(_NUDGE.c.replaces, _NUDGE.c.settled_at, _NUDGE.c.say_at).where(mine, _NUDGE.c.replaces.is_not(None))
+    ).all()
+    waiting = {row.replaces for row in edits if row.settled_at is None}
+    last: dict[int, datetime] = {}
+    for row in edits:
+        last[row.replaces] = max(row.say_at, last.get(row.replaces, row.say_at))
+    unit.insert_many(
+        Nudge,
+        [
+            {"person_id": row.person_id, "subject": row.subject, "stage": f"edit:{row.id}:{unit.now.timestamp():.6f}",
+             "notice": notice, "about": {"of": row.id, **about}, "urgency": int(urgency),
+             "say_at": max(unit.now + pause, last.get(row.message_id, unit.now) + pause), "replaces": row.message_id,
+             "settled_at": None}
+            for row in sent
+            if row.message_id not in waiting
+        ],
+    )  # fmt: skip
+
+
 def overtake(
     unit: Unit, *, subject: str, stage: str, by: str, notice: str, but: int | None = None, card: int | None = None,
     **about: Any,
@@ -104,6 +164,42 @@ def overtake(
             unit, to=(row.person_id,), subject=subject, stage=f"{by}:{row.message_id}:{row.id}", notice=notice,
             replaces=row.message_id, of=row.id, **about,
         )  # fmt: skip
+
+
+def overtake_each(
+    unit: Unit,
+    people: Iterable[int],
+    *,
+    subject: str,
+    stage: str,
+    by: str,
+    notice: str,
+    card: int | None = None,
+    **about: Any,
+) -> None:
+    """The same for what `put_each` put: each one's own message of this stage becomes a line, in one go.
+
+    What is a line already stays one. `card` is the nudge whose own card is replaced in the answer.
+    """
+    subjects = sorted(f"{subject}:{person}" for person in set(people))
+    mine = (_NUDGE.c.subject.in_(subjects), _NUDGE.c.stage == stage, _NUDGE.c.replaces.is_(None))
+    rows = unit.execute(
+        select(_NUDGE.c.id, _NUDGE.c.person_id, _NUDGE.c.subject, _NUDGE.c.message_id).where(*mine)
+    ).all()
+    unit.execute(sql_update(_NUDGE).where(*mine, _NUDGE.c.settled_at.is_(None)).values(settled_at=unit.now))
+    messages = [row.message_id for row in rows if row.message_id is not None]
+    over = {row.replaces for row in unit.execute(select(_NUDGE.c.replaces).where(_NUDGE.c.replaces.in_(messages)))}
+    told = [row for row in rows if row.message_id is not None and row.message_id not in over and row.id != card]
+    unit.insert_many(
+        Nudge,
+        [
+            {"person_id": row.person_id, "subject": row.subject, "stage": f"{by}:{row.message_id}:{row.id}", "notice": notice,
+             "about": {"of": row.id, **about}, "urgency": int(Urgency.ORDINARY), "say_at": unit.now, "replaces": row.message_id,
+             "settled_at": None}
+            for row in told
+        ],
+    )  # fmt: skip
+    unit.to_say_now = unit.to_say_now or bool(told)
 
 
 def of_message(unit: Unit, message: int) -> tuple[Any, ...]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time
 from typing import Any
 
-from register import calendar, choices, deadlines, duties, ladder, obligations, stages, told, waking
+from register import calendar, choices, deadlines, duties, ladder, obligations, stages, taken_over, told, waking
 from register.duties import Look, Now, Owed
 from register.ladder import Circle
 from register.obligations import ADMINISTRATORS, NEVER, Duty, How, ObligationView
@@ -38,10 +38,17 @@ def begin(
     """It is owed from `since` (now) on and due at `due_at`. None when this very one is there already, open or settled."""
     began = since or unit.now
     first = stages.of(unit.pack, unit.pack.duty(duty), began, due_at)[0]
-    return obligations.owe(
+    # What the communications unit has taken over of the channel is owed by it; in a crisis posts are not asked for (R091).
+    taken = taken_over.now(unit, channel).get(channel, ()) if channel is not None and owed_by == ADMINISTRATORS else ()
+    if taken:
+        owed_by = taken_over.owed_by(unit.pack, taken, duty)
+    one = obligations.owe(
         unit, duty, key, channel=channel, due_at=due_at, since=began, owed_by=owed_by, owed_by_id=owed_by_id,
         next_at=first.at, **about,
     )  # fmt: skip
+    if one is not None and duty is Duty.POSTS and taken_over.rests(taken):
+        obligations.pause(unit, (one.id,), taken_over.until_somebody_ends_it(unit), taken_over.Why.CRISIS)
+    return one
 
 
 def end(unit: Unit, obligation: int, how: How, by: int | None, *, card: int | None = None) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from register import cases, channel_care, policy_care, staff, tips
+from register import cases, channel_care, crisis_care, hand_over_care, journal, policy_care, staff, tips
+from register.errors import RegisterError
 from register.people import PersonView
 from register.store import Unit
 from register.wishes import Receipt, Rule, Wish
@@ -15,10 +16,17 @@ RULES: Mapping[type[Wish], Rule] = {
     **staff.RULES,
     **policy_care.RULES,
     **tips.RULES,
+    **crisis_care.RULES,
+    **hand_over_care.RULES,
 }
 
 
 def perform(unit: Unit, wish: Wish, by: PersonView) -> Receipt:
-    """Carries out one wish or raises a `RegisterError`; a refused wish leaves nothing behind."""
-    with unit.savepoint():
-        return RULES[type(wish)](unit, wish, by)
+    """Carries out one wish or raises a `RegisterError`; a refused wish leaves nothing behind but, for some, that it was."""
+    try:
+        with unit.savepoint():
+            return RULES[type(wish)](unit, wish, by)
+    except RegisterError as refusal:
+        if wish.refusal_is_journalled:
+            journal.write(unit, "refused", "person", by.id, by.id, wish=type(wish).__name__, code=refusal.code)
+        raise

@@ -22,6 +22,9 @@ from register import (
     channels,
     choices,
     conversations,
+    crises,
+    crisis_log,
+    hand_overs,
     inbox,
     journal,
     migrations,
@@ -30,11 +33,12 @@ from register import (
     outbox,
     people,
     policy_questions,
+    taken_over,
 )
 
 TABLES = (
-    absences, activity, applications, casework, changes, channels, choices, conversations, inbox, journal, nudges,
-    obligations, outbox, people, policy_questions,
+    absences, activity, applications, casework, changes, channels, choices, conversations, crises, crisis_log,
+    hand_overs, inbox, journal, nudges, obligations, outbox, people, policy_questions, taken_over,
 )  # fmt: skip
 """The modules whose tables make up the schema; importing them here registers them all."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 if TYPE_CHECKING:
     from register.people import PersonView
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, kw_only=True)
 class Wish:
     """Something a person asks to have done. Who asks is not in it: the desk says so, from the resolved actor."""
+
+    refusal_is_journalled: ClassVar[bool] = False
+    """Whether it is kept that somebody asked and was refused."""
 
 
 @dataclass(frozen=True, kw_only=True)

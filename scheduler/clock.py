@@ -30,6 +30,7 @@ def start(store: Store, wake: Callable[[], None]) -> AsyncIOScheduler:
 
     async def remind() -> None:
         await asyncio.to_thread(ticks.remind, store)
+        await asyncio.to_thread(ticks.watch, store)
         wake()
 
     habits = {"coalesce": True, "max_instances": 1, "misfire_grace_time": 3600}

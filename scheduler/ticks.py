@@ -5,9 +5,20 @@ Each tick is repeat-proof: running it twice, or late, adds nothing that is not d
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from register import conversations, drafts, obligations, reminders
+from register import (
+    conversations,
+    crises,
+    crisis_watch,
+    drafts,
+    hand_over_care,
+    hand_overs,
+    nudges,
+    obligations,
+    outbox,
+    reminders,
+)
 from register.store import Store, Unit
 
 CONVERSATIONS_KEPT = timedelta(days=30)
@@ -23,6 +34,24 @@ def remind(store: Store) -> int:
             if done < reminders.BATCH:
                 break
     return seen_to
+
+
+def watch(store: Store) -> None:
+    """Every minute: what time brings in a crisis, and hand-overs that begin or end."""
+    for due, tick in _WATCHES:
+        for organisation in store.claim(lambda c, due=due: due(c, store.clock())).result():  # type: ignore[misc]
+            if organisation in store.packs:
+                store.run_now(organisation, tick)
+
+
+_WATCHES = ((crises.organisations_due, crisis_watch.tick), (hand_overs.organisations_due, hand_over_care.tick))
+
+
+def moments(store: Store) -> tuple[datetime, ...]:
+    """When time brings something next, of each kind, across organisations: for a clock that is moved by hand."""
+    rooms = (obligations, crises, hand_overs, nudges, outbox)
+    found = store.claim(lambda c: tuple(room.next_due(c) for room in rooms)).result()
+    return tuple(at for at in found if at is not None)
 
 
 def sweep(store: Store) -> None:

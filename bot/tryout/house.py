@@ -15,7 +15,7 @@ from dialogs.turn import Inbound
 from dialogs.understand import Reader
 from policy_text import example
 from policy_text.pack import Pack
-from register import nudges, obligations, outbox, people, schema, seed
+from register import people, schema, seed
 from register.store import Store, Unit, remove
 from scheduler import ticks
 from scheduler.courier import Address, MessageRef
@@ -123,13 +123,11 @@ class TryoutHouse:
 
     async def _see_to_what_is_due(self) -> None:
         await asyncio.to_thread(ticks.remind, self.house.store)
+        await asyncio.to_thread(ticks.watch, self.house.store)
         await self.house.postman.round()
 
     def next_event(self) -> datetime | None:
-        moments = self.house.store.claim(
-            lambda c: (obligations.next_due(c), nudges.next_due(c), outbox.next_due(c))
-        ).result()
-        return min((m for m in moments if m is not None and m > self.now), default=None)
+        return min((at for at in ticks.moments(self.house.store) if at > self.now), default=None)
 
     async def restart(self) -> None:
         self.house.close()

@@ -50,6 +50,12 @@ def command(text: str) -> Command | None:
     return _by_word().get(fold(text))
 
 
+def opening(text: str) -> str:
+    """The dialog that the first words of a text open together with what follows them, or ""."""
+    folded = fold(text)
+    return next((name for word, name in _openings() if folded == word or folded.startswith(word + " ")), "")
+
+
 def control(text: str) -> str:
     """What a text does to an open conversation ("back", "skip", …), or ""."""
     return _controls().get(fold(text), "")
@@ -198,6 +204,12 @@ def _file() -> dict[str, Any]:
 @cache
 def _by_word() -> Mapping[str, Command]:
     return {fold(word): one for one in commands() for words in one.words.values() for word in words}
+
+
+@cache
+def _openings() -> tuple[tuple[str, str], ...]:
+    table = _file()["openings"]
+    return tuple((fold(word), name) for name, words in table.items() for word in words)
 
 
 @cache
