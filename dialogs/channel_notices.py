@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from dialogs import called, channel_words
+from dialogs import called, channel_words, daily_notices
 from dialogs.facts import Facts, Need
 from dialogs.notice import Check, Notice, NudgeRow, Titling, Wording
 from dialogs.words import Items, Line, Message, Plain, Say, Word, buttons, press
@@ -245,6 +245,9 @@ NOTICES: Mapping[str, Notice] = {
     "channel-you-are-not": _one(you_are_not, _i_am_not),
     "channel-administrators": _one(administrators),
     "channel-left": _one(left),
+    "channel-daily": _one(daily_notices.named, daily_notices.i_run_it),
+    "channel-daily-no-more": _one(daily_notices.no_more, daily_notices.i_do_not),
+    "channel-daily-changed": _one(daily_notices.changed),
     "people-joined": Notice(word=joined, title=_of_people),
     "people-role-given": Notice(word=role_given, holds=_i_hold, title=_of_people),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dialogs import apply_words, called
+from dialogs import apply_words, called, daily_words
 from dialogs.facts import Facts
 from dialogs.words import Button, Buttons, Heading, Line, Message, Plain, Row, Rows, Say, Style, Value, press
 from policy_text.pack import Based
@@ -199,6 +199,7 @@ def _rows(facts: Facts, channel: ChannelView) -> list[Row]:
             value=Plain(channel.address) if channel.address else Say("channel-missing"),
         ),
         Row(label=Say("channel-row-administrators"), value=administrators(facts, channel)),
+        *daily_words.row(facts, channel),
         Row(label=Plain(called.capital(called.chief(facts))), value=chief),
     ]
 

@@ -39,7 +39,7 @@ class Need(StrEnum):
     CHANNEL = "channel"
     """The channel that the state or the press names."""
     CHANNELS = "channels"
-    """Channels the person administers or is chief of."""
+    """Channels the person administers, runs day by day or is chief of."""
     THEIRS = "theirs"
     """The same for the person that is named."""
     ALL_CHANNELS = "all_channels"

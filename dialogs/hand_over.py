@@ -33,13 +33,14 @@ def start(state: State, event: Started, facts: Facts) -> Turn:
         return _leaving(facts, facts.me.id)
     if facts.channel is not None:
         return _menu(facts, facts.channel)
-    if not facts.channels:
+    theirs = _cared_for(facts)
+    if not theirs:
         ways = [("button-my-channels", press("go.my_channels"))]
         if rights.sees_register(facts.pack, facts.me):
             ways = [("button-register", press("register.open"))]
         return Turn(words=(Say("hand-over-no-channels"), buttons(*ways)))
-    if len(facts.channels) == 1:
-        return _menu(facts, facts.channels[0])
+    if len(theirs) == 1:
+        return _menu(facts, theirs[0])
     return _choose(facts)
 
 
@@ -49,7 +50,7 @@ def choose(state: State, event: Event, facts: Facts) -> Turn:
             return Turn(words=(Say("stopped-here"),))
         if vocabulary.said(event.text, "leave")[0]:
             return _leaving(facts, facts.me.id)
-        found = channel_reading.channel(event.text, facts.channels, facts)
+        found = channel_reading.channel(event.text, _cared_for(facts), facts)
         if found is not None:
             return _menu(facts, found)
     return _choose(facts)
@@ -233,7 +234,7 @@ def leave_sure(state: State, event: Pressed, facts: Facts) -> Turn:
 
 
 def _choose(facts: Facts) -> Turn:
-    ways = channel_words.listed(facts, facts.channels, do="hand_over.open")
+    ways = channel_words.listed(facts, _cared_for(facts), do="hand_over.open")
     return Turn(next="choose", words=(Say("choose-channel"), ways))
 
 
@@ -324,6 +325,11 @@ def _leaving(facts: Facts, person: int) -> Turn:
         return Turn(words=(Say("error-not-allowed", waiting=called.the_lead(facts)),))
     words = hand_over_words.leaving(facts, person, theirs, chief_of)
     return Turn(next="leave_asked", answers={"person": person, "channel": None}, words=words)
+
+
+def _cared_for(facts: Facts) -> tuple[ChannelView, ...]:
+    """Their channels whose administrators they may change; who runs one day by day may not."""
+    return tuple(channel for channel in facts.channels if rights.cares_for(facts.pack, channel, facts.me))
 
 
 def _own(facts: Facts) -> tuple[tuple[ChannelView, ...], tuple[ChannelView, ...]]:

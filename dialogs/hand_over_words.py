@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from dialogs import called, channel_words
+from dialogs import called, channel_words, daily_words
 from dialogs.channel_reading import Named
 from dialogs.facts import Facts
 from dialogs.quoting import quote
@@ -36,6 +36,9 @@ def menu(facts: Facts, channel: ChannelView) -> Message:
         Heading(channel_words.title(facts, channel)),
         Say("hand-over-now", administrators=channel_words.administrators(facts, channel)),
     ]
+    run_by = daily_words.row(facts, channel, change=True)
+    if run_by:
+        told.append(Rows(run_by))
     lacking = gaps.of_people(channel, facts.pack)
     if lacking:
         told.append(Items(tuple(channel_words.gap_line(facts, channel, gap) for gap in lacking)))
@@ -93,6 +96,7 @@ def confirm(facts: Facts, channel: ChannelView, do: str, come: Named | None, per
             administrator=called.administrator(facts), main=main, becomes="yes" if becomes else "no",
         )
     ]  # fmt: skip
+    told += daily_words.goes_with(facts, channel, do, facts.me.id if do == "new_main" else person or facts.me.id, who)
     if waits_for_chief(facts.pack, channel, facts):
         chief = called.the_chief(facts)
         told.append(Say("hand-over-chief-first", chief=chief, who=facts.shown(channel.chief_id)))
@@ -173,6 +177,8 @@ def left(facts: Facts, values: Mapping[str, Any]) -> Message:
         elif one.get("gaps"):
             lines.append(Say("left-gap", administrators=called.administrators(facts)))
         told += [Heading(Plain(str(one["name"]))), Items(tuple(lines))]
+    if values.get("daily"):
+        told.append(Say("left-daily", channels=tuple(Plain(str(name)) for name in values["daily"])))
     if to_do:
         told.append(Say("left-told"))
     return tuple(told)

@@ -63,7 +63,8 @@ def read(
     if Need.CHANNEL in needs and refs.get("channel"):
         found["channel"] = _or_none(unit, int(refs["channel"]))
     if Need.CHANNELS in needs:
-        own = {c.id: c for c in (*channels.of_administrator(unit, me.id), *channels.of_chief(unit, me.id))}
+        mine = (channels.of_administrator(unit, me.id), channels.of_daily(unit, me.id), channels.of_chief(unit, me.id))
+        own = {c.id: c for some in mine for c in some}
         found["channels"] = tuple(sorted(own.values(), key=lambda c: c.name))
     if Need.THEIRS in needs and _number(refs, "person"):
         person = _number(refs, "person")
@@ -218,7 +219,7 @@ def _asked(unit: Unit, me: PersonView, refs: Mapping[str, Any]) -> QuestionView 
 
 def _with_something_to_do(unit: Unit) -> set[int]:
     """Those with a role, and those who run a channel."""
-    return {p.id for p in people.with_roles(unit)} | set(_administrators(channels.all_open(unit)))
+    return {p.id for p in people.with_roles(unit)} | set(_running(channels.all_open(unit)))
 
 
 def _channels_in(found: Mapping[str, Any]) -> list[ChannelView]:
@@ -241,7 +242,7 @@ def _people_in(found: Mapping[str, Any]) -> set[int]:
     own = _channels_in(found)
     ids: set[int | None] = {person for one in (*cases, *steps) for person in one.people}
     ids |= {channel.chief_id for channel in own}
-    ids |= set(_administrators(own))
+    ids |= set(_running(own))
     ids |= {person for channel in own for row in channel.checklist for person in (row.owner_id, row.done_by)}
     ids |= {person for change in (found.get("change"), *found.get("changes", ())) if change for person in change.people}
     asked = (found.get("asked"), *found.get("to_look_at", ()))
@@ -253,5 +254,5 @@ def _people_in(found: Mapping[str, Any]) -> set[int]:
     return {id for id in ids if id is not None}
 
 
-def _administrators(them: Iterable[ChannelView]) -> Iterable[int]:
-    return (a.person_id for channel in them for a in channel.administrators)
+def _running(them: Iterable[ChannelView]) -> Iterable[int]:
+    return (person for channel in them for person in channel.people)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dialogs import called, channel_reading, channel_words, set_up_words
+from collections.abc import Mapping
+
+from dialogs import called, channel_reading, channel_words, daily_words, set_up_words
 from dialogs.facts import Facts, Need
 from dialogs.texts import vocabulary
 from dialogs.turn import Dialog, Done, Event, Goto, Pressed, Refused, Said, Started, State, Turn
@@ -11,6 +13,7 @@ from register import rights
 from register.channels import NO_SHARED_CREDENTIALS, ChannelStatus, ChannelView
 from register.wishes import (
     ActivateChannel,
+    NameDaily,
     NoteAccessTried,
     NoteCredentials,
     SetChannelAddress,
@@ -21,7 +24,7 @@ from register.wishes import (
 )
 
 _OPENS = {"list": "open", "visitors": "visitors"}
-_WRITES = ("address", "contact", "credentials", "chief")
+_WRITES = ("address", "contact", "credentials", "chief", "daily")
 
 
 def start(state: State, event: Started, facts: Facts) -> Turn:
@@ -96,8 +99,10 @@ def asked(state: State, event: Event, facts: Facts) -> Turn:
     if not isinstance(event, Said):
         return _ask(facts, channel, field)
     match vocabulary.control(event.text):
-        case "cancel" | "pause" | "back" | "skip":
+        case "cancel" | "pause" | "back" | "skip" if channel.checklist:
             return _show(facts, channel, "list")
+        case "cancel" | "pause" | "back" | "skip":
+            return Turn(words=(Say("stopped-here"),))
         case "what":
             return _ask(facts, channel, field)
     if field == "credentials" and vocabulary.said(event.text, "none") == ("none", ""):
@@ -127,11 +132,14 @@ def settled(state: State, event: Event, facts: Facts) -> Turn:
 
 def again(state: State, facts: Facts) -> Message:
     """The open question once more, after something else was answered by the way."""
-    if facts.channel is None:
+    channel = facts.channel
+    if channel is None:
         return ()
     if state.step == "asked":
-        return set_up_words.question(facts, facts.channel, str(state.answers.get("field") or "address"))
-    return (Say("check-again", channel=channel_words.title(facts, facts.channel)),) if state.step == "list" else ()
+        return set_up_words.question(facts, channel, str(state.answers.get("field") or "address"))
+    if state.step != "list" or not channel.checklist:
+        return ()
+    return (Say("check-again", channel=channel_words.title(facts, channel)),)
 
 
 # Presses: they may come from any card at any time.
@@ -213,12 +221,25 @@ def _written(facts: Facts, channel: ChannelView, field: str, text: str) -> Turn:
             wish = SetChannelContact(channel=channel.id, contact=text.strip())
         case "credentials":
             wish = NoteCredentials(channel=channel.id, place=text.strip())
+        case "daily":
+            them, problem = _who_runs(facts, text)
+            if problem is not None:
+                return Turn(next="asked", answers={"channel": channel.id, "field": field}, words=(problem,))
+            wish = NameDaily(channel=channel.id, people=them)
         case _:
             person = channel_reading.person(text, facts)
             if isinstance(person, Say):
                 return Turn(next="asked", answers={"channel": channel.id, "field": field}, words=(person,))
             wish = SetChannelChief(channel=channel.id, name=person.name, email=person.email)
     return _wish(channel, wish, field)
+
+
+def _who_runs(facts: Facts, text: str) -> tuple[tuple[Mapping[str, str], ...], Say | None]:
+    """Those named; nobody in particular when it is the administrators who do it."""
+    if vocabulary.said(text, "none", "the_administrators")[0]:
+        return (), None
+    them, problem = channel_reading.people(text, facts)
+    return tuple({"name": str(one["name"]), "email": str(one["email"])} for one in them), problem
 
 
 def _wish(channel: ChannelView, wish: Wish, did: str) -> Turn:
@@ -251,6 +272,10 @@ def _told(facts: Facts, channel: ChannelView, did: str, event: Done) -> Message:
             return (Say("set-credentials", kept=channel_words.credentials(channel)),)
         case "contact":
             return (Say("set-contact", contact=channel.contact),)
+        case "daily":
+            id = "set-daily" if channel.daily else "set-daily-administrators"
+            title = channel_words.title(facts, channel)
+            return (Say(id, channel=title, who=daily_words.runners(facts, channel)),)
         case _:
             return (Say("set-chief", chief=facts.shown(channel.chief_id)),)
 

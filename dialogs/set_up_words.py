@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dialogs import called, channel_words, texts
+from dialogs import called, channel_words, daily_words, texts
 from dialogs.facts import Facts
 from dialogs.quoting import quote
 from dialogs.words import (
@@ -81,6 +81,7 @@ def about(facts: Facts, channel: ChannelView) -> Message:
         )
         for name in FACTS
     ]
+    rows += daily_words.row(facts, channel, change=True)
     told: list[Word] = [Heading(channel_words.title(facts, channel))]
     if facts.pack.numbers.access_try_months is None:
         return (*told, Rows(tuple(rows)))

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from register import changes, channel_news, channels, gaps, journal, people, rights
+from register import changes, channel_news, channels, daily, daily_care, gaps, journal, people, rights
 from register.changes import ChangeKind, ChangeOutcome, ChangeView
 from register.channels import AdministratorView, ChannelStatus, ChannelView
 from register.errors import (
@@ -128,6 +128,11 @@ def leave(unit: Unit, wish: LeaveOrganisation, by: PersonView) -> Receipt:
         raise LastSteward()
     for change in changes.open_about(unit, person.id):
         _decline(unit, channels.load(unit, change.channel_id), change, ChangeOutcome.WITHDRAWN, by)
+    run = channels.of_daily(unit, person.id)
+    for channel in run:
+        daily.end(unit, channel.id, person.id)
+        if not channel.administered_by(person.id):
+            channel_news.left(unit, channels.load(unit, channel.id), person.id, by.id)
     for channel in answered_for:
         channels.change(unit, channel.id, chief_id=None)
     to_do = [_take_off(unit, channels.load(unit, channel.id), person, by) for channel in own]
@@ -135,7 +140,9 @@ def leave(unit: Unit, wish: LeaveOrganisation, by: PersonView) -> Receipt:
         channel_news.left(unit, channels.load(unit, channel.id), person.id, by.id)
     people.leave(unit, person.id)
     journal.write(unit, "person_left", "person", person.id, by.id, channels=[c.id for c in (*own, *answered_for)])
-    return Receipt(id=person.id, values={"person": person.id, "name": person.shown, "channels": tuple(to_do)})
+    without = tuple(channel.name for channel in run if not channels.load(unit, channel.id).daily)
+    told = {"person": person.id, "name": person.shown, "channels": tuple(to_do), "daily": without}
+    return Receipt(id=person.id, values=told)
 
 
 def _is_chief_of(unit: Unit, by: PersonView, person: PersonView, own: Sequence[ChannelView]) -> bool:
@@ -172,6 +179,7 @@ def _ask(
 def _carry_out(unit: Unit, channel: ChannelView, change: ChangeView, by: int) -> ChannelView:
     if change.leaving_id is not None:
         channels.stand_down(unit, channel.id, change.leaving_id)
+        daily_care.follow(unit, channel, leaving=change.leaving_id, comes=_successor(change))
     if _comes(channel, change) and change.person_id is not None:
         channels.appoint(unit, channel.id, change.person_id)
     if change.main and change.person_id is not None:
@@ -253,6 +261,11 @@ def _comes(channel: ChannelView, change: ChangeView) -> bool:
     """Whether somebody is added who is not there already, by another change meanwhile."""
     newcomer = change.kind in (ChangeKind.ADD, ChangeKind.REPLACE) and change.person_id is not None
     return newcomer and not channel.administered_by(change.person_id or 0)
+
+
+def _successor(change: ChangeView) -> int | None:
+    """Whoever gets the place of the one who goes; a new main administrator had a place already."""
+    return change.person_id if change.kind is ChangeKind.REPLACE else None
 
 
 def _newcomer(unit: Unit, channel: ChannelView, name: str, email: str) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from policy_text.pack import Official, Outcome, Question, QuestionKind, StepKind
-from register import applications, casework, channels, journal, people, recipients
+from register import applications, casework, channels, daily, journal, people, recipients
 from register.applications import ApplicationView, Status
 from register.casework import StepView
 from register.errors import (
@@ -320,7 +320,9 @@ def _proceed(unit: Unit, case: ApplicationView, by: int) -> None:
 def _end(unit: Unit, case: ApplicationView, status: Status, by: int) -> None:
     channel = None
     if status == Status.APPROVED:
-        channel = channels.open_for(unit, case, _conditions(unit, case), by)
+        opened = channels.open_for(unit, case, _conditions(unit, case), by)
+        daily.name(unit, opened.id, case.ids_of("daily"))
+        channel = channels.load(unit, opened.id)
     else:
         recipients.cards_closed(unit, case, casework.void(unit, case, only_open=True))
     applications.set_status(unit, case.id, status, channel_id=channel.id if channel else None)

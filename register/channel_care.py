@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from register import administrators, channel_news, channels, gaps, journal, people, rights, secrets
+from register import administrators, channel_news, channels, daily, daily_care, gaps, journal, people, rights, secrets
 from register.channels import ChannelStatus, ChannelView, Origin
 from register.errors import (
     ChiefIsOnlyAdministrator,
@@ -80,6 +80,8 @@ def insert(unit: Unit, values: Mapping[str, Any], by: int | None) -> ChannelView
         is_main = bool(entry.get("main")) and not main_taken
         main_taken = main_taken or is_main
         channels.appoint(unit, channel.id, person, main=is_main)
+    run_by = (people.find_ours(unit, name=str(e["name"]), email=str(e["email"])) for e in values.get("daily") or ())
+    daily.name(unit, channel.id, run_by)
     journal.write(unit, "channel_added", "channel", channel.id, by, rights.rule(unit.pack, "R044"))
     return channels.load(unit, channel.id)
 
@@ -275,4 +277,5 @@ RULES: Mapping[type[Wish], Rule] = {
     NoteAccessTried: note_access,
     NoteCredentials: note_credentials,
     **administrators.RULES,
+    **daily_care.RULES,
 }

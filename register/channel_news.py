@@ -67,6 +67,15 @@ def administrators_changed(unit: Unit, channel: ChannelView, change: ChangeView,
     _tell(unit, others, by, channel, "channel-administrators", f"changed:{change.id}", change=change.id)
 
 
+def daily_changed(unit: Unit, channel: ChannelView, before: set[int], by: int) -> None:
+    """Whoever is new hears it, and so does whoever no longer runs it; the administrators know who does."""
+    now, stage = set(channel.daily), f"daily:{unit.now.timestamp():.0f}"
+    _tell(unit, now - before, by, channel, "channel-daily", stage)
+    _tell(unit, before - now, by, channel, "channel-daily-no-more", stage)
+    others = _administrators(channel) - (now ^ before)
+    _tell(unit, others, by, channel, "channel-daily-changed", stage)
+
+
 def left(unit: Unit, channel: ChannelView, person: int, by: int) -> None:
     """Somebody has left the municipality: what to change on the platform is for those who stay."""
     involved = {*_administrators(channel), channel.chief_id, *_leads(unit)} - {person}

@@ -11,11 +11,11 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, Column, ColumnElement, Index, Row, false, func, or_, select
+from sqlalchemy import JSON, Column, ColumnElement, Index, Row, Select, false, func, or_, select
 from sqlalchemy import update as sql_update
 from sqlmodel import Field
 
-from register import journal, promised
+from register import daily, journal, promised
 from register.applications import ApplicationView
 from register.errors import ChannelAlreadyOpen, NotFound
 from register.store import Owned, Unit
@@ -85,8 +85,6 @@ class ChannelAdministrator(Owned, table=True):
     channel_id: int = Field(index=True)
     person_id: int = Field(index=True)
     main: bool = False
-    daily: bool = False
-    """Runs it day by day (GU-P6), which may be somebody else than who administers it."""
     since: datetime = Field(sa_type=Utc)
     until: datetime | None = Field(default=None, sa_type=Utc)
 
@@ -156,6 +154,8 @@ class ChannelView:
     active_at: datetime | None
     changed_at: datetime
     administrators: tuple[AdministratorView, ...] = ()
+    daily: tuple[int, ...] = ()
+    """Ids of those who run it day by day, where that has been said."""
     checklist: tuple[ChecklistView, ...] = field(default=())
 
     @property
@@ -165,6 +165,11 @@ class ChannelView:
     @property
     def left_to_do(self) -> tuple[ChecklistView, ...]:
         return tuple(row for row in self.checklist if row.done_at is None)
+
+    @property
+    def people(self) -> tuple[int, ...]:
+        """Everyone who administers it or runs it."""
+        return tuple(dict.fromkeys((*(a.person_id for a in self.administrators), *self.daily)))
 
     def administered_by(self, person: int) -> bool:
         return any(a.person_id == person for a in self.administrators)
@@ -184,9 +189,8 @@ def open_for(
         unit, name=name_of(answers), origin=Origin.APPLICATION, application_id=case.id,
         **promised.in_application(unit.pack, answers),
     )  # fmt: skip
-    daily = {entry.get("person") for entry in answers.get("daily", ())}
     for entry in answers.get("administrators", ()):
-        appoint(unit, id, entry["person"], main=bool(entry.get("main")), daily=entry["person"] in daily)
+        appoint(unit, id, entry["person"], main=bool(entry.get("main")))
     for item in unit.pack.checklists["set_up"]:
         unit.insert(ChecklistRow, channel_id=id, list="set_up", key=item.key, text="", owner=item.owner)
     for condition in conditions:
@@ -209,7 +213,7 @@ def insert(unit: Unit, /, **values: Any) -> ChannelView:
     return load(unit, _insert(unit, **values))
 
 
-def appoint(unit: Unit, channel: int, person: int, *, main: bool = False, daily: bool = False) -> None:
+def appoint(unit: Unit, channel: int, person: int, *, main: bool = False) -> None:
     """Makes somebody administrator. Whoever stepped down at this very moment takes the place up again."""
     again = unit.execute(
         sql_update(_ADMIN)
@@ -217,15 +221,7 @@ def appoint(unit: Unit, channel: int, person: int, *, main: bool = False, daily:
         .values(until=None, main=main)
     )
     if not again.rowcount:
-        unit.insert(
-            ChannelAdministrator,
-            channel_id=channel,
-            person_id=person,
-            main=main,
-            daily=daily,
-            since=unit.now,
-            until=None,
-        )
+        unit.insert(ChannelAdministrator, channel_id=channel, person_id=person, main=main, since=unit.now, until=None)
 
 
 def load(unit: Unit, id: int) -> ChannelView:
@@ -237,26 +233,26 @@ def load(unit: Unit, id: int) -> ChannelView:
 
 def all_open(unit: Unit) -> tuple[ChannelView, ...]:
     """Every channel not closed, by name."""
-    rows = unit.execute(select(_TABLE).where(_TABLE.c.status != ChannelStatus.CLOSED).order_by(_TABLE.c.name)).all()
-    return _views(unit, rows)
+    return _open(unit, select(_TABLE))
 
 
 def of_administrator(unit: Unit, person: int) -> tuple[ChannelView, ...]:
-    rows = unit.execute(
-        select(_TABLE)
-        .join(_ADMIN, _ADMIN.c.channel_id == _TABLE.c.id)
-        .where(_ADMIN.c.person_id == person, _ADMIN.c.until.is_(None), _TABLE.c.status != ChannelStatus.CLOSED)
-        .order_by(_TABLE.c.name)
-    ).all()
-    return _views(unit, rows)
+    there = select(_TABLE).join(_ADMIN, _ADMIN.c.channel_id == _TABLE.c.id)
+    return _open(unit, there.where(_ADMIN.c.person_id == person, _ADMIN.c.until.is_(None)))
+
+
+def of_daily(unit: Unit, person: int) -> tuple[ChannelView, ...]:
+    """Those somebody runs day by day, whether or not they also administer them."""
+    ids = daily.channels_of(unit, person)
+    return _open(unit, select(_TABLE).where(_TABLE.c.id.in_(ids))) if ids else ()
 
 
 def of_chief(unit: Unit, person: int) -> tuple[ChannelView, ...]:
-    rows = unit.execute(
-        select(_TABLE)
-        .where(_TABLE.c.chief_id == person, _TABLE.c.status != ChannelStatus.CLOSED)
-        .order_by(_TABLE.c.name)
-    ).all()
+    return _open(unit, select(_TABLE).where(_TABLE.c.chief_id == person))
+
+
+def _open(unit: Unit, those: Select[Any]) -> tuple[ChannelView, ...]:
+    rows = unit.execute(those.where(_TABLE.c.status != ChannelStatus.CLOSED).order_by(_TABLE.c.name)).all()
     return _views(unit, rows)
 
 
@@ -370,6 +366,7 @@ def _views(unit: Unit, rows: Any) -> tuple[ChannelView, ...]:
         people.setdefault(row.channel_id, []).append(
             AdministratorView(person_id=row.person_id, main=row.main, since=row.since)
         )
+    run_by = daily.of(unit, ids)
     lists: dict[int, list[ChecklistView]] = {}
     for row in unit.execute(select(_ROW).where(_ROW.c.channel_id.in_(ids)).order_by(_ROW.c.id)):
         lists.setdefault(row.channel_id, []).append(_checklist(row))
@@ -379,6 +376,7 @@ def _views(unit: Unit, rows: Any) -> tuple[ChannelView, ...]:
             status=ChannelStatus(row.status),
             origin=Origin(row.origin),
             administrators=tuple(people.get(row.id, ())),
+            daily=run_by.get(row.id, ()),
             checklist=tuple(lists.get(row.id, ())),
         )
         for row in rows

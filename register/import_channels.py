@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 from policy_text.pack import Pack
-from register import calendar, channel_care, channels, gaps, imports, journal, people, secrets
+from register import calendar, channel_care, channels, daily, gaps, imports, journal, people, secrets
 from register.channels import ChannelStatus, ChannelView
 from register.errors import NotAChief
 from register.imports import Difference, Fate, Imported, Incomplete, LeftOut, Line, Remark, Report, Table, fold
@@ -22,6 +22,7 @@ COLUMNS: Mapping[str, Sequence[str]] = {
     "department": ("sektor", "forvaltning", "sector"),
     "administrators": ("administratorer", "administrator", "admin", "admins"),
     "main": ("huvudansvarig", "huvudadministrator", "huvudansvarigadministrator", "kontoansvarig", "ansvarig"),
+    "daily": ("dagligdrift", "drift", "skoterdagligdrift", "ansvarigfordagligdrift", "dailyoperation"),
     "chief": ("chef", "sektorchef", "sektorschef", "ansvarigchef", "verksamhetsansvarigchef"),
     "purpose": ("syfte",),
     "contact": ("kontakt", "kontaktperson"),
@@ -81,12 +82,13 @@ def _channel(unit: Unit, line: Line) -> tuple[Imported, int]:
         raise LeftOut("looks_secret")
     medium = medium_of(unit.pack, line["medium"])
     remarks: list[Remark] = []
-    people_named = _administrators(unit, line, remarks)
+    people_named = _people(unit, line, ("administrators", "main"), remarks)
     values: dict[str, Any] = {
         "name": line["name"], "medium": medium, "address": line["address"], "unit": line["unit"],
         "purpose": line["purpose"], "contact": line["contact"], "credentials_kept": line["credentials"],
         "department_id": people.department_named(unit, line["department"]) if line["department"] else None,
         "since": _since(line["since"], remarks), "administrators": people_named,
+        "daily": _people(unit, line, ("daily",), remarks),
     }  # fmt: skip
     known = _known(unit, medium, line)
     if known is not None:
@@ -139,15 +141,19 @@ def _fill_in(unit: Unit, channel: ChannelView, values: Mapping[str, Any]) -> tup
         if entry.get("main") and channels.load(unit, channel.id).main is None:
             channels.set_main(unit, channel.id, person)
             found.append(Difference(field="main", old="", new=people.view(unit, person).shown))
+    if values["daily"] and not channel.daily:
+        run_by = [people.find_ours(unit, name=one["name"], email=one["email"]) for one in values["daily"]]
+        daily.name(unit, channel.id, run_by)
+        found += [Difference(field="daily", old="", new=people.view(unit, person).shown) for person in run_by]
     if found:
         journal.write(unit, "channel_filled_in", "channel", channel.id, None, fields=[one.field for one in found])
     return tuple(found)
 
 
-def _administrators(unit: Unit, line: Line, remarks: list[Remark]) -> list[dict[str, Any]]:
+def _people(unit: Unit, line: Line, columns: Sequence[str], remarks: list[Remark]) -> list[dict[str, Any]]:
     """ "Eva Ek <eva.ek@x.se>, kalle@x.se": by e-mail; a name alone is looked up among those we know."""
     found: dict[str, dict[str, Any]] = {}
-    for column in ("administrators", "main"):
+    for column in columns:
         for part in re.split(r"[,;|\n]|\s(?=\S+@)", _joined(line[column])):
             entry = _entry(unit, part, remarks)
             if entry is not None:

@@ -141,6 +141,10 @@ def ended(unit: Unit, case: ApplicationView, channel: ChannelView | None, by: in
             unit, to=leads, subject=f"channel:{channel.id}", stage="opened", notice="channel-opened",
             channel=channel.id, application=case.id,
         )  # fmt: skip
+        nudges.put(
+            unit, to=set(channel.daily) - involved, subject=f"channel:{channel.id}", stage="daily:opened",
+            notice="channel-daily", channel=channel.id,
+        )  # fmt: skip
     if case.diary_number:
         nudges.put(
             unit, to=people.holders(unit, functions.registrar), subject=subject(case), stage="diary:decided",

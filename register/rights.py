@@ -41,7 +41,7 @@ def cares_for(pack: Pack, channel: ChannelView, person: PersonView) -> bool:
 
 
 def sees(pack: Pack, channel: ChannelView, person: PersonView) -> bool:
-    return cares_for(pack, channel, person) or in_communications(pack, person)
+    return cares_for(pack, channel, person) or person.id in channel.daily or in_communications(pack, person)
 
 
 def may_tick(pack: Pack, channel: ChannelView, person: PersonView, owner: str, owner_id: int | None) -> bool:

@@ -228,6 +228,14 @@ class SetMainAdministrator(Wish):
 
 
 @dataclass(frozen=True, kw_only=True)
+class NameDaily(Wish):
+    """Who runs the channel day by day: `people` ({name, email}) and nobody else. Empty: its administrators do."""
+
+    channel: int
+    people: tuple[Mapping[str, str], ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class SettleChange(Wish):
     """The chief answers a proposed change of administrators."""
 

@@ -52,6 +52,7 @@ import-field-contact = contact
 import-field-credentials-kept = credentials
 import-field-administrators = administrator
 import-field-main = mainly responsible
+import-field-daily = daily running
 import-yes = yes
 import-no = no
 import-nothing = nothing

@@ -52,6 +52,7 @@ import-field-contact = kontaktperson
 import-field-credentials-kept = inloggningsuppgifter
 import-field-administrators = administratör
 import-field-main = huvudansvarig
+import-field-daily = daglig drift
 import-yes = ja
 import-no = nej
 import-nothing = inget

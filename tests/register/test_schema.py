@@ -6,6 +6,7 @@ import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
@@ -89,6 +90,46 @@ def test_an_old_sqlite_file_is_copied_whole_before_it_is_lifted(tmp_path, monkey
         assert old.execute("SELECT word FROM kept").fetchone() == ("kvar",)
     old.close()
     made.dispose()
+
+
+def test_those_who_ran_a_channel_are_still_there_when_the_database_has_been_lifted(made):
+    with made.begin() as connection:
+        config = Config()
+        config.set_main_option("script_location", str(ROOT / "register/migrations"))
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+    with made.begin() as connection:
+        for row in OLD_ROWS:
+            connection.execute(text(row))
+
+    schema.upgrade(made)
+
+    with made.connect() as connection:
+        found = connection.execute(text("SELECT organisation_id, channel_id, person_id, until FROM daily_runner")).all()
+        still = connection.execute(text("SELECT person_id, main FROM channel_administrator ORDER BY person_id")).all()
+    assert [tuple(row) for row in found] == [("gullspang", 7, 1, None)]
+    assert [(row.person_id, bool(row.main)) for row in still] == [(1, True), (2, False)]
+
+
+OLD_ROWS = (
+    *(
+        "INSERT INTO person (organisation_id, id, name, name_key, email, title, phone, protected, language)"
+        f" VALUES ('gullspang', {id}, '{name}', '{name}', '{name}@gullspang.se', '', '', (1 = 0), '')"
+        for id, name in ((1, "emma"), (2, "viktor"))
+    ),
+    (
+        "INSERT INTO channel (organisation_id, id, number, name, name_key, unit, unit_key, medium, address, address_key,"
+        " purpose, plan, contact, status, origin, unit_may_publish, credentials_kept, opened_at, changed_at)"
+        " VALUES ('gullspang', 7, 1, 'F', 'f', '', '', 'facebook', '', '', '', '{}', '', 'active', 'before_the_bot', '', '',"
+        " '2026-03-02', '2026-03-02')"
+    ),
+    *(
+        "INSERT INTO channel_administrator (organisation_id, id, channel_id, person_id, main, daily, since)"
+        f" VALUES ('gullspang', {id}, 7, {id}, ({id} = 1), ({id} = 1), '2026-03-02')"
+        for id in (1, 2)
+    ),
+)
+"""A channel as the first revision kept it: Emma administers it and runs it, Viktor only administers it."""
 
 
 def test_a_database_made_by_a_newer_version_is_refused(made):
