@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
 from dialogs.chosen_reader import MOST_CANDIDATES
+from dialogs.texts.vocabulary import fold
 from dialogs.understand import Found, Level, Reader
 from policy_text.answers import Answers
 from policy_text.pack import Pack, Quotation
@@ -17,15 +18,23 @@ Nearest: TypeAlias = "Callable[[str, Pack, Found], tuple[Quotation, ...]]"
 
 def load(packs: Mapping[str, Pack]) -> Reader:
     answers = Answers.load(packs)
+    names = {word: name for pack in packs.values() for word, name in _names(pack).items()}
 
     def read(text: str, pack: Pack, previous: str | None) -> Found:
         told = answers.answer(text, pack, previous)
+        spoken_of = set(fold(text).split()) - _names(pack).keys()
         return Found(
             level=Level(told.level.value), topic=told.topic, topic_name=told.topic_name, off_topic=told.off_topic,
             private=told.private, passages=told.passages, sure=told.sure, wants=told.wants, wants_sure=told.wants_sure,
+            either=told.either, elsewhere=next((name for word, name in names.items() if word in spoken_of), ""),
         )  # fmt: skip
 
     return read
+
+
+def _names(pack: Pack) -> Mapping[str, str]:
+    """The words that name an organisation: "gullspang", "gullspangs", folded, with its name as it is written."""
+    return {f"{pack.id}{ending}": pack.organisation.name for ending in ("", "s")}
 
 
 def nearest() -> Nearest:

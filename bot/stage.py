@@ -43,6 +43,8 @@ class Player:
     """Each as it was and has become, newest last: an old client, or a quick finger, presses what has been replaced."""
 
     form: b.FormBlock | None = None
+    outsider: bool = False
+    """Of another organisation: nobody has them in the register."""
 
 
 class Stage:
@@ -110,7 +112,14 @@ class Stage:
             Inbound(
                 key=f"story-{self._deliveries}",
                 organisation=self._pack.id,
-                actor=Actor(platform="tryout", user=person.email, name=person.name, email=person.email, reach={}),
+                actor=Actor(
+                    platform="tryout",
+                    user=person.email,
+                    name=person.name,
+                    email=person.email,
+                    member=not person.outsider,
+                    reach={},
+                ),
                 place=Place(kind=PlaceKind.PERSONAL, key=f"tryout:{person.email}"),
                 what=what,
             )
@@ -158,8 +167,11 @@ class Stage:
         if text.startswith("/"):
             name, _, words = text[1:].partition(" ")
             return Command(name=name, text=words), None
-        if found := re.fullmatch(r"\((?P<label>.+)\)(?:@kort (?P<card>\d+))?", text):
-            press, card = _find_button(person, found["label"], int(found["card"] or 0))
+        if pressed := transcript.pressed(text):
+            if pressed.whose:
+                press, _ = _find_button(self._cast[pressed.whose], pressed.label, pressed.card)
+                return ButtonPressed(press=press), None
+            press, card = _find_button(person, pressed.label, pressed.card)
             return ButtonPressed(press=press), card
         if text.startswith("[") and text.endswith("]"):
             return _filled(person, text[1:-1]), None
@@ -285,6 +297,9 @@ def _answer(found: b.BlockField, answer: str) -> Any:
 
 def cast(found: Example, pack: Pack, who: str) -> Player:
     """Somebody of the example register, by name, e-mail, role id or role title; "administratör 2" is the second such."""
+    if who.startswith(transcript.OUTSIDER):
+        name, _, email = who.removeprefix(transcript.OUTSIDER).strip().rpartition(" ")
+        return Player(email=email, name=name, outsider=True)
     wanted, _, nth = who.rpartition(" ") if re.search(r" \d+$", who) else (who, "", "1")
     for person in found.people:
         if who in (person.name, person.email):

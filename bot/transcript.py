@@ -10,6 +10,7 @@
     Sökande: (Skicka)                     a button on the latest card of hers that has it
     Sökande: (Ändra: Syfte)               the one beside "Syfte", where several are alike
     Sökande: (Skicka)@kort 2              on her second card, which may be an old one
+    Sökande: (Skicka)@kort 2 hos Chefen   on Chefen's, which she has got hold of
     Sökande: [Etikett=svar; Etikett=svar] fills in the open form and sends it
     Bot: Hej!                             what is said back, where she is
          Indented lines continue, also after an empty one.
@@ -20,7 +21,8 @@
 
 The head ends at the first `@`. Lines that begin with `#` are remarks. A card is a message with buttons or a form; each
 person's are numbered from 1. In what is expected, `…` stands for any text. Who is who comes from
-the pack's `example.toml`: a role's title, or a name from there.
+the pack's `example.toml`: a role's title, or a name from there; or `utomstående NAMN E-POST`, somebody of another
+organisation who can see the bot all the same (a guest, a channel shared between two).
 """
 
 from __future__ import annotations
@@ -31,6 +33,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeAlias
 from zoneinfo import ZoneInfo
+
+OUTSIDER = "utomstående"
+"""Begins, in the cast, somebody of another organisation."""
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 
@@ -80,6 +85,23 @@ class Story:
     organisation: str
     cast: Mapping[str, str]
     lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Press:
+    """A button that somebody presses. `card` 0: the newest that has it; `whose` "": one's own."""
+
+    label: str
+    card: int = 0
+    whose: str = ""
+
+
+def pressed(text: str) -> Press | None:
+    """The button that a line presses, if it presses one."""
+    found = re.fullmatch(r"\((?P<label>.+)\)(?:@kort (?P<card>\d+)(?: hos (?P<whose>.+))?)?", text)
+    if found is None:
+        return None
+    return Press(label=found["label"], card=int(found["card"] or 0), whose=found["whose"] or "")
 
 
 _BOT = re.compile(

@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 
 from dialogs.facts import Facts
 from dialogs.questions import Item
+from dialogs.quoting import where
 from dialogs.texts import vocabulary
 from dialogs.texts.vocabulary import fold
 from dialogs.words import Line, Plain, Say
@@ -128,6 +129,9 @@ def _bare(name: str) -> str:
 
 def people(item: Item, text: str, facts: Facts, before: Sequence[Mapping[str, Any]]) -> Reading:
     """People by name or e-mail, added to those already named. One of the administrators is main."""
+    themselves = facts.case.named("administrators") if facts.case and item.key != "administrators" else ()
+    if themselves and vocabulary.said(text, "the_administrators") == ("the_administrators", ""):
+        return Reading(value=[{k: v for k, v in e.items() if k not in ("main", "person")} for e in themselves])
     found = [dict(entry) for entry in before]
     known = {p.email: p for p in facts.mentioned}
     for chunk in re.split(r"[,;\n]|\boch\b|\bsamt\b|\band\b", text):
@@ -155,10 +159,8 @@ def people(item: Item, text: str, facts: Facts, before: Sequence[Mapping[str, An
     need = facts.pack.numbers.min_administrators.value
     if len(found) < need:
         rule = facts.pack.rule(facts.pack.numbers.min_administrators.rule or "")
-        return Reading(
-            value=found,
-            problem=Say("answer-too-few", need=need, have=len(found), section=(rule and rule.section) or ""),
-        )
+        section = where(facts.pack, rule.section if rule else None)
+        return Reading(value=found, problem=Say("answer-too-few", need=need, have=len(found), section=section))
     return Reading(value=found)
 
 

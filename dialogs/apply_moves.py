@@ -130,7 +130,7 @@ def next_question(state: State, facts: Facts) -> Turn:
         if item is not None and item.key != changed["item"]:
             return ask_item(state, facts, item)
     every = questions.items(facts.pack, facts.departments)
-    left = [i for i in every if case.answers.get(i.key) is None and i.key not in passed_over(state)]
+    left = [i for i in _unanswered(case, facts) if i.key not in passed_over(state)]
     here = next((n for n, i in enumerate(every) if i.key == key_of(state, "item")), -1)
     ahead = [i for i in left if every.index(i) > here] or left
     return ask_item(state, facts, ahead[0]) if ahead else at_summary(state, facts)
@@ -197,15 +197,19 @@ def open_item(state: State, facts: Facts) -> Item | None:
 
 
 def first_unanswered(state: State, facts: Facts) -> str | None:
-    every = questions.items(facts.pack, facts.departments)
-    left = questions.unanswered(every, facts.case.answers if facts.case else {})
-    return left.key if left else None
+    left = _unanswered(facts.case, facts) if facts.case else ()
+    return left[0].key if left else None
 
 
 def page_left(case: ApplicationView, facts: Facts) -> int:
     """The form's page with the first question that has no answer yet."""
-    left = questions.unanswered(questions.items(facts.pack, facts.departments), case.answers)
-    return left.question.page if left else 1
+    left = _unanswered(case, facts)
+    return left[0].question.page if left else 1
+
+
+def _unanswered(case: ApplicationView, facts: Facts) -> tuple[Item, ...]:
+    every = questions.items(facts.pack, facts.departments)
+    return questions.unanswered(every, case.answers, facts.pack.numbers.min_administrators.value)
 
 
 def page_of(state: State, facts: Facts) -> int:

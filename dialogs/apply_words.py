@@ -10,7 +10,7 @@ from dialogs import questions
 from dialogs.facts import Facts
 from dialogs.questions import Item
 from dialogs.quoting import quote, where
-from dialogs.words import Button, Buttons, Message, Plain, Row, Rows, Say, Style, Word, buttons, press
+from dialogs.words import Button, Buttons, Line, Message, Plain, Row, Rows, Say, Style, Word, buttons, press
 from policy_text.pack import Question, QuestionKind
 from register.applications import ApplicationView
 from register.errors import AlreadySettled, RegisterError
@@ -156,7 +156,14 @@ def missing(facts: Facts, case: ApplicationView) -> tuple[Item, ...]:
 
 
 def what_is_missing(facts: Facts, left: tuple[Item, ...]) -> Say:
-    return Say("apply-missing", what=tuple(Plain(i.label) for i in left), count=len(left))
+    need = facts.pack.numbers.min_administrators.value
+    answers = facts.case.answers if facts.case else {}
+
+    def named(item: Item) -> Line:
+        too_few = item.key == "administrators" and answers.get(item.key)
+        return Say("apply-missing-more", label=item.label, need=need) if too_few else Plain(item.label)
+
+    return Say("apply-missing", what=tuple(named(item) for item in left), count=len(left))
 
 
 def sent(facts: Facts, receipt: Receipt) -> Message:

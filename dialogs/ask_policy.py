@@ -94,10 +94,10 @@ def answer(facts: Facts, meaning: Meaning) -> Message:
     """What the guideline says, and below it what has been said locally, with what may be done about it."""
     match _level(meaning):
         case Level.ANSWER:
-            told: Message = _answered(facts, meaning)
+            told: Message = (*_ours(facts, meaning.found), *_answered(facts, meaning))
         case Level.NEAR:
             near = (quote(facts.pack, p.section, p.text) for p in meaning.found.passages[:MOST_QUOTED])
-            told = (Say("ask-near"), *near, *policy_words.local(facts))
+            told = (*_ours(facts, meaning.found), Say("ask-near"), *near, *policy_words.local(facts))
         case Level.SILENT if meaning.found.off_topic:
             return (Say("ask-off-topic"),)
         case Level.SILENT:
@@ -105,6 +105,13 @@ def answer(facts: Facts, meaning: Meaning) -> Message:
         case _:
             return (Say("ask-not-yet"), Buttons((Button(label=Say("button-help"), press=press("go.help")),)))
     return (*told, *_row(facts, meaning))
+
+
+def _ours(facts: Facts, found: Found) -> Message:
+    """Asked about another municipality, it is still our own guideline that is quoted, and said to be."""
+    if not found.elsewhere:
+        return ()
+    return (Say("ask-elsewhere", other=found.elsewhere, guideline=facts.pack.organisation.guideline.short),)
 
 
 def _level(meaning: Meaning) -> Level:

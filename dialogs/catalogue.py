@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from dialogs import (
@@ -29,6 +29,7 @@ from dialogs import (
     tips,
     unanswered,
     unit_hand_over,
+    which,
 )
 from dialogs.turn import Dialog
 
@@ -45,13 +46,15 @@ def dialogs() -> Mapping[str, Dialog]:
     return {dialog.name: dialog for dialog in every}
 
 
-_QUESTIONS = (ask_policy, ask_person, unanswered)
+_QUESTIONS = (ask_policy, ask_person, unanswered, which)
 _CASES = (cases, agenda, diary, eservice)
 _CHANNELS = (my_channels, set_up, hand_over, add_channel, register_list, steward)
 
 _CRISIS = (crisis, crisis_run, readiness, unit_hand_over)
 
-_WANTS = {"application_status": "my_applications", "withdraw": "my_applications"}
+_WANTS = {
+    "application_status": "my_applications", "withdraw": "my_applications", "status": "waiting", "visitors_text": "set_up",
+}  # fmt: skip
 """What may be wanted whose conversation goes by another name."""
 
 
@@ -59,3 +62,8 @@ def wanted(wants: str) -> str:
     """The dialog that does what is wanted; "" while none does."""
     name = _WANTS.get(wants, wants)
     return name if name in dialogs() else ""
+
+
+def either(wants: Sequence[str]) -> tuple[str, ...]:
+    """The two that may be meant, where both have their own dialog; nothing to choose between otherwise."""
+    return tuple(wants) if len({wanted(one) for one in wants} - {""}) == len(wants) else ()

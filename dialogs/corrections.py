@@ -42,7 +42,8 @@ def read(facts: Facts, case: ApplicationView, text: str, *, open_item: Item | No
         return None
     new, old = taken_back
     if old:
-        item = _holding(facts, case, every, old)
+        # What was just answered is meant, where it holds the old words; two answers may well be "2".
+        item = _holding(facts, case, tuple(sorted(every, key=lambda one: one.key != just)), old)
         return _swapped(facts, case, item, new, old) if item else None
     item = _fitting(case, every, new, just)
     return _changed(facts, case, item, _whole(item, new, text)) if item else None
@@ -50,7 +51,8 @@ def read(facts: Facts, case: ApplicationView, text: str, *, open_item: Item | No
 
 def _whole(item: Item, new: str, text: str) -> str:
     """A longer text keeps the full stop that ends it; after a name or a number it only ended the sentence."""
-    return f"{new}." if item.kind is QuestionKind.TEXT and text.rstrip().endswith(".") else new
+    long = item.kind in (QuestionKind.TEXT, QuestionKind.SCHEDULE)
+    return f"{new}." if long and text.rstrip().endswith(".") else new
 
 
 def hints(facts: Facts, text: str) -> Mapping[str, Any]:

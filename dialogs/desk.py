@@ -31,7 +31,7 @@ from dialogs.turn import (
     advance,
     lifted,
 )
-from dialogs.understand import Meaning
+from dialogs.understand import NOTHING, Meaning
 from dialogs.words import Message, Press, Say, latch
 from register import conversations, inbox, outbox, people, requests, secrets
 from register.errors import RegisterError
@@ -142,9 +142,11 @@ class _Turn:
             self.public, self.reread = self.public or turn.public, self.reread or turn.reread
             self.kept = self.kept and turn.kept
             if turn.goto is not None:
-                dialog = catalogue.dialogs()[catalogue.wanted(turn.goto.dialog) or "coming"]
+                unbuilt = "ask_policy" if turn.goto.text else "coming"
+                dialog = catalogue.dialogs()[catalogue.wanted(turn.goto.dialog) or unbuilt]
                 state = _fresh(dialog)
-                event = Started(args=turn.goto.args)
+                text = turn.goto.text
+                event = Started(args=turn.goto.args, text=text, meaning=self.meaning if text else NOTHING)
             elif turn.wish is not None:
                 if new is None:
                     raise RuntimeError(f"{dialog.name}: a wish needs a step for its outcome")
@@ -220,8 +222,13 @@ class _Turn:
             if self.meaning.asks and not vocabulary.control(text) and self.open.step not in dialog.free:
                 return self._start("ask_policy", {"aside": True}, text)
             return dialog, self.open, Said(text=text, meaning=self.meaning)
+        if vocabulary.control(text) in ("cancel", "back", "pause", "skip"):
+            return self._start("nothing_open", {})
         if vocabulary.control(text) == "resume":
             return self._start("apply", {}, text)
+        either = catalogue.either(self.meaning.found.either)
+        if either and not self.meaning.asks and not self.shared:
+            return self._start("which", {"either": either}, text)
         wants = catalogue.wanted(self.meaning.found.wants)
         if wants and not self.shared:
             return self._start(wants, {"form": bool(slash)}, text)

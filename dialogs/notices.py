@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-from dialogs import case_notices, channel_notices, crisis_notices, obligation_notices, policy_notices, reading, tips
+from dialogs import (
+    case_notices,
+    channel_notices,
+    crisis_notices,
+    obligation_notices,
+    policy_notices,
+    reach_notices,
+    reading,
+    tips,
+)
 from dialogs.facts import Facts, Need
 from dialogs.notice import Notice, NudgeRow
 from dialogs.turn import Started, State
@@ -31,6 +40,7 @@ def every() -> Mapping[str, Notice]:
         **crisis_notices.NOTICES,
         **obligation_notices.NOTICES,
         **tips.NOTICES,
+        **reach_notices.NOTICES,
     }
 
 

@@ -83,9 +83,10 @@ def item(pack: Pack, departments: Mapping[int, str], key: str) -> Item | None:
     return next((one for one in items(pack, departments) if one.key == key), None)
 
 
-def unanswered(all_items: tuple[Item, ...], answers: Mapping[str, Any]) -> Item | None:
-    """The first item without an answer; one that was passed over counts as answered until the summary."""
-    return next((one for one in all_items if answers.get(one.key) is None), None)
+def unanswered(all_items: tuple[Item, ...], answers: Mapping[str, Any], min_administrators: int) -> tuple[Item, ...]:
+    """Items without an answer, or with half of one; what may be left out is among them."""
+    half = missing(all_items, answers, min_administrators)
+    return tuple(one for one in all_items if answers.get(one.key) is None or one in half)
 
 
 def missing(all_items: tuple[Item, ...], answers: Mapping[str, Any], min_administrators: int) -> tuple[Item, ...]:
@@ -111,6 +112,9 @@ def named(all_items: tuple[Item, ...], text: str) -> Item | None:
         for name in (one.label, one.key, *(() if one.part else (one.question.text,))):
             found = fuzz.partial_ratio(wanted, fold(name)) if len(wanted) > 3 else fuzz.ratio(wanted, fold(name))
             found -= 8 if name == one.question.text else 0
+            # "bevakningen" is "Bevakning och uppdatering" before it is half of "omvärldsbevakning".
+            words = [word for word in fold(name).split() if len(word) > 3]
+            found += 5 if any(word.startswith(wanted) or wanted.startswith(word) for word in words) else 0
             if found > score:
                 best, score = one, found
     return best if score >= 75 else None

@@ -39,7 +39,7 @@ def at_list(state: State, event: Event, facts: Facts) -> Turn:
         return Turn(next="list", words=(Say("register-found", count=len(found)), _shown(facts, found[:_PAGE])))
     wants = event.meaning.found.wants
     if wants and wants != "register":
-        return Turn(goto=Goto(dialog=wants))
+        return Turn(goto=Goto(dialog=wants, text=event.text))
     return Turn(next="list", words=(Say("register-not-found", text=event.text[:60]),))
 
 

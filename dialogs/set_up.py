@@ -29,7 +29,8 @@ _WRITES = ("address", "contact", "credentials", "chief", "daily")
 
 def start(state: State, event: Started, facts: Facts) -> Turn:
     """The list of the channel that is being set up; with several, which one."""
-    wanted = "visitors" if vocabulary.said(event.text, "text")[0] else "list"
+    for_visitors = vocabulary.said(event.text, "text")[0] or event.meaning.found.wants == "visitors_text"
+    wanted = "visitors" if for_visitors else "list"
     if facts.channel is not None:
         return _show(facts, facts.channel, wanted)
     setting_up = [c for c in facts.channels if c.status == ChannelStatus.SETTING_UP]
@@ -308,7 +309,7 @@ def _something_else(event: Said, channel: ChannelView) -> Turn:
     """Words that are nothing to the list: another conversation if they ask for one, else how the list is used."""
     wants = event.meaning.found.wants
     if wants and wants != "set_up":
-        return Turn(goto=Goto(dialog=wants))
+        return Turn(goto=Goto(dialog=wants, text=event.text))
     return Turn(
         next="list", words=(Say("check-how"), buttons(("button-checklist", press("set_up.open", channel=channel.id))))
     )

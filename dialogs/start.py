@@ -156,6 +156,11 @@ def coming(state: State, event: Event, facts: Facts) -> Turn:
     return Turn(words=(Say("coming", unit=called.the_communications_unit(facts)),))
 
 
+def nothing_open(state: State, event: Event, facts: Facts) -> Turn:
+    """ "avbryt", "tillbaka" when nothing is being done."""
+    return Turn(words=(Say("nothing-open"), buttons(("button-help", press("go.help")))))
+
+
 def elsewhere(state: State, event: Event, facts: Facts) -> Turn:
     """Something personal was asked for where others read along."""
     return Turn(words=(Say("elsewhere"),))
@@ -172,6 +177,7 @@ DIALOGS = (
     Dialog(name="home", steps={"start": home}, needs=OVERVIEW),
     Dialog(name="waiting", steps={"start": waiting}, needs=OVERVIEW),
     Dialog(name="my_applications", steps={"start": my_applications}, needs=OVERVIEW),
+    Dialog(name="nothing_open", steps={"start": nothing_open}),
     Dialog(name="language", steps={"start": language, "chosen": chosen}),
     Dialog(name="secret_done", steps={"start": secret_done}),
     Dialog(name="elsewhere", steps={"start": elsewhere}),

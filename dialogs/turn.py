@@ -92,6 +92,8 @@ class Goto:
 
     dialog: str
     args: Answers = field(default_factory=dict)
+    text: str = ""
+    """What the person said that the other dialog is to hear as its first words."""
 
 
 @dataclass(frozen=True, kw_only=True)

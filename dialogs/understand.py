@@ -46,6 +46,10 @@ class Found:
     sure: float = 0.0
     wants: str = ""
     wants_sure: float = 0.0
+    either: tuple[str, ...] = ()
+    """Two dialogs that may both be meant."""
+    elsewhere: str = ""
+    """Another organisation that the text speaks of by name; its rules are never the answer."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,7 +103,7 @@ def _by_example(text: str, pack: Pack, found: Found, examples: Sequence[ExampleV
     level = Level.ANSWER if passages else Level.SILENT
     return replace(
         found, level=level, topic=example.topic, topic_name=example.topic_name, passages=passages, off_topic=False,
-        sure=1.0, wants="", wants_sure=0.0,
+        sure=1.0, wants="", wants_sure=0.0, either=(),
     )  # fmt: skip
 
 

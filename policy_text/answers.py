@@ -31,6 +31,8 @@ LATER = 0.3
 STRANGE = 0.12
 """When no topic is as likely as this, the words of the guideline itself say what is nearest."""
 WANTED = 0.5
+RIVAL, SHARE = 0.2, 0.4
+"""Two things are wanted alike when together they are wanted, and the second is this likely, and has this share of the first."""
 PRIVATE = 0.2
 """Rather one question too many that is not stored than one about somebody's private life that is."""
 
@@ -58,6 +60,8 @@ class Answer:
     sure: float = 0.0
     wants: str = ""
     wants_sure: float = 0.0
+    either: tuple[str, ...] = ()
+    """Two dialogs that may both be meant, the likelier first; empty when it is clear."""
 
 
 class Answers:
@@ -117,7 +121,7 @@ class _View:
         return Search(self._pack.guideline)
 
     def answer(self, question: str, likely: Weights) -> Answer:
-        wants, wants_sure = self._wanted(likely)
+        wants, wants_sure, either = self._wanted(likely)
         # Whether something is wanted done and what the guideline says to it are two questions.
         asked = likely * self._how_often
         asked = asked / max(float(asked.sum()), 1e-9)
@@ -146,14 +150,16 @@ class _View:
             sure=sure,
             wants=wants,
             wants_sure=wants_sure,
+            either=either,
         )
 
-    def _wanted(self, likely: Weights) -> tuple[str, float]:
+    def _wanted(self, likely: Weights) -> tuple[str, float, tuple[str, ...]]:
+        """What is wanted and how surely, and which two when it may be either."""
         sure = {dialog: float(likely[topics].sum()) for dialog, topics in self._opens.items()}
-        dialog = max(sure, key=lambda each: sure[each], default="")
-        if not dialog or sure[dialog] < WANTED:
-            return "", sure.get(dialog, 0.0)
-        return dialog, sure[dialog]
+        first, second = sorted([*sure, "", ""], key=lambda each: -sure.get(each, -1.0))[:2]
+        best, next_best = sure.get(first, 0.0), sure.get(second, 0.0)
+        close = best + next_best >= WANTED and next_best >= max(RIVAL, SHARE * best)
+        return first if best >= WANTED else "", best, (first, second) if close else ()
 
     def _with_words(self, question: str, passages: tuple[Quotation, ...]) -> tuple[Quotation, ...]:
         """Those of the topics and those that share words with the question, by turns."""

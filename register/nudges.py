@@ -48,17 +48,25 @@ class Nudge(Owned, table=True):
     replaces: int | None = Field(default=None, index=True)
 
 
+SENDER = "sender"
+"""In `about`: the person whose wish made us tell it."""
+
 _NUDGE = Nudge.__table__  # type: ignore[attr-defined]
 
 
 def put(
     unit: Unit, *, to: Iterable[int], subject: str, stage: str, notice: str, say_at: datetime | None = None,
-    urgency: Urgency = Urgency.ORDINARY, replaces: int | None = None, **about: Any,
+    urgency: Urgency = Urgency.ORDINARY, replaces: int | None = None, anonymous: bool = False, **about: Any,
 ) -> None:  # fmt: skip
-    """Something to tell each of these people, once. Without `say_at` it is said at once."""
+    """Something to tell each of these people, once. Without `say_at` it is said at once.
+
+    Whose wish it follows from is kept with it, so that they hear when it cannot be delivered; `anonymous`: it is not.
+    """
     people = sorted(set(to))
     if not people:
         return
+    if unit.acting is not None and replaces is None and not anonymous:
+        about = {**about, SENDER: unit.acting}
     known = {
         row.person_id
         for row in unit.execute(

@@ -59,7 +59,8 @@ def send(unit: Unit, wish: SendQuestion, by: PersonView) -> Receipt:
         who = by.id if wish.named else None
         journal.write(unit, "question_sent", "question", question.id, who, topic=wish.topic)
     nudges.put(
-        unit, to=heard_by, subject=_subject(question), stage="asked", notice="question-asked", asked=question.id
+        unit, to=heard_by, subject=_subject(question), stage="asked", notice="question-asked",
+        anonymous=question.asker_id is None or question.private, asked=question.id,
     )  # fmt: skip
     return Receipt(id=question.id, values={"ticket": question.ticket})
 

@@ -23,6 +23,7 @@ RULES: Mapping[type[Wish], Rule] = {
 
 def perform(unit: Unit, wish: Wish, by: PersonView) -> Receipt:
     """Carries out one wish or raises a `RegisterError`; a refused wish leaves nothing behind but, for some, that it was."""
+    unit.acting = by.id
     try:
         with unit.savepoint():
             return RULES[type(wish)](unit, wish, by)

@@ -76,6 +76,8 @@ class Unit:
         self.pack = pack
         self.organisation = pack.organisation.id
         self.now = now
+        self.acting: int | None = None
+        """Whose wish is being carried out: what it makes us tell others is said on their behalf."""
         self.to_say_now = False
         """Something was put that should be said at once; the postman is woken after the commit."""
         self.learned = False

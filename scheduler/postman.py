@@ -16,7 +16,7 @@ import structlog
 
 from dialogs import codec, notices
 from dialogs.wording import Speaker
-from register import nudges, outbox, people
+from register import nudges, outbox, people, undelivered
 from register.outbox import Claimed, Sending
 from register.store import Store, Unit
 from scheduler.courier import Address, Courier, CourierError, NotNow, Unreachable
@@ -80,9 +80,9 @@ class Postman:
 
     async def round(self) -> int:
         """Everything due: nudges become messages, messages are sent. Returns how many were handed over."""
-        await self._word()
         handed_over = 0
         while not self._stopping:
+            await self._word()
             claimed = await asyncio.wrap_future(self._store.claim(lambda c: outbox.claim(c, self._clock())))
             if not claimed:
                 return handed_over
@@ -127,7 +127,7 @@ class Postman:
                 return False
             await self._settle(errand, lambda unit, a=address, r=ref: outbox.sent(unit, message, a.platform, r))  # type: ignore[misc]
             return True
-        await self._settle(errand, lambda unit: outbox.stopped(unit, message, Sending.NO_ADDRESS, ""))
+        await self._settle(errand, lambda unit: _no_address(unit, errand))
         return False
 
     async def _found(self, errand: Errand) -> tuple[Address, ...]:
@@ -210,6 +210,12 @@ def word_for(unit: Unit, person: int) -> None:
     for row in rows:
         if row.id not in told:
             nudges.settle(unit, row.id, None)
+
+
+def _no_address(unit: Unit, errand: Errand) -> None:
+    """It waits until they have been met; whoever sent it is told meanwhile."""
+    outbox.stopped(unit, errand.message.id, Sending.NO_ADDRESS, "")
+    undelivered.tell_senders(unit, errand.message.id, errand.message.person_id)
 
 
 def _errand(unit: Unit, message: int) -> Errand | None:

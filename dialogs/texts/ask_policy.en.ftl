@@ -2,6 +2,7 @@
 
 ask-what = What would you like to know about { $guideline }? Ask in your own words.
 ask-see-also = See also:
+ask-elsewhere = I cannot answer for { $other }, only for what is said in { $guideline }:
 ask-near = The closest I can find – please read for yourself:
 ask-silent-about = { $guideline } does not say anything about { $topic }.
 ask-silent = { $guideline } does not say anything about that.

@@ -2,6 +2,7 @@
 
 ask-what = Vad vill du veta om { $guideline }? Skriv frågan med egna ord.
 ask-see-also = Se även:
+ask-elsewhere = Vad som gäller hos { $other } kan jag inte svara på, bara vad som står i { $guideline }:
 ask-near = Det närmaste jag hittar – läs själv:
 ask-silent-about = { $guideline } tar inte upp { $topic }.
 ask-silent = { $guideline } tar inte upp det.

@@ -86,6 +86,7 @@ apply-missing = { $count ->
     [one] One answer is missing before you can send: { $what }.
    *[other] Before you can send, these are missing: { $what }.
   }
+apply-missing-more = { $label } (at least { $need })
 apply-sent = Thank you. The application is sent as case { $number } and is now with { $waiting }. I will let you know when something happens.
 apply-way = The way ahead: { $steps }. It is { $decider } who decides.
 apply-handed = The application is to be sent by the one who will be mainly responsible ({ $where }). I have asked { $name } to read and send it.
@@ -152,7 +153,7 @@ answer-too-few = At least { $need ->
     [3] three
     [4] four
    *[other] { $need }
-  } administrators are needed (§ { $section }). Who else can help? You can also save and come back.
+  } administrators are needed ({ $section }). Who else can help? You can also save and come back.
 answer-too-many-people = There can be at most { $limit } administrators.
 answer-person-unknown = I do not know whom you mean. Write their name and work e-mail.
 answer-person-needs-email = I cannot find { $name }. Please write their work e-mail too.
@@ -183,7 +184,7 @@ waiting-heading = { $count ->
 ## When the register says no
 
 error-register-error = That could not be done right now.
-error-not-found = I cannot find what you mean. It may have been removed.
+error-not-found = I cannot find what you mean. It may have been removed, or you may have no part in it.
 error-not-allowed = The answer here is for { $waiting } to give, so you cannot do that.
 error-own-case = It is your own application, so somebody else needs to answer here.
 error-stale = That card is older than what it is about. Look under **what is waiting** to see how things stand now.

@@ -87,6 +87,7 @@ apply-missing = { $count ->
     [one] Ett svar saknas innan du kan skicka: { $what }.
    *[other] Innan du kan skicka saknas: { $what }.
   }
+apply-missing-more = { $label } (minst { $need })
 apply-sent = Tack! Ansökan är skickad som ärende { $number } och finns nu hos { $waiting }. Jag hör av mig när något händer.
 apply-way = Vägen fram: { $steps }. Det är { $decider } som beslutar.
 apply-handed = Ansökan ska skickas av den som blir huvudansvarig ({ $where }). Jag har bett { $name } läsa och skicka den.
@@ -153,7 +154,7 @@ answer-too-few = Det behövs minst { $need ->
     [3] tre
     [4] fyra
    *[other] { $need }
-  } administratörer (§ { $section }). Vem mer kan hjälpa till? Du kan också spara och återkomma.
+  } administratörer ({ $section }). Vem mer kan hjälpa till? Du kan också spara och återkomma.
 answer-too-many-people = Det kan vara högst { $limit } administratörer.
 answer-person-unknown = Jag vet inte vem du menar. Skriv namn och e-post i tjänsten.
 answer-person-needs-email = Jag hittar inte { $name }. Skriv också e-postadressen i tjänsten.
@@ -184,7 +185,7 @@ waiting-heading = { $count ->
 ## När registret säger nej
 
 error-register-error = Det gick inte att göra just nu.
-error-not-found = Jag hittar inte det du menar. Det kan ha tagits bort.
+error-not-found = Jag hittar inte det du menar. Det kan ha tagits bort, eller så har du inte del i det.
 error-not-allowed = Det är { $waiting } som svarar här, så det kan inte du göra.
 error-own-case = Det är din egen ansökan, så någon annan behöver svara här.
 error-stale = Det där kortet är äldre än det det gäller. Titta i **vad väntar på mig** hur det ser ut nu.

@@ -19,6 +19,7 @@ Sökande: vi vill ha en facebooksida
 Bot: Hej!
      Två rader.
 Sökande: (Ändra: Syfte)@kort 2
+Sökande: (Läs hela)@kort 1 hos Chefen
 Bot (bara hen): Hm.
 Bot till Chefen: Ny ansökan. (Läs hela)
 Bot ersätter kort 1: Klart.
@@ -39,6 +40,7 @@ def test_a_story_is_read_line_by_line():
         Does(who="Sökande", text="vi vill ha en facebooksida"),
         Bot(text="Hej!\nTvå rader."),
         Does(who="Sökande", text="(Ändra: Syfte)@kort 2"),
+        Does(who="Sökande", text="(Läs hela)@kort 1 hos Chefen"),
         Bot(text="Hm.", private=True),
         Bot(text="Ny ansökan. (Läs hela)", to="Chefen"),
         Bot(text="Klart.", card=1),

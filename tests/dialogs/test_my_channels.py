@@ -80,7 +80,7 @@ def test_somebody_elses_channel_is_not_shown_by_pressing_an_old_button(house):
     show = talk.button("Mer")
 
     assert chat(house, a_person(house.store, "Stina Storm")).send_press(show) == (
-        "Jag hittar inte det du menar. Det kan ha tagits bort."
+        "Jag hittar inte det du menar. Det kan ha tagits bort, eller så har du inte del i det."
     )
 
 

@@ -14,11 +14,12 @@ from dialogs.blocks import as_text
 from dialogs.words import Plain, Say
 from register import outbox, people
 from register.outbox import Sending
+from register.wishes import NameDaily, SendQuestion
 from scheduler.courier import Address, NotNow, Unreachable
 from scheduler.postman import MOST_ATTEMPTS, Postman
-from tests.builders import Clock, a_person, a_store
+from tests.builders import Clock, a_channel, a_person, a_store, perform
 
-OUTBOX = SQLModel.metadata.tables["outbox"]
+OUTBOX, NUDGE = SQLModel.metadata.tables["outbox"], SQLModel.metadata.tables["nudge"]
 
 
 class Scripted:
@@ -231,3 +232,36 @@ async def test_a_claim_that_was_never_settled_comes_back_when_its_lease_is_over(
     await postman.round()
 
     assert courier.delivered == [("tryout", "Hej")]
+
+
+async def test_whoever_sent_something_hears_once_that_it_has_not_arrived(store, clock):
+    eva, nils = a_person(store, "Eva Ek"), a_person(store, "Nils Falk")
+    channel = a_channel(store, "Biblioteket", eva, a_person(store, "Kalle Ek"), main=eva)
+    store.run_now("sater", lambda unit: people.lost(unit, nils.id, "tryout", "borttagen"))
+    named = NameDaily(channel=channel.id, people=({"name": nils.name, "email": nils.email},))
+    perform(store, named, eva)
+    courier = Scripted()
+    postman = Postman(store, courier, clock)
+
+    await postman.round()
+    await postman.round()
+
+    to_eva = [text for _, text in courier.delivered if "når inte" in text]
+    (told,) = to_eva
+    assert told == (
+        "Jag når inte Nils Falk än, så hen har inte fått mitt meddelande om Biblioteket på Facebook."
+        " Be hen skriva hej till mig, så kommer det fram."
+    )
+
+
+async def test_a_question_without_name_leaves_no_trace_of_who_asked_where_it_waits(store, clock):
+    eva, lena = a_person(store, "Eva Ek"), a_person(store, "Lena Åkerman", "kommunikationschef")
+    store.run_now("sater", lambda unit: people.lost(unit, lena.id, "tryout", "borttagen"))
+    perform(store, SendQuestion(text="Får vi annonsera?", named=False), eva)
+    courier = Scripted()
+
+    await Postman(store, courier, clock).round()
+
+    about = store.run_now("sater", lambda unit: [r.about for r in unit.execute(select(NUDGE))])
+    assert [set(one) for one in about] == [{"asked"}]
+    assert courier.delivered == []

@@ -110,17 +110,18 @@ def labelled(labels: list[str], answers: Mapping[str, str]) -> dict[str, str]:
     return {next(label for label in labels if label.startswith(begun)): told for begun, told in answers.items()}
 
 
-def button(text: str) -> tuple[str, int] | None:
-    """The label, and the number of the card (0: the newest that has it), where a line presses a button."""
-    found = re.fullmatch(r"\((?P<label>.+)\)(?:@kort (?P<card>\d+))?", text)
-    return (found["label"], int(found["card"] or 0)) if found else None
-
-
 def cast(told: Story) -> dict[str, tuple[str, str]]:
     """(e-mail, name) by who it is in the story."""
     found, of = _example(told.organisation), packs()[told.organisation]
     people = {name: stage.cast(found, of, who) for name, who in told.cast.items()}
     return {name: (person.email, person.name) for name, person in people.items()}
+
+
+def outsiders(told: Story) -> dict[str, str]:
+    """Names by e-mail of those in it who belong to another organisation."""
+    found, of = _example(told.organisation), packs()[told.organisation]
+    people = (stage.cast(found, of, who) for who in told.cast.values())
+    return {person.email: person.name for person in people if person.outsider}
 
 
 def everyone(organisation: str) -> Example:

@@ -12,6 +12,7 @@ from typing import Any
 import aiohttp
 from aiohttp import web
 
+from bot import transcript
 from bot.slack.door import SlackDoor
 from bot.transcript import Does, Story
 from tests.bot.slack import payloads
@@ -69,6 +70,9 @@ async def _play(story: Story, workplace: Path) -> list[Heard]:
         return user, {"user": user, "team": TEAM}
 
     staged.fill("slack", address)
+    for email, name in scripts.outsiders(story).items():
+        users[email] = f"U{len(users) + 1:04}"
+        slack.people[users[email]] = a_person(users[email], name=name, email=email, team_id="TANNAN", is_stranger=True)
     app = web.Application()
     async with serving(slack.app()) as there, aiohttp.ClientSession() as session:
         slack.url = there
@@ -113,7 +117,7 @@ class _Play:
 
     async def _do(self, heard: Heard, who: str, text: str) -> None:
         person = self._people[who]
-        body, headers = payloads.signed(_payload(person, text), SECRET)
+        body, headers = payloads.signed(self._payload(person, text), SECRET)
         async with self._session.post(self._url, data=body, headers=headers) as answer:
             assert answer.status == 200, await answer.text()
             told = await answer.json() if answer.content_type == "application/json" else {}
@@ -127,6 +131,22 @@ class _Play:
                 heard.add(who, _view(view))
             case _ if text.startswith("["):
                 person.view = None
+
+    def _payload(self, person: _Person, text: str) -> dict[str, Any]:
+        chat = direct(person.user)
+        if text.startswith("/"):
+            name, _, words = text.partition(" ")
+            return dict(payloads.command(words, name=name, user=person.user, channel=chat))
+        if text.startswith("["):
+            assert person.view is not None, text
+            labels = [block["label"]["text"] for block in person.view["blocks"] if block["type"] == "input"]
+            person.typed |= scripts.labelled(labels, scripts.pairs(text))
+            return payloads.view_submission(person.view, payloads.filled(person.view, person.typed), user=person.user)
+        if (pressed := transcript.pressed(text)) is not None:
+            whose = self._people[pressed.whose] if pressed.whose else person
+            card, button = _find(whose, pressed.label, pressed.card)
+            return payloads.action(button, user=person.user, channel=chat, ts=card.ts)
+        return payloads.message(text, user=person.user, channel=chat)
 
     def _read(self, heard: Heard, actor: str) -> None:
         """What Slack has been told since the last line."""
@@ -157,22 +177,6 @@ class _Play:
         for card in self._people[name].cards:
             if card.ts == call["ts"]:
                 card.blocks.append(call["blocks"])
-
-
-def _payload(person: _Person, text: str) -> dict[str, Any]:
-    chat = direct(person.user)
-    if text.startswith("/"):
-        name, _, words = text.partition(" ")
-        return dict(payloads.command(words, name=name, user=person.user, channel=chat))
-    if text.startswith("["):
-        assert person.view is not None, text
-        labels = [block["label"]["text"] for block in person.view["blocks"] if block["type"] == "input"]
-        person.typed |= scripts.labelled(labels, scripts.pairs(text))
-        return payloads.view_submission(person.view, payloads.filled(person.view, person.typed), user=person.user)
-    if (pressed := scripts.button(text)) is not None:
-        card, button = _find(person, *pressed)
-        return payloads.action(button, user=person.user, channel=chat, ts=card.ts)
-    return payloads.message(text, user=person.user, channel=chat)
 
 
 def _find(person: _Person, label: str, number: int) -> tuple[_Card, dict[str, Any]]:

@@ -17,6 +17,7 @@ from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 from pydantic import SecretStr
 
+from bot import transcript
 from bot.settings import TeamsCredentials
 from bot.teams import hear
 from bot.teams.door import TeamsDoor
@@ -68,6 +69,10 @@ async def _play(story: Story, workplace: Path) -> list[Heard]:
             return told.sender.user, told.reach
 
         staged.fill("teams", address)
+        for email, name in scripts.outsiders(story).items():
+            address(email, name)
+            id = senders[email]["id"]
+            microsoft.members[id] = {**microsoft.members[id], "tenantId": str(uuid.uuid4()), "userRole": "guest"}
         bot = TeamsCredentials(app_id=APP, app_password=SecretStr("hemligt"), tenant_id=TENANT)
         door = TeamsDoor(staged.house, {story.organisation: bot}, session, endpoints=microsoft.endpoints, patience=30)
         staged.couriers["teams"] = door.courier
@@ -105,13 +110,27 @@ class _Play:
         return heard
 
     async def _do(self, person: _Person, text: str) -> None:
-        payload = _payload(person, text)
+        payload = self._payload(person, text)
         payload["serviceUrl"] = self._microsoft.service_url
         headers = {"Authorization": f"Bearer {self._microsoft.token()}"}
         async with self._client.post("/api/messages", json=payload, headers=headers) as answer:
             assert answer.status == 200, await answer.text()
         # What answers a press is said before the rest is sent; closing waits for all of it, and may be done again.
         await self._door.close()
+
+    def _payload(self, person: _Person, text: str) -> dict[str, Any]:
+        if text.startswith("["):
+            card = next(card for card in person.cards[::-1] if _inputs(card.cards[-1]))
+            shown = card.cards[-1]
+            answers = scripts.labelled([one["label"] for one in _inputs(shown)], scripts.pairs(text))
+            filled = {label: _chosen(shown, label, told) for label, told in answers.items()}
+            data = payloads.data_of(shown, _titles(shown)[-1], filled)
+            return payloads.an_execute(data, card=card.id, sender=person.sender)
+        if (pressed := transcript.pressed(text)) is not None:
+            whose = self._people[pressed.whose] if pressed.whose else person
+            card, shown = _find(whose, pressed.label, pressed.card)
+            return payloads.an_execute(payloads.data_of(shown, pressed.label), card=card.id, sender=person.sender)
+        return payloads.a_message(text, sender=person.sender)
 
     def _read(self, heard: Heard) -> None:
         """What Teams has been told since the last line."""
@@ -135,20 +154,6 @@ class _Play:
     def _whose(self, call: Call) -> str | None:
         conversation = unquote(call.path.split("/")[1]) if "/" in call.path else ""
         return next((n for n, p in self._people.items() if conversation == f"a:1personal-{p.sender['id'][4:]}"), None)
-
-
-def _payload(person: _Person, text: str) -> dict[str, Any]:
-    if text.startswith("["):
-        card = next(card for card in person.cards[::-1] if _inputs(card.cards[-1]))
-        shown = card.cards[-1]
-        answers = scripts.labelled([one["label"] for one in _inputs(shown)], scripts.pairs(text))
-        filled = {label: _chosen(shown, label, told) for label, told in answers.items()}
-        data = payloads.data_of(shown, _titles(shown)[-1], filled)
-        return payloads.an_execute(data, card=card.id, sender=person.sender)
-    if (pressed := scripts.button(text)) is not None:
-        card, shown = _find(person, *pressed)
-        return payloads.an_execute(payloads.data_of(shown, pressed[0]), card=card.id, sender=person.sender)
-    return payloads.a_message(text, sender=person.sender)
 
 
 def _find(person: _Person, label: str, number: int) -> tuple[_Card, dict[str, Any]]:

@@ -1,0 +1,25 @@
+# When two things may be meant.
+
+which-of-two = Which of these do you mean?
+nothing-open = We are not in the middle of anything, so nothing is changed.
+which-stopped = Then we leave it.
+
+want-about-me = What the bot knows of me
+want-absence = Say that I am away
+want-add-channel = Add a channel that exists
+want-agenda = Cases for the meeting
+want-application-status = See my application
+want-apply = Apply for a new channel
+want-ask-person = Ask a person
+want-close-channel = Close the channel
+want-crisis = Report a crisis
+want-hand-over = Hand over or step down
+want-help = See what the bot can do
+want-my-channels = See my channels
+want-record-post = Note a post
+want-record-reply = Note a reply
+want-removal = Remove a post
+want-review-draft = Have a draft read
+want-status = See what waits for me
+want-visitors-text = Get the visitors' text
+want-withdraw = Withdraw the application
