@@ -198,9 +198,10 @@ def do(state: State, event: Pressed, facts: Facts) -> Turn:
 
 def pick(state: State, event: Pressed, facts: Facts) -> Turn:
     """A person chosen with a button."""
-    if facts.channel is None:
+    way = str(event.press.args.get("do") or "")
+    if facts.channel is None or way not in ("main", "remove", "new_main"):
         return _lost()
-    return _picked(facts, facts.channel, str(event.press.args["do"]), int(event.press.args["person"] or 0))
+    return _picked(facts, facts.channel, way, int(event.press.args.get("person") or 0))
 
 
 def press_sure(state: State, event: Pressed, facts: Facts) -> Turn:

@@ -163,7 +163,7 @@ def advance(dialog: Dialog, state: State, event: Event, facts: Facts) -> tuple[S
     match event:
         case Pressed(press=press) | Filled(press=press):
             step = dialog.presses.get(press.name)
-            if step is None:
+            if step is None or not _takes(step, event):
                 raise NoSuchStep(press.do)
         case _:
             step = dialog.steps.get(state.step)
@@ -175,6 +175,12 @@ def advance(dialog: Dialog, state: State, event: Event, facts: Facts) -> tuple[S
     if turn.next is None:
         return None, turn
     return replace(state, step=turn.next, answers={**state.answers, **turn.answers}), turn
+
+
+def _takes(step: Step, event: Event) -> bool:
+    """Whether a press step is for buttons, for forms, or for both; a form's name on a button is none of ours."""
+    wanted = str(getattr(step, "__annotations__", {}).get("event", "Event"))
+    return wanted == "Event" or type(event).__name__ in wanted
 
 
 def lifted(dialog: Dialog, saved: State) -> State | None:

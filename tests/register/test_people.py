@@ -56,6 +56,38 @@ def test_guests_and_strangers_are_never_joined(store):
     assert met(store, email="eva@example.com") is None
 
 
+def test_a_changed_e_mail_on_the_platform_moves_no_roles(store):
+    a_person(store, "Lena Ak", "kommunikationschef", email="lena.ak@sater.se")
+
+    def meet(email):
+        return store.run_now(
+            "sater",
+            lambda unit: people.meet(unit, platform="slack", user="U1", name="Eva", email=email, member=True, how={}),
+        )
+
+    eva = meet("eva.ek@sater.se")
+
+    assert meet("lena.ak@sater.se") == eva
+    assert person(store, eva).roles == frozenset()
+    assert person(store, eva).email == "eva.ek@sater.se"
+
+
+def test_a_member_who_has_become_a_guest_is_a_stranger_and_a_silent_platform_makes_nobody_one(store):
+    eva = met(store)
+
+    def again(email, *, member):
+        return store.run_now(
+            "sater",
+            lambda unit: people.meet(
+                unit, platform="slack", user="slack-eva.ek@sater.se", name="", email=email, member=member, how={}
+            ),
+        )
+
+    assert again("eva.ek@sater.se", member=False) is None
+    assert again("", member=False) == eva
+    assert again("eva.ek@sater.se", member=True) == eva
+
+
 def test_the_steward_hears_when_somebody_with_a_role_is_met_for_the_first_time(store, tomas):
     a_person(store, "Lena Ak", "kommunikationschef", email="lena.ak@sater.se")
 

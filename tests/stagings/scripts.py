@@ -95,6 +95,12 @@ def differing(script: list[Act], heard: list[Heard]) -> list[tuple[str, str]]:
     return found
 
 
+def missing_words(wanted: str, shown: str) -> list[str]:
+    """The words of a text that are not shown, in order."""
+    rest = iter(words(shown))
+    return [word for word in words(wanted) if word not in rest]
+
+
 def words(text: str) -> list[str]:
     return re.findall(r"\w+", text)
 

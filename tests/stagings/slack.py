@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import html
 import tempfile
 from dataclasses import dataclass, field
 from functools import cache
@@ -146,7 +147,8 @@ class _Play:
             whose = self._people[pressed.whose] if pressed.whose else person
             card, button = _find(whose, pressed.label, pressed.card)
             return payloads.action(button, user=person.user, channel=chat, ts=card.ts)
-        return payloads.message(text, user=person.user, channel=chat)
+        # What a person types with &, < and > comes from Slack as entities.
+        return payloads.message(html.escape(text, quote=False), user=person.user, channel=chat)
 
     def _read(self, heard: Heard, actor: str) -> None:
         """What Slack has been told since the last line."""
