@@ -161,7 +161,7 @@ def _row(facts: Facts, meaning: Meaning) -> Message:
     elif level is not Level.ANSWER:
         row.append(policy_words.ask_person(facts, meaning))
     if facts.shared_place and args and not meaning.found.private:
-        row.append(Button(label=Say("button-share"), press=Press(do="ask_policy.share", args=args)))
+        row.append(Button(label=Say("button-share"), press=Press(do=policy_words.SHARE, args=args)))
     return (Buttons(tuple(row)),) if row else ()
 
 

@@ -19,6 +19,9 @@ from register.policy_questions import InstructionView
 QUESTION, BEFORE = "question", "before"
 """What a press carries of the question it speaks of; doors have it understood again before the unit."""
 
+SHARE = "ask_policy.share"
+"""The press that shows an answer to everybody where it was asked; a door that has answered elsewhere brings it back there."""
+
 MOST_CARRIED = 1400
 """Characters of JSON; Slack's buttons hold 2,000 in all."""
 

@@ -6,6 +6,7 @@ import asyncio
 import math
 from collections import OrderedDict
 from collections.abc import Coroutine, Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 import aiohttp
@@ -15,7 +16,7 @@ from botbuilder.core import BotAdapter, TurnContext
 
 from bot.house import House, Spoken
 from bot.settings import TeamsCredentials
-from bot.teams import hear, render, speak
+from bot.teams import hear, render, speak, threads
 from bot.teams.adapter import TeamsAdapter
 from bot.teams.auth import Endpoints, TeamsAuthentication
 from bot.teams.connector import Conversations, Trouble
@@ -23,6 +24,7 @@ from bot.teams.courier import TeamsCourier
 from bot.teams.hear import Account, Heard, Payload
 from bot.teams.members import Members, actor
 from bot.teams.speak import Answer
+from bot.teams.threads import Thread, Threads
 from dialogs import texts
 from dialogs.blocks import Paragraph
 from dialogs.turn import Inbound, Met, Place, PlaceKind
@@ -69,6 +71,7 @@ class TeamsDoor:
         self._members = Members({organisation: bot.tenant_id for organisation, bot in bots.items()})
         self.courier = TeamsCourier(authentication, self._language)
         self._running: set[asyncio.Task[None]] = set()
+        self._threads = Threads()
         self._done: OrderedDict[str, float] = OrderedDict()
 
     def routes(self) -> list[web.RouteDef]:
@@ -105,8 +108,12 @@ class TeamsDoor:
         await self._answer(context, payload, organisation, heard)
 
     async def _answer(self, context: TurnContext, payload: Payload, organisation: str, heard: Heard) -> None:
-        spoken = await self._ask(context, payload, organisation, heard)
+        thread = self._threads.of(organisation, heard)
+        spoken = await self._ask(context, payload, organisation, heard, thread)
         answered = speak.answer(heard, spoken)
+        if thread is not None and spoken.public:
+            await self._share(context, organisation, heard, thread, answered, spoken.language)
+            return
         if heard.invoke:
             await speak.answer_invoke(context, speak.invoke_body(answered, spoken.language))
         # Delivered again, it has been said already; only a pressed card still waits for its answer.
@@ -116,14 +123,18 @@ class TeamsDoor:
         if not heard.invoke:
             await asyncio.wait({speaking}, timeout=self._patience)
 
-    async def _ask(self, context: TurnContext, payload: Payload, organisation: str, heard: Heard) -> Spoken:
+    async def _ask(
+        self, context: TurnContext, payload: Payload, organisation: str, heard: Heard, thread: Thread | None = None
+    ) -> Spoken:
         if heard.what is None:
             language = self._language(organisation)
             unknown = Paragraph(texts.phrase("teams-unknown-button", language))
             return Spoken(blocks=(unknown,), language=language)
         member = await self._members.find(_conversations(context), organisation, hear.roster(payload), heard.sender)
         who = actor(heard.sender, member, heard.reach)
-        return await self._house.hear(hear.inbound(heard, heard.what, organisation, who))
+        # What leads back to a thread is heard as said there.
+        there = replace(heard, place=thread.place) if thread is not None else heard
+        return await self._house.hear(hear.inbound(there, heard.what, organisation, who))
 
     async def _meet(
         self, context: TurnContext, payload: Payload, organisation: str, comers: Iterable[Account] | None
@@ -176,13 +187,30 @@ class TeamsDoor:
         except Trouble as trouble:
             _not_said(trouble, organisation, heard)
 
+    async def _share(
+        self, context: TurnContext, organisation: str, heard: Heard, thread: Thread, answered: Answer, language: str
+    ) -> None:
+        """Said where it was asked; the person who pressed, in their own chat, is told that it is."""
+        text = "teams-shared"
+        if self._first(f"{organisation} {heard.key}"):
+            try:
+                await threads.say(_conversations(context), context, thread, answered.said)
+            except Trouble as trouble:
+                _not_said(trouble, organisation, heard)
+                text = "teams-not-shared"
+        if heard.invoke:
+            await speak.answer_invoke(context, speak.invoke_text(texts.phrase(text, language)))
+        else:
+            await speak.say(context, render.messages((Paragraph(texts.phrase(text, language)),), language))
+
     async def _say_apart(
         self, context: TurnContext, organisation: str, heard: Heard, language: str, answered: Answer
     ) -> None:
         """Where others read, Teams has no message that only one sees: it goes to the person's own chat with us."""
         to = Address(organisation=organisation, platform=hear.PLATFORM, user=heard.sender.user, reach=heard.reach)
+        asked = Thread(organisation=organisation, user=heard.sender.user, conversation=context.activity.conversation.id)
         try:
-            await self.courier.say(to, answered.said)
+            await self.courier.say(to, threads.with_way_back(answered.said, self._threads.remember(asked)))
             text = "teams-answered-in-person"
         except (Trouble, CourierError) as error:
             log.info("teams.no_own_chat", organisation=organisation, error=str(error))

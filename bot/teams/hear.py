@@ -20,6 +20,9 @@ PLATFORM = "teams"
 OURS = "kanalvakt"
 """The one name in an action's data that is ours; beside it stand what was filled in, by field key."""
 
+THERE = "there"
+"""In an action's data: the name of the conversation that a shared answer belongs in (`threads`)."""
+
 _DO = re.compile(r"[a-z][a-z0-9_-]{0,59}\.[a-z][a-z0-9_-]{0,59}")
 _COMMAND = re.compile(r"/([^\W\d_][\w-]*)(?:\s+(.*))?", re.DOTALL)
 _LONGEST_KEY = 180
@@ -46,6 +49,7 @@ class Heard:
     card     the message whose button was pressed, when Teams tells
     invoke   the answer is waited for: a card that takes the pressed one's place
     form     the title of the form that was sent in
+    there    the name of the thread that the button leads back to
     """
 
     key: str
@@ -56,6 +60,7 @@ class Heard:
     card: str = ""
     invoke: bool = False
     form: str = ""
+    there: str = ""
 
 
 def hear(payload: Payload) -> Heard | None:
@@ -68,7 +73,8 @@ def hear(payload: Payload) -> Heard | None:
             return _message(payload)
         case "invoke" if payload.get("name") == "adaptiveCard/action":
             action = _inner(payload, "value", "action")
-            return _heard(payload, _pressed(action.get("data")), invoke=True, form=_form_title(action.get("data")))
+            data = action.get("data")
+            return _heard(payload, _pressed(data), invoke=True, form=_form_title(data), there=_there(data))
         case "installationUpdate" if payload.get("action") == "add":
             return _heard(payload, t.Met())
         case "conversationUpdate" if bot in {one.id for one in joined(payload)}:
@@ -139,14 +145,16 @@ def clean(text: str) -> str:
 def _message(payload: Payload) -> Heard:
     value, text = payload.get("value"), _said(payload)
     if value is not None and (not text or OURS in _inner(payload, "value")):
-        return _heard(payload, _pressed(value), form=_form_title(value))
+        return _heard(payload, _pressed(value), form=_form_title(value), there=_there(value))
     command = _COMMAND.fullmatch(text)
     if command:
         return _heard(payload, t.Command(name=command[1].casefold(), text=(command[2] or "").strip()))
     return _heard(payload, t.Typed(text=text))
 
 
-def _heard(payload: Payload, what: t.What | None, *, invoke: bool = False, form: str = "") -> Heard:
+def _heard(
+    payload: Payload, what: t.What | None, *, invoke: bool = False, form: str = "", there: str = ""
+) -> Heard:  # fmt: skip
     sender, conversation = account(payload.get("from")), _text(payload, "conversation", "id")
     kind = _text(payload, "conversation", "conversationType")
     shared = bool(_inner(payload, "conversation").get("isGroup")) or kind in ("groupChat", "channel")
@@ -160,6 +168,7 @@ def _heard(payload: Payload, what: t.What | None, *, invoke: bool = False, form:
         card=_text(payload, "replyToId") if pressed else "",
         invoke=invoke,
         form=form,
+        there=there,
     )
 
 
@@ -227,6 +236,10 @@ def _keys(told: object) -> frozenset[str]:
 
 def _form_title(data: object) -> str:
     return _text(data, OURS, "form") if isinstance(data, Mapping) else ""
+
+
+def _there(data: object) -> str:
+    return _text(data, OURS, THERE) if isinstance(data, Mapping) else ""
 
 
 def _inner(told: Payload, *path: str) -> Mapping[str, Any]:

@@ -56,8 +56,12 @@ def invoke_body(answered: Answer, language: str) -> dict[str, Any]:
     if answered.becomes:
         return {"statusCode": 200, "type": CARD_TYPE, "value": answered.becomes.card}
     place = "in-person" if answered.apart else "below" if answered.said else "nowhere"
-    text = f"teams-answered-{place}"
-    return {"statusCode": 200, "type": MESSAGE_TYPE, "value": texts.phrase(text, language)}
+    return invoke_text(texts.phrase(f"teams-answered-{place}", language))
+
+
+def invoke_text(text: str) -> dict[str, Any]:
+    """A few words in answer to a pressed card, seen by whoever pressed."""
+    return {"statusCode": 200, "type": MESSAGE_TYPE, "value": text}
 
 
 async def answer_invoke(context: TurnContext, body: dict[str, Any]) -> None:

@@ -6,6 +6,8 @@ teams-answered-below = The answer is in the chat.
 teams-answered-nowhere = Thank you, I have received it.
 teams-answered-in-person = I have answered you in our own chat.
 teams-answer-in-person = I answer this in our own chat. Open it and write the same thing there.
+teams-shared = The answer now stands in the thread, with your question.
+teams-not-shared = I could not write in the thread. Copy the answer if you want it there.
 teams-too-long = The message is too long to show as text. Open it in Teams.
 
 teams-field-required = { $label } (required)

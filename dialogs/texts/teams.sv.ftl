@@ -6,6 +6,8 @@ teams-answered-below = Svaret står i chatten.
 teams-answered-nowhere = Tack, jag har tagit emot det.
 teams-answered-in-person = Jag har svarat dig i vår egen chatt.
 teams-answer-in-person = Det här svarar jag på i vår egen chatt. Öppna den och skriv samma sak där.
+teams-shared = Nu står svaret i tråden, med din fråga.
+teams-not-shared = Det gick inte att skriva i tråden. Kopiera svaret om du vill ha med det dit.
 teams-too-long = Meddelandet är för långt att visa som text. Öppna det i Teams.
 
 teams-field-required = { $label } (obligatoriskt)

@@ -8,15 +8,20 @@ import pytest
 
 from bot.house import Spoken
 from dialogs import blocks as b
-from dialogs.turn import Actor, Inbound, Met, PlaceKind, Typed
+from dialogs.turn import Actor, ButtonPressed, Inbound, Met, PlaceKind, Typed
+from dialogs.words import Press, Style
 from tests.bot.teams.payloads import (
     ANNA,
     BOT,
     TENANT,
     THREAD,
     a_message,
+    a_submit,
     an_arrival,
+    an_execute,
     an_installation,
+    cards,
+    data_of,
     everything,
     read,
 )
@@ -183,6 +188,69 @@ async def test_in_their_own_chat_a_private_answer_is_just_an_answer():
         await teams.post(a_message("status"))
 
         assert [read(one) for one in teams.microsoft.sent] == ["Din ansökan väntar."]
+
+
+BO = {"id": "29:1bo-ek", "name": "Bo Ek", "aadObjectId": "0d6f2b54-3f5e-4c1e-9f0b-2a2f6f1b7c11"}
+SHARE = b.ButtonRow(
+    (
+        b.BlockButton(
+            label="Dela i tråden", press=Press(do="ask_policy.share", args={"question": "hur?"}), style=Style.PLAIN
+        ),
+    )
+)
+
+
+def answers(inbound: Inbound) -> Spoken:
+    """In private first, with a way to share; shared, for everybody."""
+    if isinstance(inbound.what, ButtonPressed):
+        shared = inbound.place.kind is PlaceKind.SHARED
+        return said("Fråga: hur? Inom 24 timmar.", public=True) if shared else said("Kopiera svaret.")
+    return Spoken(blocks=(b.Paragraph("Inom 24 timmar."), SHARE), private=True)
+
+
+async def asked_in_a_thread(teams):
+    """The data of the share button in the own chat, where the answer went."""
+    await teams.post(a_message("hur snabbt måste vi svara?", shared=True))
+    (card,) = (one for call in teams.microsoft.calls for one in cards(call.body or {}))
+    return data_of(card, "Dela i tråden")
+
+
+@pytest.mark.parametrize("press", [an_execute, a_submit])
+async def test_an_answer_that_went_to_the_own_chat_is_shared_back_where_it_was_asked(press):
+    async with a_teams(answers) as teams:
+        data = await asked_in_a_thread(teams)
+        teams.microsoft.calls.clear()
+        status, body = await teams.post(press(data, card="m2"))
+        await teams.door.close()
+
+        assert status == 200
+        assert teams.house.heard[-1].place.kind is PlaceKind.SHARED
+        shared = teams.microsoft.calls[0]
+        assert shared.path.startswith("/19%3Akanal%40thread.tacv2%3Bmessageid%3D1772445600000/activities")
+        assert read(shared.body) == "Fråga: hur? Inom 24 timmar."
+        told = body["value"] if body else read(teams.microsoft.calls[1].body)
+        assert told == "Nu står svaret i tråden, med din fråga."
+
+
+async def test_nobody_shares_in_a_thread_where_they_have_not_asked():
+    async with a_teams(answers) as teams:
+        data = await asked_in_a_thread(teams)
+        teams.microsoft.calls.clear()
+        await teams.post(an_execute(data, sender=BO))
+        await teams.post(an_execute({**data, "kanalvakt": {**data["kanalvakt"], "there": "19:annan@thread.tacv2"}}))
+        await teams.door.close()
+
+        assert [one.place.kind for one in teams.house.heard[-2:]] == [PlaceKind.PERSONAL, PlaceKind.PERSONAL]
+        assert [call.path for call in teams.microsoft.calls if "thread.tacv2" in call.path] == []
+
+
+async def test_a_thread_that_cannot_be_written_in_is_said_to_be_so():
+    async with a_teams(answers) as teams:
+        data = await asked_in_a_thread(teams)
+        teams.microsoft.refusals.append((403, {"error": {"code": "BotNotInConversationRoster"}}, {}))
+        _, body = await teams.post(an_execute(data))
+
+        assert body["value"] == "Det gick inte att skriva i tråden. Kopiera svaret om du vill ha med det dit."
 
 
 # Installation
