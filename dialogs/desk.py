@@ -56,12 +56,17 @@ def answer(unit: Unit, inbound: Inbound, meaning: Meaning) -> Reply:
     if stored is not None:
         return _replayed(stored)
     actor = inbound.actor
+    if inbound.what == Met(first=True) and people.is_known(unit, actor.platform, actor.user):
+        inbox.settle(unit, inbound.key, "")
+        return Reply()
     person = people.meet(
         unit, platform=actor.platform, user=actor.user, name=actor.name, email=actor.email, member=actor.member,
         how=actor.reach,
     )  # fmt: skip
     kept = True
-    if person is None:
+    if person is None and inbound.what == Met(first=True):
+        reply = Reply()  # they have not said anything yet
+    elif person is None:
         # Without an e-mail the platform has not told us who this is, which may be a passing fault.
         id = "stranger" if actor.email else "stranger-unknown"
         reply = Reply(words=(Say(id, organisation=unit.pack.organisation.name),), private=True)

@@ -261,7 +261,9 @@ class HomeOpened:
 
 @dataclass(frozen=True, kw_only=True)
 class Met:
-    """The bot was installed or added: a welcome."""
+    """The bot was installed or added: a welcome. `first`: only for somebody who has not been met there before."""
+
+    first: bool = False
 
 
 What: TypeAlias = "Typed | Command | ButtonPressed | FormSent | HomeOpened | Met"

@@ -165,6 +165,12 @@ def meet(
     return person_id
 
 
+def is_known(unit: Unit, platform: str, user: str) -> bool:
+    """Whether a platform's user has been met or written to before."""
+    where = (_REACH.c.platform == platform, _REACH.c.user == user)
+    return unit.execute(select(_REACH.c.id).where(*where)).first() is not None
+
+
 def with_email(unit: Unit, email: str) -> int | None:
     """The id of whoever now has this e-mail."""
     row = unit.execute(

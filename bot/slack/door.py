@@ -196,6 +196,9 @@ class SlackDoor:
             return self._sorry(workspace, heard, reference)
 
     async def _answer(self, workspace: Workspace, heard: Heard) -> BoltResponse:
+        # Slack says so each time the chat is looked at; the house is asked the first time only.
+        if heard.what == t.Met(first=True) and not self._first(workspace, f"met {heard.user}"):
+            return BoltResponse(status=200)
         actor, direct, names = await self._known(workspace, heard)
         heard = hear.between_others(heard, direct)
         inbound = self._inbound(workspace, heard, actor, direct, names)

@@ -180,6 +180,8 @@ def _event(payload: Mapping[str, Any], delivery: str, bot_user: str | None) -> H
     match event.get("type"):
         case "app_home_opened" if event.get("tab") == "home":
             kind, way = Kind.HOME, Way(channel=channel, home=True)
+        case "app_home_opened" if event.get("tab") == "messages" and direct:
+            kind, way = Kind.MESSAGE, Way(channel=channel)
         # A mention in a channel comes as a message too, which is left alone; in a chat of two it comes only as one.
         case "message" if direct:
             kind, way = Kind.MESSAGE, Way(channel=channel, thread=thread, in_thread=bool(thread))
@@ -187,13 +189,14 @@ def _event(payload: Mapping[str, Any], delivery: str, bot_user: str | None) -> H
             kind, way = Kind.MESSAGE, Way(channel=channel, shared=True, thread=thread or ts, in_thread=bool(thread))
         case _:
             return None
-    text = _without(event.get("text") or "", _bots(payload, bot_user))
+    written = t.Typed(text=_without(event.get("text") or "", _bots(payload, bot_user)))
+    opened = event.get("type") == "app_home_opened"
     return Heard(
         key=f"{PLATFORM}:{payload.get('event_id') or delivery}",
         kind=kind,
         user=user,
         user_team=event.get("user_team") or event.get("team"),
-        what=t.HomeOpened() if kind is Kind.HOME else t.Typed(text=text),
+        what=t.HomeOpened() if kind is Kind.HOME else t.Met(first=True) if opened else written,
         way=way,
     )
 

@@ -186,6 +186,24 @@ async def test_an_opened_home_is_published():
     assert (published.method, published["user_id"], published.text) == ("views.publish", USER, "Dina kanaler")
 
 
+async def test_the_chat_opened_for_the_first_time_is_a_welcome_and_not_asked_about_again():
+    async with a_stage(Spoken(blocks=(Paragraph("Hej! Jag hjälper dig."),))) as stage:
+        statuses = [(await stage.deliver(home_opened(tab="messages")))[0] for _ in range(3)]
+
+    assert statuses == [200, 200, 200]
+    assert [inbound.what for inbound in stage.house.heard] == [t.Met(first=True)]
+    assert [(call.method, call["channel"], call.text) for call in stage.slack.said] == [
+        ("chat.postMessage", DIRECT, "Hej! Jag hjälper dig.")
+    ]
+
+
+async def test_where_there_is_nothing_to_say_to_an_opened_chat_nothing_is_said():
+    async with a_stage(Spoken()) as stage:
+        await stage.deliver(home_opened(tab="messages"))
+
+    assert stage.slack.said == []
+
+
 async def test_a_button_nobody_knows_is_answered_kindly():
     async with a_stage() as stage:
         status, _ = await stage.deliver(action({"value": "{}"}))

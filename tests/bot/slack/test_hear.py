@@ -47,7 +47,6 @@ def readable(text: str, **names: str) -> str:
         "message_from_a_bot",
         "message_from_ourselves",
         "somebody_joined",
-        "messages_tab_opened",
         "press_of_a_link",
         "url_verification",
         "shortcut",
@@ -220,6 +219,13 @@ def test_an_opened_home_is_heard():
 
     assert found.what == t.HomeOpened()
     assert found.way == Way(channel="D0ASA", home=True)
+
+
+def test_the_chat_with_us_opened_is_heard_as_a_first_meeting():
+    found = heard("messages_tab_opened")
+
+    assert found.what == t.Met(first=True)
+    assert found.way == Way(channel="D0ASA")
 
 
 def test_a_delivery_without_an_id_is_known_by_what_was_signed():
