@@ -12,7 +12,7 @@ from bot.settings import Settings, SlackCredentials
 from dialogs.texts import phrase
 from policy_text import pack as packs_room
 from policy_text.pack import BrokenPack, Pack
-from register import migrations, people, schema
+from register import channels, migrations, people, schema
 from register.store import Store, Unit
 from scheduler import clock
 
@@ -102,7 +102,10 @@ def _stewards(unit: Unit) -> int:
 
 
 def _unreached(unit: Unit) -> int:
-    return sum(1 for person in people.with_roles(unit) if not people.reaches(unit, person.id))
+    """Of those with a role, and those who administer or run a channel."""
+    ids = {person.id for person in people.with_roles(unit)}
+    ids |= {person for channel in channels.all_open(unit) for person in channel.people}
+    return len(people.out_of_reach(unit, ids))
 
 
 async def _slack(org: str, credentials: SlackCredentials | None, session: aiohttp.ClientSession) -> Finding:

@@ -17,6 +17,7 @@ import pytest
 from tests.bot.slack import payloads
 from tests.bot.slack.payloads import USER
 from tests.bot.slack.stage import SECRET, TOKEN, FakeSlack, a_person, serving
+from tests.postgres import a_database
 from tests.running import Running, clean, running
 
 LEAD = "U02KARIN"
@@ -175,3 +176,19 @@ async def test_nonsense_gets_a_clear_answer_and_the_service_goes_on(tmp_path, sl
         assert json.loads((await send(service, "GET", "/healthz"))[1]) == {"status": "ok"}
         assert "Traceback" not in service.said()
         assert "Ansök om en kanal" in await say(service, slack, "hej")
+
+
+def test_at_start_the_doors_say_whether_they_are_open_and_how_to_open_them(tmp_path):
+    with running(tmp_path) as service:
+        said = service.said()
+
+    assert f"Kanalvakt är igång på {service.address}. Avsluta med Ctrl+C." in said
+    assert f"Prova på: {service.address}/" in said
+    assert "Slack: ej konfigurerad – sätt SLACK_BOT_TOKEN och SLACK_SIGNING_SECRET" in said
+    assert "Teams: ej konfigurerad – sätt TEAMS_APP_ID, TEAMS_APP_PASSWORD och TEAMS_TENANT_ID" in said
+
+
+def test_on_a_postgresql_that_has_not_been_lifted_the_service_does_not_start_and_says_what_to_do(tmp_path):
+    refused = pytest.raises(AssertionError, match="Kör kanalvakt db upgrade")
+    with a_database() as url, refused, running(tmp_path, {"KANALVAKT_DATABASE": url}):
+        raise RuntimeError("it has started")

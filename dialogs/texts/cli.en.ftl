@@ -45,8 +45,8 @@ check-teams-none = { $org }: Teams is not configured.
 check-teams-ok = { $org }: Teams is configured, and Microsoft's key list can be fetched.
 check-teams-no-keys = { $org }: Microsoft's key list cannot be fetched: { $why }
 check-people-unreachable = { $org }: { $count ->
-    [one] One person with a role has never met the bot and cannot be reached.
-   *[other] { $count } people with a role have never met the bot and cannot be reached.
+    [one] One person with a role or a channel cannot be reached.
+   *[other] { $count } people with a role or a channel cannot be reached.
   }
 check-no-steward = { $org }: nobody looks after the bot. Give somebody the role: kanalvakt people role add --org { $org } E-MAIL { $role }
 check-all-good = Everything looks good.

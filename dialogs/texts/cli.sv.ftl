@@ -45,8 +45,8 @@ check-teams-none = { $org }: Teams är inte inställt.
 check-teams-ok = { $org }: Teams är inställt, och Microsofts nyckellista går att hämta.
 check-teams-no-keys = { $org }: Microsofts nyckellista går inte att hämta: { $why }
 check-people-unreachable = { $org }: { $count ->
-    [one] En person med roll har aldrig träffat boten och kan inte nås.
-   *[other] { $count } personer med roll har aldrig träffat boten och kan inte nås.
+    [one] En person med roll eller kanal kan inte nås.
+   *[other] { $count } personer med roll eller kanal kan inte nås.
   }
 check-no-steward = { $org }: ingen sköter boten. Ge någon rollen: kanalvakt people role add --org { $org } E-POST { $role }
 check-all-good = Allt ser bra ut.
