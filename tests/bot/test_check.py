@@ -16,7 +16,8 @@ from bot import check, settings
 from bot.settings import Settings, TeamsCredentials
 from register import people, schema
 from register.store import Store, engine
-from tests.bot.slack.stage import OTHER_TOKEN, TEAM, FakeSlack, credentials, serving
+from tests.bot.slack.payloads import TEAM
+from tests.bot.slack.stage import OTHER_TOKEN, FakeSlack, credentials, serving
 from tests.builders import ROOT, Clock, all_packs
 from tests.postgres import a_database
 
