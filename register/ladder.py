@@ -8,13 +8,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 
 from sqlalchemy import select
 
 from policy_text.duties import OWNER
 from policy_text.pack import Pack, Rung
-from register import absences, people
+from register import absences, daily, people
 from register.absences import AbsenceView, SubstituteView
 from register.channels import Channel, ChannelAdministrator, ChannelStatus
 from register.obligations import ADMINISTRATORS, ObligationView
@@ -32,6 +31,7 @@ class Runs:
     administrators: tuple[int, ...] = ()
     """Those present or not, the main one first."""
     daily: frozenset[int] = frozenset()
+    """Those who run it day by day, administrators or not, where that has been said."""
     chief: int | None = None
     department: int | None = None
     status: str = ChannelStatus.ACTIVE
@@ -57,7 +57,9 @@ class Circle:
         found = _channels(unit, ids)
         holders = _holders(unit)
         standing_in = absences.substitutes(unit, *ids)
-        everyone = {p for runs in found.values() for p in (*runs.administrators, runs.chief) if p is not None}
+        everyone = {
+            p for runs in found.values() for p in (*runs.administrators, *runs.daily, runs.chief) if p is not None
+        }
         everyone |= {one.person_id for one in standing_in}
         everyone |= {person for held in holders.values() for person, _ in held}
         return cls(
@@ -67,7 +69,8 @@ class Circle:
 
     def everyone(self) -> frozenset[int]:
         """All who may be told something."""
-        run = {p for runs in self.channels.values() for p in (*runs.administrators, runs.chief) if p is not None}
+        every = self.channels.values()
+        run = {p for runs in every for p in (*runs.administrators, *runs.daily, runs.chief) if p is not None}
         held = {person for those in self.holders.values() for person, _ in those}
         return frozenset(run | held | {one.person_id for one in self.substitutes}) - self.gone
 
@@ -78,7 +81,7 @@ class Circle:
     def running(self, channel: int, day: date) -> frozenset[int]:
         """Those who look after a channel that day: whoever does so daily, else all administrators; substitutes for the absent."""
         runs = self.channels[channel]
-        usual = runs.daily & set(runs.administrators) or set(runs.administrators)
+        usual = runs.daily or frozenset(runs.administrators)
         here = self.present(usual, day)
         return here | self.standing_in(channel, day, frozenset(usual) - here)
 
@@ -152,13 +155,14 @@ _PERSON = Person.__table__  # type: ignore[attr-defined]
 def _channels(unit: Unit, ids: list[int]) -> dict[int, Runs]:
     if not ids:
         return {}
-    run_by: dict[int, list[Any]] = {}
+    run_by = daily.of(unit, ids)
+    administered_by: dict[int, list[int]] = {}
     for row in unit.execute(
-        select(_ADMIN.c.channel_id, _ADMIN.c.person_id, _ADMIN.c.daily)
+        select(_ADMIN.c.channel_id, _ADMIN.c.person_id)
         .where(_ADMIN.c.channel_id.in_(ids), _ADMIN.c.until.is_(None))
         .order_by(_ADMIN.c.main.desc(), _ADMIN.c.id)
     ):
-        run_by.setdefault(row.channel_id, []).append(row)
+        administered_by.setdefault(row.channel_id, []).append(row.person_id)
     rows = unit.execute(
         select(_CHANNEL.c.id, _CHANNEL.c.chief_id, _CHANNEL.c.department_id, _CHANNEL.c.status).where(
             _CHANNEL.c.id.in_(ids)
@@ -166,8 +170,8 @@ def _channels(unit: Unit, ids: list[int]) -> dict[int, Runs]:
     )
     return {
         row.id: Runs(
-            administrators=tuple(a.person_id for a in run_by.get(row.id, ())),
-            daily=frozenset(a.person_id for a in run_by.get(row.id, ()) if a.daily),
+            administrators=tuple(administered_by.get(row.id, ())),
+            daily=frozenset(run_by.get(row.id, ())),
             chief=row.chief_id, department=row.department_id, status=row.status,
         )
         for row in rows

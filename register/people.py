@@ -133,17 +133,12 @@ def meet(
     Only members are joined by e-mail, and only with an e-mail at one of the municipality's own domains. Whoever has been
     joined keeps who they are: another e-mail on the platform gives nobody another's roles.
     """
-    seen = unit.execute(
-        select(_REACH.c.id, _REACH.c.person_id, _REACH.c.used_at, _REACH.c.how).where(
-            _REACH.c.platform == platform, _REACH.c.user == user
-        )
-    ).first()
+    known_here = select(_REACH.c.id, _REACH.c.person_id, _REACH.c.used_at, _REACH.c.how)
+    seen = unit.execute(known_here.where(_REACH.c.platform == platform, _REACH.c.user == user)).first()
     # Where the platform tells nothing of them just now, they are whom they were; told to be no member, they are a stranger.
     if seen is not None and (member or not email.strip()):
         if (how is not None and how != seen.how) or (unit.now - seen.used_at).total_seconds() > 3600:
-            values: dict[str, Any] = {"used_at": unit.now, "unreachable": ""}
-            if how is not None:
-                values["how"] = dict(how)
+            values = {"used_at": unit.now, "unreachable": "", **({"how": dict(how)} if how is not None else {})}
             unit.execute(sql_update(_REACH).where(_REACH.c.id == seen.id).values(**values))
         return int(seen.person_id)
     email = email.strip().lower()

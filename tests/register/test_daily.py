@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from register import applications, casework, channels, import_channels
+from register import applications, casework, channels, import_channels, ladder
 from register.errors import EmailNotOurs, NotAllowed
 from register.wishes import (
     LeaveOrganisation,
@@ -128,6 +128,20 @@ def test_whoever_leaves_the_municipality_runs_nothing_there_any_more(house):
     assert house.now().daily == ()
     assert left.values["daily"] == ("Biblioteket",)
     assert told(house.store, house.kalle)[-1] == "channel-left"
+
+
+def test_whoever_runs_it_hears_first_of_what_the_channel_owes_and_the_administrators_when_nobody_else_does(house):
+    nils, day = a_person(house.store, "Nils Falk"), house.clock().date()
+
+    def hears():
+        circle = house.store.run_now("sater", lambda unit: ladder.Circle.of(unit, [house.channel.id]))
+        return circle.running(house.channel.id, day)
+
+    assert hears() == {house.eva.id, house.kalle.id}
+
+    run_by(house, nils)
+
+    assert hears() == {nils.id}
 
 
 def test_those_of_an_approved_plan_run_the_new_channel_administrators_or_not(tmp_path):
