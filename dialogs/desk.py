@@ -147,8 +147,7 @@ class _Turn:
             self.public, self.reread = self.public or turn.public, self.reread or turn.reread
             self.kept = self.kept and turn.kept
             if turn.goto is not None:
-                unbuilt = "ask_policy" if turn.goto.text else "coming"
-                dialog = catalogue.dialogs()[catalogue.wanted(turn.goto.dialog) or unbuilt]
+                dialog = catalogue.dialogs()[catalogue.wanted(turn.goto.dialog) or "ask_policy"]
                 state = _fresh(dialog)
                 text = turn.goto.text
                 event = Started(args=turn.goto.args, text=text, meaning=self.meaning if text else NOTHING)

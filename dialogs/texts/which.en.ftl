@@ -23,3 +23,6 @@ want-review-draft = Have a draft read
 want-status = See what waits for me
 want-visitors-text = Get the visitors' text
 want-withdraw = Withdraw the application
+want-is-it-a-case = Find out whether it goes in the diary
+want-seen-criticism = Tell of criticism I have seen
+want-should-reply = Decide whether we should reply

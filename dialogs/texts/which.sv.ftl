@@ -23,3 +23,6 @@ want-review-draft = Få ett utkast läst
 want-status = Se vad som väntar på mig
 want-visitors-text = Få texten till besökarna
 want-withdraw = Dra tillbaka ansökan
+want-is-it-a-case = Få veta om det ska diarieföras
+want-seen-criticism = Berätta om kritik jag har sett
+want-should-reply = Få hjälp att avgöra om vi ska svara
