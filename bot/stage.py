@@ -90,7 +90,7 @@ class Stage:
         self._house.close()
 
     async def _move(self, to: datetime) -> list[Line]:
-        heard: list[Line] = []
+        heard = await self._tick()
         while (due := self._next()) is not None and due <= to:
             self._now = due
             heard += await self._tick()
@@ -102,6 +102,8 @@ class Stage:
 
     async def _tick(self) -> list[Line]:
         ticks.sweep(self._house.store)
+        if self._story.owed:
+            ticks.look_over(self._house.store)
         return await self._post()
 
     async def _do(self, who: str, text: str) -> list[Line]:

@@ -2,6 +2,7 @@
 
     org = sater
     cast: Sökande = anställd, Chefen = sektorchef, Administratör 2 = administratör
+    påminnelser = ja                      the example's channels owe what they owe, and are reminded; otherwise they are not
 
     # En rubrik, valfri
     @ 2026-03-02 09:00                    the clock moves here (Swedish time), and what falls due is said
@@ -85,6 +86,8 @@ class Story:
     organisation: str
     cast: Mapping[str, str]
     lines: tuple[Line, ...]
+    owed: bool = False
+    """Whether the example's channels owe what they owe from the beginning, and are reminded of it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -116,9 +119,12 @@ def read(text: str) -> Story:
     organisation = ""
     cast: dict[str, str] = {}
     lines: list[Line] = []
-    begun = False
+    begun = owed = False
     for number, raw in enumerate(text.splitlines(), 1):
         line = raw.rstrip()
+        if not begun and line.startswith("påminnelser ="):
+            owed = line.partition("=")[2].strip() == "ja"
+            continue
         if not begun and not line.startswith("@"):
             organisation, cast = _head(line, number, organisation, cast)
             if line.startswith("#") or not line:
@@ -144,7 +150,7 @@ def read(text: str) -> Story:
             raise BrokenTranscript(number, line)
     if not organisation or not begun:
         raise BrokenTranscript(1, text[:40])
-    return Story(organisation=organisation, cast=cast, lines=tuple(lines))
+    return Story(organisation=organisation, cast=cast, lines=tuple(lines), owed=owed)
 
 
 def _unfinished(lines: list[Line]) -> Bot | None:
@@ -158,6 +164,7 @@ def _unfinished(lines: list[Line]) -> Bot | None:
 def write(story: Story) -> str:
     """The story as text; reading it back gives the same story."""
     head = [f"org = {story.organisation}", "cast: " + ", ".join(f"{name} = {who}" for name, who in story.cast.items())]
+    head += ["påminnelser = ja"] if story.owed else []
     return "\n".join([*head, *(line for one in story.lines for line in _written(one))]) + "\n"
 
 

@@ -118,6 +118,12 @@ class Facts:
     hand_overs: tuple[HandOverView, ...] = ()
     taken: Mapping[int, tuple[TakenOverView, ...]] = field(default_factory=dict)
     """What the communications unit has taken over of the person's channels."""
+    waits: int = 0
+    """How many comments and messages wait for an answer on the channel of the obligation."""
+    away: bool = False
+    """Whether the person is away today; read with the obligation."""
+    days_off: int | None = None
+    """Who looks after that channel in the days off of the week: a person, 0 for nobody, None while nobody has answered."""
     place: str = ""
     """Where this is said, by the platform's own name for it."""
     people: Mapping[int, PersonView] = field(default_factory=dict)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeAlias
 
@@ -34,6 +34,8 @@ class NudgeRow(Protocol):
 
 Wording: TypeAlias = "Callable[[NudgeRow, Facts], Message]"
 Check: TypeAlias = "Callable[[NudgeRow, Facts], bool]"
+Together: TypeAlias = "Callable[[Sequence[tuple[NudgeRow, NudgeRow, Facts]]], Message]"
+"""(what was told, what is to be read in its place, the facts of that) for each of them."""
 Titling: TypeAlias = "Callable[[NudgeRow, Facts], Line]"
 
 
@@ -56,3 +58,7 @@ class Notice:
     title: Titling = untitled
     holds: Check = always
     needs: frozenset[Need] = frozenset()
+    gather: str = ""
+    """Subjects with the same word here stand under one heading where a message holds several of them."""
+    together: Together | None = None
+    """How several of them are told as one; without it, one after the other."""

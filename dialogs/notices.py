@@ -13,6 +13,7 @@ from dialogs import (
     policy_notices,
     reach_notices,
     reading,
+    supervision_notices,
     tips,
 )
 from dialogs.facts import Facts, Need
@@ -41,6 +42,7 @@ def every() -> Mapping[str, Notice]:
         **obligation_notices.NOTICES,
         **tips.NOTICES,
         **reach_notices.NOTICES,
+        **supervision_notices.NOTICES,
     }
 
 
@@ -130,10 +132,18 @@ def _updated(unit: Unit, said: _Reader, message: int) -> Message:
 def _blocks(said: _Reader, parts: Sequence[tuple[NudgeRow, NudgeRow]]) -> Message:
     """(what was told, what is to be read in its place) with each subject under a heading of its own."""
     told: list[Word] = []
-    for subject in dict.fromkeys(row.subject for row, _ in parts):
-        own = [(row, now) for row, now in parts if row.subject == subject]
+    for name in dict.fromkeys(_block_of(row) for row, _ in parts):
+        own = [(row, now) for row, now in parts if _block_of(row) == name]
+        together = every()[own[0][0].notice].together
+        if together is not None and len(own) > 1:
+            told += together([(row, now, said.facts(now)) for row, now in own])
+            continue
         told += [Heading(said.title(own[0][0])), *_gathered([word for _, now in own for word in said.word(now)])]
     return stamped(tuple(told), merged=True)
+
+
+def _block_of(row: NudgeRow) -> str:
+    return every()[row.notice].gather or row.subject
 
 
 def _gathered(words: Iterable[Word]) -> Message:

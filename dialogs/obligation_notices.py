@@ -11,28 +11,42 @@ from collections.abc import Mapping
 from dialogs import channel_words, obligation_words, texts
 from dialogs.facts import Facts, Need
 from dialogs.notice import Notice, NudgeRow
-from dialogs.words import Line, Message, Plain, Say, Word, buttons, press
-from register.obligations import Duty, How
+from dialogs.words import Button, Buttons, Line, Message, Plain, Say, Word, buttons, press
+from register.obligations import Duty, How, ObligationView
+
+TAKE, DONE = ("button-duty-take", "duty.take"), ("button-duty-done", "duty.done")
+HAND_OVER = ("button-duty-hand-over", "duty.hand_over")
 
 ROW: Mapping[Duty, tuple[tuple[str, str], ...]] = {
-    Duty.REPLY: (
-        ("button-duty-take", "duty.take"), ("button-duty-answered", "duty.done"),
-        ("button-duty-no-reply", "duty.not_needed"),
-    ),
-    Duty.POSTS: (
-        ("button-duty-coming", "duty.take"), ("button-duty-done-already", "duty.done"),
-        ("button-duty-hand-over", "duty.hand_over"),
-    ),
+    Duty.REPLY: (TAKE, ("button-duty-answered", "duty.done"), ("button-duty-no-reply", "duty.not_needed")),
+    Duty.POSTS: (("button-duty-coming", "duty.take"), ("button-duty-done-already", "duty.done"), HAND_OVER),
+    Duty.REMOVAL: (TAKE, ("button-duty-removed", "duty.done"), ("button-duty-not-removed", "duty.not_needed")),
+    Duty.CREDENTIALS: (("button-duty-handed-in", "duty.done"), HAND_OVER),
+    Duty.PUBLIC_LIST: (("button-duty-list-done", "duty.done"),),
+    Duty.PRIVACY_SETTINGS: (("button-duty-gone-through", "duty.done"), HAND_OVER),
+    Duty.POLICY_REVIEW: (("button-duty-up-to-date", "duty.done"), ("button-duty-needs-work", "duty.take")),
 }  # fmt: skip
 """A duty's own buttons (text id, press), the most important first; (Mer) comes last."""
 
-IN_TIME = frozenset({"first", "near"})
-"""Stages whose words speak of a deadline to come; by the time they are read it may have passed."""
+ON_CHANNEL: Mapping[Duty, tuple[tuple[str, str], ...]] = {
+    Duty.GAP: (("button-administrators", "hand_over.open"), ("button-see", "my_channels.show")),
+    Duty.CHECKLIST: (("button-checklist", "set_up.open"),),
+    Duty.CONDITION: (("button-checklist", "set_up.open"),),
+    Duty.ACCESS_TRY: (("button-checklist", "set_up.open"), ("button-see", "my_channels.show")),
+    Duty.CREDENTIALS: (("button-see", "my_channels.show"),),
+}  # fmt: skip
+"""Buttons that lead to where the thing is done, on the channel itself; they come first."""
+
+KEEP_OR_CLOSE = (("button-keep-channel", "keep_close.keep"), ("button-close-channel", "keep_close.close"))
 
 MORE = ("button-duty-more", "duty.more")
 MOST_BUTTONS = 4
 
-OTHERWISE = (("button-duty-done", "duty.done"), ("button-duty-take", "duty.take"))
+IN_TIME = frozenset({"first", "near"})
+"""Stages whose words speak of a deadline to come; by the time they are read it may have passed."""
+
+OTHERWISE = (DONE, TAKE)
+WEEK = "record.week"
 
 
 def nudge(row: NudgeRow, facts: Facts) -> Message:
@@ -41,8 +55,10 @@ def nudge(row: NudgeRow, facts: Facts) -> Message:
     if one is None:
         return ()
     values = obligation_words.values(facts, one, row.about)
-    said = Say(_sentence(one.duty, kind(row, late=values["late"] == "yes")), **values)
-    return (said, _buttons(one.duty, one.id))
+    how = kind(row, late=values["late"] == "yes")
+    said: list[Word] = [Say(_sentence(one.duty, how), **values)]
+    said += obligation_words.details(facts, one)
+    return (*said, _buttons(facts, one, row, how))
 
 
 def over(row: NudgeRow, facts: Facts) -> Message:
@@ -80,16 +96,36 @@ def _sentence(duty: Duty, kind: str) -> str:
     return next(id for id in tried if texts.exists(id))
 
 
-def _buttons(duty: Duty, id: int) -> Word:
-    own = ROW.get(duty, OTHERWISE)[: MOST_BUTTONS - 1]
-    return buttons(*((label, press(do, obligation=id)) for label, do in (*own, MORE)))
+def _buttons(facts: Facts, one: ObligationView, row: NudgeRow, how: str) -> Word:
+    if how == "ask" and one.duty is Duty.POSTS:
+        return _how_many(one, int(row.about.get("owed") or 1))
+    own = ROW.get(one.duty, () if one.duty in ON_CHANNEL else OTHERWISE)
+    if one.duty is Duty.INACTIVE:
+        own = KEEP_OR_CLOSE
+    leads = ON_CHANNEL.get(one.duty, ()) if one.channel_id is not None else ()
+    made = [(label, press(do, channel=one.channel_id)) for label, do in leads]
+    made += [(label, press(do, obligation=one.id)) for label, do in own]
+    return buttons(*made[: MOST_BUTTONS - 1], (MORE[0], press(MORE[1], obligation=one.id)))
 
 
-def _holds(row: NudgeRow, facts: Facts) -> bool:
+def _how_many(one: ObligationView, owed: int) -> Word:
+    """ "Inga", "1", "2 eller fler": as few buttons as tell whether it was enough."""
+    counts = range(owed + 1) if owed < MOST_BUTTONS else (0, owed - 1, owed)
+    made = []
+    for count in counts:
+        id = "button-posts-none" if count == 0 else "button-posts-enough" if count == owed else "button-posts-some"
+        fewer = count and count < owed and owed >= MOST_BUTTONS
+        label = Say("button-posts-fewer", count=owed) if fewer else Say(id, count=count)
+        asked = press(WEEK, channel=one.channel_id, year=one.about.get("year"), week=one.about.get("week"), count=count)
+        made.append(Button(label=label, press=asked))
+    return Buttons(tuple(made))
+
+
+def holds(row: NudgeRow, facts: Facts) -> bool:
     one = facts.obligation
     if one is None or not one.open:
         return False
-    if one.paused_until is not None and facts.now < one.paused_until:
+    if facts.away or (one.paused_until is not None and facts.now < one.paused_until):
         return False
     return one.taken_until is None or one.taken_by == facts.me.id
 
@@ -102,7 +138,7 @@ _NEEDS = frozenset({Need.CHANNEL, Need.OBLIGATION})
 
 
 NOTICES: Mapping[str, Notice] = {
-    **{f"duty-{duty}": Notice(word=nudge, title=_title, holds=_holds, needs=_NEEDS) for duty in Duty},
+    **{f"duty-{duty}": Notice(word=nudge, title=_title, holds=holds, needs=_NEEDS) for duty in Duty},
     "duty-over": Notice(word=over, title=_title, needs=_NEEDS),
     "duty-shrunk": Notice(word=shrunk, title=_title, needs=_NEEDS),
 }

@@ -8,9 +8,10 @@ from typing import Any
 
 from dialogs import called, channel_words
 from dialogs.facts import Facts
-from dialogs.words import Line, Plain, Say, Value
-from register import calendar
-from register.obligations import ObligationView
+from dialogs.words import Items, Line, Plain, Say, Value, Word
+from policy_text.parts import Noun
+from register import calendar, gaps
+from register.obligations import Duty, ObligationView
 
 
 def latest(facts: Facts, moment: datetime) -> Line:
@@ -36,8 +37,29 @@ def values(facts: Facts, one: ObligationView, about: Mapping[str, Any]) -> dict[
         "week": int(week) if week else calendar.Week.of(one.since).week,
         "posts": _number(about.get("posts")), "owed": _number(about.get("owed")),
         "source": source(facts, one), "administrators": called.the_administrators(facts),
-        "what": what(facts, one),
+        "what": what(facts, one), "weeks": _number(about.get("weeks")), "days": _number(about.get("days")),
+        "left": _number(about.get("left")), "unit": called.the_communications_unit(facts),
+        "lead": called.the_lead(facts), "chief": called.the_chief(facts),
+        "guideline": facts.pack.organisation.guideline.title, "decided": facts.pack.organisation.guideline.decided,
+        "from_plan": "yes" if facts.pack.duty(one.duty).from_plan else "no",
+        "plan": called.one(facts, facts.pack.words.plan), "plan_definite": _definite(facts, facts.pack.words.plan),
+        "noun": facts.pack.organisation.guideline.noun_definite,
     }  # fmt: skip
+
+
+def details(facts: Facts, one: ObligationView) -> tuple[Word, ...]:
+    """What stands under the sentence: what a channel lacks, the condition's own words."""
+    channel = facts.channel
+    if channel is None:
+        return ()
+    if one.duty is Duty.GAP:
+        return (
+            Items(tuple(channel_words.gap_line(facts, channel, gap) for gap in gaps.of_people(channel, facts.pack))),
+        )
+    if one.duty is Duty.CONDITION:
+        row = next((row for row in channel.checklist if row.id == one.about.get("row")), None)
+        return (Plain(row.text),) if row else ()
+    return ()
 
 
 def what(facts: Facts, one: ObligationView) -> Line:
@@ -57,6 +79,10 @@ def source(facts: Facts, one: ObligationView) -> Line:
     if section.number:
         return Say("duty-source-section", number=section.number)
     return Say("duty-source-heading", heading=section.heading)
+
+
+def _definite(facts: Facts, noun: Noun) -> str:
+    return f"the {noun.english}" if facts.language == "en" else noun.definite
 
 
 def _number(value: Any) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from dialogs import crisis_reading
+from dialogs import crisis_reading, obligation_reading
 from dialogs.facts import Facts, Need
 from dialogs.turn import Done, Event, Filled, Pressed, Said, Started, State
 from register import (
@@ -14,7 +14,6 @@ from register import (
     changes,
     channels,
     hand_overs,
-    obligations,
     outbox,
     people,
     policy_care,
@@ -25,7 +24,6 @@ from register.casework import StepView
 from register.changes import ChangeView
 from register.channels import ChannelView
 from register.errors import NotFound
-from register.obligations import ObligationView
 from register.people import PersonView
 from register.policy_questions import QuestionView
 from register.store import Unit
@@ -99,7 +97,7 @@ def read(
         found["in_vain"] = policy_questions.in_vain(unit)
         found["to_look_at"] = tuple(q for q in policy_questions.to_look_at(unit) if policy_care.may_see(unit, q, me))
     if Need.OBLIGATION in needs:
-        found["obligation"], found["owed"] = _obligation(unit, refs)
+        found |= obligation_reading.read(unit, refs, me.id)
     if Need.CRISIS_WHOLE in needs or Need.CRISIS in needs:
         found["crisis"] = crisis_reading.read(unit, me, refs, whole=Need.CRISIS_WHOLE in needs)
     if Need.HAND_OVER in needs:
@@ -189,15 +187,6 @@ def _change(unit: Unit, refs: Mapping[str, Any]) -> ChangeView | None:
         return None
 
 
-def _obligation(unit: Unit, refs: Mapping[str, Any]) -> tuple[ObligationView | None, tuple[ObligationView, ...]]:
-    try:
-        one = obligations.load(unit, _number(refs, "obligation"))
-    except NotFound:
-        return None, ()
-    owed = obligations.open_of(unit, one.channel_id, duties=(one.duty,)) if one.channel_id is not None else ()
-    return one, owed
-
-
 def _topic(event: Event) -> str:
     match event:
         case Started(meaning=meaning) | Said(meaning=meaning) | Pressed(meaning=meaning):
@@ -251,6 +240,7 @@ def _people_in(found: Mapping[str, Any]) -> set[int]:
     ids |= {person for one in owed if one for person in (one.settled_by, one.taken_by, one.owed_by_id)}
     for made in (found.get("hand_over"), *found.get("hand_overs", ())):
         ids |= {made.offered_by, made.answered_by} if made else set()
+    ids |= {found.get("days_off") or None}
     return {id for id in ids if id is not None}
 
 

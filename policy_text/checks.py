@@ -11,6 +11,7 @@ from pydantic import BaseModel, ValidationError, model_validator
 
 from policy_text import guides
 from policy_text.application import Question
+from policy_text.duties import DUTIES, OWNER
 from policy_text.guideline import Guideline
 from policy_text.parts import Part, Quotation
 from policy_text.policy import PLACEHOLDERS, Based, Policy, VisitorLine, placeholders
@@ -110,7 +111,7 @@ def _key(loc: tuple[int | str, ...], raw: object, *, missing: bool) -> str:
                 key, here = f"{key}.{part}" if key else str(part), here.get(part)
             case list() if isinstance(part, int) and part < len(here):
                 here = here[part]
-                name = (here.get("id") or here.get("key")) if isinstance(here, dict) else None
+                name = (here.get("id") or here.get("key") or here.get("duty")) if isinstance(here, dict) else None
                 key = f"{key}[{name or part + 1}]"
             case _:
                 break
@@ -226,7 +227,8 @@ def _walk(value: object, key: str) -> Iterator[tuple[str, BaseModel]]:
             yield from _walk(item, f"{key}.{name}")
     elif isinstance(value, tuple):
         for count, item in enumerate(value, start=1):
-            yield from _walk(item, f"{key}[{getattr(item, 'id', None) or getattr(item, 'key', None) or count}]")
+            named = (getattr(item, name, None) for name in ("id", "key", "duty"))
+            yield from _walk(item, f"{key}[{next(filter(None, named), count)}]")
 
 
 # ---- Names that one part uses of another --------------------------------------------------------------------------
@@ -270,6 +272,7 @@ def _names(policy: Policy) -> Iterator[PackProblem]:
         for item in items:
             yield from _known(item.rule, set(policy.rules), f"checklists.{id}[{item.key}].rule", "no_such_rule")
     yield from _advice(policy)
+    yield from _duties(policy)
     outdated = {entry.id for entry in policy.outdated}
     for line in policy.visitors.lines:
         if line.note:
@@ -285,6 +288,19 @@ def _advice(policy: Policy) -> Iterator[PackProblem]:
                 yield from _known(one, set(policy.rules), f"advice.{end}[{count}]", "no_such_rule")
 
 
+def _duties(policy: Policy) -> Iterator[PackProblem]:
+    """Each duty is one the house knows, stands on a rule of the pack, and is told to somebody there is."""
+    heard = {OWNER, *RUNGS, *policy.roles, *type(policy.functions).model_fields}
+    for duty in policy.duties:
+        key = f"duties[{duty.duty}]"
+        yield from _known(duty.duty, DUTIES, f"{key}.duty", "no_such_duty")
+        if duty.rule is not None:
+            yield from _known(duty.rule, set(policy.rules), f"{key}.rule", "no_such_rule")
+        for stage in duty.stages:
+            for who in stage.to:
+                yield from _known(who, heard, f"{key}.stages[{stage.name}].to", "no_such_role")
+
+
 def _known(name: str, known: set[str] | frozenset[str], key: str, code: str) -> Iterator[PackProblem]:
     if name not in known:
         yield PackProblem(file="policy.toml", key=key, code=code, expected="|".join(sorted(known)), found=name)
@@ -295,6 +311,8 @@ def _twice(policy: Policy) -> Iterator[PackProblem]:
         "questions.id": [question.id for question in policy.questions],
         "questions.key": [question.key for question in policy.questions],
         "workflow.steps.id": [step.id for step in policy.workflow.steps],
+        "duties.duty": [duty.duty for duty in policy.duties],
+        **{f"duties[{duty.duty}].stages.name": [stage.name for stage in duty.stages] for duty in policy.duties},
         "removal_grounds.id": [ground.id for ground in policy.removal_grounds],
         "draft_checks.check": [one.check for one in policy.draft_checks],
         **{f"checklists.{id}.key": [item.key for item in items] for id, items in policy.checklists.items()},

@@ -43,6 +43,17 @@ def of(unit: Unit, key: str, people: Iterable[int] = (EVERYBODY,)) -> Mapping[in
     return {row.person_id: row.value for row in rows}
 
 
+def those(unit: Unit, keys: Iterable[str]) -> Mapping[str, Any]:
+    """What the municipality has chosen under these keys."""
+    wanted = sorted(set(keys))
+    if not wanted:
+        return {}
+    rows = unit.execute(
+        select(_TABLE.c.key, _TABLE.c.value).where(_TABLE.c.person_id == EVERYBODY, _TABLE.c.key.in_(wanted))
+    )
+    return {row.key: row.value for row in rows}
+
+
 def all_of(unit: Unit, person: int = EVERYBODY) -> Mapping[str, Any]:
     """Everything that one person, or the municipality, has chosen."""
     rows = unit.execute(select(_TABLE.c.key, _TABLE.c.value).where(_TABLE.c.person_id == person).order_by(_TABLE.c.key))

@@ -35,6 +35,7 @@ class Runs:
     chief: int | None = None
     department: int | None = None
     status: str = ChannelStatus.ACTIVE
+    plan: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -164,7 +165,7 @@ def _channels(unit: Unit, ids: list[int]) -> dict[int, Runs]:
     ):
         administered_by.setdefault(row.channel_id, []).append(row.person_id)
     rows = unit.execute(
-        select(_CHANNEL.c.id, _CHANNEL.c.chief_id, _CHANNEL.c.department_id, _CHANNEL.c.status).where(
+        select(_CHANNEL.c.id, _CHANNEL.c.chief_id, _CHANNEL.c.department_id, _CHANNEL.c.status, _CHANNEL.c.plan).where(
             _CHANNEL.c.id.in_(ids)
         )
     )
@@ -172,7 +173,7 @@ def _channels(unit: Unit, ids: list[int]) -> dict[int, Runs]:
         row.id: Runs(
             administrators=tuple(administered_by.get(row.id, ())),
             daily=frozenset(run_by.get(row.id, ())),
-            chief=row.chief_id, department=row.department_id, status=row.status,
+            chief=row.chief_id, department=row.department_id, status=row.status, plan=row.plan or {},
         )
         for row in rows
     }  # fmt: skip

@@ -13,13 +13,13 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, Column, Index, select, text
+from sqlalchemy import JSON, Column, Index, bindparam, select, text
 from sqlalchemy import update as sql_update
 from sqlalchemy.engine import Connection
 from sqlmodel import Field
 
 from register.errors import NotFound
-from register.store import Owned, Unit
+from register.store import Owned, Prepared, Unit
 from register.tables import Utc, keys
 
 
@@ -153,6 +153,36 @@ def owe(
     return with_key(unit, duty, key) if new else None
 
 
+def owe_all(unit: Unit, rows: Iterable[Mapping[str, Any]]) -> None:
+    """Many new ones at once, but for those that are there already. Each row says what `owe` is told, in the columns' names."""
+    standing = {"stage": "", "paused_why": "", "settled_how": ""}
+    unit.insert_all_new(Obligation, [{**standing, **row} for row in rows])
+
+
+_WRITE = Prepared(
+    sql_update(_TABLE)
+    .where(_TABLE.c.id == bindparam("this"), _TABLE.c.settled_at.is_(None))
+    .values(
+        stage=bindparam("new_stage"), next_at=bindparam("new_next_at"), taken_until=bindparam("new_taken_until"),
+        settled_at=bindparam("new_settled_at"), settled_how=bindparam("new_settled_how"),
+    )
+)  # fmt: skip
+
+
+def write_all(unit: Unit, them: Iterable[ObligationView]) -> None:
+    """How far these have come, as a round of reminders has left them. What somebody has settled meanwhile stays settled."""
+    unit.execute_all(
+        _WRITE,
+        [
+            {
+                "this": one.id, "new_stage": one.stage, "new_next_at": one.next_at, "new_taken_until": one.taken_until,
+                "new_settled_at": one.settled_at, "new_settled_how": str(one.settled_how),
+            }
+            for one in them
+        ],
+    )  # fmt: skip
+
+
 def load(unit: Unit, id: int) -> ObligationView:
     row = unit.execute(select(_TABLE).where(_TABLE.c.id == id)).first()
     if row is None:
@@ -184,6 +214,12 @@ def open_duty(unit: Unit, duty: Duty) -> tuple[ObligationView, ...]:
         .order_by(_TABLE.c.due_at, _TABLE.c.id)
     )
     return tuple(_view(row) for row in rows)
+
+
+def owed_now(unit: Unit) -> frozenset[tuple[Duty, int | None]]:
+    """Which duties are open, by channel."""
+    rows = unit.execute(select(_TABLE.c.duty, _TABLE.c.channel_id).where(_TABLE.c.settled_at.is_(None)).distinct())
+    return frozenset((Duty(row.duty), row.channel_id) for row in rows)
 
 
 def settle(unit: Unit, id: int, how: How, by: int | None) -> bool:

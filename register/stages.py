@@ -10,6 +10,7 @@ from policy_text.duties import WEEKDAYS
 from policy_text.pack import DutyRule, Pack, Stage
 from register import calendar, deadlines, waking
 from register.calendar import CountingRule
+from register.obligations import ObligationView
 from register.waking import Waking
 
 LADDER = "ladder"
@@ -32,10 +33,28 @@ class Moment:
     breach: bool
 
 
+def of_duty(pack: Pack, one: ObligationView) -> tuple[Moment, ...]:
+    return of(pack, pack.duty(one.duty), one.since, one.due_at)
+
+
 def of(pack: Pack, rule: DutyRule, since: datetime, due_at: datetime) -> tuple[Moment, ...]:
     """Its stages in the order they come, the ladder not among them."""
-    days = waking.counting(pack)
-    hours = waking.of_pack(pack)
+    return _worked_out(rule, since, due_at, waking.counting(pack), waking.of_pack(pack))
+
+
+def after(moments: tuple[Moment, ...], stage: str) -> tuple[Moment, ...]:
+    """The stages that come after one; none after a rung of the ladder."""
+    if stage.startswith(LADDER):
+        return ()
+    names = [moment.stage for moment in moments]
+    return moments[names.index(stage) + 1 :] if stage in names else moments
+
+
+@lru_cache(maxsize=4096)
+def _worked_out(
+    rule: DutyRule, since: datetime, due_at: datetime, days: CountingRule, hours: Waking
+) -> tuple[Moment, ...]:
+    """Three hundred channels that fall due together have the same stages."""
     found = []
     for stage in rule.stages:
         nominal = at = _nominal(stage, since, due_at, days)
@@ -51,6 +70,7 @@ def of(pack: Pack, rule: DutyRule, since: datetime, due_at: datetime) -> tuple[M
     return tuple(sorted(found, key=lambda one: one.at))
 
 
+@lru_cache(maxsize=8192)
 def say_at(moment: Moment, now: datetime, due_at: datetime, hours: Waking, days: CountingRule) -> datetime:
     """When one person hears of it, who has these hours. Never before now."""
     if moment.daily:
@@ -80,7 +100,6 @@ def _nominal(stage: Stage, since: datetime, due_at: datetime, days: CountingRule
             return calendar.start_of(monday + timedelta(days=WEEKDAYS.index(stage.day)))
 
 
-@lru_cache(maxsize=4096)
 def _part_left(since: datetime, due_at: datetime, part: float, days: CountingRule) -> datetime:
     """The moment when so much of the counted time is left; of the time itself where no time is counted."""
     whole = deadlines.counted_between(since, due_at, days)

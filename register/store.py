@@ -154,6 +154,24 @@ class Unit:
         row = {"organisation_id": self.organisation, **values}
         return self.connection.execute(insert, row, execution_options={"preserve_rowcount": True}).rowcount == 1
 
+    def insert_all_new(self, model: type[Owned], rows: Sequence[Mapping[str, Any]]) -> None:
+        """Many rows at once, but for those whose unique key is there."""
+        if not rows:
+            return
+        table: Table = model.__table__  # type: ignore[attr-defined]
+        kind = sqlite if self.connection.dialect.name == "sqlite" else postgresql
+        insert = kind.insert(table).inline().on_conflict_do_nothing()
+        self._forget(insert)
+        self.connection.execute(insert, [{"organisation_id": self.organisation, **row} for row in rows])
+
+    def execute_all(self, statement: Prepared, rows: Sequence[Mapping[str, Any]]) -> None:
+        """A prepared change for each of these values at once."""
+        if rows:
+            self._forget(statement.statement)
+            self.connection.execute(
+                statement.statement, [{"our_organisation": self.organisation, **row} for row in rows]
+            )
+
     def _forget(self, statement: Statement) -> None:
         """What was read of a table that is now written to. One that locks rows waits for others, and may then see theirs."""
         if not isinstance(statement, Select):

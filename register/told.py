@@ -6,7 +6,7 @@ opens one inbox. So nudges about replies have the channel for their subject and 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -14,12 +14,16 @@ from sqlalchemy import select
 from sqlalchemy import update as sql_update
 
 from register import calendar, nudges, obligations
+from register.calendar import Week
 from register.nudges import Nudge, Urgency
 from register.obligations import Duty, ObligationView
 from register.store import Unit
 
 OVER, SHRUNK = "duty-over", "duty-shrunk"
 """What a card becomes when its matter is over, and when a later message has taken its place."""
+
+WEEKEND, WEEKEND_OVER = "duty-weekend", "duty-weekend-over"
+"""Who looks after the channel in the days off to come, and what the question becomes when it is answered."""
 
 _NUDGE = Nudge.__table__  # type: ignore[attr-defined]
 
@@ -40,53 +44,107 @@ def stage_of(obligation: ObligationView, stage: str) -> str:
     return f"{stage}:{obligation.id}" if is_shared(obligation) else stage
 
 
-def say(
-    unit: Unit, obligation: ObligationView, stage: str, when: Mapping[int, datetime], *, breaks_through: bool,
-    urgency: Urgency | None = None, **about: Any,
-) -> None:  # fmt: skip
+def say(unit: Unit, obligation: ObligationView, stage: str, when: Mapping[int, datetime], **about: Any) -> None:
     """One stage, told each of these people at their moment. A repeated tick adds nothing."""
-    if urgency is None:
-        urgency = Urgency.BREACH if breaks_through else Urgency.ORDINARY
-    for at in sorted(set(when.values())):
-        nudges.put(
-            unit, to=(person for person, moment in when.items() if moment == at), subject=subject(obligation),
-            stage=stage_of(obligation, stage), notice=f"duty-{obligation.duty}", say_at=at, urgency=urgency,
-            obligation=obligation.id, channel=obligation.channel_id, stage_said=stage, **about,
-        )  # fmt: skip
+    pile = Pile(unit)
+    pile.put(obligation, stage, when, Urgency.ORDINARY, about)
+    pile.write()
 
 
-def shrink(unit: Unit, obligation: ObligationView, stage: str, when: Mapping[int, datetime]) -> None:
-    """What was said before this stage becomes a line when the stage is said; what was still to be said by then is dropped."""
-    now = stage_of(obligation, stage)
-    for row, last in _cards(unit, subject(obligation), when):
-        at = when[row.person_id]
-        if row.stage == now or row.about.get("obligation") != obligation.id:
-            continue
-        if row.settled_at is None and row.say_at >= at:
-            nudges.settle(unit, row.id, None)
-        elif row.message_id is not None and (last is None or last.notice not in (OVER, SHRUNK)):
-            _becomes(unit, row, f"shrunk:{stage}", SHRUNK, at, obligation)
+class Pile:
+    """What is to be said, gathered and written at once."""
+
+    def __init__(self, unit: Unit) -> None:
+        self._unit = unit
+        self._rows: list[dict[str, Any]] = []
+
+    def put(
+        self, one: ObligationView, stage: str, when: Mapping[int, datetime], urgency: Urgency, about: Mapping[str, Any]
+    ) -> None:
+        facts = {**about, "obligation": one.id, "channel": one.channel_id, "stage_said": stage}
+        for person, at in when.items():
+            self._rows.append({
+                "person_id": person, "subject": subject(one), "stage": stage_of(one, stage),
+                "notice": f"duty-{one.duty}", "about": facts, "urgency": int(urgency), "say_at": at,
+            })  # fmt: skip
+
+    def put_aside(self, one: ObligationView, notice: str, subject: str, when: Mapping[int, datetime]) -> None:
+        """Another question about the same, which the same people get at the same moment."""
+        facts = {"obligation": one.id, "channel": one.channel_id, "stage_said": "aside"}
+        for person, at in when.items():
+            self._rows.append({
+                "person_id": person, "subject": subject, "stage": "asked", "notice": notice, "about": facts,
+                "urgency": int(Urgency.ORDINARY), "say_at": at,
+            })  # fmt: skip
+
+    def write(self) -> None:
+        nudges.put_all(self._unit, self._rows)
+        self._rows = []
 
 
-def close(unit: Unit, obligation: ObligationView, *, card: int | None = None) -> None:
-    """It is over: what has not been said is dropped, what has been said becomes a line without buttons.
+class Cards:
+    """What has been told of some obligations, read at once, each with what it last became."""
 
-    `card` is the nudge whose own message has just been replaced in the answer; a message that holds more is updated.
-    """
-    for row, last in _cards(unit, subject(obligation)):
-        if row.about.get("obligation") != obligation.id:
-            continue
-        if row.settled_at is None:
-            nudges.settle(unit, row.id, None)
-        elif row.message_id is not None and (last is None or last.notice not in (OVER, SHRUNK)):
-            if row.id == card and len(nudges.of_message(unit, row.message_id)) == 1:
+    def __init__(self, unit: Unit, owed: Collection[ObligationView]) -> None:
+        self._unit = unit
+        self._of: dict[int, list[tuple[Any, Any | None]]] = {}
+        self._dropped: list[int] = []
+        for row, last in _cards(unit, {subject(one) for one in owed}):
+            self._of.setdefault(int(row.about.get("obligation") or 0), []).append((row, last))
+
+    def shrink(self, one: ObligationView, stage: str, when: Mapping[int, datetime]) -> None:
+        """What was said before this stage becomes a line when it is said; what was still to be said by then is dropped."""
+        now = stage_of(one, stage)
+        for row, last in self._of.get(one.id, ()):
+            if row.person_id not in when or row.stage == now:
                 continue
-            _becomes(unit, row, "over", OVER, None, obligation)
+            at = when[row.person_id]
+            if row.settled_at is None and row.say_at >= at:
+                self._dropped.append(row.id)
+            elif row.message_id is not None and (last is None or last.notice not in (OVER, SHRUNK)):
+                _becomes(self._unit, row, f"shrunk:{stage}", SHRUNK, at, one)
+
+    def close(self, one: ObligationView, *, card: int | None = None) -> None:
+        """It is over: what has not been said is dropped, what has been said becomes a line without buttons.
+
+        `card` is the nudge whose own message has just been replaced in the answer; a message that holds more is updated.
+        """
+        for row, last in self._of.get(one.id, ()):
+            if row.settled_at is None:
+                self._dropped.append(row.id)
+            elif row.message_id is not None and (last is None or last.notice not in (OVER, SHRUNK)):
+                if row.id == card and len(nudges.of_message(self._unit, row.message_id)) == 1:
+                    continue
+                _becomes(self._unit, row, "over", OVER, None, one)
+
+    def write(self) -> None:
+        if self._dropped:
+            self._unit.execute(
+                sql_update(_NUDGE).where(_NUDGE.c.id.in_(self._dropped)).values(settled_at=self._unit.now)
+            )
+            self._dropped = []
+
+
+def aside_subject(notice: str, one: ObligationView) -> str:
+    """Of the channel and the week, since what it stood beside may be settled before it is answered."""
+    return _weekly(notice, one.channel_id or 0, Week.of(one.since))
+
+
+def aside_over(unit: Unit, channel: int, week: Week, notice: str, over: str, *, card: int | None = None) -> None:
+    """A question that was put aside is answered: for everybody who got it, it becomes a line."""
+    nudges.overtake(
+        unit, subject=_weekly(notice, channel, week), stage="asked", by="answered", notice=over, card=card,
+        channel=channel, year=week.year, week=week.week,
+    )  # fmt: skip
+
+
+def _weekly(notice: str, channel: int, week: Week) -> str:
+    return f"{notice}:{channel}:{week.year}-{week.week:02d}"
 
 
 def hand_on(unit: Unit, obligation: ObligationView, other: ObligationView, *, card: int | None = None) -> None:
     """One of several that were told as one thing is over: the cards go on to speak of the others."""
-    for row, last in _cards(unit, subject(obligation)):
+    for row, last in _cards(unit, {subject(obligation)}):
         if row.about.get("obligation") != obligation.id or (last is not None and last.notice == OVER):
             continue
         about = {**row.about, "obligation": other.id}
@@ -139,11 +197,11 @@ def _becomes(
     )  # fmt: skip
 
 
-def _cards(unit: Unit, subject: str, people: Iterable[int] | None = None) -> list[tuple[Any, Any | None]]:
-    """Everything told of a subject, each with what it last became."""
-    query = select(_NUDGE).where(_NUDGE.c.subject == subject).order_by(_NUDGE.c.id)
-    if people is not None:
-        query = query.where(_NUDGE.c.person_id.in_(sorted(people)))
+def _cards(unit: Unit, subjects: Collection[str]) -> list[tuple[Any, Any | None]]:
+    """Everything told of some subjects, each with what it last became."""
+    if not subjects:
+        return []
+    query = select(_NUDGE).where(_NUDGE.c.subject.in_(sorted(subjects))).order_by(_NUDGE.c.id)
     rows = unit.execute(query).all()
     became = {row.about.get("of"): row for row in rows if row.replaces is not None}
     return [(row, became.get(row.id)) for row in rows if row.replaces is None]

@@ -22,11 +22,15 @@ def now() -> datetime:
 
 
 def start(store: Store, wake: Callable[[], None]) -> AsyncIOScheduler:
-    """Starts ticking in the running loop: what is due and the postman every minute, a sweep every six hours; all begin now."""
+    """Starts ticking in the running loop, all at once: what is due and the postman every minute, a look over the register
+    every hour, a sweep every six."""
     scheduler = AsyncIOScheduler(timezone=UTC)
 
     async def sweep() -> None:
         await asyncio.to_thread(ticks.sweep, store)
+
+    async def look_over() -> None:
+        await asyncio.to_thread(ticks.look_over, store)
 
     async def remind() -> None:
         await asyncio.to_thread(ticks.remind, store)
@@ -35,6 +39,7 @@ def start(store: Store, wake: Callable[[], None]) -> AsyncIOScheduler:
 
     habits = {"coalesce": True, "max_instances": 1, "misfire_grace_time": 3600}
     scheduler.add_job(sweep, "interval", hours=6, next_run_time=now(), **habits)
+    scheduler.add_job(look_over, "interval", hours=1, next_run_time=now(), **habits)
     scheduler.add_job(remind, "interval", minutes=1, next_run_time=now(), **habits)
     scheduler.start()
     return scheduler

@@ -19,6 +19,7 @@ from register import (
     outbox,
     reminders,
 )
+from register import look_over as register_look
 from register.store import Store, Unit
 
 CONVERSATIONS_KEPT = timedelta(days=30)
@@ -31,7 +32,7 @@ def remind(store: Store) -> int:
         while organisation in store.packs:
             done = store.run_now(organisation, reminders.tick)
             seen_to += done
-            if done < reminders.BATCH:
+            if not done:
                 break
     return seen_to
 
@@ -52,6 +53,12 @@ def moments(store: Store) -> tuple[datetime, ...]:
     rooms = (obligations, crises, hand_overs, nudges, outbox)
     found = store.claim(lambda c: tuple(room.next_due(c) for room in rooms)).result()
     return tuple(at for at in found if at is not None)
+
+
+def look_over(store: Store) -> None:
+    """Every hour: what has been added, imported or was there before gets what it owes."""
+    for organisation in store.packs:
+        store.run_now(organisation, register_look.look_over)
 
 
 def sweep(store: Store) -> None:

@@ -111,6 +111,7 @@ class TryoutHouse:
         return [one for org, one in self._mailbox.messages if org == organisation and one.number > since]
 
     async def move_clock(self, to: datetime) -> None:
+        await self._tick()
         while (due := self.next_event()) is not None and due <= to:
             self._clock.forward(due + timedelta(seconds=1))
             await self._tick()
@@ -119,6 +120,7 @@ class TryoutHouse:
 
     async def _tick(self) -> None:
         await asyncio.to_thread(ticks.sweep, self.house.store)
+        await asyncio.to_thread(ticks.look_over, self.house.store)
         await self._see_to_what_is_due()
 
     async def _see_to_what_is_due(self) -> None:

@@ -84,3 +84,133 @@ nudge-over = { $how ->
     [missed] { $what }: the time has passed.
    *[other] { $what }: it no longer applies.
   }
+
+## The daily question and days off
+
+button-tap-calm = All is calm
+button-tap-replied = All answered
+button-tap-waiting = Something waits since …
+button-weekend-me = I do
+button-weekend-colleague = My colleague
+button-weekend-none = Nobody
+nudge-tap-heading = Today's look
+nudge-tap = { $waits ->
+    [0] How are things on { $channel } today?
+    [one] How are things on { $channel } today? A comment waits for an answer.
+   *[other] How are things on { $channel } today? { $waits } comments wait for an answer.
+  }
+nudge-tap-late = Nobody has told me that they have looked at { $channel } today ({ $source }). How are things?
+nudge-tap-up = I don't know whether anybody has looked at { $channel } these last days. I have reminded { $administrators }. Could you ask them?
+nudge-taps = { $count ->
+    [one] How are things today?
+   *[other] How are things today? One answer will do for all.
+  }
+nudge-taps-up = I don't know whether anybody has looked at these channels these last days. I have reminded { $administrators }. Could you ask them?
+nudge-tap-line = { $waits ->
+    [0] { $channel }
+    [one] { $channel }: a comment waits for an answer
+   *[other] { $channel }: { $waits } comments wait for an answer
+  }
+nudge-weekend-heading = The days off
+nudge-weekend = Who looks after { $channel } over the days off?
+nudge-weekends = { $count ->
+    [one] Who looks after the channel over the days off?
+   *[other] Who looks after the channels over the days off?
+  }
+nudge-weekend-you = { $channel }: you look after it over the days off.
+nudge-weekend-somebody = { $channel }: { $who } looks after it over the days off.
+nudge-weekend-nobody = { $channel }: nobody looks after it over the days off.
+
+## Posts
+
+button-posts-none = None
+button-posts-some = { $count }
+button-posts-fewer = Fewer than { $count }
+button-posts-enough = { $count ->
+    [one] 1 or more
+   *[other] { $count } or more
+  }
+nudge-posts = { $posts ->
+    [0] There has been no post on { $channel } this week.
+    [one] There has been one post on { $channel } this week.
+   *[other] There have been { $posts } posts on { $channel } this week.
+  } { $from_plan ->
+    [yes] { $owed ->
+        [one] Your { $plan } says at least one.
+       *[other] Your { $plan } says at least { $owed }.
+      }
+   *[no] { $owed ->
+        [one] At least one a week is what is asked for ({ $source }).
+       *[other] At least { $owed } a week is what is asked for ({ $source }).
+      }
+  } Is something on its way?
+nudge-posts-ask = I don't know whether you posted anything on { $channel } in week { $week }. How many posts were there?
+nudge-posts-missed = { $posts ->
+    [0] There was no post on { $channel } in week { $week }.
+    [one] There was one post on { $channel } in week { $week }.
+   *[other] There were { $posts } posts on { $channel } in week { $week }.
+  } { $from_plan ->
+    [yes] { $owed ->
+        [one] Your { $plan } says at least one a week.
+       *[other] Your { $plan } says at least { $owed } a week.
+      }
+   *[no] { $owed ->
+        [one] At least one a week is what is asked for ({ $source }).
+       *[other] At least { $owed } a week is what is asked for ({ $source }).
+      }
+  } Do you need help to get going this week?
+nudge-posts-taken = You had something on its way to { $channel } in week { $week }. Did it come out?
+nudge-posts-up = { $channel } has had fewer posts than { $from_plan ->
+    [yes] { $plan_definite } says
+   *[no] it should ({ $source })
+  } { $weeks } weeks in a row. Would you ask { $administrators } how it is to be?
+
+## The rest
+
+button-duty-removed = It is removed
+button-duty-not-removed = It is to stay
+button-duty-handed-in = They are handed in
+button-duty-list-done = The list is updated
+button-duty-gone-through = I've gone through them
+button-duty-up-to-date = It is up to date
+button-duty-needs-work = It needs work
+button-keep-channel = Keep the channel
+button-close-channel = Close the channel
+nudge-removal = Something on { $channel } is to be removed without delay, by { $due }.
+nudge-removal-breach = Something on { $channel } was to be removed by { $due }. Is it done?
+nudge-removal-up = Something on { $channel } was to be removed by { $due }, and { $administrators } have been reminded. Can you help?
+nudge-inactive = The latest post on { $channel } that I know of is { $days } days old. Is the channel to stay?
+nudge-inactive-up = Nothing has happened on { $channel } for { $days } days, as far as I know. Would you have the channel stay, and if so, why?
+nudge-gap = This is lacking on { $channel }:
+nudge-gap-breach = This is still lacking on { $channel }:
+nudge-gap-up = This is still lacking on { $channel }, and { $chief } has been reminded:
+nudge-gap-late = This is still lacking on { $channel }:
+nudge-substitute = { $channel } needs a substitute by { $due }. Who can help?
+nudge-substitute-breach = { $channel } has no substitute. Who can help?
+nudge-credentials = I don't know whether the credentials of { $channel } have been handed in to { $lead } ({ $source }). Never write them here.
+nudge-credentials-up = The credentials of { $channel } have not been registered yet, and { $administrators } have been reminded.
+nudge-checklist = { $left ->
+    [one] One thing is left on the checklist of { $channel }. It is to be done by { $due }.
+   *[other] { $left } things are left on the checklist of { $channel }. They are to be done by { $due }.
+  }
+nudge-checklist-breach = { $left ->
+    [one] One thing is left on the checklist of { $channel }. It was to be done by { $due }.
+   *[other] { $left } things are left on the checklist of { $channel }. They were to be done by { $due }.
+  }
+nudge-checklist-up = { $left ->
+    [one] One thing is left on the checklist of { $channel }, and { $administrators } have been reminded.
+   *[other] { $left } things are left on the checklist of { $channel }, and { $administrators } have been reminded.
+  }
+nudge-condition = The decision on { $channel } has a condition to be met by { $due }:
+nudge-condition-breach = The decision on { $channel } has a condition that was to be met by { $due }:
+nudge-condition-up = The decision on { $channel } has a condition that was to be met by { $due }. Whoever has it has been reminded:
+nudge-public-list = The facts about { $channel } have changed. Is the list on the website up to date ({ $source })?
+nudge-snapshot = Time to save a snapshot of { $channel }, by { $due } ({ $source }).
+nudge-snapshot-breach = The snapshot of { $channel } was to be saved by { $due } ({ $source }). Is it done?
+nudge-review = Time for the yearly look-over of { $channel }, by { $due }: the visitors' text, personal data, time and resources.
+nudge-review-breach = The yearly look-over of { $channel } was to be done by { $due }. Is it done?
+nudge-policy-review = { $guideline } was decided on { $decided }. Is the text still up to date? The question comes once a year ({ $source }).
+nudge-access-try = Can { $unit } publish on { $channel } in a crisis? Try it by { $due } ({ $source }).
+nudge-access-try-breach = Whether { $unit } can publish on { $channel } was to be tried by { $due } ({ $source }). Is it done?
+nudge-privacy-settings = Go through the privacy settings of { $channel } by { $due } ({ $source }), so that you know who sees what.
+nudge-privacy-settings-breach = The privacy settings of { $channel } were to be gone through by { $due } ({ $source }). Is it done?

@@ -10,7 +10,7 @@ from typing import Any
 from bot.app import LivingHouse, build
 from bot.courier import ByPlatform
 from bot.transcript import Moves, Story
-from register import nudges, outbox, people, schema, seed
+from register import nudges, obligations, outbox, people, schema, seed
 from register.store import Store, Unit
 from scheduler import ticks
 from scheduler.courier import Courier
@@ -25,6 +25,7 @@ class StagedHouse:
 
     def __init__(self, story: Story, workplace: Path) -> None:
         self.organisation = story.organisation
+        self.owed = story.owed
         self.now = next(line.at for line in story.lines if isinstance(line, Moves)).astimezone(UTC)
         self.couriers: dict[str, Courier] = {}
         self.store = Store(f"sqlite:///{workplace / 'story.db'}", scripts.packs(), lambda: self.now)
@@ -43,6 +44,7 @@ class StagedHouse:
     async def move(self, to: datetime) -> None:
         """The clock goes forward, by way of each moment when something falls due."""
         to = to.astimezone(UTC)
+        await self._tick()
         while (due := self._next()) is not None and due <= to:
             self.now = due
             await self._tick()
@@ -50,12 +52,15 @@ class StagedHouse:
         await self._tick()
 
     async def post(self) -> None:
+        ticks.remind(self.store)
         await self.house.postman.round()
 
     def _next(self) -> datetime | None:
-        moments = self.store.claim(lambda c: (nudges.next_due(c), outbox.next_due(c))).result()
+        moments = self.store.claim(lambda c: (obligations.next_due(c), nudges.next_due(c), outbox.next_due(c))).result()
         return min((m for m in moments if m is not None and m > self.now), default=None)
 
     async def _tick(self) -> None:
         ticks.sweep(self.store)
+        if self.owed:
+            ticks.look_over(self.store)
         await self.post()
