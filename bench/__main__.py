@@ -10,7 +10,7 @@ from pathlib import Path
 
 import structlog
 
-from bench import doors, inside, questions, starting, table
+from bench import clock, doors, inside, questions, starting, table
 from bench.table import Row
 
 ROWS: Mapping[str, Callable[[Path], Iterator[Row]]] = {
@@ -19,6 +19,8 @@ ROWS: Mapping[str, Callable[[Path], Iterator[Row]]] = {
     "turn": inside.turn,
     "crowd": inside.crowd,
     "deadline": inside.deadline,
+    "tick": clock.tick,
+    "year": clock.year,
     "questions": questions.questions,
     "loading": questions.loading,
     "start": starting.start,

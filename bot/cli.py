@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot import ask, drafting, due, imports, topics
+from bot import ask, drafting, due, imports, simulate, topics
 from bot import settings as settings_room
 from bot.settings import BrokenSettings, Settings
 from dialogs.texts import phrase
@@ -57,6 +57,12 @@ def opened() -> Store:
     return store
 
 
+def load_folders() -> Mapping[str, Path]:
+    """Where each pack lies."""
+    return dict(zip(load_packs(), settings_room.read().packs, strict=True))
+
+
+app.command("simulate", help=phrase("simulate-help"))(simulate.command(load_packs, load_folders, opened))
 topics_app.command("export", help=phrase("topics-help-export"))(topics.command(load_packs, opened))
 policy.command("draft", help=phrase("draft-help"))(drafting.command(load_packs))
 people_app.command("import", help=phrase("import-help-people"))(imports.people_command(opened))

@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -129,7 +130,11 @@ class Pack(Policy):
 
     def duty(self, name: str) -> DutyRule:
         """How a duty is reminded of; a sane default where the pack does not list it."""
-        return next((rule for rule in self.duties if rule.duty == name), None) or duties.default(name)
+        return self._by_duty.get(name) or duties.default(name)
+
+    @cached_property
+    def _by_duty(self) -> Mapping[str, DutyRule]:
+        return {rule.duty: rule for rule in self.duties}
 
     def advises(self, end: str) -> tuple[Quotation, ...]:
         """The guideline's own words to the end of a guide; none where it is silent."""

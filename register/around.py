@@ -13,14 +13,14 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from register import channels, choices
+from register import channels, choices, waking
 from register.activity import Activity, Kind
-from register.calendar import Week
-from register.channels import ChannelView
-from register.errors import NotFound
+from register.calendar import CountingRule, Week
+from register.channels import Channel, ChannelView
 from register.ladder import Circle, Runs
 from register.store import Unit
 
+_CHANNEL = Channel.__table__  # type: ignore[attr-defined]
 _ACTIVITY = Activity.__table__  # type: ignore[attr-defined]
 
 
@@ -33,7 +33,6 @@ class Around:
         self.pack = unit.pack
         self.ids = tuple(sorted({id for id in ids if id is not None}))
         self._posts: dict[Week, Mapping[int, int]] = {}
-        self._views: dict[int, ChannelView | None] = {}
         self._exempt: dict[Week, frozenset[int]] = {}
         self._weekend: dict[Week, Mapping[str, Any]] = {}
 
@@ -46,14 +45,17 @@ class Around:
 
     def view(self, channel: int | None) -> ChannelView | None:
         """The whole channel, for the few duties that need it."""
-        if channel is None:
-            return None
-        if channel not in self._views:
-            try:
-                self._views[channel] = channels.load(self.unit, channel)
-            except NotFound:
-                self._views[channel] = None
-        return self._views[channel]
+        return self._views.get(channel) if channel is not None else None
+
+    @cached_property
+    def _views(self) -> Mapping[int, ChannelView]:
+        rows = self.unit.execute(select(_CHANNEL).where(_CHANNEL.c.id.in_(self.ids))).all()
+        return {one.id: one for one in channels.views(self.unit, rows)}
+
+    @cached_property
+    def days(self) -> CountingRule:
+        """Which days count here."""
+        return waking.counting(self.pack)
 
     def posts(self, channel: int, week: Week) -> int | None:
         """How many posts we know of that week; None when nobody has told us anything about it."""

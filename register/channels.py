@@ -228,7 +228,7 @@ def load(unit: Unit, id: int) -> ChannelView:
     row = unit.execute(select(_TABLE).where(_TABLE.c.id == id)).first()
     if row is None:
         raise NotFound(what="channel", id=id)
-    return _views(unit, [row])[0]
+    return views(unit, [row])[0]
 
 
 def all_open(unit: Unit) -> tuple[ChannelView, ...]:
@@ -253,7 +253,7 @@ def of_chief(unit: Unit, person: int) -> tuple[ChannelView, ...]:
 
 def _open(unit: Unit, those: Select[Any]) -> tuple[ChannelView, ...]:
     rows = unit.execute(those.where(_TABLE.c.status != ChannelStatus.CLOSED).order_by(_TABLE.c.name)).all()
-    return _views(unit, rows)
+    return views(unit, rows)
 
 
 def alike(unit: Unit, *, medium: str, name: str = "", address: str = "", but: int = 0) -> ChannelView | None:
@@ -281,7 +281,7 @@ def _first(unit: Unit, where: ColumnElement[bool], but: int) -> ChannelView | No
     row = unit.execute(
         select(_TABLE).where(_TABLE.c.status != ChannelStatus.CLOSED, _TABLE.c.id != but, where).order_by(_TABLE.c.id)
     ).first()
-    return _views(unit, [row])[0] if row else None
+    return views(unit, [row])[0] if row else None
 
 
 def change(unit: Unit, id: int, /, **values: Any) -> ChannelView:
@@ -353,7 +353,7 @@ def _insert(unit: Unit, /, **values: Any) -> int:
     return unit.insert(Channel, number=(highest or 0) + 1, changed_at=unit.now, **merged, **_keys(merged))
 
 
-def _views(unit: Unit, rows: Any) -> tuple[ChannelView, ...]:
+def views(unit: Unit, rows: Any) -> tuple[ChannelView, ...]:
     ids = [row.id for row in rows]
     if not ids:
         return ()

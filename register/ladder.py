@@ -13,11 +13,11 @@ from sqlalchemy import select
 
 from policy_text.duties import OWNER
 from policy_text.pack import Pack, Rung
-from register import absences, daily, people
+from register import absences, daily
 from register.absences import AbsenceView, SubstituteView
 from register.channels import Channel, ChannelAdministrator, ChannelStatus
 from register.obligations import ADMINISTRATORS, ObligationView
-from register.people import Person, RoleHeld
+from register.people import Person, Reach, RoleHeld
 from register.store import Unit
 
 OTHER_ADMINISTRATOR, SUBSTITUTE, CHIEF = "other_administrator", "substitute", "chief"
@@ -144,13 +144,19 @@ def unreachable(unit: Unit, them: Iterable[int]) -> frozenset[int]:
     wanted = sorted(set(them))
     if not wanted:
         return frozenset()
-    return frozenset(person.id for person, why in people.out_of_reach(unit, wanted) if why != "never_met")
+    refused: set[int] = set()
+    works: set[int] = set()
+    rows = unit.execute(select(_REACH.c.person_id, _REACH.c.unreachable).where(_REACH.c.person_id.in_(wanted)))
+    for row in rows:
+        (refused if row.unreachable else works).add(row.person_id)
+    return frozenset(refused - works)
 
 
 _CHANNEL = Channel.__table__  # type: ignore[attr-defined]
 _ADMIN = ChannelAdministrator.__table__  # type: ignore[attr-defined]
 _ROLE = RoleHeld.__table__  # type: ignore[attr-defined]
 _PERSON = Person.__table__  # type: ignore[attr-defined]
+_REACH = Reach.__table__  # type: ignore[attr-defined]
 
 
 def _channels(unit: Unit, ids: list[int]) -> dict[int, Runs]:

@@ -14,12 +14,12 @@ from register.store import Unit
 def look_over(unit: Unit) -> int:
     """Begins what is lacking. How much that was (what was settled before under the same key is counted too)."""
     owed = obligations.owed_now(unit)
+    by_channel: dict[int | None, set[Duty]] = {}
+    for duty, of in owed:
+        by_channel.setdefault(of, set()).add(duty)
     lacking: list[Owed] = []
     for channel in channels.all_open(unit):
-        lacking += (
-            one for one in standing.owed_by(unit.pack, channel, unit.now)
-            if (one.duty, one.channel) not in owed or one.duty is Duty.CONDITION
-        )  # fmt: skip
+        lacking += standing.owed_by(unit.pack, channel, unit.now, by_channel.get(channel.id, set()))
     if (Duty.POLICY_REVIEW, None) not in owed:
         lacking.append(standing.policy_review(unit.pack, unit.now))
     rounds.begin_all(unit, lacking)

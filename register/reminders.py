@@ -107,14 +107,23 @@ def weekend_answered(unit: Unit, channels: Iterable[int], week: Week, *, card: i
 
 
 def tick(unit: Unit, limit: int = BATCH) -> int:
-    """Sees to what is due in this organisation, at most `limit` of it. How much that was."""
+    """Sees to what is due in this organisation, at most `limit` of it at a time. How much that was.
+
+    What follows from it may be due at once (a new day's supervision), and is seen to with what has been read already.
+    """
     due = obligations.due(unit, limit)
-    if due:
-        round = Round(unit, due)
+    if not due:
+        return 0
+    seen_to, round = 0, Round(unit, due)
+    while due:
         for one in due:
             round.see_to(one)
         round.write()
-    return len(due)
+        seen_to += len(due)
+        due = obligations.due(unit, limit)
+        if not round.can_go_on_with(due):
+            break
+    return seen_to
 
 
 def _rests(unit: Unit, one: ObligationView) -> bool:

@@ -13,7 +13,7 @@ from register.around import Around
 from register.calendar import CountingRule
 from register.duties import Look, Now, Owed
 from register.nudges import Urgency
-from register.obligations import NEVER, ObligationView
+from register.obligations import NEVER, Duty, ObligationView
 from register.stages import LADDER, Moment
 from register.store import Unit
 from register.waking import Waking
@@ -37,12 +37,10 @@ class Round:
         self.unit = unit
         self.around = Around(unit, (one.channel_id for one in owed))
         self.circle = self.around.circle
-        self.days = waking.counting(unit.pack)
-        self._cards = told.Cards(unit, [one for one in owed if one.stage])
+        self.days = self.around.days
+        self._moments: dict[tuple[Duty, datetime, datetime], tuple[Moment, ...]] = {}
         self._nudges = told.Pile(unit)
-        self._changed: dict[int, ObligationView] = {}
-        self._ended: list[ObligationView] = []
-        self._owed: list[Owed] = []
+        self._begin_with(owed)
         chosen = choices.all_of(unit)
         self._off = frozenset(key.removeprefix(OFF) for key, on in chosen.items() if key.startswith(OFF) and on)
         self._standing = hours_of(waking.of_pack(unit.pack), chosen.get(WAKING), chosen.get(DAILY))
@@ -53,13 +51,27 @@ class Round:
         self._disturbed = told.broken_through(unit, everyone, since)
         self._unreachable = ladder.unreachable(unit, everyone)
 
+    def _begin_with(self, owed: Collection[ObligationView]) -> None:
+        self._cards = told.Cards(self.unit, [one for one in owed if one.stage])
+        self._changed: dict[int, ObligationView] = {}
+        self._ended: list[ObligationView] = []
+        self._owed: list[Owed] = []
+
+    def can_go_on_with(self, owed: Collection[ObligationView]) -> bool:
+        """Whether what has become due meanwhile is about the same channels, so that everything around it has been read."""
+        known = {None, *self.around.ids}
+        if not owed or any(one.channel_id not in known for one in owed):
+            return False
+        self._begin_with(owed)
+        return True
+
     # One that is due
 
     def see_to(self, one: ObligationView) -> None:
         now = self.unit.now
         if one.paused_until is not None and now < one.paused_until:
             return self._change(one, next_at=one.paused_until)
-        moments = stages.of_duty(self.unit.pack, one)
+        moments = self._stages_of(one)
         ahead = stages.after(moments, one.stage)
         due = [moment for moment in ahead if moment.at <= now]
         look = duties.look(self.around, one, due[-1].stage if due else one.stage)
@@ -80,10 +92,17 @@ class Round:
 
     def say_again(self, one: ObligationView) -> None:
         """The stage that has been said, to whoever is there now and has not heard it."""
-        moment = next((m for m in stages.of_duty(self.unit.pack, one) if m.stage == one.stage), None)
+        moment = next((m for m in self._stages_of(one) if m.stage == one.stage), None)
         look = duties.look(self.around, one, one.stage)
         if moment is not None and look.now in (Now.SAY, Now.ASK):
             self._say(one, moment, look)
+
+    def _stages_of(self, one: ObligationView) -> tuple[Moment, ...]:
+        """Worked out once for all that fall due together."""
+        key = (one.duty, one.since, one.due_at)
+        if key not in self._moments:
+            self._moments[key] = stages.of(self.unit.pack, self.unit.pack.duty(one.duty), one.since, one.due_at)
+        return self._moments[key]
 
     def _say_stage(self, one: ObligationView, moment: Moment, look: Look, moments: tuple[Moment, ...]) -> None:
         heard = look.now is Now.WAIT or self._say(one, moment, look)
@@ -253,10 +272,12 @@ def close(unit: Unit, settled: ObligationView, cards: told.Cards | None = None, 
 def begin_all(unit: Unit, owed: Iterable[Owed]) -> None:
     """Begins each that is not there already."""
     rows = []
+    firsts: dict[tuple[Duty, datetime, datetime], datetime] = {}
     for one in owed:
-        since = one.since or unit.now
-        first = stages.of(unit.pack, unit.pack.duty(one.duty), since, one.due_at)[0]
-        rows.append((one, since, first.at))
+        key = (one.duty, one.since or unit.now, one.due_at)
+        if key not in firsts:
+            firsts[key] = stages.of(unit.pack, unit.pack.duty(one.duty), key[1], one.due_at)[0].at
+        rows.append((one, key[1], firsts[key]))
     obligations.owe_all(
         unit,
         [

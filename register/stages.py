@@ -10,7 +10,6 @@ from policy_text.duties import WEEKDAYS
 from policy_text.pack import DutyRule, Pack, Stage
 from register import calendar, deadlines, waking
 from register.calendar import CountingRule
-from register.obligations import ObligationView
 from register.waking import Waking
 
 LADDER = "ladder"
@@ -31,10 +30,6 @@ class Moment:
     daily: bool
     to: tuple[str, ...]
     breach: bool
-
-
-def of_duty(pack: Pack, one: ObligationView) -> tuple[Moment, ...]:
-    return of(pack, pack.duty(one.duty), one.since, one.due_at)
 
 
 def of(pack: Pack, rule: DutyRule, since: datetime, due_at: datetime) -> tuple[Moment, ...]:

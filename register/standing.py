@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 
 from policy_text.pack import Pack
@@ -10,7 +10,6 @@ from register import calendar, gaps, weekly
 from register.around import Around
 from register.calendar import Week
 from register.channels import ChannelStatus, ChannelView
-from register.gaps import Gap
 from register.habits import Habit, Look, Now, Owed
 from register.obligations import Duty, How, ObligationView
 from register.store import Unit
@@ -19,42 +18,43 @@ LEAD = "communications_lead"
 SET_UP, CONDITIONS = "set_up", "conditions"
 
 
-def owed_by(pack: Pack, channel: ChannelView, now: datetime) -> Iterator[Owed]:
-    """What a channel owes as it stands. What is owed already has the same duty, and is left as it is."""
+def owed_by(pack: Pack, channel: ChannelView, now: datetime, has: Collection[Duty] = ()) -> Iterator[Owed]:
+    """What a channel owes as it stands, but for the duties it `has` already: those are left as they are."""
     if channel.status == ChannelStatus.ACTIVE:
-        yield from _recurring(pack, channel, now)
+        yield from _recurring(pack, channel, now, has)
     if channel.status in (ChannelStatus.ACTIVE, ChannelStatus.SETTING_UP):
-        yield from _lacking(pack, channel, now)
+        yield from _lacking(pack, channel, now, has)
 
 
-def _recurring(pack: Pack, channel: ChannelView, now: datetime) -> Iterator[Owed]:
-    since, week = channel.active_at or channel.opened_at, Week.of(now)
-    if weekly.posts_owed(pack, channel.plan):
+def _recurring(pack: Pack, channel: ChannelView, now: datetime, has: Collection[Duty]) -> Iterator[Owed]:
+    since = channel.active_at or channel.opened_at
+    if Duty.POSTS not in has and weekly.posts_owed(pack, channel.plan):
+        week = Week.of(now)
         yield weekly.posts(channel.id, week if since <= week.start else week.next)
-    if weekly.supervised_days(pack, channel.plan):
+    if Duty.SUPERVISION not in has and weekly.supervised_days(pack, channel.plan):
         today = calendar.date_of(now)
         fresh = now >= calendar.at(today, pack.numbers.supervision_due.at) or since > calendar.start_of(today)
         yield weekly.supervision(pack, channel.id, today + calendar.ONE_DAY if fresh else today)
-    yield weekly.inactive(pack, channel.id, max(since, now - timedelta(days=1)))
-    if pack.numbers.access_try_months is not None and channel.unit_may_publish != "no":
-        months = pack.numbers.access_try_months.value
+    if Duty.INACTIVE not in has:
+        yield weekly.inactive(pack, channel.id, max(since, now - timedelta(days=1)))
+    if Duty.ACCESS_TRY not in has and pack.numbers.access_try_months is not None and channel.unit_may_publish != "no":
         # Channels that nobody has tried are spread over two months: sixty on one morning help nobody.
         first = now + timedelta(days=7 + 7 * (channel.number % 8))
-        tried = channel.access_tried_at
+        tried, months = channel.access_tried_at, pack.numbers.access_try_months.value
         due = months_after(tried, months) if tried else first
         yield _dated(pack, Duty.ACCESS_TRY, channel, now, due if due > now else first, LEAD)
-    if pack.numbers.privacy_settings_months is not None:
+    if Duty.PRIVACY_SETTINGS not in has and pack.numbers.privacy_settings_months is not None:
         months = pack.numbers.privacy_settings_months.value
         yield _dated(pack, Duty.PRIVACY_SETTINGS, channel, now, _next_time(since, months, now))
 
 
-def _lacking(pack: Pack, channel: ChannelView, now: datetime) -> Iterator[Owed]:
+def _lacking(pack: Pack, channel: ChannelView, now: datetime, has: Collection[Duty]) -> Iterator[Owed]:
     if channel.status == ChannelStatus.ACTIVE:
-        if gaps.of_people(channel, pack):
+        if Duty.GAP not in has and gaps.of_people(channel, pack):
             yield _dated(pack, Duty.GAP, channel, now, owed_by="chief" if channel.chief_id else LEAD)
-        if Gap.CREDENTIALS_NOT_REGISTERED in gaps.of(channel, pack, now):
+        if Duty.CREDENTIALS not in has and not channel.credentials_kept:
             yield _dated(pack, Duty.CREDENTIALS, channel, now)
-    if any(row.list == SET_UP for row in channel.left_to_do):
+    if Duty.CHECKLIST not in has and any(row.list == SET_UP for row in channel.left_to_do):
         due = channel.opened_at + timedelta(days=pack.duty(Duty.CHECKLIST).within_days)
         yield _dated(pack, Duty.CHECKLIST, channel, now, max(due, now + timedelta(days=1)))
     for row in channel.left_to_do:

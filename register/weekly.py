@@ -8,7 +8,7 @@ from typing import Any
 
 from policy_text.duties import WEEKDAYS
 from policy_text.pack import Pack
-from register import calendar, deadlines, ladder, told, waking
+from register import calendar, deadlines, ladder, told
 from register.around import Around
 from register.calendar import CountingRule, Week
 from register.habits import Habit, Look, Now, Owed
@@ -114,9 +114,8 @@ def _look_at_supervision(around: Around, one: ObligationView, stage: str) -> Loo
         return Look(now=Now.NOT_NEEDED)
     if today > day:
         return Look(now=Now.MISSED)
-    days = waking.counting(around.pack)
-    if not calendar.is_counting(day, days):
-        volunteer = around.weekend(one.channel_id, week_of_days_off(day, days))
+    if not calendar.is_counting(day, around.days):
+        volunteer = around.weekend(one.channel_id, week_of_days_off(day, around.days))
         return Look(people=(volunteer,), every_day=True) if volunteer else Look(now=Now.OVERTAKEN)
     asks = stage == "tap" and _asks_about_days_off(around, one.channel_id, day, runs.plan)
     return Look(to=_rungs_reached(around, one) if stage == "breach" else (), aside=told.WEEKEND if asks else "")
@@ -127,8 +126,7 @@ def _rungs_reached(around: Around, one: ObligationView) -> tuple[str, ...]:
     since = one.about.get("unseen_since")
     if since is None:
         return ()
-    days = waking.counting(around.pack)
-    now = deadlines.counted_between(datetime.fromisoformat(since), around.now, days)
+    now = deadlines.counted_between(datetime.fromisoformat(since), around.now, around.days)
     before = now - timedelta(hours=A_DAY)
     waited, reached = timedelta(), []
     for rung in ladder.rungs(around.pack):
@@ -140,7 +138,7 @@ def _rungs_reached(around: Around, one: ObligationView) -> tuple[str, ...]:
 
 def _asks_about_days_off(around: Around, channel: int, day: date, plan: Mapping[str, Any]) -> bool:
     """On the last counting day before days off on which somebody is to look, who that is; once it is answered, no more."""
-    days = waking.counting(around.pack)
+    days = around.days
     tomorrow = day + calendar.ONE_DAY
     if calendar.is_counting(tomorrow, days):
         return False
