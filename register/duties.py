@@ -32,5 +32,5 @@ def look(around: Around, one: ObligationView, stage: str) -> Look:
     if one.channel_id is not None and one.duty not in OUTLIVES_THE_CHANNEL:
         runs = around.runs(one.channel_id)
         if runs is None or runs.status == ChannelStatus.CLOSED:
-            return Look(now=Now.OVERTAKEN)
+            return Look(now=Now.OVERTAKEN, ends=True)
     return habit(one.duty).look(around, one, stage)

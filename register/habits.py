@@ -56,6 +56,7 @@ class Look:
     every_day   it may be said on a day off (to whoever has said that they look then)
     aside       another question to the same people, in the same message: the notice that words it
     again       while it waits, when to look again without the stage having passed
+    ends        nothing follows on it: the channel is closed
     then        what is owed next, where that depends on what was seen
     """
 
@@ -66,6 +67,7 @@ class Look:
     every_day: bool = False
     aside: str = ""
     again: datetime | None = None
+    ends: bool = False
     then: tuple[Owed, ...] = ()
 
 

@@ -42,7 +42,9 @@ def end(unit: Unit, obligation: int, how: How, by: int | None, *, card: int | No
         return False
     settled = obligations.load(unit, obligation)
     rounds.close(unit, settled, card=card)
-    rounds.begin_all(unit, duties.habit(settled.duty).next(unit, settled))
+    if how is not How.OVERTAKEN:
+        # What somebody else's matter has overtaken (the channel closes) is not owed again.
+        rounds.begin_all(unit, duties.habit(settled.duty).next(unit, settled))
     return True
 
 

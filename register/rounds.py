@@ -117,7 +117,8 @@ class Round:
         settled = replace(one, settled_at=self.unit.now, settled_how=how)
         self._changed[one.id] = settled
         self._ended.append(settled)
-        self._owed += look.then or duties.habit(one.duty).next(self.unit, settled)
+        if not look.ends:
+            self._owed += look.then or duties.habit(one.duty).next(self.unit, settled)
 
     def _taken(self, one: ObligationView, look: Look, moments: tuple[Moment, ...]) -> None:
         """While it is taken its stages rest; when the time has run out its taker is asked, once."""

@@ -55,7 +55,8 @@ def _worked_out(
         nominal = at = _nominal(stage, since, due_at, days)
         if stage.say == "now" and nominal < due_at:
             said = waking.ahead_of(nominal, due_at, hours, days)
-            at = min(nominal, calendar.at(calendar.date_of(said), hours.start))
+            if said < nominal:
+                at = calendar.at(calendar.date_of(said), hours.start)
         found.append(
             Moment(
                 stage=stage.name, nominal=nominal, at=max(at, since), daily=stage.say == "daily", to=stage.to,

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 
 import pytest
-from sqlalchemy import select
-from sqlmodel import SQLModel
 
-from register import absences, choices, deadlines, obligations, reminders, waking
-from register.calendar import STOCKHOLM
-from register.obligations import Duty, How, ObligationView
+from register import absences, choices, reminders
+from register.obligations import Duty
 from scheduler import ticks
 from tests.builders import Library, a_person
-
-NUDGE = SQLModel.metadata.tables["nudge"]
+from tests.clocks import a_comment, at, pass_time, said, settle
 
 
 @pytest.fixture
@@ -22,55 +18,6 @@ def library(tmp_path):
     made = Library(tmp_path)
     yield made
     made.store.close()
-
-
-def at(text: str) -> datetime:
-    """Swedish time, as "2026-11-20 15:00"."""
-    return datetime.fromisoformat(text).replace(tzinfo=STOCKHOLM).astimezone(UTC)
-
-
-def a_comment(library: Library, when: str, key: str = "") -> ObligationView:
-    """A comment that came then waits for an answer."""
-    library.clock.now = at(when)
-
-    def owe(unit):
-        due = deadlines.reckon(unit.now, waking.counting(unit.pack)).due
-        return reminders.begin(unit, Duty.REPLY, key or when, channel=library.channel.id, due_at=due)
-
-    made: ObligationView = library.store.run_now("sater", owe)
-    ticks.remind(library.store)
-    return made
-
-
-def pass_time(library: Library, to: str) -> None:
-    """The clock goes on, ticking at each moment when there is something to do."""
-    until = at(to)
-    while True:
-        due = library.store.claim(obligations.next_due).result()
-        if due is None or due > until:
-            break
-        library.clock.now = max(due, library.clock.now)
-        ticks.remind(library.store)
-    library.clock.now = until
-    ticks.remind(library.store)
-
-
-def said(library: Library) -> list[str]:
-    """Everything put to be said, as "fre 8.00 eva first", in the order it is said."""
-    query = select(NUDGE).where(NUDGE.c.replaces.is_(None)).order_by(NUDGE.c.say_at, NUDGE.c.person_id)
-    rows = library.store.run_now("sater", lambda unit: unit.execute(query).all())
-    names = {p.id: p.name.split()[0].lower() for p in (library.eva, library.kalle, library.karin, library.lena)}
-    found = []
-    for row in rows:
-        if row.settled_at is not None and row.message_id is None:
-            continue  # dropped
-        moment = row.say_at.astimezone(STOCKHOLM)
-        found.append(f"{moment:%d/%m %H:%M} {names.get(row.person_id, row.person_id)} {row.about['stage_said']}")
-    return found
-
-
-def settle(library: Library, one: ObligationView, how: How = How.DONE) -> bool:
-    return library.store.run_now("sater", lambda unit: reminders.end(unit, one.id, how, library.eva.id))
 
 
 def test_a_comment_is_said_in_the_daily_message_then_at_the_deadline_then_up_the_ladder(library):
@@ -112,7 +59,7 @@ def test_a_settled_one_is_said_no_more(library):
 
     pass_time(library, "2026-03-20 12:00")
 
-    assert said(library) == []
+    assert said(library) == ["05/03 08:00 eva near", "05/03 08:00 kalle near"]
     assert settle(library, one) is False
 
 
