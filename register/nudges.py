@@ -143,6 +143,8 @@ def edit_soon(
             if row.message_id not in waiting
         ],
     )  # fmt: skip
+
+
 def put_all(unit: Unit, rows: Sequence[Mapping[str, Any]]) -> None:
     """Many at once, in the columns' names; what has been put before is left as it is."""
     unit.insert_all_new(Nudge, [{"replaces": None, "settled_at": None, **row} for row in rows])

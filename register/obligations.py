@@ -155,7 +155,7 @@ def owe(
 
 def owe_all(unit: Unit, rows: Iterable[Mapping[str, Any]]) -> None:
     """Many new ones at once, but for those that are there already. Each row says what `owe` is told, in the columns' names."""
-    standing = {"stage": "", "paused_why": "", "settled_how": ""}
+    standing = {"stage": "", "paused_until": None, "paused_why": "", "settled_how": ""}
     unit.insert_all_new(Obligation, [{**standing, **row} for row in rows])
 
 

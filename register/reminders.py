@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from register import deadlines, duties, obligations, rounds, stages, told, waking
+from register import deadlines, duties, obligations, rounds, stages, taken_over, told, waking
 from register.calendar import Week
 from register.obligations import ADMINISTRATORS, Duty, How, ObligationView
 from register.rounds import TAKEN_HOURS, Round
@@ -27,10 +27,17 @@ def begin(
     """It is owed from `since` (now) on and due at `due_at`. None when this very one is there already, open or settled."""
     began = since or unit.now
     first = stages.of(unit.pack, unit.pack.duty(duty), began, due_at)[0]
-    return obligations.owe(
+    # What the communications unit has taken over of the channel is owed by it; in a crisis posts are not asked for (R091).
+    taken = taken_over.now(unit, channel).get(channel, ()) if channel is not None and owed_by == ADMINISTRATORS else ()
+    if taken:
+        owed_by = taken_over.owed_by(unit.pack, taken, duty)
+    one = obligations.owe(
         unit, duty, key, channel=channel, due_at=due_at, since=began, owed_by=owed_by, owed_by_id=owed_by_id,
         next_at=first.at, **about,
     )  # fmt: skip
+    if one is not None and duty is Duty.POSTS and taken_over.rests(taken):
+        obligations.pause(unit, (one.id,), taken_over.until_somebody_ends_it(unit), taken_over.Why.CRISIS)
+    return one
 
 
 def end(unit: Unit, obligation: int, how: How, by: int | None, *, card: int | None = None) -> bool:
@@ -44,7 +51,7 @@ def end(unit: Unit, obligation: int, how: How, by: int | None, *, card: int | No
     rounds.close(unit, settled, card=card)
     if how is not How.OVERTAKEN:
         # What somebody else's matter has overtaken (the channel closes) is not owed again.
-        rounds.begin_all(unit, duties.habit(settled.duty).next(unit, settled))
+        rounds.begin_all(unit, tuple(duties.habit(settled.duty).next(unit, settled)))
     return True
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 from typing import Any
 
 from policy_text.duties import OWNER
-from register import calendar, choices, deadlines, duties, ladder, obligations, stages, told, waking
+from register import calendar, choices, deadlines, duties, ladder, obligations, stages, taken_over, told, waking
 from register.around import Around
 from register.calendar import CountingRule
 from register.duties import Look, Now, Owed
 from register.nudges import Urgency
-from register.obligations import NEVER, Duty, ObligationView
+from register.obligations import ADMINISTRATORS, NEVER, Duty, ObligationView
 from register.stages import LADDER, Moment
 from register.store import Unit
 from register.waking import Waking
@@ -270,25 +270,28 @@ def close(unit: Unit, settled: ObligationView, cards: told.Cards | None = None, 
     return mine.write()
 
 
-def begin_all(unit: Unit, owed: Iterable[Owed]) -> None:
-    """Begins each that is not there already."""
-    rows = []
+def begin_all(unit: Unit, owed: Collection[Owed]) -> None:
+    """Begins each that is not there already; what has been taken over of its channel is owed by whoever took it (R091)."""
+    taken = taken_over.now(unit, *{one.channel for one in owed if one.channel is not None})
     firsts: dict[tuple[Duty, datetime, datetime], datetime] = {}
+    rows = []
     for one in owed:
         key = (one.duty, one.since or unit.now, one.due_at)
         if key not in firsts:
             firsts[key] = stages.of(unit.pack, unit.pack.duty(one.duty), key[1], one.due_at)[0].at
-        rows.append((one, key[1], firsts[key]))
-    obligations.owe_all(
-        unit,
-        [
-            {
-                "duty": one.duty, "key": one.key, "channel_id": one.channel, "about": dict(one.about), "since": since,
-                "due_at": one.due_at, "owed_by": one.owed_by, "owed_by_id": one.owed_by_id, "next_at": next_at,
-            }
-            for one, since, next_at in rows
-        ],
-    )  # fmt: skip
+        row: dict[str, Any] = {
+            "duty": one.duty, "key": one.key, "channel_id": one.channel, "about": dict(one.about), "since": key[1],
+            "due_at": one.due_at, "owed_by": one.owed_by, "owed_by_id": one.owed_by_id, "next_at": firsts[key],
+            "paused_until": None, "paused_why": "",
+        }  # fmt: skip
+        mine = taken.get(one.channel or 0, ()) if one.owed_by == ADMINISTRATORS else ()
+        if mine:
+            row["owed_by"] = taken_over.owed_by(unit.pack, mine, one.duty)
+        if one.duty is Duty.POSTS and taken_over.rests(mine):
+            until = taken_over.until_somebody_ends_it(unit)
+            row |= {"next_at": until, "paused_until": until, "paused_why": taken_over.Why.CRISIS}
+        rows.append(row)
+    obligations.owe_all(unit, rows)
 
 
 def hours_of(standing: Waking, chosen: Any, daily: Any) -> Waking:
