@@ -66,9 +66,12 @@ def over(row: NudgeRow, facts: Facts) -> Message:
     one = facts.obligation
     if one is None:
         return (Say("nudge-over", how="overtaken", what=Plain("–"), who="", at=facts.now),)
+    own = f"nudge-over-{one.duty.replace('_', '-')}-{one.settled_how.replace('_', '-')}"
+    if texts.exists(own):
+        return (Say(own, channel=obligation_words.channel(facts), week=obligation_words.week(one)),)
     who = facts.shown(one.settled_by) if one.settled_by else ""
-    what = obligation_words.what(facts, one)
     how = "seen" if one.settled_how == How.DONE and not who else one.settled_how
+    what = obligation_words.what(facts, one)
     return (Say("nudge-over", how=how, what=what, who=who, at=one.settled_at or facts.now),)
 
 

@@ -27,14 +27,13 @@ def latest(facts: Facts, moment: datetime) -> Line:
 
 def values(facts: Facts, one: ObligationView, about: Mapping[str, Any]) -> dict[str, Value]:
     """What the sentence of any stage may speak of."""
-    week = one.about.get("week")
     return {
-        "channel": channel_words.title(facts, facts.channel) if facts.channel else Plain(facts.pack.organisation.name),
+        "channel": channel(facts),
         "count": len(facts.owed) or 1,
         "since": facts.owed[0].since if facts.owed else one.since,
         "due": latest(facts, facts.owed[0].due_at if facts.owed else one.due_at),
         "late": "yes" if (facts.owed[0] if facts.owed else one).due_at <= facts.now else "no",
-        "week": int(week) if week else calendar.Week.of(one.since).week,
+        "week": week(one),
         "posts": _number(about.get("posts")), "owed": _number(about.get("owed")),
         "source": source(facts, one), "administrators": called.the_administrators(facts),
         "what": what(facts, one), "weeks": _number(about.get("weeks")), "days": _number(about.get("days")),
@@ -49,23 +48,26 @@ def values(facts: Facts, one: ObligationView, about: Mapping[str, Any]) -> dict[
 
 def details(facts: Facts, one: ObligationView) -> tuple[Word, ...]:
     """What stands under the sentence: what a channel lacks, the condition's own words."""
-    channel = facts.channel
-    if channel is None:
+    theirs = facts.channel
+    if theirs is None:
         return ()
     if one.duty is Duty.GAP:
-        return (
-            Items(tuple(channel_words.gap_line(facts, channel, gap) for gap in gaps.of_people(channel, facts.pack))),
-        )
+        lacking = gaps.of_people(theirs, facts.pack)
+        return (Items(tuple(channel_words.gap_line(facts, theirs, gap) for gap in lacking)),)
     if one.duty is Duty.CONDITION:
-        row = next((row for row in channel.checklist if row.id == one.about.get("row")), None)
+        row = next((row for row in theirs.checklist if row.id == one.about.get("row")), None)
         return (Plain(row.text),) if row else ()
     return ()
 
 
 def what(facts: Facts, one: ObligationView) -> Line:
     """The matter in a few words: "Svar på Bibliotekets Facebook"."""
-    channel = channel_words.title(facts, facts.channel) if facts.channel else Plain(facts.pack.organisation.name)
-    return Say(f"duty-name-{one.duty.replace('_', '-')}", channel=channel, week=_week(one))
+    return Say(f"duty-name-{one.duty.replace('_', '-')}", channel=channel(facts), week=week(one))
+
+
+def channel(facts: Facts) -> Line:
+    """The channel it is about; the municipality where it is about none."""
+    return channel_words.title(facts, facts.channel) if facts.channel else Plain(facts.pack.organisation.name)
 
 
 def source(facts: Facts, one: ObligationView) -> Line:
@@ -89,5 +91,5 @@ def _number(value: Any) -> int:
     return value if isinstance(value, int) else 0
 
 
-def _week(one: ObligationView) -> int:
+def week(one: ObligationView) -> int:
     return _number(one.about.get("week")) or calendar.Week.of(one.since).week

@@ -77,6 +77,8 @@ nudge-other-taken = { $what }: you took it. Is it done?
 nudge-other-up = { $what }: it was due by { $due } ({ $source }), and those whose task it is have been reminded. Can you help?
 nudge-other-alone = { $what }: it is due by { $due } ({ $source }), and none of those whose task it is are at work. Can you help?
 nudge-shrunk = { $what }: I have reminded you again further down.
+nudge-over-supervision-missed = Keeping an eye on { $channel }: I got no answer that day.
+nudge-over-posts-overtaken = Posts in week { $week } on { $channel }: I ask no more about that week.
 nudge-over = { $how ->
     [done] { $what }: done, { $who } { $at }.
     [seen] { $what }: done { $at }.

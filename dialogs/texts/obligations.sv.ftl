@@ -77,6 +77,8 @@ nudge-other-taken = { $what }: du tog det. Är det gjort?
 nudge-other-up = { $what }: det skulle ha varit klart senast { $due } ({ $source }), och de som har uppgiften är påminda. Kan du hjälpa till?
 nudge-other-alone = { $what }: det ska vara klart senast { $due } ({ $source }), och ingen av dem som har uppgiften är på plats. Kan du hjälpa till?
 nudge-shrunk = { $what }: jag har påmint på nytt längre ner.
+nudge-over-supervision-missed = Uppsikt över { $channel }: jag fick inget svar den dagen.
+nudge-over-posts-overtaken = Inlägg v. { $week } på { $channel }: jag frågar inte mer om den veckan.
 nudge-over = { $how ->
     [done] { $what }: klart, { $who } { $at }.
     [seen] { $what }: klart { $at }.
