@@ -198,8 +198,10 @@ class Round:
                 told_today = told.said_as_one(self.unit, one, when)
                 when = {person: at for person, at in when.items() if person not in told_today}
             more = {**look.about, **({"rung": rung} if rung else {}), **about}
-            urgency = Urgency.ORDINARY if moment.daily else Urgency.BREACH
-            self._nudges.put(one, moment.stage, when, urgency, more)
+            gathered = {person: at for person, at in when.items() if moment.daily or self._is_daily(person, at)}
+            alone = {person: at for person, at in when.items() if person not in gathered}
+            self._nudges.put(one, moment.stage, gathered, Urgency.ORDINARY, more)
+            self._nudges.put(one, moment.stage, alone, Urgency.BREACH, more)
             if look.aside and not rung:
                 self._nudges.put_aside(one, look.aside, told.aside_subject(look.aside, one), when)
             self._cards.shrink(one, moment.stage, when)
@@ -225,11 +227,15 @@ class Round:
         at = stages.say_at(moment, self.unit.now, one.due_at, hours, days)
         return at if moment.daily else self._within_the_cap(person, at, hours)
 
+    def _is_daily(self, person: int, at: datetime) -> bool:
+        """Whether it comes in the daily message, and so disturbs nobody."""
+        return at == calendar.at(calendar.date_of(at), self._hours.get(person, self._standing).daily)
+
     def _within_the_cap(self, person: int, at: datetime, hours: Waking) -> datetime:
         """At most so many messages a day outside the daily one; what is more waits for the next daily message."""
         day = calendar.date_of(at)
         before = self._disturbed.setdefault(person, set())
-        if at in before:
+        if at in before or self._is_daily(person, at):
             return at
         that_day = sum(calendar.date_of(moment) == day for moment in before)
         if that_day >= self.unit.pack.numbers.breakthroughs_per_day.value:

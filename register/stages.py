@@ -54,6 +54,7 @@ def _worked_out(
     for stage in rule.stages:
         nominal = at = _nominal(stage, since, due_at, days)
         if stage.say == "now" and nominal < due_at:
+            nominal = at = _with_the_daily(nominal, hours)
             said = waking.ahead_of(nominal, due_at, hours, days)
             if said < nominal:
                 at = calendar.at(calendar.date_of(said), hours.start)
@@ -75,6 +76,12 @@ def say_at(moment: Moment, now: datetime, due_at: datetime, hours: Waking, days:
         return waking.gathered(waking.next_awake(now, hours, days), None, hours)
     ahead = waking.ahead_of(max(now, moment.nominal), due_at, hours, days)
     return ahead if ahead >= now else waking.next_awake(now, hours, days)
+
+
+def _with_the_daily(moment: datetime, hours: Waking) -> datetime:
+    """What would come shortly after the daily message comes with it."""
+    daily = calendar.at(calendar.date_of(moment), hours.daily)
+    return daily if daily < moment < daily + waking.GATHERED else moment
 
 
 def _nominal(stage: Stage, since: datetime, due_at: datetime, days: CountingRule) -> datetime:

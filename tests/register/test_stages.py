@@ -38,6 +38,8 @@ def plan(arrived: str) -> list[str]:
     [
         # A Wednesday morning: the daily message comes when little is left, and so says both.
         ("2026-11-18 10:00", ["first 2026-11-19 08:00", "near 2026-11-19 08:00", "breach 2026-11-19 10:00"]),
+        # A quarter is left ten minutes after the daily message: it comes with it.
+        ("2026-11-18 14:10", ["first 2026-11-19 08:00", "near 2026-11-19 08:00", "breach 2026-11-19 14:10"]),
         ("2026-11-18 15:00", ["first 2026-11-19 08:00", "near 2026-11-19 09:00", "breach 2026-11-19 15:00"]),
         # Friday afternoon: the clock stands still over the weekend.
         ("2026-11-20 15:00", ["first 2026-11-23 08:00", "near 2026-11-23 09:00", "breach 2026-11-23 15:00"]),
