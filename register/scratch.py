@@ -21,6 +21,7 @@ from policy_text.example import Example
 from policy_text.pack import Pack
 from register import calendar, channels, imports, schema, seed
 from register.activity import Activity, Kind
+from register.errors import RegisterError
 from register.imports import fold
 from register.store import Store, Unit
 
@@ -43,6 +44,12 @@ _KINDS: Mapping[str, Kind] = {
 }  # fmt: skip
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _TABLE = Activity.__table__  # type: ignore[attr-defined]
+
+
+class UnreadableLine(RegisterError):
+    """A line of the file names no channel that is known, or nothing that can happen. Facts: `line`."""
+
+    code = "unreadable_line"
 
 
 @dataclass(frozen=True, kw_only=True, order=True)
@@ -114,7 +121,7 @@ def take_out(unit: Unit, first: datetime) -> list[Event]:
 
 
 def read_events(unit: Unit, data: bytes) -> list[Event]:
-    """A file of what happened: channel, what, when. Raises `UnreadableFile`; a line that cannot be read says which."""
+    """A file of what happened: channel, what, when. Raises `UnreadableFile`, `UnreadableLine`."""
     known = {channels.text_key(channel.name): channel.id for channel in channels.all_open(unit)}
     known |= {str(channel.number): channel.id for channel in channels.all_open(unit)}
     found = []
@@ -122,7 +129,7 @@ def read_events(unit: Unit, data: bytes) -> list[Event]:
         channel = known.get(channels.text_key(line["name"]))
         kind = _KINDS.get(fold(line["kind"]), Kind.POST if not line["kind"] else None)
         if channel is None or kind is None or (line["count"] and not line["count"].isdigit()):
-            raise imports.UnreadableFile(why="line", line=line.number)
+            raise UnreadableLine(line=line.number)
         text = f"{line['at']}T12:00" if _DAY.fullmatch(line["at"].strip()) else line["at"]
         found.append(
             Event(

@@ -17,7 +17,7 @@ from register.store import Store, Unit
 from scheduler import ticks
 
 LATE = frozenset({"breach", "missed", "late", "close", "ladder"})
-"""Kinds of stages after which a channel is no longer in phase."""
+"""Kinds of stages after which a channel is no longer in phase. A question (supervision is one) claims nothing."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,7 +61,7 @@ class Sum:
         self.messages += one.person not in people
         people.add(one.person)
         self.said[one.duty] += 1
-        if one.kind in LATE and not one.asks and one.channel is not None:
+        if one.kind in LATE and one.duty != Duty.SUPERVISION and not one.asks and one.channel is not None:
             self.out_of_phase.add(one.channel)
 
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bench import inside, questions, table
+from bench import clock, inside, questions, table
 from bench.table import Row
 
 ROW = Row(what="En tur", ours="1,2 ms", peer="11,0 ms", ratio="0,11 ×", goal="≤ 0,25 ×", met=True)
@@ -27,6 +27,20 @@ def test_a_grown_register_is_measured_beside_an_empty_one(tmp_path):
     assert grows.what.startswith("20 utkast och 5 kanaler mot ett tomt register: den tur som växer mest")
     assert slowest.what.startswith("20 utkast och 5 kanaler mot ett tomt register: den långsammaste turen")
     assert grows.ratio.endswith(" ×")
+
+
+def test_a_tick_is_measured_among_few_and_among_many_on_both_databases(tmp_path):
+    rows = list(clock.tick(tmp_path, sizes=(60, 120), each=1))
+
+    assert [row.what.split(", ")[1] for row in rows] == ["SQLite", "PostgreSQL"]
+    assert all(row.ratio.endswith(" ×") for row in rows)
+
+
+def test_a_simulated_period_is_measured(tmp_path):
+    (row,) = clock.year(tmp_path, running=3, days=2)
+
+    assert row.what.startswith("2 dygn simulerade för 3 kanaler (")
+    assert row.ours.endswith(" s")
 
 
 def test_questions_are_measured(tmp_path):

@@ -68,3 +68,4 @@ simulate-stage-again = still not done
 simulate-stage-ladder = up the ladder
 simulate-stage-taken = whoever took it is asked
 simulate-stage-aside = question
+error-unreadable-line = Line { $line } cannot be read: the channel is not in the register, or I don't know what happened.

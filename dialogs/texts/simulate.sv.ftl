@@ -68,3 +68,4 @@ simulate-stage-again = fortfarande inte gjort
 simulate-stage-ladder = uppför trappan
 simulate-stage-taken = den som tog det tillfrågas
 simulate-stage-aside = fråga
+error-unreadable-line = Rad { $line } går inte att läsa: kanalen finns inte i registret, eller så vet jag inte vad som hände.

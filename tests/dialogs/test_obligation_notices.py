@@ -1,8 +1,9 @@
-"""Nudges in words: one message of everything, edited as its subjects settle, shrunk by the next, dropped when it no longer holds."""
+"""Nudges in words: one message of everything, edited as its subjects settle, shrunk by the next, dropped when it is over."""
 
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -17,21 +18,28 @@ from tests.casts import Post
 from tests.clocks import a_comment, at, owes, posted
 
 
+class Watched(Library):
+    """The library with what its people have got."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self.post = Post(self.store, "sater")
+
+
 @pytest.fixture
 def library(tmp_path):
-    made = Library(tmp_path)
-    made.post = Post(made.store, "sater")
+    made = Watched(tmp_path)
     yield made
     made.store.close()
 
 
-def goes_on(library: Library, to: str) -> None:
+def goes_on(library: Watched, to: str) -> None:
     """The clock goes on, and the postman goes his rounds."""
     until = at(to)
     while True:
         ticks.remind(library.store)
         library.post.deliver()
-        moments = [at for at in ticks.moments(library.store) if at > library.clock.now]
+        moments = [moment for moment in ticks.moments(library.store) if moment > library.clock.now]
         if not moments or min(moments) > until:
             break
         library.clock.now = min(moments)
@@ -44,9 +52,10 @@ def test_a_comment_is_said_as_the_tone_has_it(library):
     a_comment(library, "2026-03-04 14:10")
     goes_on(library, "2026-03-05 08:15")
 
-    assert library.post.to(library.eva) == [
-        "En kommentar på Biblioteket på Facebook har väntat sedan i går kl. 14.10. Svara senast i dag kl. 14.10.\n"
-        "(Jag tar den) (Redan besvarad) (Behöver inget svar) (Mer)"
+    (message,) = library.post.to(library.eva)
+    assert message.splitlines() == [
+        "En kommentar på Biblioteket på Facebook har väntat sedan i går kl. 14.10. Svara senast i dag kl. 14.10.",
+        "(Jag tar den) (Redan besvarad) (Behöver inget svar) (Mer)",
     ]
 
 
@@ -188,7 +197,7 @@ class Row:
 
 
 NUMBERS = {"posts": 1, "owed": 2, "weeks": 2, "days": 61, "left": 3}
-WAYS = (
+WAYS: tuple[dict[str, object], ...] = (
     {}, {"rung": "chief"}, {"rung": "chief", "nobody_there": True}, {"asks": True}, {"taken": True}, {"later": True}
 )  # fmt: skip
 
@@ -202,6 +211,7 @@ def test_every_stage_of_every_duty_can_be_said_and_has_at_most_four_buttons(libr
     def words(unit, duty):
         due = at("2026-03-09 00:00")
         one = reminders.begin(unit, duty, "x", channel=channel.id, due_at=due, year=2026, week=10)
+        assert one is not None
         me = people.view(unit, anna.id)
         for stage in (*(stage.name for stage in unit.pack.duty(duty).stages), "ladder:1"):
             for way in WAYS:
