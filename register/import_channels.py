@@ -108,7 +108,7 @@ def _add(unit: Unit, values: dict[str, Any], line: Line, remarks: list[Remark]) 
         remarks.append(Remark(code="chief_without_email", facts={"text": line["chief"][:60]}))
     with_chief = {**values, "chief": {"name": _name(line["chief"]), "email": chief[0]}} if chief else values
     try:
-        with unit.connection.begin_nested():
+        with unit.savepoint():
             return channel_care.insert(unit, with_chief, None).id
     except NotAChief as refused:
         remarks.append(Remark(code=refused.code, facts=refused.facts))

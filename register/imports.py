@@ -10,7 +10,7 @@ import io
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -105,6 +105,10 @@ class UnreadableFile(RegisterError):
     code = "unreadable_file"
 
 
+class _OnlyTried(Exception):
+    """Undoes what was done to see what would happen."""
+
+
 class LeftOut(Exception):
     """A line that cannot be imported; its remark says why."""
 
@@ -151,17 +155,11 @@ def each(table: Table, one: Callable[[Line], Imported], unit: Unit) -> tuple[Imp
 def tried(unit: Unit, *, really: bool) -> Iterator[None]:
     """Everything inside is done, and undone again unless `really`."""
     say_now = unit.to_say_now
-    transaction = unit.connection.begin_nested()
-    try:
+    with suppress(_OnlyTried), unit.savepoint():
         yield
-    except BaseException:
-        transaction.rollback()
-        raise
-    if really:
-        transaction.commit()
-    else:
-        transaction.rollback()
-        unit.to_say_now = say_now
+        if not really:
+            unit.to_say_now = say_now
+            raise _OnlyTried
 
 
 def fold(text: str) -> str:
@@ -181,7 +179,7 @@ def several(cell: str) -> list[str]:
 
 def _one(line: Line, work: Callable[[Line], Imported], unit: Unit) -> Imported:
     try:
-        with unit.connection.begin_nested():
+        with unit.savepoint():
             return work(line)
     except LeftOut as left:
         why = left.remark

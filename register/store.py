@@ -3,7 +3,7 @@
 SQLite has one writer thread and `BEGIN IMMEDIATE`, so that read-modify-write never loses an update; PostgreSQL has one
 connection a worker. Nothing crosses between organisations: every statement goes through `Unit.execute`, which adds the
 predicate itself, or `Unit.insert`, which sets it. The SQLModel classes are the tables; there is no ORM session, since Core is
-twice as fast here (performance.md) and loader criteria would not reach it.
+twice as fast here (performance.md) and loader criteria would not reach it. What a turn says every time is `Prepared`.
 The one exception is the claim queries of the outbox and the clock, which use `Store.claim` and return ids only.
 """
 
@@ -11,38 +11,27 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from contextlib import contextmanager
 from datetime import datetime
-from functools import lru_cache
 from pathlib import Path
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeVar, overload
 
-from sqlalchemy import (
-    BindParameter,
-    ColumnElement,
-    Delete,
-    Insert,
-    Row,
-    Select,
-    Table,
-    Update,
-    bindparam,
-    create_engine,
-    event,
-    text,
-)
+from sqlalchemy import Select, Table, create_engine, event, text
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.engine import Connection, CursorResult, Engine, NestedTransaction, make_url
-from sqlalchemy.sql.selectable import Alias, FromClause, Join, SelectState
+from sqlalchemy.engine import Connection, CursorResult, Engine, make_url
+from sqlalchemy.engine.interfaces import DBAPICursor
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.sql.selectable import FromClause
 from sqlmodel import Field, SQLModel
 
 from policy_text.pack import Pack
+from register.statements import OURS, CrossesOrganisations, Found, Prepared, Ready, Statement, insertion, scoped
+from register.writers import ManyWriters, OneWriter, Writers
+
+__all__ = ("REMEMBERED", "CrossesOrganisations", "Found", "Owned", "Prepared", "Store", "Unit", "engine", "remove")
 
 T = TypeVar("T")
-Statement: TypeAlias = "Select[Any] | Update | Delete | Insert"
-
-
 REMEMBERED = 64
 """Reads that a unit remembers: a turn makes twenty, a sweep over everybody has no use for them."""
 
@@ -51,21 +40,6 @@ class Owned(SQLModel):
     """A row that belongs to one organisation. Every table is one of these."""
 
     organisation_id: str = Field(default="", index=True, max_length=60)
-
-
-class CrossesOrganisations(RuntimeError):
-    """A statement or a row reached outside the organisation that the unit was opened for: a fault of ours."""
-
-
-class Prepared:
-    """A statement of the hot path, built and narrowed once; its values come with each call, as `bindparam`s.
-
-    Building a statement anew takes twice as long as running it, and a turn runs twenty.
-    """
-
-    def __init__(self, statement: Select[Any] | Update | Delete) -> None:
-        self.statement = scoped(statement, bindparam("our_organisation"))
-        self.tables = frozenset(_sources(statement))
 
 
 class Unit:
@@ -82,59 +56,83 @@ class Unit:
         """Something was put that should be said at once; the postman is woken after the commit."""
         self.learned = False
         """Local examples have changed; whoever reads questions is to read them again after the commit."""
-        self._known: dict[tuple[Any, ...], tuple[NestedTransaction | None, Sequence[Row[Any]]]] = {}
+        self._dialect = connection.dialect
+        self._cursor: DBAPICursor = connection.connection.cursor()
+        self._depth = 0
+        self._known: dict[tuple[Any, ...], Sequence[Any]] = {}
 
     @contextmanager
     def savepoint(self) -> Iterator[None]:
         """What fails inside undoes only itself."""
-        with self.connection.begin_nested():
+        self._depth += 1
+        name = f"unit_{self._depth}"
+        self._plain(f"SAVEPOINT {name}")
+        try:
             yield
+        except BaseException:
+            # What was read inside has been undone with it.
+            self._known.clear()
+            self._plain(f"ROLLBACK TO SAVEPOINT {name}")
+            self._plain(f"RELEASE SAVEPOINT {name}")
+            raise
+        else:
+            self._plain(f"RELEASE SAVEPOINT {name}")
+        finally:
+            self._depth -= 1
 
     def alone_with(self, what: str) -> None:
         """Waits for others who are busy with `what` in this organisation, until this unit is over.
 
         SQLite has one writer and needs nothing; PostgreSQL gets a transaction's advisory lock.
         """
-        if self.connection.dialect.name == "postgresql":
+        if self._dialect.name == "postgresql":
             name = f"{self.organisation}:{what}"
             self.connection.execute(text("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))"), {"name": name})
             # Whoever was waited for may have written since we read.
             self._known.clear()
 
-    def execute(self, statement: Statement | Prepared, **values: Any) -> CursorResult[Any]:
+    @overload
+    def execute(self, statement: Prepared, **values: Any) -> Found: ...
+
+    @overload
+    def execute(self, statement: Statement) -> CursorResult[Any]: ...
+
+    def execute(self, statement: Statement | Prepared, **values: Any) -> CursorResult[Any] | Found:
         """A Core statement, narrowed to this unit's organisation."""
         if isinstance(statement, Prepared):
-            self._forget(statement.statement)
-            return self.connection.execute(statement.statement, {"our_organisation": self.organisation, **values})
-        self._forget(statement)
+            if statement.writes is not None:
+                self._forget(statement.writes)
+            elif statement.locks:
+                self._waited()
+            return self._run(statement.ready(self._dialect), {OURS: self.organisation, **values})
+        if not isinstance(statement, Select):
+            self._forget(statement.table)
+        elif statement._for_update_arg is not None:
+            self._waited()
         return self.connection.execute(scoped(statement, self.organisation))
 
-    def rows(self, query: Prepared, **values: Any) -> Sequence[Row[Any]]:
+    def rows(self, query: Prepared, **values: Any) -> Sequence[Any]:
         """What a prepared query finds. Asked again in the same unit it is remembered, until its tables are written to.
 
         Lists among the values are given as tuples.
         """
-        within = self.connection.get_nested_transaction()
         key = (query, *values.values())
         known = self._known.get(key)
-        # What was read inside a savepoint may have been undone with it.
-        if known is not None and known[0] in (None, within):
-            return known[1]
-        found = self.connection.execute(query.statement, {"our_organisation": self.organisation, **values}).all()
+        if known is not None:
+            return known
+        found = self._run(query.ready(self._dialect), {OURS: self.organisation, **values}).all()
         if len(self._known) >= REMEMBERED:
             self._known.clear()
-        self._known[key] = (within, found)
+        self._known[key] = found
         return found
 
     def insert(self, model: type[Owned], **values: Any) -> int:
-        """A row through Core; returns its id."""
+        """A row; returns its id."""
         table: Table = model.__table__  # type: ignore[attr-defined]
-        insert = table.insert()
-        self._forget(insert)
-        # Given apart from the statement, the values cost a third of what they cost inside it.
-        done = self.connection.execute(insert, {"organisation_id": self.organisation, **values})
-        key = done.inserted_primary_key
-        return int(key[0]) if key else 0
+        self._forget(table)
+        row = {"organisation_id": self.organisation, **values}
+        done = self._run(insertion(table, tuple(row), self._dialect, unless_there=False), row)
+        return int(done.one().id if self._dialect.name != "sqlite" else self._cursor.lastrowid or 0)
 
     def insert_many(self, model: type[Owned], rows: Sequence[Mapping[str, Any]]) -> None:
         """Rows of one shape in one go; a crisis tells thousands in one turn."""
@@ -148,75 +146,57 @@ class Unit:
     def insert_new(self, model: type[Owned], **values: Any) -> bool:
         """A row, unless one with the same unique key is there. Whether it was new; no savepoint is needed to find out."""
         table: Table = model.__table__  # type: ignore[attr-defined]
-        kind = sqlite if self.connection.dialect.name == "sqlite" else postgresql
-        insert = kind.insert(table).inline().on_conflict_do_nothing()
-        self._forget(insert)
+        self._forget(table)
         row = {"organisation_id": self.organisation, **values}
-        return self.connection.execute(insert, row, execution_options={"preserve_rowcount": True}).rowcount == 1
+        return self._run(insertion(table, tuple(row), self._dialect, unless_there=True), row).rowcount == 1
 
     def insert_all_new(self, model: type[Owned], rows: Sequence[Mapping[str, Any]]) -> None:
         """Many rows at once, but for those whose unique key is there."""
         if not rows:
             return
         table: Table = model.__table__  # type: ignore[attr-defined]
-        kind = sqlite if self.connection.dialect.name == "sqlite" else postgresql
+        kind = sqlite if self._dialect.name == "sqlite" else postgresql
+        self._forget(table)
         insert = kind.insert(table).inline().on_conflict_do_nothing()
-        self._forget(insert)
         self.connection.execute(insert, [{"organisation_id": self.organisation, **row} for row in rows])
 
     def execute_all(self, statement: Prepared, rows: Sequence[Mapping[str, Any]]) -> None:
         """A prepared change for each of these values at once."""
-        if rows:
-            self._forget(statement.statement)
-            self.connection.execute(
-                statement.statement, [{"our_organisation": self.organisation, **row} for row in rows]
-            )
+        if rows and statement.writes is not None:
+            self._forget(statement.writes)
+            self.connection.execute(statement.statement, [{OURS: self.organisation, **row} for row in rows])
 
-    def _forget(self, statement: Statement) -> None:
-        """What was read of a table that is now written to. One that locks rows waits for others, and may then see theirs."""
-        if not isinstance(statement, Select):
-            for key in [key for key in self._known if statement.table in key[0].tables]:
-                del self._known[key]
-        elif statement._for_update_arg is not None and self.connection.dialect.name != "sqlite":
+    def _run(self, ready: Ready, values: Mapping[str, Any]) -> Found:
+        try:
+            return ready.run(self._cursor, values)
+        except self._dialect.loaded_dbapi.Error as error:
+            raise self._told(error) from error
+
+    def _plain(self, sql: str) -> None:
+        try:
+            self._cursor.execute(sql)
+        except self._dialect.loaded_dbapi.Error as error:
+            raise self._told(error) from error
+
+    def _told(self, error: Any) -> Any:
+        """The driver's error as SQLAlchemy tells it, without the values: people's words are among them."""
+        lost = self._dialect.is_disconnect(error, self.connection.connection, self._cursor)
+        if lost:
+            self.connection.invalidate(error)
+        return DBAPIError.instance(
+            None, None, error, self._dialect.loaded_dbapi.Error, hide_parameters=True, connection_invalidated=lost,
+            dialect=self._dialect,
+        )  # fmt: skip
+
+    def _forget(self, table: FromClause) -> None:
+        """What was read of a table that is now written to."""
+        for key in [key for key in self._known if table in key[0].tables]:
+            del self._known[key]
+
+    def _waited(self) -> None:
+        """Rows were locked: whoever held them before may have changed what we have read."""
+        if self._dialect.name != "sqlite":
             self._known.clear()
-
-
-def scoped(statement: Statement, organisation: str | BindParameter[str]) -> Statement:
-    """The statement with `organisation_id = …` for every table in it."""
-    if isinstance(statement, Insert):
-        return statement.values(organisation_id=organisation)
-    if isinstance(statement, (Update, Delete)):
-        return statement.where(_belongs(statement.table, organisation))
-    for table in _sources(statement):
-        statement = statement.where(_belongs(table, organisation))
-    return statement
-
-
-def _sources(statement: Select[Any] | Update | Delete) -> Sequence[FromClause]:
-    """The tables that a statement reads from, or the one that it writes to."""
-    if isinstance(statement, (Update, Delete)):
-        return [statement.table]
-    # What get_final_froms() is made of; that one compiles the whole statement first, which took half of every turn.
-    froms = SelectState(statement, None).froms  # type: ignore[arg-type]  # no compiler is needed for this
-    return [table for source in froms for table in _tables(source)]
-
-
-def _tables(source: FromClause) -> Sequence[FromClause]:
-    if isinstance(source, Join):
-        if source.isouter or source.full:
-            raise CrossesOrganisations("an outer join cannot be narrowed safely; read in two steps")
-        return [*_tables(source.left), *_tables(source.right)]
-    if isinstance(source, (Table, Alias)):
-        return [source]
-    raise CrossesOrganisations(f"cannot narrow {type(source).__name__}; use plain tables")
-
-
-@lru_cache(maxsize=1024)
-def _belongs(source: FromClause, organisation: str | BindParameter[str]) -> ColumnElement[bool]:
-    column = source.c.get("organisation_id")
-    if column is None:
-        raise CrossesOrganisations(f"{source} has no organisation_id")
-    return column == organisation
 
 
 class Store:
@@ -231,7 +211,7 @@ class Store:
         self.on_learned: Callable[[str], None] = lambda organisation: None
         """Called there too, after a commit that changed an organisation's local examples."""
         self._inside = threading.local()
-        self._pool = ThreadPoolExecutor(max_workers=1 if self.is_sqlite else workers, thread_name_prefix="store")
+        self._writers: Writers = OneWriter(self.engine) if self.is_sqlite else ManyWriters(self.engine, workers)
 
     @property
     def is_sqlite(self) -> bool:
@@ -239,7 +219,23 @@ class Store:
 
     def run(self, organisation: str, unit: Callable[[Unit], T]) -> Future[T]:
         """One unit on a writer thread; done after COMMIT. A door awaits it with `asyncio.wrap_future`."""
-        return self._pool.submit(self._transact, organisation, unit)
+        opened: list[Unit] = []
+
+        def work(connection: Connection) -> T:
+            self._inside.unit = True
+            try:
+                opened.append(Unit(connection, self.packs[organisation], self.clock()))
+                return unit(opened[0])
+            finally:
+                self._inside.unit = False
+
+        def after() -> None:
+            if opened[0].to_say_now:
+                self.on_say_now()
+            if opened[0].learned:
+                self.on_learned(organisation)
+
+        return self._writers.submit(work, after)
 
     def run_now(self, organisation: str, unit: Callable[[Unit], T]) -> T:
         """The same for callers without a loop (the command line, stories, tests); never from inside a unit."""
@@ -249,34 +245,17 @@ class Store:
 
     def claim(self, query: Callable[[Connection], T]) -> Future[T]:
         """A claim query across organisations; it returns ids and nothing else."""
-        return self._pool.submit(self._claim, query)
-
-    def _claim(self, query: Callable[[Connection], T]) -> T:
-        with self.engine.begin() as connection:
-            return query(connection)
-
-    def _transact(self, organisation: str, work: Callable[[Unit], T]) -> T:
-        self._inside.unit = True
-        try:
-            with self.engine.begin() as connection:
-                unit = Unit(connection, self.packs[organisation], self.clock())
-                result = work(unit)
-        finally:
-            self._inside.unit = False
-        if unit.to_say_now:
-            self.on_say_now()
-        if unit.learned:
-            self.on_learned(organisation)
-        return result
+        return self._writers.submit(query)
 
     def close(self) -> None:
-        self._pool.shutdown(wait=True)
+        self._writers.close()
         self.engine.dispose()
 
 
 def engine(url: str) -> Engine:
     """An engine with the habits this house needs (SQLite: WAL, foreign keys, `BEGIN IMMEDIATE`)."""
-    made = create_engine(url)
+    # What goes wrong is logged, and people's words are among the values of a statement.
+    made = create_engine(url, hide_parameters=True)
     if made.dialect.name == "sqlite":
         if made.url.database:
             Path(made.url.database).parent.mkdir(parents=True, exist_ok=True)

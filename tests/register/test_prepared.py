@@ -7,8 +7,9 @@ from contextlib import suppress
 import pytest
 from sqlalchemy import bindparam, select
 from sqlalchemy import update as sql_update
+from sqlalchemy.exc import IntegrityError, NoResultFound
 
-from register import inbox, people
+from register import applications, inbox, journal, people
 from register.people import Person
 from register.store import REMEMBERED, Prepared, Store, Unit
 from tests.builders import MONDAY, Clock, a_store, all_packs
@@ -31,6 +32,9 @@ def store(request, tmp_path):
         Person.metadata.create_all(one.engine)
         yield one
         one.close()
+
+
+AMONG = Prepared(select(PERSON.c.name).where(PERSON.c.id.in_(bindparam("ids", expanding=True))).order_by(PERSON.c.id))
 
 
 def emails(unit: Unit, name: str = "Anna") -> list[str]:
@@ -98,3 +102,61 @@ def test_a_unit_does_not_remember_without_end(store):
         return len(unit._known)
 
     assert store.run_now("sater", unit) <= REMEMBERED
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, 3, 5, 63, 64, 65, 200])
+def test_a_list_of_any_length_finds_just_its_own(store, count):
+    def unit(unit: Unit) -> tuple[list[str], list[str]]:
+        ids = [people.add(unit, name=f"Nr {n}", email=f"nr{n}@sater.se") for n in range(count + 1)]
+        return [f"Nr {n}" for n in range(count)], [row.name for row in unit.rows(AMONG, ids=tuple(ids[:count]))]
+
+    expected, found = store.run_now("sater", unit)
+
+    assert found == expected
+
+
+def test_what_goes_in_comes_out_as_it_was_whichever_way_it_is_read(store):
+    def unit(unit: Unit) -> list[object]:
+        person = people.add(unit, name="Anna", email="anna@sater.se")
+        journal.write(unit, "tried", "person", person, person, answers=["å", {"ja": True}], none=None)
+        id = applications.start(unit, person, {"medium": "Facebook"}).id
+        applications.write_answers(unit, id, {"unit": "Biblioteket"}, person)
+        table = applications.Application.__table__  # type: ignore[attr-defined]
+        plain = unit.execute(select(table).where(table.c.id == id)).one()
+        prepared = unit.rows(applications._BY_ID, ids=(id,))[0]
+        return [
+            plain._asdict() == prepared._asdict(),
+            prepared.answers,
+            prepared.changed_at,
+            journal.of(unit, "person", person)[0].details,
+        ]
+
+    same, answers, changed_at, details = store.run_now("sater", unit)
+
+    assert same
+    assert answers == {"medium": "Facebook", "unit": "Biblioteket"}
+    assert changed_at == MONDAY
+    assert details == {"answers": ["å", {"ja": True}], "none": None}
+
+
+def test_a_broken_promise_of_the_database_is_told_as_ever_and_without_anybodys_words(store):
+    def unit(unit: Unit) -> str:
+        people.add(unit, name="Anna", email="anna@sater.se")
+        with pytest.raises(IntegrityError) as told, unit.savepoint():
+            people.add(unit, name="Hemlig Person", email="anna@sater.se")
+        return str(told.value)
+
+    told = store.run_now("sater", unit)
+
+    assert "Hemlig" not in told
+
+
+def test_a_value_that_is_missing_or_not_asked_for_is_refused(store):
+    for values in ({}, {"name": "Anna", "other": 1}):
+        with pytest.raises(TypeError, match="asked for"):
+            store.run_now("sater", lambda unit, values=values: unit.rows(NAMED, **values))
+
+
+def test_one_row_that_was_promised_and_is_not_there_is_told(store):
+    with pytest.raises(NoResultFound):
+        store.run_now("sater", lambda unit: unit.execute(NAMED, name="Ingen").one())
