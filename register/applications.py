@@ -175,6 +175,20 @@ _WRITE = Prepared(
 _HANDED_TO = Prepared(
     select(_TABLE).where(_TABLE.c.handed_to == bindparam("person"), _TABLE.c.status.in_(OPEN_TO_WRITE))
 )
+_NUMBERED = Prepared(select(_TABLE.c.id).where(_TABLE.c.number == bindparam("its_number")))
+_WITH_STATUS = Prepared(select(_TABLE).where(_TABLE.c.status.in_(bindparam("statuses", expanding=True))))
+_TO_BE_ENTERED = Prepared(select(_TABLE).where(_FOR_DIARY))
+_SENDINGS = Prepared(
+    select(_VERSION.c.application_id, _VERSION.c.version, _VERSION.c.by, _VERSION.c.at)
+    .where(_VERSION.c.application_id.in_(bindparam("ids", expanding=True)))
+    .order_by(_VERSION.c.version)
+)
+_EARLIER = Prepared(
+    select(_VERSION.c.application_id, _VERSION.c.version, _VERSION.c.answers).where(
+        _VERSION.c.application_id.in_(bindparam("ids", expanding=True)),
+        _VERSION.c.version.in_(bindparam("versions", expanding=True)),
+    )
+)
 
 
 def start(unit: Unit, by: int, answers: Mapping[str, Any]) -> ApplicationView:
@@ -223,7 +237,7 @@ def views(unit: Unit, ids: Iterable[int]) -> dict[int, ApplicationView]:
 
 
 def id_of(unit: Unit, number: int) -> int:
-    row = unit.execute(select(_TABLE.c.id).where(_TABLE.c.number == number)).first()
+    row = unit.execute(_NUMBERED, its_number=number).first()
     if row is None:
         raise NotFound(what="application", number=number)
     return int(row.id)
@@ -239,8 +253,7 @@ def drafts_of(unit: Unit, person: int) -> tuple[ApplicationView, ...]:
 
 
 def with_status(unit: Unit, statuses: Sequence[Status]) -> tuple[ApplicationView, ...]:
-    rows = unit.execute(select(_TABLE).where(_TABLE.c.status.in_(list(statuses)))).all()
-    return _by_number(unit, rows)
+    return _by_number(unit, unit.rows(_WITH_STATUS, statuses=tuple(statuses)))
 
 
 def handed_to(unit: Unit, person: int) -> tuple[ApplicationView, ...]:
@@ -308,7 +321,7 @@ def own(unit: Unit, id: int, by: int) -> ApplicationView:
 
 def for_the_diary(unit: Unit) -> tuple[ApplicationView, ...]:
     """Sent cases that the registrator has not yet entered or waved off."""
-    return _by_number(unit, unit.execute(select(_TABLE).where(_FOR_DIARY)).all())
+    return _by_number(unit, unit.rows(_TO_BE_ENTERED))
 
 
 def old_drafts(unit: Unit, before: datetime) -> tuple[ApplicationView, ...]:
@@ -337,19 +350,11 @@ def _views(unit: Unit, rows: Sequence[Row[Any]]) -> tuple[ApplicationView, ...]:
     sent: dict[int, list[Sent]] = {}
     answers: dict[tuple[int, int], Mapping[str, Any]] = {}
     if versioned:
-        for row in unit.execute(
-            select(_VERSION.c.application_id, _VERSION.c.version, _VERSION.c.by, _VERSION.c.at)
-            .where(_VERSION.c.application_id.in_(versioned))
-            .order_by(_VERSION.c.version)
-        ):
+        for row in unit.rows(_SENDINGS, ids=tuple(versioned)):
             sent.setdefault(row.application_id, []).append(Sent(version=row.version, by=row.by, at=row.at))
     before = {row.id: back for row in rows if (back := _version_before(row))}
     if before:
-        for row in unit.execute(
-            select(_VERSION.c.application_id, _VERSION.c.version, _VERSION.c.answers).where(
-                _VERSION.c.application_id.in_(before), _VERSION.c.version.in_(set(before.values()))
-            )
-        ):
+        for row in unit.rows(_EARLIER, ids=tuple(before), versions=tuple(sorted(set(before.values())))):
             answers[row.application_id, row.version] = row.answers
     return tuple(
         ApplicationView(

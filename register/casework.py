@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, Column, Index, Row, select, text
+from sqlalchemy import JSON, Column, Index, Row, bindparam, select, text
 from sqlalchemy import update as sql_update
 from sqlmodel import Field
 
@@ -29,7 +29,7 @@ from register.errors import (
     OwnCase,
 )
 from register.people import PersonView
-from register.store import Owned, Unit
+from register.store import Owned, Prepared, Unit
 from register.tables import Utc, keys
 
 POSTPONED = "postponed"
@@ -112,6 +112,14 @@ class StepView:
 
 
 _TABLE = CaseStep.__table__  # type: ignore[attr-defined]
+_OF = Prepared(
+    select(_TABLE).where(_TABLE.c.application_id.in_(bindparam("ids", expanding=True))).order_by(_TABLE.c.id)
+)
+_BY_ID = Prepared(select(_TABLE).where(_TABLE.c.id == bindparam("its_id")))
+_WAITING = select(_TABLE).where(_TABLE.c.settled_at.is_(None), _TABLE.c.void.is_(False)).order_by(_TABLE.c.id)
+_BY_NAME = _TABLE.c.person_id == bindparam("person")
+_WAITING_BY_NAME = Prepared(_WAITING.where(_BY_NAME))
+_WAITING_FOR_ROLES = Prepared(_WAITING.where(_BY_NAME | _TABLE.c.person_id.is_(None)))
 
 
 def of(unit: Unit, case: ApplicationView) -> tuple[StepView, ...]:
@@ -121,18 +129,17 @@ def of(unit: Unit, case: ApplicationView) -> tuple[StepView, ...]:
 
 def of_all(unit: Unit, applications: Iterable[int]) -> dict[int, tuple[StepView, ...]]:
     """The same for many cases, by application."""
-    ids = sorted(set(applications))
+    ids = tuple(sorted(set(applications)))
     if not ids:
         return {}
     found: dict[int, list[StepView]] = {}
-    rows = unit.execute(select(_TABLE).where(_TABLE.c.application_id.in_(ids)).order_by(_TABLE.c.id)).all()
-    for step in _views(unit, rows):
+    for step in _views(unit, unit.rows(_OF, ids=ids)):
         found.setdefault(step.application_id, []).append(step)
     return {id: tuple(steps) for id, steps in found.items()}
 
 
 def load(unit: Unit, id: int) -> StepView:
-    found = _views(unit, unit.execute(select(_TABLE).where(_TABLE.c.id == id)).all())
+    found = _views(unit, unit.rows(_BY_ID, its_id=id))
     if not found:
         raise NotFound(what="step", id=id)
     return found[0]
@@ -140,15 +147,7 @@ def load(unit: Unit, id: int) -> StepView:
 
 def waiting_for(unit: Unit, person: PersonView) -> tuple[tuple[ApplicationView, StepView], ...]:
     """Open steps that this person may settle, by name or by role, each with its case."""
-    mine = _TABLE.c.person_id == person.id
-    rows = unit.execute(
-        select(_TABLE)
-        .where(
-            _TABLE.c.settled_at.is_(None), _TABLE.c.void.is_(False),
-            (mine | _TABLE.c.person_id.is_(None)) if person.roles else mine,
-        )
-        .order_by(_TABLE.c.id)
-    ).all()  # fmt: skip
+    rows = unit.rows(_WAITING_FOR_ROLES if person.roles else _WAITING_BY_NAME, person=person.id)
     steps = [step for step in _views(unit, rows) if _is_asked(step, person)]
     cases = applications.views(unit, (step.application_id for step in steps))
     pairs = ((cases[step.application_id], step) for step in steps)

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import Index, Row, select
+from sqlalchemy import Index, Row, bindparam, select
 from sqlalchemy import update as sql_update
 from sqlmodel import Field
 
 from register.errors import NotFound
-from register.store import Owned, Unit
+from register.store import Owned, Prepared, Unit
 from register.tables import Utc, keys
 
 
@@ -80,6 +80,12 @@ class ChangeView:
 
 
 _TABLE = AdministratorChange.__table__  # type: ignore[attr-defined]
+_BY_ID = Prepared(select(_TABLE).where(_TABLE.c.id == bindparam("its_id")))
+_OPEN_OF = Prepared(
+    select(_TABLE)
+    .where(_TABLE.c.channel_id.in_(bindparam("channels", expanding=True)), _TABLE.c.outcome == "")
+    .order_by(_TABLE.c.id)
+)
 
 
 def propose(
@@ -98,20 +104,17 @@ def propose(
 
 
 def load(unit: Unit, id: int) -> ChangeView:
-    row = unit.execute(select(_TABLE).where(_TABLE.c.id == id)).first()
-    if row is None:
+    rows = unit.rows(_BY_ID, its_id=id)
+    if not rows:
         raise NotFound(what="change", id=id)
-    return _view(row)
+    return _view(rows[0])
 
 
 def open_of(unit: Unit, *channels: int) -> tuple[ChangeView, ...]:
     """What waits for an answer on these channels, oldest first."""
     if not channels:
         return ()
-    rows = unit.execute(
-        select(_TABLE).where(_TABLE.c.channel_id.in_(channels), _TABLE.c.outcome == "").order_by(_TABLE.c.id)
-    )
-    return tuple(_view(row) for row in rows)
+    return tuple(_view(row) for row in unit.rows(_OPEN_OF, channels=channels))
 
 
 def open_about(unit: Unit, person: int) -> tuple[ChangeView, ...]:

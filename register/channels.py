@@ -11,14 +11,14 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, Column, ColumnElement, Index, Row, Select, false, func, or_, select
+from sqlalchemy import JSON, Column, ColumnElement, Index, Row, bindparam, false, func, or_, select
 from sqlalchemy import update as sql_update
 from sqlmodel import Field
 
 from register import daily, journal, promised
 from register.applications import ApplicationView
 from register.errors import ChannelAlreadyOpen, NotFound
-from register.store import Owned, Unit
+from register.store import Owned, Prepared, Unit
 from register.tables import Utc, keys
 
 NO_SHARED_CREDENTIALS = "none"
@@ -178,6 +178,22 @@ class ChannelView:
 _TABLE = Channel.__table__  # type: ignore[attr-defined]
 _ADMIN = ChannelAdministrator.__table__  # type: ignore[attr-defined]
 _ROW = ChecklistRow.__table__  # type: ignore[attr-defined]
+_BY_ID = Prepared(select(_TABLE).where(_TABLE.c.id == bindparam("its_id")))
+_NOT_CLOSED = select(_TABLE).where(_TABLE.c.status != ChannelStatus.CLOSED).order_by(_TABLE.c.name)
+_OPEN = Prepared(_NOT_CLOSED)
+_OF_ADMINISTRATOR = Prepared(
+    _NOT_CLOSED.join(_ADMIN, _ADMIN.c.channel_id == _TABLE.c.id).where(
+        _ADMIN.c.person_id == bindparam("person"), _ADMIN.c.until.is_(None)
+    )
+)
+_AMONG = Prepared(_NOT_CLOSED.where(_TABLE.c.id.in_(bindparam("ids", expanding=True))))
+_OF_CHIEF = Prepared(_NOT_CLOSED.where(_TABLE.c.chief_id == bindparam("person")))
+_ADMINISTRATORS = Prepared(
+    select(_ADMIN.c.channel_id, _ADMIN.c.person_id, _ADMIN.c.main, _ADMIN.c.since)
+    .where(_ADMIN.c.channel_id.in_(bindparam("ids", expanding=True)), _ADMIN.c.until.is_(None))
+    .order_by(_ADMIN.c.main.desc(), _ADMIN.c.id)
+)
+_CHECKLISTS = Prepared(select(_ROW).where(_ROW.c.channel_id.in_(bindparam("ids", expanding=True))).order_by(_ROW.c.id))
 
 
 def open_for(
@@ -225,35 +241,29 @@ def appoint(unit: Unit, channel: int, person: int, *, main: bool = False) -> Non
 
 
 def load(unit: Unit, id: int) -> ChannelView:
-    row = unit.execute(select(_TABLE).where(_TABLE.c.id == id)).first()
-    if row is None:
+    found = views(unit, unit.rows(_BY_ID, its_id=id))
+    if not found:
         raise NotFound(what="channel", id=id)
-    return views(unit, [row])[0]
+    return found[0]
 
 
 def all_open(unit: Unit) -> tuple[ChannelView, ...]:
     """Every channel not closed, by name."""
-    return _open(unit, select(_TABLE))
+    return views(unit, unit.rows(_OPEN))
 
 
 def of_administrator(unit: Unit, person: int) -> tuple[ChannelView, ...]:
-    there = select(_TABLE).join(_ADMIN, _ADMIN.c.channel_id == _TABLE.c.id)
-    return _open(unit, there.where(_ADMIN.c.person_id == person, _ADMIN.c.until.is_(None)))
+    return views(unit, unit.rows(_OF_ADMINISTRATOR, person=person))
 
 
 def of_daily(unit: Unit, person: int) -> tuple[ChannelView, ...]:
     """Those somebody runs day by day, whether or not they also administer them."""
-    ids = daily.channels_of(unit, person)
-    return _open(unit, select(_TABLE).where(_TABLE.c.id.in_(ids))) if ids else ()
+    ids = tuple(daily.channels_of(unit, person))
+    return views(unit, unit.rows(_AMONG, ids=ids)) if ids else ()
 
 
 def of_chief(unit: Unit, person: int) -> tuple[ChannelView, ...]:
-    return _open(unit, select(_TABLE).where(_TABLE.c.chief_id == person))
-
-
-def _open(unit: Unit, those: Select[Any]) -> tuple[ChannelView, ...]:
-    rows = unit.execute(those.where(_TABLE.c.status != ChannelStatus.CLOSED).order_by(_TABLE.c.name)).all()
-    return views(unit, rows)
+    return views(unit, unit.rows(_OF_CHIEF, person=person))
 
 
 def alike(unit: Unit, *, medium: str, name: str = "", address: str = "", but: int = 0) -> ChannelView | None:
@@ -354,21 +364,17 @@ def _insert(unit: Unit, /, **values: Any) -> int:
 
 
 def views(unit: Unit, rows: Any) -> tuple[ChannelView, ...]:
-    ids = [row.id for row in rows]
+    ids = tuple(row.id for row in rows)
     if not ids:
         return ()
     people: dict[int, list[AdministratorView]] = {}
-    for row in unit.execute(
-        select(_ADMIN)
-        .where(_ADMIN.c.channel_id.in_(ids), _ADMIN.c.until.is_(None))
-        .order_by(_ADMIN.c.main.desc(), _ADMIN.c.id)
-    ):
+    for row in unit.rows(_ADMINISTRATORS, ids=ids):
         people.setdefault(row.channel_id, []).append(
             AdministratorView(person_id=row.person_id, main=row.main, since=row.since)
         )
     run_by = daily.of(unit, ids)
     lists: dict[int, list[ChecklistView]] = {}
-    for row in unit.execute(select(_ROW).where(_ROW.c.channel_id.in_(ids)).order_by(_ROW.c.id)):
+    for row in unit.rows(_CHECKLISTS, ids=ids):
         lists.setdefault(row.channel_id, []).append(_checklist(row))
     return tuple(
         ChannelView(

@@ -23,6 +23,7 @@ class Delivery(Owned, table=True):
 
 
 _INBOX = Delivery.__table__  # type: ignore[attr-defined]
+_REPLY = Prepared(select(_INBOX.c.reply).where(_INBOX.c.key == bindparam("its_key")))
 _SETTLE = Prepared(sql_update(_INBOX).where(_INBOX.c.key == bindparam("its_key")).values(reply=bindparam("its_reply")))
 
 
@@ -34,7 +35,7 @@ def claim(unit: Unit, key: str) -> str | None:
     """
     if unit.insert_new(Delivery, key=key, at=unit.now, reply=""):
         return None
-    row = unit.execute(select(_INBOX.c.reply).where(_INBOX.c.key == key)).first()
+    row = unit.execute(_REPLY, its_key=key).first()
     return str(row.reply) if row else ""
 
 

@@ -7,12 +7,12 @@ from datetime import datetime, timedelta
 from enum import IntEnum
 from typing import Any
 
-from sqlalchemy import JSON, Column, ColumnElement, Index, select, text
+from sqlalchemy import JSON, Column, ColumnElement, Index, bindparam, select, text
 from sqlalchemy import update as sql_update
 from sqlalchemy.engine import Connection
 from sqlmodel import Field
 
-from register.store import Owned, Unit
+from register.store import Owned, Prepared, Unit
 from register.tables import Utc, keys
 
 
@@ -52,6 +52,31 @@ SENDER = "sender"
 """In `about`: the person whose wish made us tell it."""
 
 _NUDGE = Nudge.__table__  # type: ignore[attr-defined]
+_TOLD = Prepared(
+    select(_NUDGE.c.person_id).where(
+        _NUDGE.c.subject == bindparam("its_subject"), _NUDGE.c.stage == bindparam("its_stage"),
+        _NUDGE.c.person_id.in_(bindparam("people", expanding=True)),
+    )
+)  # fmt: skip
+_STAGE = Prepared(
+    select(_NUDGE.c.id, _NUDGE.c.person_id, _NUDGE.c.message_id, _NUDGE.c.settled_at).where(
+        _NUDGE.c.subject == bindparam("its_subject"), _NUDGE.c.stage == bindparam("its_stage"),
+        _NUDGE.c.replaces.is_(None),
+    )
+)  # fmt: skip
+_MOST_URGENT = select(_NUDGE).order_by(_NUDGE.c.urgency.desc(), _NUDGE.c.say_at, _NUDGE.c.id)
+_OF_MESSAGE = Prepared(_MOST_URGENT.where(_NUDGE.c.message_id == bindparam("message"), _NUDGE.c.replaces.is_(None)))
+_OPEN_FOR = Prepared(
+    _MOST_URGENT.where(
+        _NUDGE.c.person_id == bindparam("person"), _NUDGE.c.settled_at.is_(None),
+        _NUDGE.c.say_at <= bindparam("moment"),
+    )
+)  # fmt: skip
+_SETTLE = Prepared(
+    sql_update(_NUDGE)
+    .where(_NUDGE.c.id == bindparam("its_id"))
+    .values(settled_at=bindparam("moment"), message_id=bindparam("message"))
+)
 
 
 def put(
@@ -67,14 +92,7 @@ def put(
         return
     if unit.acting is not None and replaces is None and not anonymous:
         about = {**about, SENDER: unit.acting}
-    known = {
-        row.person_id
-        for row in unit.execute(
-            select(_NUDGE.c.person_id).where(
-                _NUDGE.c.subject == subject, _NUDGE.c.stage == stage, _NUDGE.c.person_id.in_(people)
-            )
-        )
-    }
+    known = {row.person_id for row in unit.rows(_TOLD, its_subject=subject, its_stage=stage, people=tuple(people))}
     for person in people:
         if person in known:
             continue
@@ -159,11 +177,7 @@ def overtake(
     `by` names the new stage; `but` is the person whose own card has just been replaced in the answer, or `card` the very
     nudge. A message that holds more than this one is never replaced in an answer, so it is always updated.
     """
-    rows = unit.execute(
-        select(_NUDGE.c.id, _NUDGE.c.person_id, _NUDGE.c.message_id, _NUDGE.c.settled_at).where(
-            _NUDGE.c.subject == subject, _NUDGE.c.stage == stage, _NUDGE.c.replaces.is_(None)
-        )
-    ).all()
+    rows = unit.rows(_STAGE, its_subject=subject, its_stage=stage)
     waiting = [row.id for row in rows if row.settled_at is None]
     if waiting:
         unit.execute(sql_update(_NUDGE).where(_NUDGE.c.id.in_(waiting)).values(settled_at=unit.now))
@@ -217,13 +231,7 @@ def overtake_each(
 
 def of_message(unit: Unit, message: int) -> tuple[Any, ...]:
     """What one message told when it was sent, in its order."""
-    return tuple(
-        unit.execute(
-            select(_NUDGE)
-            .where(_NUDGE.c.message_id == message, _NUDGE.c.replaces.is_(None))
-            .order_by(_NUDGE.c.urgency.desc(), _NUDGE.c.say_at, _NUDGE.c.id)
-        )
-    )
+    return tuple(unit.rows(_OF_MESSAGE, message=message))
 
 
 def updates_of(unit: Unit, message: int) -> tuple[Any, ...]:
@@ -243,18 +251,12 @@ def due(connection: Connection, now: datetime, limit: int = 500) -> Sequence[tup
 
 
 def open_for(unit: Unit, person_id: int) -> tuple[Any, ...]:
-    return tuple(
-        unit.execute(
-            select(_NUDGE)
-            .where(_NUDGE.c.person_id == person_id, _NUDGE.c.settled_at.is_(None), _NUDGE.c.say_at <= unit.now)
-            .order_by(_NUDGE.c.urgency.desc(), _NUDGE.c.say_at, _NUDGE.c.id)
-        )
-    )
+    return tuple(unit.rows(_OPEN_FOR, person=person_id, moment=unit.now))
 
 
 def settle(unit: Unit, nudge: int, message: int | None) -> None:
     """Handed over as `message`; None: dropped, it no longer held."""
-    unit.execute(sql_update(_NUDGE).where(_NUDGE.c.id == nudge).values(settled_at=unit.now, message_id=message))
+    unit.execute(_SETTLE, its_id=nudge, moment=unit.now, message=message)
 
 
 def waits(unit: Unit, *, subject: str, person: int) -> bool:

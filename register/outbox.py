@@ -67,6 +67,14 @@ class Claimed:
 
 
 _OUTBOX = Message.__table__  # type: ignore[attr-defined]
+_BY_ID = Prepared(select(_OUTBOX).where(_OUTBOX.c.id == bindparam("its_id")))
+_SENT = Prepared(
+    sql_update(_OUTBOX)
+    .where(_OUTBOX.c.id == bindparam("its_id"))
+    .values(
+        sending=Sending.SENT, sent_at=bindparam("moment"), platform=bindparam("through"), ref=bindparam("its_ref"), why="",
+    )
+)  # fmt: skip
 _HAS_ADDRESS = Prepared(
     sql_update(_OUTBOX)
     .where(_OUTBOX.c.person_id == bindparam("person"), _OUTBOX.c.sending == Sending.NO_ADDRESS)
@@ -105,7 +113,7 @@ def claim(connection: Connection, now: datetime, limit: int = 50) -> Sequence[tu
 
 
 def load(unit: Unit, message: int) -> Claimed | None:
-    row = unit.execute(select(_OUTBOX).where(_OUTBOX.c.id == message)).first()
+    row = unit.execute(_BY_ID, its_id=message).first()
     if row is None:
         return None
     return Claimed(
@@ -116,16 +124,12 @@ def load(unit: Unit, message: int) -> Claimed | None:
 
 def sent_ref(unit: Unit, message: int) -> tuple[str, Mapping[str, Any]] | None:
     """(platform, ref) of a message that has been sent; None while it has not."""
-    row = unit.execute(select(_OUTBOX.c.platform, _OUTBOX.c.ref).where(_OUTBOX.c.id == message)).first()
+    row = unit.execute(_BY_ID, its_id=message).first()
     return (row.platform, row.ref) if row and row.ref is not None else None
 
 
 def sent(unit: Unit, message: int, platform: str, ref: Mapping[str, Any]) -> None:
-    unit.execute(
-        sql_update(_OUTBOX)
-        .where(_OUTBOX.c.id == message)
-        .values(sending=Sending.SENT, sent_at=unit.now, platform=platform, ref=dict(ref), why="")
-    )
+    unit.execute(_SENT, its_id=message, moment=unit.now, through=platform, its_ref=dict(ref))
 
 
 def later(unit: Unit, message: int, not_before: datetime, why: str) -> None:

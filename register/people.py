@@ -12,13 +12,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, Column, delete, select
+from sqlalchemy import JSON, Column, bindparam, delete, select
 from sqlalchemy import update as sql_update
 from sqlmodel import Field
 
 from register import journal, nudges
 from register.errors import EmailNotOurs, NotFound
-from register.store import Owned, Unit
+from register.store import Owned, Prepared, Unit
 from register.tables import Utc, keys
 
 
@@ -120,6 +120,29 @@ _REACH = Reach.__table__  # type: ignore[attr-defined]
 _DEPARTMENT = Department.__table__  # type: ignore[attr-defined]
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
+# What nearly every turn asks.
+_IDS: Any = bindparam("ids", expanding=True)
+_SEEN = Prepared(select(_REACH).where(_REACH.c.platform == bindparam("platform"), _REACH.c.user == bindparam("user")))
+_BY_ID = Prepared(select(_PERSON).where(_PERSON.c.id.in_(_IDS)))
+_ROLES = Prepared(select(_ROLE.c.person_id, _ROLE.c.role, _ROLE.c.department_id).where(_ROLE.c.person_id.in_(_IDS)))
+_DEPARTMENTS = Prepared(select(_DEPARTMENT.c.id, _DEPARTMENT.c.name).order_by(_DEPARTMENT.c.name))
+_IS_HERE = _PERSON.c.left_at.is_(None)
+_WITH_EMAIL = Prepared(select(_PERSON.c.id).where(_PERSON.c.email == bindparam("email"), _IS_HERE))
+_HAVE_ROLE = select(_ROLE.c.person_id).join(_PERSON, _PERSON.c.id == _ROLE.c.person_id).order_by(_ROLE.c.person_id)
+_HOLDERS = _HAVE_ROLE.where(_ROLE.c.role == bindparam("role"), _IS_HERE)
+_HOLDERS_ANYWHERE = Prepared(_HOLDERS)
+_THERE = (_ROLE.c.department_id == bindparam("department")) | _ROLE.c.department_id.is_(None)
+_HOLDERS_THERE = Prepared(_HOLDERS.where(_THERE))
+_NAMED = _PERSON.c.name_key.in_(bindparam("names", expanding=True))
+_MENTIONED = Prepared(
+    select(_PERSON).where(_PERSON.c.email.in_(bindparam("emails", expanding=True)) | _NAMED, _IS_HERE)
+)
+_REACHES = Prepared(
+    select(_REACH)
+    .where(_REACH.c.person_id == bindparam("person"), _REACH.c.unreachable == "")
+    .order_by(_REACH.c.used_at.desc(), _REACH.c.id.desc())
+)
+
 
 def name_key(name: str) -> str:
     return " ".join(name.casefold().split())
@@ -133,8 +156,7 @@ def meet(
     Only members are joined by e-mail, and only with an e-mail at one of the municipality's own domains. Whoever has been
     joined keeps who they are: another e-mail on the platform gives nobody another's roles.
     """
-    known_here = select(_REACH.c.id, _REACH.c.person_id, _REACH.c.used_at, _REACH.c.how)
-    seen = unit.execute(known_here.where(_REACH.c.platform == platform, _REACH.c.user == user)).first()
+    seen = unit.execute(_SEEN, platform=platform, user=user).first()
     # Where the platform tells nothing of them just now, they are whom they were; told to be no member, they are a stranger.
     if seen is not None and (member or not email.strip()):
         if (how is not None and how != seen.how) or (unit.now - seen.used_at).total_seconds() > 3600:
@@ -162,15 +184,12 @@ def meet(
 
 def is_known(unit: Unit, platform: str, user: str) -> bool:
     """Whether a platform's user has been met or written to before."""
-    where = (_REACH.c.platform == platform, _REACH.c.user == user)
-    return unit.execute(select(_REACH.c.id).where(*where)).first() is not None
+    return unit.execute(_SEEN, platform=platform, user=user).first() is not None
 
 
 def with_email(unit: Unit, email: str) -> int | None:
     """The id of whoever now has this e-mail."""
-    row = unit.execute(
-        select(_PERSON.c.id).where(_PERSON.c.email == email.strip().lower(), _PERSON.c.left_at.is_(None))
-    ).first()
+    row = unit.execute(_WITH_EMAIL, email=email.strip().lower()).first()
     return int(row.id) if row else None
 
 
@@ -224,14 +243,12 @@ def view(unit: Unit, person_id: int) -> PersonView:
 
 def views(unit: Unit, ids: Iterable[int]) -> dict[int, PersonView]:
     """People by id, with their roles, in three reads."""
-    wanted = sorted(set(ids))
+    wanted = tuple(sorted(set(ids)))
     if not wanted:
         return {}
-    rows = unit.execute(select(_PERSON).where(_PERSON.c.id.in_(wanted))).all()
+    rows = unit.rows(_BY_ID, ids=wanted)
     roles: dict[int, set[Held]] = {}
-    for row in unit.execute(
-        select(_ROLE.c.person_id, _ROLE.c.role, _ROLE.c.department_id).where(_ROLE.c.person_id.in_(wanted))
-    ):
+    for row in unit.rows(_ROLES, ids=wanted):
         roles.setdefault(row.person_id, set()).add(Held(role=row.role, department_id=row.department_id))
     names = departments(unit) if any(row.department_id for row in rows) else {}
     return {
@@ -245,8 +262,7 @@ def views(unit: Unit, ids: Iterable[int]) -> dict[int, PersonView]:
 
 
 def departments(unit: Unit) -> dict[int, str]:
-    rows = unit.execute(select(_DEPARTMENT.c.id, _DEPARTMENT.c.name).order_by(_DEPARTMENT.c.name))
-    return {row.id: row.name for row in rows}
+    return {row.id: row.name for row in unit.rows(_DEPARTMENTS)}
 
 
 def department_named(unit: Unit, name: str) -> int:
@@ -256,7 +272,7 @@ def department_named(unit: Unit, name: str) -> int:
 
 
 def roles_of(unit: Unit, person_id: int) -> frozenset[Held]:
-    rows = unit.execute(select(_ROLE.c.role, _ROLE.c.department_id).where(_ROLE.c.person_id == person_id))
+    rows = unit.rows(_ROLES, ids=(person_id,))
     return frozenset(Held(role=row.role, department_id=row.department_id) for row in rows)
 
 
@@ -268,15 +284,9 @@ def speaks(unit: Unit, person_id: int, language: str) -> PersonView:
 
 def holders(unit: Unit, role: str, department_id: int | None = None) -> tuple[int, ...]:
     """Everyone now holding a role; with a department, those who hold it for that one (or for all)."""
-    query = (
-        select(_ROLE.c.person_id)
-        .join(_PERSON, _PERSON.c.id == _ROLE.c.person_id)
-        .where(_ROLE.c.role == role, _PERSON.c.left_at.is_(None))
-        .order_by(_ROLE.c.person_id)
-    )
-    if department_id is not None:
-        query = query.where((_ROLE.c.department_id == department_id) | _ROLE.c.department_id.is_(None))
-    return tuple(dict.fromkeys(row.person_id for row in unit.execute(query)))
+    there = {} if department_id is None else {"department": department_id}
+    rows = unit.rows(_HOLDERS_THERE if there else _HOLDERS_ANYWHERE, role=role, **there)
+    return tuple(dict.fromkeys(row.person_id for row in rows))
 
 
 def mentioned(unit: Unit, text: str) -> tuple[PersonView, ...]:
@@ -286,11 +296,7 @@ def mentioned(unit: Unit, text: str) -> tuple[PersonView, ...]:
     names = {name_key(" ".join(words[i : i + n])) for n in (2, 3) for i in range(len(words) - n + 1)}
     if not emails and not names:
         return ()
-    rows = unit.execute(
-        select(_PERSON.c.id, _PERSON.c.email, _PERSON.c.name_key).where(
-            _PERSON.c.email.in_(emails) | _PERSON.c.name_key.in_(sorted(names)[:400]), _PERSON.c.left_at.is_(None)
-        )
-    ).all()
+    rows = unit.rows(_MENTIONED, emails=tuple(emails), names=tuple(sorted(names)[:400]))
     lowered = name_key(" ".join(words)) + " " + text.lower()
 
     def place(row: Any) -> int:
@@ -311,13 +317,7 @@ def publishable(unit: Unit, text: str) -> str:
 
 def reaches(unit: Unit, person_id: int) -> tuple[Any, ...]:
     """Ways to reach a person, the one used last first, those that have failed left out."""
-    return tuple(
-        unit.execute(
-            select(_REACH.c.platform, _REACH.c.user, _REACH.c.how, _REACH.c.id)
-            .where(_REACH.c.person_id == person_id, _REACH.c.unreachable == "")
-            .order_by(_REACH.c.used_at.desc(), _REACH.c.id.desc())
-        )
-    )
+    return tuple(unit.rows(_REACHES, person=person_id))
 
 
 def lost(unit: Unit, person_id: int, platform: str, why: str) -> None:

@@ -11,13 +11,13 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Index, Text, delete, select
+from sqlalchemy import Index, Text, bindparam, delete, select
 from sqlalchemy import update as sql_update
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Field
 
 from register.errors import NotFound
-from register.store import Owned, Unit
+from register.store import Owned, Prepared, Unit
 from register.tables import Utc, keys
 
 
@@ -165,6 +165,22 @@ _QUESTION = PolicyQuestion.__table__  # type: ignore[attr-defined]
 _INSTRUCTION = LocalInstruction.__table__  # type: ignore[attr-defined]
 _EXAMPLE = LocalExample.__table__  # type: ignore[attr-defined]
 _COUNT = AskedCount.__table__  # type: ignore[attr-defined]
+_INSTRUCTIONS = Prepared(
+    select(_INSTRUCTION)
+    .where(_INSTRUCTION.c.topic == bindparam("its_topic"), _INSTRUCTION.c.dropped_at.is_(None))
+    .order_by(_INSTRUCTION.c.id.desc())
+)
+_ONE_MORE = Prepared(
+    sql_update(_COUNT)
+    .where(_COUNT.c.topic == bindparam("its_topic"), _COUNT.c.level == bindparam("its_level"))
+    .values(count=_COUNT.c.count + 1)
+)
+_IN_VAIN = Prepared(select(_COUNT).where(_COUNT.c.level.in_(IN_VAIN)).order_by(_COUNT.c.id))
+_TO_LOOK_AT = Prepared(
+    select(_QUESTION)
+    .where((_QUESTION.c.status == QuestionStatus.OPEN) | (_QUESTION.c.helped.is_(False) & _QUESTION.c.seen.is_(False)))
+    .order_by(_QUESTION.c.id)
+)
 
 
 # Questions sent to a person
@@ -206,14 +222,7 @@ def open_of(unit: Unit, asker: int, text: str) -> QuestionView | None:
 
 def to_look_at(unit: Unit) -> tuple[QuestionView, ...]:
     """What waits for an answer, and what an answer did not help, oldest first; private ones only while they wait."""
-    rows = unit.execute(
-        select(_QUESTION)
-        .where(
-            (_QUESTION.c.status == QuestionStatus.OPEN) | (_QUESTION.c.helped.is_(False) & _QUESTION.c.seen.is_(False))
-        )
-        .order_by(_QUESTION.c.id)
-    )
-    return tuple(_question(row) for row in rows)
+    return tuple(_question(row) for row in unit.rows(_TO_LOOK_AT))
 
 
 def answer(unit: Unit, question: QuestionView, text: str, by: int) -> QuestionView:
@@ -259,11 +268,7 @@ def instructions(unit: Unit, topic: str) -> tuple[InstructionView, ...]:
     """What has been said about a topic, the latest first."""
     if not topic:
         return ()
-    rows = unit.execute(
-        select(_INSTRUCTION)
-        .where(_INSTRUCTION.c.topic == topic, _INSTRUCTION.c.dropped_at.is_(None))
-        .order_by(_INSTRUCTION.c.id.desc())
-    )
+    rows = unit.rows(_INSTRUCTIONS, its_topic=topic)
     return tuple(InstructionView(id=r.id, topic=r.topic, text=r.text, role=r.role, at=r.at) for r in rows)
 
 
@@ -305,16 +310,13 @@ def count(unit: Unit, topic: str, topic_name: str, level: AskedLevel) -> None:
 
 
 def _counted(unit: Unit, topic: str, level: AskedLevel) -> bool:
-    done = unit.execute(
-        sql_update(_COUNT).where(_COUNT.c.topic == topic, _COUNT.c.level == level).values(count=_COUNT.c.count + 1)
-    )
-    return done.rowcount > 0
+    return unit.execute(_ONE_MORE, its_topic=topic, its_level=level).rowcount > 0
 
 
 def in_vain(unit: Unit) -> tuple[TopicCount, ...]:
     """What has been asked in vain, the most frequent first."""
     found: dict[str, dict[str, Any]] = {}
-    for row in unit.execute(select(_COUNT).where(_COUNT.c.level.in_(IN_VAIN)).order_by(_COUNT.c.id)):
+    for row in unit.rows(_IN_VAIN):
         found.setdefault(row.topic, {"topic": row.topic, "topic_name": row.topic_name})[row.level] = row.count
     return _by_count(TopicCount(**values) for values in found.values())
 
