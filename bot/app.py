@@ -82,6 +82,8 @@ class LivingHouse:
         match inbound.what:
             case Typed(text=text) | Command(text=text) if text.strip():
                 who = (inbound.organisation, inbound.actor.platform, inbound.actor.user)
+                if desk.is_command(inbound.what):
+                    return understand(text, self.organisations[inbound.organisation])
                 return await self._understood(inbound, text, self._questions.get(who))
             case ButtonPressed(press=Press(args={"question": str(text), **others})):
                 return await self._understood(inbound, text, str(others.get("before") or "") or None)

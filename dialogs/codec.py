@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
@@ -19,9 +20,17 @@ _KINDS: dict[str, type] = {
 }
 
 
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
+_AS_IT_IS = frozenset({str, int, float, bool, type(None)})
+
+
 def dumps(value: Any) -> str:
-    """JSON text of words, blocks, a state or a reply. Tuples become lists, and come back as tuples."""
-    return json.dumps(_out(value), ensure_ascii=False, separators=(",", ":"))
+    """JSON text of words, blocks, a state or a reply. Tuples become lists, and come back as tuples.
+
+    A field that has its default is left out: most have, and every word that is said passes here. A press is written whole,
+    since it goes out of the house on a button and comes back from somebody else's.
+    """
+    return _encode(_out(value))
 
 
 def loads(text: str) -> Any:
@@ -29,29 +38,45 @@ def loads(text: str) -> Any:
 
 
 def _out(value: Any) -> Any:
-    if isinstance(value, words.Say):
-        return {"_": "Say", "id": value.id, "values": {k: _out(v) for k, v in value.values.items()}}
     kind: type = type(value)
-    if (names := _names(kind)) is not None:
-        return {"_": kind.__name__} | {name: _out(getattr(value, name)) for name in names}
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, datetime):
-        return {"_": "at", "at": value.isoformat()}
-    if isinstance(value, date):
-        return {"_": "on", "on": value.isoformat()}
-    if isinstance(value, (list, tuple)):
-        return [_out(v) for v in value]
-    if hasattr(value, "items"):
-        # A key that begins with our own mark gets one more, so that it can never be read as one.
-        return {f"_{k}" if k.startswith("_") else k: _out(v) for k, v in value.items()}
-    return value
+    return value if kind in _AS_IT_IS else _writer(kind)(value)
 
 
 @cache
-def _names(kind: type) -> tuple[str, ...] | None:
-    """A dataclass's fields, looked up once: every word that is said passes here. None for anything else."""
-    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else None
+def _writer(kind: type) -> Callable[[Any], Any]:
+    """How values of a kind are written, found out once."""
+    if issubclass(kind, words.Say):
+        return lambda value: {"_": "Say", "id": value.id, "values": {k: _out(v) for k, v in value.values.items()}}
+    if is_dataclass(kind):
+        return _writer_of_fields(kind)
+    if issubclass(kind, Enum):
+        return lambda value: value.value
+    if issubclass(kind, datetime):
+        return lambda value: {"_": "at", "at": value.isoformat()}
+    if issubclass(kind, date):
+        return lambda value: {"_": "on", "on": value.isoformat()}
+    if issubclass(kind, (list, tuple)):
+        return lambda value: [_out(v) for v in value]
+    if hasattr(kind, "items"):
+        # A key that begins with our own mark gets one more, so that it can never be read as one.
+        return lambda value: {f"_{k}" if k.startswith("_") else k: _out(v) for k, v in value.items()}
+    return lambda value: value
+
+
+def _writer_of_fields(kind: type) -> Callable[[Any], Any]:
+    known = tuple((field.name, field.default, type(field.default)) for field in fields(kind))
+    name, whole = kind.__name__, kind is words.Press
+
+    def write(value: Any) -> dict[str, Any]:
+        out: dict[str, Any] = {"_": name}
+        for field, default, its_kind in known:
+            one = getattr(value, field)
+            # 0 is not False, nor 1 True.
+            if whole or (one is not default and not (type(one) is its_kind and one == default)):
+                out[field] = _out(one)
+        return out
+
+    return write
 
 
 def _in(value: Any) -> Any:
@@ -71,7 +96,7 @@ def _in(value: Any) -> Any:
         return words.Say(inner["id"], **inner["values"])
     made = _KINDS[kind]
     if kind == "Button" or kind == "BlockButton":
-        inner["style"] = words.Style(inner["style"])
+        inner["style"] = words.Style(inner.get("style", words.Style.PLAIN))
     if kind in ("Field", "BlockField"):
         inner["kind"] = words.Kind(inner["kind"])
     return made(**inner)

@@ -82,6 +82,14 @@ def answer(unit: Unit, inbound: Inbound, meaning: Meaning) -> Reply:
     return reply
 
 
+def is_command(what: Typed | Command) -> bool:
+    """Whether a text is a command word for word, so that nobody needs to work out what it means."""
+    command = vocabulary.command(what.text.strip()[:LONGEST])
+    if isinstance(what, Command) and what.name == "policy":
+        return command is not None and command.slash == what.name
+    return command is not None
+
+
 def _replayed(stored: str) -> Reply:
     reply = codec.loads(stored) if stored else Reply()
     if not isinstance(reply, Reply):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from rapidfuzz import fuzz
@@ -110,7 +111,8 @@ def named(all_items: tuple[Item, ...], text: str) -> Item | None:
     best, score = None, 0.0
     for one in all_items:
         for name in (one.label, one.key, *(() if one.part else (one.question.text,))):
-            found = fuzz.partial_ratio(wanted, fold(name)) if len(wanted) > 3 else fuzz.ratio(wanted, fold(name))
+            as_matched = _folded(name)
+            found = fuzz.partial_ratio(wanted, as_matched) if len(wanted) > 3 else fuzz.ratio(wanted, as_matched)
             found -= 8 if name == one.question.text else 0
             # "bevakningen" is "Bevakning och uppdatering" before it is half of "omvärldsbevakning".
             words = [word for word in fold(name).split() if len(word) > 3]
@@ -118,3 +120,9 @@ def named(all_items: tuple[Item, ...], text: str) -> Item | None:
             if found > score:
                 best, score = one, found
     return best if score >= 75 else None
+
+
+@lru_cache(maxsize=1024)
+def _folded(name: str) -> str:
+    """What the packs and departments are called, as it is matched."""
+    return fold(name)

@@ -216,14 +216,18 @@ def stamped(message: Message, **args: Scalar) -> Message:
 
 def each_press(message: Message, change: Callable[[Press], Press]) -> Message:
     def changed(button: Button) -> Button:
-        return replace(button, press=change(button.press))
+        press = change(button.press)
+        return button if press is button.press else replace(button, press=press)
+
+    def with_button(row: Row, button: Button) -> Row:
+        return row if button is row.button else replace(row, button=button)
 
     def one(word: Word) -> Word:
         match word:
             case Buttons(row):
                 return Buttons(tuple(changed(b) for b in row))
             case Rows(rows):
-                return Rows(tuple(replace(r, button=changed(r.button)) if r.button else r for r in rows))
+                return Rows(tuple(with_button(r, changed(r.button)) if r.button else r for r in rows))
             case Ask(form=form):
                 return replace(word, form=replace(form, press=change(form.press)))
             case _:

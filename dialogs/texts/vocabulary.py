@@ -27,7 +27,7 @@ class Command:
 
 def fold(text: str) -> str:
     """A text as it is matched: lower case, å ä ö folded, single spaces, no closing punctuation."""
-    return re.sub(r"\s+", " ", text.casefold().translate(_FOLD)).strip(" .!?,:;")
+    return " ".join(text.casefold().translate(_FOLD).split()).strip(" .!?,:;")
 
 
 @cache
@@ -64,21 +64,21 @@ def control(text: str) -> str:
 def yes_or_no(text: str) -> tuple[str, str]:
     """("yes" | "no" | "", what was said after it): "nej, för att …" → ("no", "för att …")."""
     folded = fold(text)
-    for answer in ("yes", "no"):
-        for word in sorted(_file()["answers"][answer], key=len, reverse=True):
-            found = re.match(rf"{re.escape(fold(word))}(?=$|[\s,.!:;–-])", folded)
-            if found:
-                rest = text.strip()[found.end() :].strip(" ,.!:;–-")
-                return answer, rest
+    for answer, word in _yes_and_no():
+        found = word.match(folded)
+        if found:
+            rest = text.strip()[found.end() :].strip(" ,.!:;–-")
+            return answer, rest
     return "", text
 
 
 def is_me(text: str) -> bool:
-    return fold(text) in {fold(word) for word in _file()["answers"]["me"]}
+    return fold(text) in _folded("me")
 
 
 def says_main(text: str) -> bool:
-    return any(fold(word) in fold(text) for word in _file()["answers"]["main"])
+    folded = fold(text)
+    return any(word in folded for word in _folded("main"))
 
 
 def main_word() -> str:
@@ -210,6 +210,21 @@ def _by_word() -> Mapping[str, Command]:
 def _openings() -> tuple[tuple[str, str], ...]:
     table = _file()["openings"]
     return tuple((fold(word), name) for name, words in table.items() for word in words)
+
+
+@cache
+def _yes_and_no() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Each way of saying yes and then no, the longest first."""
+    return tuple(
+        (answer, re.compile(rf"{re.escape(fold(word))}(?=$|[\s,.!:;–-])"))
+        for answer in ("yes", "no")
+        for word in sorted(_file()["answers"][answer], key=len, reverse=True)
+    )
+
+
+@cache
+def _folded(answer: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in _file()["answers"][answer])
 
 
 @cache
