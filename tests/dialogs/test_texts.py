@@ -70,6 +70,21 @@ def variables(language: str) -> dict[str, set[str]]:
     return {one[1]: set(VARIABLE.findall(one[2])) for one in found}
 
 
+@pytest.mark.parametrize("language", texts.LANGUAGES)
+@pytest.mark.parametrize("value", [1, 2, 12345])
+def test_every_sentence_can_be_said(language, value):
+    of = variables(language)
+    every = {name: value for names in of.values() for name in names}
+
+    assert of.keys() == texts.ids(language)
+    assert [id for id in of if not texts.phrase(id, language, **every)] == []
+
+
+def test_numbers_are_written_as_the_language_writes_them():
+    assert texts.phrase("apply-stored", "sv", value=12345) == "Då skriver jag \ue00012\xa0345\ue001."
+    assert "12,345" in texts.phrase("apply-stored", "en", value=12345)
+
+
 def test_a_sentence_speaks_of_the_same_values_in_both_languages():
     swedish, english = variables("sv"), variables("en")
 
