@@ -33,6 +33,11 @@ def dumps(value: Any) -> str:
     return _encode(_out(value))
 
 
+def plain(value: Any) -> Any:
+    """The same as plain lists and dicts, for what is written as JSON together with more."""
+    return _out(value)
+
+
 def loads(text: str) -> Any:
     return _in(json.loads(text))
 

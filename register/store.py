@@ -139,9 +139,8 @@ class Unit:
         if not rows:
             return
         table: Table = model.__table__  # type: ignore[attr-defined]
-        insert = table.insert()
-        self._forget(insert)
-        self.connection.execute(insert, [{"organisation_id": self.organisation, **row} for row in rows])
+        self._forget(table)
+        self.connection.execute(table.insert(), [{"organisation_id": self.organisation, **row} for row in rows])
 
     def insert_new(self, model: type[Owned], **values: Any) -> bool:
         """A row, unless one with the same unique key is there. Whether it was new; no savepoint is needed to find out."""

@@ -225,7 +225,7 @@ def action(
 ) -> Action:
     """Answered with a card at once; on clients that cannot, it comes as a message. Only a form's takes inputs along."""
     title = clean(label)
-    told = {OURS: {"press": json.loads(codec.dumps(press))} | (form or {})}
+    told = {OURS: {"press": codec.plain(press)} | (form or {})}
     inputs: Literal["auto", "none"] = "none" if form is None else "auto"
     submit = SubmitAction(title=title, style=_STYLES[style], data=told, tooltip=tooltip, associated_inputs=inputs)
     return ExecuteAction(

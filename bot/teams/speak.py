@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from botbuilder.core import InvokeResponse, TurnContext
-from botbuilder.schema import Activity, ActivityTypes, Attachment
+from botbuilder.core import BotAdapter, InvokeResponse, TurnContext
+from botbuilder.schema import Activity, ActivityTypes, Attachment, InputHints
 
 from bot.house import Spoken
 from bot.teams import render
@@ -71,8 +71,17 @@ async def answer_invoke(context: TurnContext, body: dict[str, Any]) -> None:
 
 
 async def say(context: TurnContext, messages: Iterable[Drawn]) -> None:
+    """In reply to what was said, straight through the connector: `TurnContext.send_activity` first copies every card in
+    depth, which took longer than the turn that the card is about."""
+    conversations = context.turn_state[BotAdapter.BOT_CONNECTOR_CLIENT_KEY].conversations
+    reference = TurnContext.get_conversation_reference(context.activity)
     for message in messages:
-        await context.send_activity(activity(message))
+        told = TurnContext.apply_conversation_reference(activity(message), reference)
+        told.input_hint = InputHints.accepting_input
+        if told.reply_to_id:
+            await conversations.reply_to_activity(told.conversation.id, told.reply_to_id, told)
+        else:
+            await conversations.send_to_conversation(told.conversation.id, told)
 
 
 async def become(context: TurnContext, card: str, message: Drawn) -> None:
