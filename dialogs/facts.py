@@ -43,6 +43,7 @@ class Need(StrEnum):
     THEIRS = "theirs"
     """The same for the person that is named."""
     ALL_CHANNELS = "all_channels"
+    """Every channel; at the first look at a register with very many, the first page of them."""
     CHANGES = "changes"
     """The change of administrators that is named; and those that wait on the channels in the facts."""
     DPO = "dpo"
@@ -97,10 +98,13 @@ class Facts:
     theirs: tuple[tuple[ChannelView, ...], tuple[ChannelView, ...]] = ((), ())
     """Channels that the named person administers, and those they answer for as chief."""
     all_channels: tuple[ChannelView, ...] = ()
+    how_many_channels: int = 0
     change: ChangeView | None = None
     changes: tuple[ChangeView, ...] = ()
     dpo: PersonView | None = None
     out_of_reach: tuple[tuple[PersonView, str], ...] = ()
+    not_looked_for: bool = False
+    """Whether those out of reach have not been looked for: at the first look at a register with very many channels."""
     alike: ChannelView | None = None
     mentioned: tuple[PersonView, ...] = ()
     departments: Mapping[int, str] = field(default_factory=dict)

@@ -7,6 +7,7 @@ from typing import Any
 
 from dialogs import crisis_reading, obligation_reading
 from dialogs.facts import Facts, Need
+from dialogs.texts import vocabulary
 from dialogs.turn import Done, Event, Filled, Pressed, Said, Started, State
 from register import (
     applications,
@@ -27,6 +28,12 @@ from register.errors import NotFound
 from register.people import PersonView
 from register.policy_questions import QuestionView
 from register.store import Unit
+
+MANY = 200
+"""Channels; the largest municipalities have about as many, and reading a thousand takes as long as twenty turns."""
+
+PAGE = 15
+"""Channels of the first page; a platform draws no more rows than about forty."""
 
 
 def read(
@@ -68,7 +75,8 @@ def read(
         person = _number(refs, "person")
         found["theirs"] = (channels.of_administrator(unit, person), channels.of_chief(unit, person))
     if Need.ALL_CHANNELS in needs:
-        found["all_channels"] = channels.all_open(unit)
+        found["how_many_channels"] = channels.how_many_open(unit)
+        found["all_channels"] = channels.first_open(unit, PAGE) if _glances(unit, event) else channels.all_open(unit)
     if Need.CHANGES in needs:
         found["change"] = _change(unit, refs)
         found["changes"] = changes.open_of(unit, *(channel.id for channel in _channels_in(found)))
@@ -78,7 +86,9 @@ def read(
         officers = people.holders(unit, unit.pack.functions.dpo)
         found["dpo"] = people.view(unit, officers[0]) if officers else None
     if Need.OUT_OF_REACH in needs:
-        found["out_of_reach"] = people.out_of_reach(unit, _with_something_to_do(unit))
+        found["not_looked_for"] = _glances(unit, event) and not vocabulary.said(_words(event), "unreachable")[0]
+        if not found["not_looked_for"]:
+            found["out_of_reach"] = people.out_of_reach(unit, _with_something_to_do(unit))
     if Need.MENTIONED in needs:
         found["mentioned"] = people.mentioned(unit, _words(event))
     if Need.DEPARTMENTS in needs:
@@ -109,6 +119,11 @@ def read(
     return Facts(
         pack=unit.pack, now=unit.now, me=me, language=language, shared_place=shared, open=opened, place=place, **found
     )
+
+
+def _glances(unit: Unit, event: Event) -> bool:
+    """The first look at a register with so many channels that going through them all would be felt by everybody."""
+    return isinstance(event, Started) and channels.how_many_open(unit) > MANY
 
 
 def _refs(event: Event) -> Mapping[str, Any]:

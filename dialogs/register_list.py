@@ -6,20 +6,19 @@ from collections.abc import Iterable, Sequence
 
 from dialogs import called, channel_reading, channel_words
 from dialogs.facts import Facts, Need
+from dialogs.reading import PAGE as _PAGE
 from dialogs.texts import vocabulary
 from dialogs.turn import Dialog, Event, Goto, Pressed, Said, Started, State, Turn
 from dialogs.words import Heading, Message, Say, Word, buttons, press
 from register import gaps, rights
 from register.channels import ChannelView
 
-_PAGE = 15
-"""Channels shown at a time; a platform draws no more rows than about forty."""
-
 
 def start(state: State, event: Started, facts: Facts) -> Turn:
     if not rights.sees_register(facts.pack, facts.me):
         return Turn(words=(_refused(facts), buttons(("button-my-channels", press("go.my_channels")))))
-    return Turn(next="list", answers={"from": 0, "gaps": False}, words=overview(facts))
+    every = facts.how_many_channels > len(facts.all_channels)
+    return Turn(next="list", answers={"from": 0, "gaps": False, "every": every}, words=overview(facts))
 
 
 def at_list(state: State, event: Event, facts: Facts) -> Turn:
@@ -29,7 +28,8 @@ def at_list(state: State, event: Event, facts: Facts) -> Turn:
     if not isinstance(event, Said):
         return Turn(next="list", words=overview(facts))
     if vocabulary.said(event.text, "more")[0]:
-        return _more(facts, int(state.answers.get("from") or 0), only_gaps=bool(state.answers.get("gaps")))
+        only_gaps, every = bool(state.answers.get("gaps")), bool(state.answers.get("every"))
+        return _more(facts, int(state.answers.get("from") or 0), only_gaps=only_gaps, every=every)
     if vocabulary.control(event.text) in ("cancel", "pause"):
         return Turn(words=(Say("stopped-here"),))
     found = channel_reading.matching(event.text, facts.all_channels, facts)
@@ -45,6 +45,8 @@ def at_list(state: State, event: Event, facts: Facts) -> Turn:
 
 def overview(facts: Facts) -> Message:
     """How many there are, what is to be mended first, and the beginning of the list."""
+    if facts.how_many_channels > len(facts.all_channels):
+        return _glance(facts)
     lacking = with_gaps(facts)
     told: list[Word] = [
         Heading(Say("register-heading")),
@@ -55,7 +57,7 @@ def overview(facts: Facts) -> Message:
     if lacking:
         told += [Say("register-gaps"), _shown(facts, lacking[:_PAGE])]
         if len(lacking) > _PAGE:
-            told.append(_next_button(len(lacking), _PAGE, only_gaps=True))
+            told.append(_next_button(_PAGE, only_gaps=True))
     rest = _without(facts, lacking)
     if rest:
         told += [Say("register-rest"), _shown(facts, rest[:_PAGE])]
@@ -63,6 +65,21 @@ def overview(facts: Facts) -> Message:
     if len(rest) > _PAGE:
         row.insert(0, ("button-show-more", press("register.more", at=_PAGE, gaps=False)))
     return (*told, Say("register-search"), buttons(*row))
+
+
+def _glance(facts: Facts) -> Message:
+    """Of very many, the first page; what is to be mended is gone through when it is asked for."""
+    return (
+        Heading(Say("register-heading")),
+        Say("register-many", count=facts.how_many_channels),
+        _shown(facts, facts.all_channels),
+        Say("register-search"),
+        buttons(
+            ("button-show-gaps", press("register.gaps")),
+            ("button-show-more", press("register.more", at=len(facts.all_channels), every=True)),
+            ("button-add-channel", press("add_channel.open")),
+        ),
+    )
 
 
 def with_gaps(facts: Facts) -> list[ChannelView]:
@@ -90,12 +107,22 @@ def more(state: State, event: Pressed, facts: Facts) -> Turn:
     if not rights.sees_register(facts.pack, facts.me):
         return Turn(words=(_refused(facts),))
     at = max(int(event.press.args.get("at") or 0) - _PAGE, 0)
-    return _more(facts, at, only_gaps=bool(event.press.args.get("gaps")))
+    every, only_gaps = bool(event.press.args.get("every")), bool(event.press.args.get("gaps"))
+    return _more(facts, at, only_gaps=only_gaps, every=every)
 
 
-def _more(facts: Facts, at: int, *, only_gaps: bool) -> Turn:
-    lacking = with_gaps(facts)
-    them = lacking if only_gaps else _without(facts, lacking)
+def show_gaps(state: State, event: Pressed, facts: Facts) -> Turn:
+    """What is to be mended, where there are too many channels to show it at once."""
+    if not rights.sees_register(facts.pack, facts.me):
+        return Turn(words=(_refused(facts),))
+    if not with_gaps(facts):
+        return Turn(next="list", words=(Say("register-nothing-to-mend"),))
+    return _more(facts, -_PAGE, only_gaps=True)
+
+
+def _more(facts: Facts, at: int, *, only_gaps: bool, every: bool = False) -> Turn:
+    lacking = () if every else with_gaps(facts)
+    them: Sequence[ChannelView] = lacking if only_gaps else _without(facts, lacking)
     start = at + _PAGE
     page = them[start : start + _PAGE]
     if not page:
@@ -105,12 +132,12 @@ def _more(facts: Facts, at: int, *, only_gaps: bool) -> Turn:
         _shown(facts, page),
     ]
     if start + _PAGE < len(them):
-        told.append(_next_button(len(them), start + _PAGE, only_gaps=only_gaps))
-    return Turn(next="list", answers={"from": start, "gaps": only_gaps}, words=tuple(told))
+        told.append(_next_button(start + _PAGE, only_gaps=only_gaps, every=every))
+    return Turn(next="list", answers={"from": start, "gaps": only_gaps, "every": every}, words=tuple(told))
 
 
-def _next_button(count: int, at: int, *, only_gaps: bool) -> Word:
-    return buttons(("button-show-more", press("register.more", at=at, gaps=only_gaps)))
+def _next_button(at: int, *, only_gaps: bool, every: bool = False) -> Word:
+    return buttons(("button-show-more", press("register.more", at=at, gaps=only_gaps, every=every)))
 
 
 def _shown(facts: Facts, them: Sequence[ChannelView]) -> Word:
@@ -125,6 +152,6 @@ def _refused(facts: Facts) -> Say:
 DIALOG = Dialog(
     name="register",
     steps={"start": start, "list": at_list},
-    presses={"open": open_it, "more": more},
+    presses={"open": open_it, "more": more, "gaps": show_gaps},
     needs=frozenset({Need.ALL_CHANNELS, Need.DEPARTMENTS}),
 )

@@ -45,7 +45,7 @@ def overview(facts: Facts) -> Message:
         Button(label=Say("button-give-role"), press=press("steward.give"), style=Style.PRIMARY),
         Button(label=Say("button-protect"), press=press("steward.protect")),
     ]
-    if facts.out_of_reach or facts.unreachable:
+    if facts.out_of_reach or facts.unreachable or facts.not_looked_for:
         row.append(Button(label=Say("button-unreachable"), press=press("steward.unreachable")))
     return (*told, Say("people-hint"), Buttons(tuple(row)))
 

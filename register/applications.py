@@ -177,7 +177,7 @@ _HANDED_TO = Prepared(
 )
 _NUMBERED = Prepared(select(_TABLE.c.id).where(_TABLE.c.number == bindparam("its_number")))
 _WITH_STATUS = Prepared(select(_TABLE).where(_TABLE.c.status.in_(bindparam("statuses", expanding=True))))
-_TO_BE_ENTERED = Prepared(select(_TABLE).where(_FOR_DIARY))
+_TO_BE_ENTERED = Prepared(select(_TABLE).where(_FOR_DIARY), by="application_diary")
 _SENDINGS = Prepared(
     select(_VERSION.c.application_id, _VERSION.c.version, _VERSION.c.by, _VERSION.c.at)
     .where(_VERSION.c.application_id.in_(bindparam("ids", expanding=True)))

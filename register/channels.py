@@ -11,7 +11,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, Column, ColumnElement, Index, Row, bindparam, false, func, or_, select
+from sqlalchemy import JSON, Column, ColumnElement, Index, Integer, Row, bindparam, false, func, or_, select
 from sqlalchemy import update as sql_update
 from sqlmodel import Field
 
@@ -181,11 +181,10 @@ _ROW = ChecklistRow.__table__  # type: ignore[attr-defined]
 _BY_ID = Prepared(select(_TABLE).where(_TABLE.c.id == bindparam("its_id")))
 _NOT_CLOSED = select(_TABLE).where(_TABLE.c.status != ChannelStatus.CLOSED).order_by(_TABLE.c.name)
 _OPEN = Prepared(_NOT_CLOSED)
-_OF_ADMINISTRATOR = Prepared(
-    _NOT_CLOSED.join(_ADMIN, _ADMIN.c.channel_id == _TABLE.c.id).where(
-        _ADMIN.c.person_id == bindparam("person"), _ADMIN.c.until.is_(None)
-    )
-)
+_FIRST_OPEN = Prepared(_NOT_CLOSED.limit(bindparam("most", type_=Integer)))
+_HOW_MANY = Prepared(select(func.count(_TABLE.c.id).label("open")).where(_TABLE.c.status != ChannelStatus.CLOSED))
+_ADMINISTERED = _NOT_CLOSED.join(_ADMIN, _ADMIN.c.channel_id == _TABLE.c.id).where(_ADMIN.c.until.is_(None))
+_OF_ADMINISTRATOR = Prepared(_ADMINISTERED.where(_ADMIN.c.person_id == bindparam("person")))
 _AMONG = Prepared(_NOT_CLOSED.where(_TABLE.c.id.in_(bindparam("ids", expanding=True))))
 _OF_CHIEF = Prepared(_NOT_CLOSED.where(_TABLE.c.chief_id == bindparam("person")))
 _ADMINISTRATORS = Prepared(
@@ -250,6 +249,15 @@ def load(unit: Unit, id: int) -> ChannelView:
 def all_open(unit: Unit) -> tuple[ChannelView, ...]:
     """Every channel not closed, by name."""
     return views(unit, unit.rows(_OPEN))
+
+
+def how_many_open(unit: Unit) -> int:
+    return int(unit.rows(_HOW_MANY)[0].open)
+
+
+def first_open(unit: Unit, most: int) -> tuple[ChannelView, ...]:
+    """The first of all that are open, by name."""
+    return _views(unit, unit.rows(_FIRST_OPEN, most=most))
 
 
 def of_administrator(unit: Unit, person: int) -> tuple[ChannelView, ...]:

@@ -61,19 +61,24 @@ class Found:
 
 
 class Prepared:
-    """A statement of the hot path, built and narrowed once; its values come with each call, as `bindparam`s."""
+    """A statement of the hot path, built and narrowed once; its values come with each call, as `bindparam`s.
 
-    def __init__(self, statement: Select[Any] | Update | Delete) -> None:
+    `by` names the index that finds it. SQLite keeps no statistics here, so of two that begin with the organisation it takes
+    any, and may go through ten thousand drafts for the few that fit.
+    """
+
+    def __init__(self, statement: Select[Any] | Update | Delete, *, by: str = "") -> None:
         self.statement = scoped(statement, bindparam(OURS))
         self.tables = frozenset(sources(statement))
         self.writes = None if isinstance(statement, Select) else statement.table
         self.locks = isinstance(statement, Select) and statement._for_update_arg is not None
+        self._by = by
         self._ready: dict[str, Ready] = {}
 
     def ready(self, dialect: Dialect) -> Ready:
         made = self._ready.get(dialect.name)
         if made is None:
-            made = self._ready[dialect.name] = Ready(self.statement, dialect)
+            made = self._ready[dialect.name] = Ready(self.statement, dialect, by=self._by)
         return made
 
 
@@ -99,11 +104,14 @@ def insertion(table: Table, names: tuple[str, ...], dialect: Dialect, *, unless_
 class Ready:
     """A statement as one kind of database reads it: its SQL, how values go in, and how rows come out."""
 
-    def __init__(self, statement: Statement, dialect: Dialect, columns: Sequence[str] | None = None) -> None:
+    def __init__(
+        self, statement: Statement, dialect: Dialect, columns: Sequence[str] | None = None, *, by: str = ""
+    ) -> None:
         compiled = statement.compile(dialect=dialect, column_keys=columns)
         if not isinstance(compiled, SQLCompiler):
             raise TypeError(f"no statement: {type(statement).__name__}")
         self._compiled = compiled
+        self._by = f" INDEXED BY {by} \nWHERE" if by and dialect.name == "sqlite" else ""
         into = {name: _into(bind.type, dialect) for bind, name in compiled.bind_names.items()}
         asked = {name for bind, name in compiled.bind_names.items() if bind.required}
         lists = {compiled.bind_names[bind] for bind in compiled.post_compile_params}
@@ -140,7 +148,7 @@ class Ready:
         sizes = tuple([len(bound[name]) for name, _ in self._lists])
         form = self._forms.get(sizes)
         if form is None:
-            form = self._forms[sizes] = _Form(self._compiled, bound)
+            form = self._forms[sizes] = _Form(self._compiled, bound, self._by)
         for name, parts in form.lists:
             bound.update(zip(parts, bound.pop(name), strict=True))
         return form.sql, form.order(bound)
@@ -161,9 +169,9 @@ class Ready:
 class _Form:
     """The SQL for lists of certain lengths; each place in a list is a parameter of its own."""
 
-    def __init__(self, compiled: SQLCompiler, bound: Mapping[str, Any]) -> None:
+    def __init__(self, compiled: SQLCompiler, bound: Mapping[str, Any], by: str) -> None:
         expanded = compiled.construct_expanded_state(bound, escape_names=False)
-        self.sql = expanded.statement
+        self.sql = expanded.statement.replace(" \nWHERE", by, 1) if by else expanded.statement
         self.lists = tuple((name, tuple(parts)) for name, parts in expanded.parameter_expansion.items())
         self.order: Callable[[Mapping[str, Any]], Any] = dict
         if expanded.positiontup is not None:

@@ -34,6 +34,7 @@ button-leave = { $mine ->
 button-add-channel = Add an existing channel
 button-add-this = Add the channel
 button-register = All channels
+button-show-gaps = Show what is to be mended
 button-show-more = Show more
 
 ## How a channel is shown
@@ -306,6 +307,8 @@ register-count = { $count ->
        *[other] { $lacking } have something to mend.
       }
   }
+register-many = The register has { $count } channels. The first of them, in alphabetical order:
+register-nothing-to-mend = No channel has anything to mend.
 register-gaps = To mend first:
 register-rest = In order:
 register-page = Channels { $first }–{ $last } of { $count }:

@@ -34,6 +34,7 @@ button-leave = { $mine ->
 button-add-channel = Lägg till en befintlig kanal
 button-add-this = Lägg till kanalen
 button-register = Alla kanaler
+button-show-gaps = Visa det som ska ordnas
 button-show-more = Visa fler
 
 ## Hur en kanal visas
@@ -306,6 +307,8 @@ register-count = { $count ->
        *[other] { $lacking } har något att ordna.
       }
   }
+register-many = { $count } kanaler står i registret. De första, i bokstavsordning:
+register-nothing-to-mend = Ingen kanal har något att ordna.
 register-gaps = Att ordna först:
 register-rest = I ordning:
 register-page = Kanal { $first }–{ $last } av { $count }:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from dialogs import reading
+from register import channels
+from register.channels import ChannelStatus, Origin
 from register.wishes import SetMainAdministrator
 from tests.builders import Chat, Library, a_channel, a_person, perform, seen, with_checklist
 
@@ -151,6 +154,37 @@ def test_a_long_register_is_shown_a_page_at_a_time_and_searched_by_name(house):
     assert talk.say("biblioteket").startswith("Biblioteket på Facebook\nLäge:")
     assert talk.say("förskolan").startswith("20 kanaler stämmer med det:")
     assert talk.say("badhuset") == "Jag hittar ingen kanal som heter ”badhuset”."
+
+
+def test_of_very_many_channels_the_first_are_shown_and_the_rest_when_asked_for(house):
+    def grow(unit):
+        for number in range(reading.MANY):
+            channels.insert(
+                unit, name=f"Skolan {number:03d}", medium="Facebook", status=ChannelStatus.ACTIVE,
+                origin=Origin.BEFORE_THE_BOT, address=f"facebook.com/{number}", chief_id=house.karin.id,
+                credentials_kept="none",
+            )  # fmt: skip
+
+    house.store.run_now("sater", grow)
+    talk = chat(house, house.lena)
+
+    first = talk.say("registret").splitlines()
+    assert first[:3] == [
+        "Kommunens kanaler",
+        "201 kanaler står i registret. De första, i bokstavsordning:",
+        (
+            "Biblioteket på Facebook: igång, fanns före boten. Att ordna: inloggningsuppgifterna är inte anmälda och"
+            " åtkomsten är inte prövad (Visa)"
+        ),
+    ]
+    assert first[-1] == "(Visa det som ska ordnas) (Visa fler) (Lägg till en befintlig kanal)"
+    assert talk.press("Visa fler").splitlines()[0] == "Kanal 16–30 av 201:"
+    assert talk.say("mer").splitlines()[0] == "Kanal 31–45 av 201:"
+    assert talk.say("biblioteket").startswith("Biblioteket på Facebook\nLäge:")
+    talk.say("registret")
+    lacking = talk.press("Visa det som ska ordnas").splitlines()
+    assert lacking[0] == "Kanal 1–15 av 201:"
+    assert "för få administratörer" in lacking[1]
 
 
 # ---- A channel that was there before ---------------------------------------------------------------------------------------
