@@ -16,6 +16,7 @@ from bench.table import Row
 ROWS: Mapping[str, Callable[[Path], Iterator[Row]]] = {
     "slack": doors.slack,
     "teams": doors.teams,
+    "disk": inside.disk,
     "turn": inside.turn,
     "crowd": inside.crowd,
     "deadline": inside.deadline,
@@ -42,7 +43,8 @@ def main(wanted: list[str]) -> int:
             rows += ROWS[name](Path(folder))
         print(f"{time.perf_counter() - before:.0f} s", file=sys.stderr)
     print(table.markdown(rows))
-    print(f"\n{sum(row.met for row in rows)} av {len(rows)} mål nådda på {time.perf_counter() - began:.0f} s.")
+    goals = [row.met for row in rows if row.met is not None]
+    print(f"\n{sum(goals)} av {len(goals)} mål nådda på {time.perf_counter() - began:.0f} s.")
     return 0
 
 

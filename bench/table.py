@@ -13,18 +13,19 @@ NOTHING = "–"
 
 @dataclass(frozen=True, kw_only=True)
 class Row:
-    """One line. `peer` and `ratio` are empty where there is nothing to stand beside."""
+    """One line. `peer` and `ratio` are empty where there is nothing to stand beside; `met` is None where there is no goal."""
 
     what: str
     ours: str
     peer: str = NOTHING
     ratio: str = NOTHING
-    goal: str
-    met: bool
+    goal: str = NOTHING
+    met: bool | None = None
 
     @property
     def cells(self) -> Sequence[str]:
-        return (self.what, self.ours, self.peer, self.ratio, self.goal, "ja" if self.met else "**nej**")
+        reached = {True: "ja", False: "**nej**", None: NOTHING}[self.met]
+        return (self.what, self.ours, self.peer, self.ratio, self.goal, reached)
 
 
 def markdown(rows: Iterable[Row]) -> str:

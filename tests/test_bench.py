@@ -9,10 +9,17 @@ ROW = Row(what="En tur", ours="1,2 ms", peer="11,0 ms", ratio="0,11 ×", goal="�
 
 
 def test_a_turn_is_measured(tmp_path):
-    (row,) = inside.turn(tmp_path, turns=5)
+    row, worked = inside.turn(tmp_path, turns=5)
 
     assert row.ours.endswith(" ms")
     assert row.goal == "≤ 1,5 ms"
+    assert worked.cells[-2:] == ("–", "–")
+
+
+def test_the_disk_is_measured_by_itself(tmp_path):
+    (row,) = inside.disk(tmp_path, writes=5)
+
+    assert row.ours.endswith(" ms")
 
 
 def test_a_deadline_is_measured(tmp_path):
