@@ -74,9 +74,10 @@ def read(
     if Need.THEIRS in needs and _number(refs, "person"):
         person = _number(refs, "person")
         found["theirs"] = (channels.of_administrator(unit, person), channels.of_chief(unit, person))
-    if Need.ALL_CHANNELS in needs:
+    if Need.ALL_CHANNELS in needs or Need.REGISTER in needs:
+        glances = Need.ALL_CHANNELS not in needs and _glances(unit, event)
         found["how_many_channels"] = channels.how_many_open(unit)
-        found["all_channels"] = channels.first_open(unit, PAGE) if _glances(unit, event) else channels.all_open(unit)
+        found["all_channels"] = channels.first_open(unit, PAGE) if glances else channels.all_open(unit)
     if Need.CHANGES in needs:
         found["change"] = _change(unit, refs)
         found["changes"] = changes.open_of(unit, *(channel.id for channel in _channels_in(found)))
@@ -85,8 +86,9 @@ def read(
     if Need.DPO in needs:
         officers = people.holders(unit, unit.pack.functions.dpo)
         found["dpo"] = people.view(unit, officers[0]) if officers else None
-    if Need.OUT_OF_REACH in needs:
-        found["not_looked_for"] = _glances(unit, event) and not vocabulary.said(_words(event), "unreachable")[0]
+    if Need.OUT_OF_REACH in needs or Need.OUT_OF_REACH_SOON in needs:
+        asked = Need.OUT_OF_REACH in needs or bool(vocabulary.said(_words(event), "unreachable")[0])
+        found["not_looked_for"] = not asked and _glances(unit, event)
         if not found["not_looked_for"]:
             found["out_of_reach"] = people.out_of_reach(unit, _with_something_to_do(unit))
     if Need.MENTIONED in needs:

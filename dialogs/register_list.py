@@ -153,5 +153,5 @@ DIALOG = Dialog(
     name="register",
     steps={"start": start, "list": at_list},
     presses={"open": open_it, "more": more, "gaps": show_gaps},
-    needs=frozenset({Need.ALL_CHANNELS, Need.DEPARTMENTS}),
+    needs=frozenset({Need.REGISTER, Need.DEPARTMENTS}),
 )

@@ -310,6 +310,6 @@ DIALOG = Dialog(
         "protect_person": protect_person,
         "unreachable": unreachable,
     },
-    needs=frozenset({Need.EVERYONE, Need.MENTIONED, Need.DEPARTMENTS, Need.UNREACHABLE, Need.OUT_OF_REACH}),
+    needs=frozenset({Need.EVERYONE, Need.MENTIONED, Need.DEPARTMENTS, Need.UNREACHABLE, Need.OUT_OF_REACH_SOON}),
     again=again,
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from dialogs import reading
+from dialogs.facts import Need
+from dialogs.turn import Started, State
 from register import channels
 from register.channels import ChannelStatus, Origin
 from register.wishes import SetMainAdministrator
@@ -156,7 +158,7 @@ def test_a_long_register_is_shown_a_page_at_a_time_and_searched_by_name(house):
     assert talk.say("badhuset") == "Jag hittar ingen kanal som heter ”badhuset”."
 
 
-def test_of_very_many_channels_the_first_are_shown_and_the_rest_when_asked_for(house):
+def with_very_many(house):
     def grow(unit):
         for number in range(reading.MANY):
             channels.insert(
@@ -166,6 +168,25 @@ def test_of_very_many_channels_the_first_are_shown_and_the_rest_when_asked_for(h
             )  # fmt: skip
 
     house.store.run_now("sater", grow)
+
+
+def test_only_the_list_is_shortened_at_the_first_look(house):
+    with_very_many(house)
+
+    def seen_with(need):
+        def unit(unit):
+            state = State(dialog="any", version=1, step="start")
+            facts = reading.read(unit, frozenset({need}), me=house.lena, language="sv", state=state, event=Started())
+            return len(facts.all_channels)
+
+        return house.store.run_now("sater", unit)
+
+    assert seen_with(Need.REGISTER) == 15
+    assert seen_with(Need.ALL_CHANNELS) == 201
+
+
+def test_of_very_many_channels_the_first_are_shown_and_the_rest_when_asked_for(house):
+    with_very_many(house)
     talk = chat(house, house.lena)
 
     first = talk.say("registret").splitlines()
