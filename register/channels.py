@@ -187,11 +187,8 @@ _ADMINISTERED = _NOT_CLOSED.join(_ADMIN, _ADMIN.c.channel_id == _TABLE.c.id).whe
 _OF_ADMINISTRATOR = Prepared(_ADMINISTERED.where(_ADMIN.c.person_id == bindparam("person")))
 _AMONG = Prepared(_NOT_CLOSED.where(_TABLE.c.id.in_(bindparam("ids", expanding=True))))
 _OF_CHIEF = Prepared(_NOT_CLOSED.where(_TABLE.c.chief_id == bindparam("person")))
-_ADMINISTRATORS = Prepared(
-    select(_ADMIN.c.channel_id, _ADMIN.c.person_id, _ADMIN.c.main, _ADMIN.c.since)
-    .where(_ADMIN.c.channel_id.in_(bindparam("ids", expanding=True)), _ADMIN.c.until.is_(None))
-    .order_by(_ADMIN.c.main.desc(), _ADMIN.c.id)
-)
+_NOW = select(_ADMIN).where(_ADMIN.c.until.is_(None)).order_by(_ADMIN.c.main.desc(), _ADMIN.c.id)
+_ADMINISTRATORS = Prepared(_NOW.where(_ADMIN.c.channel_id.in_(bindparam("ids", expanding=True))))
 _CHECKLISTS = Prepared(select(_ROW).where(_ROW.c.channel_id.in_(bindparam("ids", expanding=True))).order_by(_ROW.c.id))
 
 
@@ -230,12 +227,8 @@ def insert(unit: Unit, /, **values: Any) -> ChannelView:
 
 def appoint(unit: Unit, channel: int, person: int, *, main: bool = False) -> None:
     """Makes somebody administrator. Whoever stepped down at this very moment takes the place up again."""
-    again = unit.execute(
-        sql_update(_ADMIN)
-        .where(_ADMIN.c.channel_id == channel, _ADMIN.c.person_id == person, _ADMIN.c.since == unit.now)
-        .values(until=None, main=main)
-    )
-    if not again.rowcount:
+    same = (_ADMIN.c.channel_id == channel, _ADMIN.c.person_id == person, _ADMIN.c.since == unit.now)
+    if not unit.execute(sql_update(_ADMIN).where(*same).values(until=None, main=main)).rowcount:
         unit.insert(ChannelAdministrator, channel_id=channel, person_id=person, main=main, since=unit.now, until=None)
 
 
@@ -324,11 +317,8 @@ def tick(unit: Unit, id: int, *, done: bool, by: int) -> None:
 
 
 def stand_down(unit: Unit, channel: int, person: int) -> None:
-    unit.execute(
-        sql_update(_ADMIN)
-        .where(_ADMIN.c.channel_id == channel, _ADMIN.c.person_id == person, _ADMIN.c.until.is_(None))
-        .values(until=unit.now, main=False)
-    )
+    now = sql_update(_ADMIN).where(_ADMIN.c.channel_id == channel, _ADMIN.c.until.is_(None))
+    unit.execute(now.where(_ADMIN.c.person_id == person).values(until=unit.now, main=False))
 
 
 def set_main(unit: Unit, channel: int, person: int) -> None:
@@ -377,9 +367,8 @@ def views(unit: Unit, rows: Any) -> tuple[ChannelView, ...]:
         return ()
     people: dict[int, list[AdministratorView]] = {}
     for row in unit.rows(_ADMINISTRATORS, ids=ids):
-        people.setdefault(row.channel_id, []).append(
-            AdministratorView(person_id=row.person_id, main=row.main, since=row.since)
-        )
+        one = AdministratorView(person_id=row.person_id, main=row.main, since=row.since)
+        people.setdefault(row.channel_id, []).append(one)
     run_by = daily.of(unit, ids)
     lists: dict[int, list[ChecklistView]] = {}
     for row in unit.rows(_CHECKLISTS, ids=ids):
