@@ -33,6 +33,8 @@ channels_app = typer.Typer(help=phrase("cli-channels-help"), no_args_is_help=Tru
 app.add_typer(people_app, name="people")
 people_app.add_typer(role_app, name="role")
 app.add_typer(channels_app, name="channels")
+activity_app = typer.Typer(help=phrase("cli-activity-help"), no_args_is_help=True)
+app.add_typer(activity_app, name="activity")
 topics_app = typer.Typer(help=phrase("topics-help-export"), no_args_is_help=True)
 app.add_typer(topics_app, name="topics")
 
@@ -67,6 +69,7 @@ topics_app.command("export", help=phrase("topics-help-export"))(topics.command(l
 policy.command("draft", help=phrase("draft-help"))(drafting.command(load_packs))
 people_app.command("import", help=phrase("import-help-people"))(imports.people_command(opened))
 channels_app.command("import", help=phrase("import-help-channels"))(imports.channels_command(opened))
+activity_app.command("import", help=phrase("import-help-activity"))(imports.activity_command(opened))
 role_app.command("add", help=phrase("import-help-role-add"))(imports.role_add_command(opened))
 role_app.command("remove", help=phrase("import-help-role-remove"))(imports.role_remove_command(opened))
 

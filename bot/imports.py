@@ -8,7 +8,7 @@ import typer
 
 from dialogs.texts import phrase
 from policy_text.pack import Pack
-from register import import_channels, import_people, people, staff
+from register import import_activity, import_channels, import_people, people, staff
 from register.errors import EmailNotOurs, LastSteward, NotFound, NotPossibleNow
 from register.imports import Difference, Fate, Imported, Remark, Report, UnreadableFile
 from register.store import Store, Unit
@@ -43,6 +43,15 @@ def channels_command(opened: Opened) -> Callable[..., None]:
         _run(opened, org, file, really, import_channels.run)
 
     return import_channels_file
+
+
+def activity_command(opened: Opened) -> Callable[..., None]:
+    """`kanalvakt activity import FILE.csv`."""
+
+    def import_activity_file(file: _File, *, org: _Org, really: _Really = False) -> None:
+        _run(opened, org, file, really, import_activity.run)
+
+    return import_activity_file
 
 
 def role_add_command(opened: Opened) -> Callable[..., None]:
@@ -127,8 +136,10 @@ def _line(line: Imported, report: Report, pack: Pack) -> Iterator[str]:
 
 
 def _why(remark: Remark, language: str) -> str:
-    known = {"no_name", "no_email", "no_medium", "twice_in_file", "looks_secret", "email_not_ours", "not_an_address",
-             "channel_already_open"}  # fmt: skip
+    known = {
+        "no_name", "no_email", "no_medium", "twice_in_file", "looks_secret", "email_not_ours", "not_an_address",
+        "channel_already_open", "no_channel", "unknown_kind", "not_a_number", "not_a_time", "not_yet", "too_old",
+    }  # fmt: skip
     if remark.code not in known:
         return phrase("import-why-other", language, code=remark.code)
     return phrase(_id("import-why", remark.code), language, **_facts(remark))

@@ -19,6 +19,7 @@ from bot.public.door import PublicDoor
 from bot.reader_client import ChatReader
 from bot.second_reading import SecondReading
 from bot.settings import Settings
+from bot.sources.door import ActivityDoor
 from dialogs.texts import phrase
 from dialogs.understand import Reader
 from policy_text.pack import Pack
@@ -59,6 +60,7 @@ class Service:
             await self._open_tryout(app),
         ]
         app.router.add_routes(PublicDoor(lambda: store, self._packs).routes())
+        app.router.add_routes(ActivityDoor(lambda: store, settings.activity).routes())
         await self._listen(app)
         self._keep_going(house)
         self._say(phrase("serve-started", address=self.address))

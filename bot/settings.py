@@ -54,11 +54,20 @@ class ChosenReader(BaseModel):
     model: str = ""
 
 
+class ActivityCredentials(BaseModel):
+    """The secret that a tool signs what it tells with (`POST /activity/<org>`)."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    secret: SecretStr = Field(min_length=16)
+
+
 class OrganisationCredentials(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     slack: SlackCredentials | None = None
     teams: TeamsCredentials | None = None
+    activity: ActivityCredentials | None = None
 
 
 class Environment(BaseSettings):
@@ -82,6 +91,7 @@ class Environment(BaseSettings):
     reader_url: str = ""
     reader_key: SecretStr | None = None
     reader_model: str = ""
+    activity_secret: SecretStr | None = Field(default=None, min_length=16)
     organisation: dict[str, OrganisationCredentials] = {}
     slack_bot_token: SecretStr | None = Field(default=None, validation_alias="SLACK_BOT_TOKEN")
     slack_signing_secret: SecretStr | None = Field(default=None, validation_alias="SLACK_SIGNING_SECRET")
@@ -141,6 +151,8 @@ class Settings:
     slack: Mapping[str, SlackCredentials] = field(default_factory=dict)
     teams: Mapping[str, TeamsCredentials] = field(default_factory=dict)
     chosen_reader: ChosenReader | None = None
+    activity: Mapping[str, SecretStr] = field(default_factory=dict)
+    """The secret of each organisation whose activity may be told by a tool."""
 
 
 def read() -> Settings:
@@ -168,9 +180,12 @@ def resolve(raw: Environment) -> Settings:
         folders = tuple(p for p in folders if p.name in raw.organisations)
     slack = {id: c.slack for id, c in raw.organisation.items() if c.slack is not None}
     teams = {id: c.teams for id, c in raw.organisation.items() if c.teams is not None}
+    activity = {id: c.activity.secret for id, c in raw.organisation.items() if c.activity is not None}
+    if raw.activity_secret is not None:
+        activity[_only(folders, "KANALVAKT_ACTIVITY_SECRET")] = raw.activity_secret
     _shorthand_slack(raw, slack, folders)
     _shorthand_teams(raw, teams, folders)
-    for id in (*slack, *teams):
+    for id in (*slack, *teams, *activity):
         if id not in {p.name for p in folders}:
             raise BrokenSettings(Trouble.UNKNOWN_ORGANISATION, "organisation", id)
     open_house = not slack and not teams
@@ -182,7 +197,7 @@ def resolve(raw: Environment) -> Settings:
         tryout=raw.tryout == "on" or (raw.tryout == "auto" and open_house and loopback),
         tryout_database=raw.tryout_database,
         anonymous_teams=(raw.anonymous_organisation or folders[0].name) if raw.anonymous_teams and loopback else "",
-        log=raw.log, slack=slack, teams=teams, chosen_reader=_chosen_reader(raw),
+        log=raw.log, slack=slack, teams=teams, chosen_reader=_chosen_reader(raw), activity=activity,
     )  # fmt: skip
 
 

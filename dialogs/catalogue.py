@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from dialogs import (
+    absence,
     add_channel,
     agenda,
     apply,
@@ -15,16 +16,24 @@ from dialogs import (
     crisis,
     crisis_answer,
     crisis_run,
+    daily,
     diary,
+    duty,
     eservice,
+    exempt,
     guides,
     hand_over,
+    hours,
+    keep_close,
     my_channels,
     readiness,
+    record,
     register_list,
     review_draft,
+    send,
     set_up,
     start,
+    status,
     steward,
     tips,
     unanswered,
@@ -42,6 +51,7 @@ def dialogs() -> Mapping[str, Dialog]:
         apply.DIALOG, *(room.DIALOG for room in _QUESTIONS), *start.DIALOGS, *several, *(room.DIALOG for room in _CHANNELS),
         *guides.DIALOGS, review_draft.DIALOG, tips.DIALOG,
         *(room.DIALOG for room in _CRISIS), *crisis_answer.DIALOGS,
+        *(room.DIALOG for room in _DAILY),
     )  # fmt: skip
     return {dialog.name: dialog for dialog in every}
 
@@ -49,11 +59,13 @@ def dialogs() -> Mapping[str, Dialog]:
 _QUESTIONS = (ask_policy, ask_person, unanswered, which)
 _CASES = (cases, agenda, diary, eservice)
 _CHANNELS = (my_channels, set_up, hand_over, add_channel, register_list, steward)
+_DAILY = (record, daily, absence, duty, status, hours, send, exempt, keep_close)
 
 _CRISIS = (crisis, crisis_run, readiness, unit_hand_over)
 
 _WANTS = {
-    "application_status": "my_applications", "withdraw": "my_applications", "status": "waiting", "visitors_text": "set_up",
+    "application_status": "my_applications", "withdraw": "my_applications", "visitors_text": "set_up",
+    "record_post": "record", "record_reply": "record",
 }  # fmt: skip
 """What may be wanted whose conversation goes by another name."""
 

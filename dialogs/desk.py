@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dialogs import case_commands, catalogue, codec, reading
+from dialogs import case_commands, catalogue, codec, daily_commands, reading
 from dialogs.facts import Facts
 from dialogs.texts import vocabulary
 from dialogs.turn import (
@@ -43,7 +43,7 @@ LONGEST = 10_000
 
 DRAFTS = "review_draft"
 """The dialog that looks at a draft."""
-_BARE = {"kanal": "waiting", "policy": "ask_policy", "kris": "crisis"}
+_BARE = {"kanal": "status", "policy": "ask_policy", "kris": "crisis"}
 """What a slash command opens by itself."""
 
 _ROUNDS = 12
@@ -112,6 +112,7 @@ class _Turn:
         self.words: Message = ()
         self.replaces: Message | None = None
         self.public = self.reread = False
+        self.handed_over = False
         self.kept = True
 
     def run(self) -> Reply:
@@ -154,7 +155,11 @@ class _Turn:
             self.replaces = turn.replaces if turn.replaces is not None else self.replaces
             self.public, self.reread = self.public or turn.public, self.reread or turn.reread
             self.kept = self.kept and turn.kept
+            if turn.goto is not None and turn.goto.otherwise and not catalogue.wanted(turn.goto.dialog):
+                self.words += turn.goto.otherwise
+                return _After(dialog=dialog, state=None, aside=False)
             if turn.goto is not None:
+                self.handed_over = self.handed_over or (self.open is not None and dialog.name == self.open.dialog)
                 dialog = catalogue.dialogs()[catalogue.wanted(turn.goto.dialog) or "ask_policy"]
                 state = _fresh(dialog)
                 text = turn.goto.text
@@ -219,6 +224,8 @@ class _Turn:
             return self._start(_BARE.get(slash, "help"), {"slash": slash})
         if slash == "kris" and (command is None or command.slash != slash):
             return self._start("crisis", {"form": True}, text)
+        if slash == "kanal" and vocabulary.control(text) == "send":
+            return self._start("elsewhere", {}) if self.shared else self._start("send", {"form": True})
         if command is not None:
             if self.shared and command.dialog not in ("help", "ask_policy"):
                 return self._start("elsewhere", {})
@@ -229,6 +236,9 @@ class _Turn:
         spoken = case_commands.read(text)
         if spoken is not None and (spoken.number is not None or self.open is None):
             return self._start("elsewhere", {}) if self.shared else self._start(spoken.dialog, spoken.args, text)
+        daily = daily_commands.read(text, self.unit.now, self.open.dialog if self.open is not None else None)
+        if daily is not None:
+            return self._start("elsewhere", {}) if self.shared else self._start(daily.dialog, dict(daily.args))
         if self.open is not None and not self.shared:
             dialog = catalogue.dialogs()[self.open.dialog]
             if self.meaning.asks and not vocabulary.control(text) and self.open.step not in dialog.free:
@@ -280,8 +290,12 @@ class _Turn:
         return latch(words, self.saved.revision)
 
     def _store(self, after: _After) -> int:
-        """Saves where the conversation now stands. Another dialog that is over leaves the open one as it was."""
-        if after.state is None and self.open is not None and after.dialog.name != self.open.dialog:
+        """Saves where the conversation now stands. Another dialog that is over leaves the open one as it was.
+
+        An open conversation that has handed over to it is over with it.
+        """
+        is_another = self.open is not None and after.dialog.name != self.open.dialog and not self.handed_over
+        if after.state is None and is_another:
             self.words += self._again() if self._was_typed() else ()
             return self.saved.revision
         if after.state is None and not self.saved.state:

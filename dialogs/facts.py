@@ -8,15 +8,18 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from dialogs.daily_facts import AbsenceFacts, Daily, DutyFacts, HoursFacts
 from policy_text.pack import Pack
 from register.applications import ApplicationView
 from register.casework import StepView
 from register.changes import ChangeView
 from register.channels import ChannelView
+from register.circulars import CircularView
 from register.hand_overs import HandOverView
 from register.obligations import ObligationView
 from register.people import PersonView
 from register.policy_questions import InstructionView, QuestionView, TopicCount
+from register.standings import Standing
 from register.taken_over import TakenOverView
 
 if TYPE_CHECKING:
@@ -74,6 +77,19 @@ class Need(StrEnum):
     """The same with everybody and everything in it; for whoever leads it."""
     HAND_OVER = "hand_over"
     """The hand-over to the communications unit that is named, and all that are open."""
+    # From day to day (`daily_reading.py`)
+    DAILY = "daily"
+    """The channels the person looks after today, what waits there and what they owe."""
+    DUTY = "duty"
+    """What is owed that the state or the press names, with its channel, what it is about and who else could do it."""
+    ABSENCE = "absence"
+    """The person's own absences; the absence, the question about a substitute or the substitute that is named."""
+    CIRCULAR = "circular"
+    """The message to administrators that the state or the press names."""
+    STANDINGS = "standings"
+    """How the channels stand that concern the person: their own, their sector's, or all."""
+    HOURS = "hours"
+    """What the person has chosen, and what the municipality has switched off, exempted and paused."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -133,6 +149,12 @@ class Facts:
     """Who looks after that channel in the days off of the week: a person, 0 for nobody, None while nobody has answered."""
     place: str = ""
     """Where this is said, by the platform's own name for it."""
+    message: CircularView | None = None
+    standings: tuple[Standing, ...] = ()
+    daily: Daily = field(default_factory=Daily)
+    duty: DutyFacts | None = None
+    absence: AbsenceFacts = field(default_factory=AbsenceFacts)
+    hours: HoursFacts = field(default_factory=HoursFacts)
     people: Mapping[int, PersonView] = field(default_factory=dict)
     open: State | None = None
 

@@ -6,13 +6,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from dialogs import (
+    absence_notices,
     case_notices,
     channel_notices,
     crisis_notices,
+    daily_reading,
     obligation_notices,
     policy_notices,
     reach_notices,
     reading,
+    standing_notices,
     supervision_notices,
     tips,
 )
@@ -43,6 +46,8 @@ def every() -> Mapping[str, Notice]:
         **tips.NOTICES,
         **reach_notices.NOTICES,
         **supervision_notices.NOTICES,
+        **absence_notices.NOTICES,
+        **standing_notices.NOTICES,
     }
 
 
@@ -109,7 +114,7 @@ class _Reader:
 
 
 _REFS = (
-    "application", "step_row", "channel", "change", "person", "asked", "obligation", "crisis", "entry", "hand_over",
+    "application", "step_row", "channel", "change", "person", "asked", "crisis", "entry", "hand_over", *daily_reading.REFS,
 )  # fmt: skip
 
 

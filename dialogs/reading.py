@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from dialogs import crisis_reading, obligation_reading
+from dialogs import crisis_reading, daily_reading, obligation_reading
 from dialogs.facts import Facts, Need
 from dialogs.texts import vocabulary
 from dialogs.turn import Done, Event, Filled, Pressed, Said, Started, State
@@ -115,6 +115,7 @@ def read(
     if Need.HAND_OVER in needs:
         found["hand_over"], found["hand_overs"] = crisis_reading.hand_over(unit, refs), hand_overs.open_ones(unit)
         found["taken"] = crisis_reading.taken(unit, found.get("channels", ()))
+    found |= daily_reading.read(unit, needs, me, refs, found.get("channel"))
     known = {one.id: one for one in (*found.get("everyone", ()), *found.get("mentioned", ()), me)}
     named = _people_in(found) | {_number(refs, "person")}
     found["people"] = {**known, **people.views(unit, named - {*known, 0})}
@@ -140,7 +141,7 @@ def _refs(event: Event) -> Mapping[str, Any]:
             return {}
 
 
-_RECEIPT_REFS = ("application", "channel", "change", "person", "asked", "crisis", "hand_over")
+_RECEIPT_REFS = ("application", "channel", "change", "person", "asked", "crisis", "hand_over", *daily_reading.REFS)
 
 
 def _words(event: Event) -> str:
@@ -230,7 +231,7 @@ def _with_something_to_do(unit: Unit) -> set[int]:
 
 def _channels_in(found: Mapping[str, Any]) -> list[ChannelView]:
     theirs = (c for some in found.get("theirs", ()) for c in some)
-    several = (*found.get("channels", ()), *found.get("all_channels", ()), *theirs)
+    several = (*found.get("channels", ()), *found.get("all_channels", ()), *theirs, *daily_reading.channels_in(found))
     return [c for c in (found.get("channel"), *several) if c]
 
 
@@ -258,6 +259,7 @@ def _people_in(found: Mapping[str, Any]) -> set[int]:
     for made in (found.get("hand_over"), *found.get("hand_overs", ())):
         ids |= {made.offered_by, made.answered_by} if made else set()
     ids |= {found.get("days_off") or None}
+    ids |= daily_reading.people_in(found)
     return {id for id in ids if id is not None}
 
 

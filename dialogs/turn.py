@@ -88,12 +88,13 @@ Event: TypeAlias = "Started | Said | Filled | Pressed | Done | Refused | Cancell
 
 @dataclass(frozen=True, kw_only=True)
 class Goto:
-    """Hand the conversation over to another dialog."""
+    """Hand the conversation over to another dialog; `otherwise` is said where this house has no such dialog."""
 
     dialog: str
     args: Answers = field(default_factory=dict)
     text: str = ""
     """What the person said that the other dialog is to hear as its first words."""
+    otherwise: Message = ()
 
 
 @dataclass(frozen=True, kw_only=True)

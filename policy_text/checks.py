@@ -260,6 +260,8 @@ def _names(policy: Policy) -> Iterator[PackProblem]:
             yield from _known(role, roles, f"{key}.records", "no_such_role")
         if policy.roles[step.by].body and not step.records if step.by in roles else False:
             yield PackProblem(file="policy.toml", key=f"{key}.records", code="body_needs_recorder", found=step.by)
+    for who in policy.substitute.asks:
+        yield from _known(who, roles | {"chief", "main_administrator"}, "substitute.asks", "no_such_role")
     for count, rung in enumerate(policy.ladder, start=1):
         yield from _known(rung.who, roles | RUNGS, f"ladder[{count}].who", "no_such_role")
     for role in policy.crisis.may_start:

@@ -232,6 +232,13 @@ class CrisisTimes(Based):
     """The live picture is edited at most this often, however many answer."""
 
 
+class Standin(Grounded):
+    """Who arranges that somebody stands in for an absent administrator, in order."""
+
+    asks: Annotated[tuple[Slug, ...], Field(min_length=1)] = ("chief",)
+    """"chief", "main_administrator" or roles of the pack."""
+
+
 class Crisis(Grounded):
     """Who may switch crisis mode on, who then publishes, and who answers for that publishing.
 
@@ -272,6 +279,7 @@ class Policy(Part):
     links: Links = Links()
     ladder: tuple[Rung, ...]
     duties: tuple[DutyRule, ...] = ()
+    substitute: Standin = Standin(assumption=True)
     crisis: Crisis
     draft_checks: tuple[DraftCheck, ...] = USUAL
     advice: Mapping[Slug, tuple[Quotation | Text, ...]] = {}

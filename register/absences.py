@@ -62,6 +62,7 @@ class AbsenceView:
     first: date
     last: date
     until_further: bool
+    over: bool = False
 
     def covers(self, day: date) -> bool:
         return self.first <= day and (self.until_further or day <= self.last)
@@ -75,6 +76,8 @@ class SubstituteView:
     instead_of: int
     first: date
     last: date
+    named_by: int = 0
+    over: bool = False
 
     def covers(self, day: date) -> bool:
         return self.first <= day <= self.last
@@ -157,6 +160,31 @@ def stood_in_for(unit: Unit, person: int) -> tuple[int, ...]:
     return tuple(dict.fromkeys(row.channel_id for row in rows))
 
 
+def substitute(unit: Unit, id: int) -> SubstituteView:
+    row = unit.execute(select(_SUBSTITUTE).where(_SUBSTITUTE.c.id == id)).first()
+    if row is None:
+        raise NotFound(what="substitute", id=id)
+    return _substitute(row)
+
+
+def standing_in(unit: Unit, person: int, day: date | None = None) -> tuple[SubstituteView, ...]:
+    """Where somebody stands in that day (today)."""
+    day = day or calendar.date_of(unit.now)
+    rows = unit.execute(
+        select(_SUBSTITUTE).where(
+            _SUBSTITUTE.c.person_id == person, _SUBSTITUTE.c.over_at.is_(None), _SUBSTITUTE.c.first <= day,
+            _SUBSTITUTE.c.last >= day,
+        )
+    )  # fmt: skip
+    return tuple(_substitute(row) for row in rows)
+
+
+def ever(unit: Unit, channel: int) -> tuple[SubstituteView, ...]:
+    """Everyone who has been named for this channel, the latest last."""
+    query = select(_SUBSTITUTE).where(_SUBSTITUTE.c.channel_id == channel).order_by(_SUBSTITUTE.c.id)
+    return tuple(_substitute(row) for row in unit.execute(query))
+
+
 def stand_back(unit: Unit, id: int) -> None:
     """A substitute's time is over before its last day."""
     unit.execute(sql_update(_SUBSTITUTE).where(_SUBSTITUTE.c.id == id).values(over_at=unit.now))
@@ -164,12 +192,13 @@ def stand_back(unit: Unit, id: int) -> None:
 
 def _absence(row: Any) -> AbsenceView:
     return AbsenceView(
-        id=row.id, person_id=row.person_id, first=row.first, last=row.last, until_further=row.until_further
-    )
+        id=row.id, person_id=row.person_id, first=row.first, last=row.last, until_further=row.until_further,
+        over=row.over_at is not None,
+    )  # fmt: skip
 
 
 def _substitute(row: Any) -> SubstituteView:
     return SubstituteView(
         id=row.id, channel_id=row.channel_id, person_id=row.person_id, instead_of=row.instead_of, first=row.first,
-        last=row.last,
+        last=row.last, named_by=row.named_by, over=row.over_at is not None,
     )  # fmt: skip

@@ -6,13 +6,13 @@ stored. A comment or a message is open until it is settled: service is owed to e
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Index, func, select, text
+from sqlalchemy import Index, delete, func, select, text
 from sqlalchemy import update as sql_update
 from sqlmodel import Field
 
@@ -139,6 +139,48 @@ def settle(unit: Unit, id: int, how: Settled, by: int | None) -> bool:
     return bool(done.rowcount)
 
 
+def reopen(unit: Unit, ids: Iterable[int]) -> None:
+    """What was settled by mistake waits again."""
+    unit.execute(
+        sql_update(_TABLE)
+        .where(_TABLE.c.id.in_(sorted(set(ids))))
+        .values(settled_at=None, settled_by=None, settled_how="")
+    )
+
+
+def forget(unit: Unit, ids: Iterable[int]) -> None:
+    """Told by mistake: it never happened."""
+    unit.execute(delete(_TABLE).where(_TABLE.c.id.in_(sorted(set(ids)))))
+
+
+def of_ids(unit: Unit, ids: Iterable[int]) -> tuple[ActivityView, ...]:
+    """Those of these that there are, the oldest first."""
+    wanted = sorted(set(ids))
+    if not wanted:
+        return ()
+    rows = unit.execute(select(_TABLE).where(_TABLE.c.id.in_(wanted)).order_by(_TABLE.c.at, _TABLE.c.id))
+    return tuple(_view(row) for row in rows)
+
+
+def in_thread(unit: Unit, channel: int, thread: str) -> tuple[ActivityView, ...]:
+    """What waits in one thread of a source."""
+    if not thread:
+        return ()
+    rows = unit.execute(
+        select(_TABLE).where(
+            _TABLE.c.channel_id == channel, _TABLE.c.thread == thread, _TABLE.c.kind.in_(sorted(WAITS)),
+            _TABLE.c.settled_at.is_(None),
+        )
+    )  # fmt: skip
+    return tuple(_view(row) for row in rows)
+
+
+def has_key(unit: Unit, channel: int, key: str) -> bool:
+    """Whether the same thing has been told before."""
+    query = select(_TABLE.c.id).where(_TABLE.c.channel_id == channel, _TABLE.c.key == key[:200])
+    return unit.execute(query).first() is not None
+
+
 def posts_between(unit: Unit, channel: int, start: datetime, end: datetime) -> int | None:
     """How many posts we know of in `[start, end)`; None when nobody has told us anything about that time."""
     row = unit.execute(
@@ -155,6 +197,34 @@ def posts_between(unit: Unit, channel: int, start: datetime, end: datetime) -> i
         .limit(1)
     ).first()  # fmt: skip
     return 0 if nothing is not None else None
+
+
+def posts_of_all(unit: Unit, start: datetime, end: datetime) -> Mapping[int, int]:
+    """By channel, how many posts we know of in `[start, end)`; a channel that nobody has told us of is not in it."""
+    inside = (_TABLE.c.at >= start, _TABLE.c.at < end)
+    none = select(_TABLE.c.channel_id).where(
+        _TABLE.c.kind == Kind.NOTHING, _TABLE.c.key.like("posts:%"), *inside
+    )  # fmt: skip
+    posts = (
+        select(_TABLE.c.channel_id, func.sum(_TABLE.c.count).label("posts"))
+        .where(_TABLE.c.kind == Kind.POST, *inside)
+        .group_by(_TABLE.c.channel_id)
+    )
+    return {
+        **{row.channel_id: 0 for row in unit.execute(none)},
+        **{row.channel_id: int(row.posts) for row in unit.execute(posts)},
+    }
+
+
+def any_told(unit: Unit) -> bool:
+    """Whether anything has ever been told of any channel here."""
+    return unit.execute(select(_TABLE.c.id).limit(1)).first() is not None
+
+
+def last_of_all(unit: Unit) -> Mapping[int, datetime]:
+    """By channel, when anything was last known to happen there, or somebody last looked."""
+    query = select(_TABLE.c.channel_id, func.max(_TABLE.c.at).label("at")).group_by(_TABLE.c.channel_id)
+    return {row.channel_id: row.at for row in unit.execute(query)}
 
 
 def last(unit: Unit, channel: int, kinds: frozenset[Kind]) -> datetime | None:

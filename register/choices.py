@@ -67,3 +67,14 @@ def choose(unit: Unit, key: str, value: Any, *, by: int, person: int = EVERYBODY
         unit.insert(Choice, person_id=person, key=key, value=value)
     subject = ("person", person) if person else ("register", 0)
     journal.write(unit, "chosen", *subject, by, key=key, value=value)
+
+
+def note(unit: Unit, key: str, value: Any) -> None:
+    """Sets what nobody has chosen but the house keeps by the same name (when a source was last heard); not journalled."""
+    unit.execute(delete(_TABLE).where(_TABLE.c.person_id == EVERYBODY, _TABLE.c.key == key))
+    unit.insert(Choice, person_id=EVERYBODY, key=key, value=value)
+
+
+def drop(unit: Unit, keys: Iterable[str]) -> None:
+    """The municipality's choices of these names are forgotten: their time is over."""
+    unit.execute(delete(_TABLE).where(_TABLE.c.person_id == EVERYBODY, _TABLE.c.key.in_(sorted(keys))))

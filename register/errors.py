@@ -32,6 +32,9 @@ RegisterError
 ├── CrisisRuns               one at a time: who started it and when
 ├── NothingInScope           no channel to take over, or none that changes anything
 ├── NobodyAnswers            nobody holds a role that answers questions
+├── NotHappenedYet           what is told of lies ahead
+├── NotTheirDays             an absence that ends before it begins, or lies too far off
+├── NobodyToTell             a message with nobody to get it
 └── NotPossibleNow           right thing, wrong time
 """
 
@@ -206,6 +209,20 @@ class NothingInScope(RegisterError):
 
 class NobodyAnswers(RegisterError):
     code = "nobody_answers"
+
+
+class NotHappenedYet(RegisterError):
+    """Facts: `at`."""
+
+    code = "not_happened_yet"
+
+
+class NotTheirDays(RegisterError):
+    code = "not_their_days"
+
+
+class NobodyToTell(RegisterError):
+    code = "nobody_to_tell"
 
 
 class NotPossibleNow(RegisterError):

@@ -33,8 +33,9 @@ class Entry(Owned, table=True):
 _ENTRY = Entry.__table__  # type: ignore[attr-defined]
 
 
-def write(unit: Unit, what: str, subject: str, subject_id: int, by: int | None, rule: str = "", **details: Any) -> None:
-    unit.insert(
+def write(unit: Unit, what: str, subject: str, subject_id: int, by: int | None, rule: str = "", **details: Any) -> int:
+    """The row's id, for whoever is to be able to take it back."""
+    return unit.insert(
         Entry, at=unit.now, by=by, what=what, subject=subject, subject_id=subject_id, rule=rule, details=details
     )
 
@@ -54,3 +55,8 @@ def of(unit: Unit, subject: str, subject_id: int) -> tuple[Any, ...]:
     """What has happened to one thing, oldest first."""
     query = select(_ENTRY).where(_ENTRY.c.subject == subject, _ENTRY.c.subject_id == subject_id).order_by(_ENTRY.c.id)
     return tuple(unit.execute(query))
+
+
+def load(unit: Unit, id: int, what: str) -> Any | None:
+    """One entry of that kind; None when there is none."""
+    return unit.execute(select(_ENTRY).where(_ENTRY.c.id == id, _ENTRY.c.what == what)).first()

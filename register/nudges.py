@@ -239,6 +239,12 @@ def updates_of(unit: Unit, message: int) -> tuple[Any, ...]:
     return tuple(unit.execute(select(_NUDGE).where(_NUDGE.c.replaces == message).order_by(_NUDGE.c.id)))
 
 
+def was_told(unit: Unit, subject: str, person: int) -> bool:
+    """Whether this person has been, or is about to be, told of it."""
+    query = select(_NUDGE.c.id).where(_NUDGE.c.subject == subject, _NUDGE.c.person_id == person).limit(1)
+    return unit.execute(query).first() is not None
+
+
 def due(connection: Connection, now: datetime, limit: int = 500) -> Sequence[tuple[str, int]]:
     """(organisation, person) pairs with something to be told now, most urgent first: ids only, across organisations."""
     rows = connection.execute(

@@ -206,6 +206,14 @@ def open_of(unit: Unit, *channels: int, duties: Iterable[Duty] = ()) -> tuple[Ob
     return tuple(_view(row) for row in unit.execute(query.order_by(_TABLE.c.due_at, _TABLE.c.id)))
 
 
+def late(unit: Unit) -> tuple[ObligationView, ...]:
+    """Everything in the municipality that is open and should have been done by now, the longest overdue first."""
+    rows = unit.execute(
+        select(_TABLE).where(_TABLE.c.settled_at.is_(None), _TABLE.c.due_at < unit.now).order_by(_TABLE.c.due_at)
+    )
+    return tuple(_view(row) for row in rows)
+
+
 def open_duty(unit: Unit, duty: Duty) -> tuple[ObligationView, ...]:
     """All of one kind that are open, what is due first before the rest."""
     rows = unit.execute(
@@ -230,6 +238,15 @@ def settle(unit: Unit, id: int, how: How, by: int | None) -> bool:
         .values(settled_at=unit.now, settled_by=by, settled_how=how)
     )
     return bool(done.rowcount)
+
+
+def reopen(unit: Unit, id: int) -> None:
+    """It was ended by mistake: owed again, and looked at by the next tick. What has been said of it stays said."""
+    unit.execute(
+        sql_update(_TABLE)
+        .where(_TABLE.c.id == id, _TABLE.c.settled_at.is_not(None))
+        .values(settled_at=None, settled_by=None, settled_how="", next_at=unit.now)
+    )
 
 
 def change(unit: Unit, id: int, **values: Any) -> ObligationView:

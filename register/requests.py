@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from register import cases, channel_care, crisis_care, hand_over_care, journal, policy_care, staff, tips
+from register import (
+    absence_care,
+    activity_care,
+    cases,
+    channel_care,
+    choice_care,
+    circular_care,
+    crisis_care,
+    duty_care,
+    hand_over_care,
+    journal,
+    policy_care,
+    staff,
+    tips,
+)
 from register.errors import RegisterError
 from register.people import PersonView
 from register.store import Unit
@@ -18,6 +32,11 @@ RULES: Mapping[type[Wish], Rule] = {
     **tips.RULES,
     **crisis_care.RULES,
     **hand_over_care.RULES,
+    **activity_care.RULES,
+    **absence_care.RULES,
+    **duty_care.RULES,
+    **choice_care.RULES,
+    **circular_care.RULES,
 }
 
 

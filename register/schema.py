@@ -21,6 +21,7 @@ from register import (
     changes,
     channels,
     choices,
+    circulars,
     conversations,
     crises,
     crisis_log,
@@ -38,7 +39,7 @@ from register import (
 )
 
 TABLES = (
-    absences, activity, applications, casework, changes, channels, choices, conversations, crises, crisis_log,
+    absences, activity, applications, casework, changes, channels, choices, circulars, conversations, crises, crisis_log,
     daily, hand_overs, inbox, journal, nudges, obligations, outbox, people, policy_questions, taken_over,
 )  # fmt: skip
 """The modules whose tables make up the schema; importing them here registers them all."""

@@ -18,6 +18,8 @@ from register import (
     obligations,
     outbox,
     reminders,
+    reports,
+    sources,
 )
 from register import look_over as register_look
 from register.store import Store, Unit
@@ -62,7 +64,7 @@ def look_over(store: Store) -> None:
 
 
 def sweep(store: Store) -> None:
-    """Once a day: old conversations are forgotten, old drafts warned about and then deleted."""
+    """A few times a day: old conversations are forgotten, old drafts warned about and then deleted, Monday's report is put."""
     for organisation in store.packs:
         store.run_now(organisation, _sweep)
 
@@ -70,3 +72,5 @@ def sweep(store: Store) -> None:
 def _sweep(unit: Unit) -> None:
     conversations.forget_before(unit, unit.now - CONVERSATIONS_KEPT)
     drafts.sweep(unit)
+    reports.put(unit)
+    sources.look(unit)

@@ -66,6 +66,7 @@ SMALL_WORDS = frozenset(
 # Who in dialogs may hold a unit, and where the sync inside may meet the async edge; path -> why.
 AT_THE_STORE: Mapping[str, str] = {
     "dialogs/desk.py": "one inbound, one transaction, one answer",
+    "dialogs/daily_reading.py": "reads what the daily conversations look at, for reading.py",
     "dialogs/reading.py": "reads the facts of a step inside the desk's unit",
     "dialogs/crisis_reading.py": "reads what belongs to a crisis, for reading.py",
     "dialogs/obligation_reading.py": "reads what is owed, for the same",

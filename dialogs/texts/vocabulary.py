@@ -76,6 +76,11 @@ def is_me(text: str) -> bool:
     return fold(text) in _folded("me")
 
 
+def everybody() -> tuple[str, ...]:
+    """How one says that all are meant."""
+    return tuple(_file()["answers"]["everybody"])
+
+
 def says_main(text: str) -> bool:
     folded = fold(text)
     return any(word in folded for word in _folded("main"))

@@ -1,0 +1,83 @@
+"""What is told besides reminders: Monday's report, messages to administrators, exemptions, silent sources."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from dialogs import record_words, send, status_words
+from dialogs.facts import Facts, Need
+from dialogs.notice import Notice, NudgeRow
+from dialogs.words import Line, Message, Plain, Say
+from register import rights
+
+
+def report(row: NudgeRow, facts: Facts) -> Message:
+    """Worded when the postman comes to it, so it says how it stands on Monday morning."""
+    return status_words.report(facts, facts.standings)
+
+
+def circular(row: NudgeRow, facts: Facts) -> Message:
+    if facts.message is None:
+        return ()
+    mine = facts.message.of(facts.me.id)
+    words = send.read if mine and mine.acknowledged_at else send.received
+    return words(facts, facts.message)
+
+
+def exempted(row: NudgeRow, facts: Facts) -> Message:
+    return (_exempt("exempt-told", row, facts),)
+
+
+def exemption_over(row: NudgeRow, facts: Facts) -> Message:
+    return (_exempt("exempt-over", row, facts),)
+
+
+def source_silent(row: NudgeRow, facts: Facts) -> Message:
+    since = datetime.fromisoformat(str(row.about["since"]))
+    return (Say("notice-source-silent", source=str(row.about["source"]), since=since, count=int(row.about["count"])),)
+
+
+def _exempt(id: str, row: NudgeRow, facts: Facts) -> Say:
+    first, last = (date.fromisoformat(str(row.about[key])) for key in ("first", "last"))
+    needed = facts.daily.posts_needed.get(facts.channel.id if facts.channel else 0) or 0
+    return Say(id, channel=record_words.title(facts, facts.channel), first=first, last=last, needed=needed)
+
+
+def _still_exempted(row: NudgeRow, facts: Facts) -> bool:
+    """Ended before its time, or changed since: then this is not its end."""
+    last = date.fromisoformat(str(row.about["last"]))
+    return any(channel.id == row.about["channel"] and until == last for channel, _, until, _ in facts.hours.exempt)
+
+
+def _leads(row: NudgeRow, facts: Facts) -> bool:
+    return rights.leads(facts.pack, facts.me)
+
+
+def _title(row: NudgeRow, facts: Facts) -> Line:
+    return record_words.title(facts, facts.channel) if facts.channel else Plain(facts.pack.organisation.name)
+
+
+def _of_report(row: NudgeRow, facts: Facts) -> Line:
+    return Say("report-title")
+
+
+def _of_message(row: NudgeRow, facts: Facts) -> Line:
+    return Say("send-title")
+
+
+_REPORT = frozenset({Need.STANDINGS, Need.OUT_OF_REACH, Need.UNDER_WAY, Need.DEPARTMENTS})
+_CHANNEL = frozenset({Need.CHANNEL, Need.DAILY})
+
+NOTICES: Mapping[str, Notice] = {
+    "week-report": Notice(word=report, title=_of_report, holds=_leads, needs=_REPORT),
+    "circular": Notice(
+        word=circular, title=_of_message, needs=frozenset({Need.CIRCULAR, Need.ALL_CHANNELS, Need.DEPARTMENTS})
+    ),
+    "exempted": Notice(word=exempted, title=_title, needs=_CHANNEL),
+    "exemption-over": Notice(
+        word=exemption_over, title=_title, holds=_still_exempted, needs=_CHANNEL | frozenset({Need.HOURS})
+    ),
+    "source-silent": Notice(word=source_silent),
+}
+"""How each notice is worded."""

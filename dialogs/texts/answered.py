@@ -1,0 +1,101 @@
+"""What people type instead of pressing a button on a reminder: "jag tar den", "påminn mig i morgon", "påminn mig kl. 9"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, time, timedelta
+from typing import Any
+
+from dialogs.texts import dates
+from register import calendar
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answered:
+    dialog: str
+    args: Mapping[str, Any] = field(default_factory=dict)
+
+
+_TAKE = re.compile(
+    r"^(?:jag\s+tar\s+(?:den|det|hand om (?:den|det))|det\s+kommer|i(?:'ll| will)\s+take\s+it)\b(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+_DONE = re.compile(r"^(?:(?:det\s+är\s+)?redan\s+gjort|already\s+done)\b(?P<rest>.*)$", re.IGNORECASE)
+_WHY = re.compile(
+    r"^(?:varför\s+får\s+jag\s+(?:det|den)\s+här|varför\s+skriver\s+du\s+(?:det|det här)?|why\s+do\s+i\s+get\s+this)\b",
+    re.IGNORECASE,
+)
+_RECKON = re.compile(
+    r"^(?:visa\s+uträkningen|hur\s+räknar\s+du|show\s+the\s+calculation)\b(?P<rest>.*)$", re.IGNORECASE
+)
+_PASS = re.compile(r"^(?:lämna\s+över\s+(?:den|det|svaret|påminnelsen)|hand\s+it\s+over)\b(?P<rest>.*)$", re.IGNORECASE)
+_REMIND = re.compile(r"^(?:påminn\s+mig|remind\s+me)\b(?P<rest>.*)$", re.IGNORECASE)
+_EVERY_DAY = re.compile(
+    r"^\s*(?:(?:varje\s+dag|dagligen|every\s+day|om\s+dagens?\s+\w+)\s*)?(?:kl\.?|klockan|at)\s*(?P<hour>[01]?\d|2[0-3])"
+    r"(?:[.:](?P<minute>[0-5]\d))?\s*(?:varje\s+dag|i\s+stället|framöver|every\s+day)?\s*[.!]?$",
+    re.IGNORECASE,
+)
+_IN = re.compile(
+    r"\bom\s+(?P<count>\d{1,2}|en|ett|två|tre|fyra)\s+(?P<unit>minuter|minut|timmar|timme|dagar|dag)\b"
+    r"|\bin\s+(?P<count2>\d{1,2}|an?|one|two)\s+(?P<unit2>minutes?|hours?|days?)\b",
+    re.IGNORECASE,
+)
+_COUNTS = {"en": 1, "ett": 1, "an": 1, "a": 1, "one": 1, "två": 2, "two": 2, "tre": 3, "fyra": 4}
+_WEEKEND = re.compile(
+    r"^(?P<who>jag|kollegan|min kollega|ingen|i|nobody|my colleague)\s+"
+    r"(?:tittar\s+(?:till|in)|har\s+koll|looks?\s+in|will\s+look\s+in)\b.*\b(?:helgen|weekend)\b",
+    re.IGNORECASE,
+)
+_WHO = {"jag": "me", "i": "me", "kollegan": "colleague", "min kollega": "colleague", "my colleague": "colleague"}
+_LATER_TODAY = time(13)
+
+
+def read(text: str, now: datetime) -> Answered | None:
+    """The button that a text is, or None."""
+    text = " ".join(text.split())
+    weekend = _WEEKEND.match(text)
+    if weekend is not None:
+        return Answered(dialog="daily", args={"who": _WHO.get(weekend["who"].casefold(), "none")})
+    for do, pattern in (("take", _TAKE), ("done", _DONE), ("why", _WHY), ("reckon", _RECKON), ("hand_over", _PASS)):
+        found = pattern.match(text)
+        if found is not None:
+            rest = (found.groupdict().get("rest") or "").strip(" .,!?")
+            return Answered(dialog="duty", args={"do": do, "rest": rest}) if len(rest.split()) <= 6 else None
+    reminded = _REMIND.match(text)
+    return _reminded(reminded["rest"], now) if reminded is not None else None
+
+
+def _reminded(rest: str, now: datetime) -> Answered:
+    """ "påminn mig kl. 9" chooses the hour of the daily message; "påminn mig i morgon" is about one thing."""
+    every = _EVERY_DAY.match(rest)
+    if every is not None:
+        return Answered(dialog="hours", args={"daily": f"{int(every['hour']):02d}:{every['minute'] or '00'}"})
+    at = later(rest, now)
+    return Answered(dialog="duty", args={"do": "later", "at": at.isoformat() if at else None, "rest": ""})
+
+
+def later(text: str, now: datetime) -> datetime | None:
+    """A moment to come: "om en timme", "i morgon kl. 9", "på måndag"."""
+    span = _IN.search(text)
+    if span is not None:
+        word = (span["count"] or span["count2"]).casefold()
+        count = int(word) if word.isdigit() else _COUNTS[word]
+        unit = (span["unit"] or span["unit2"]).casefold()
+        minutes = {"m": 1, "t": 60, "h": 60, "d": 1440}[unit[0]]
+        return now + timedelta(minutes=count * minutes)
+    clock = re.search(
+        r"\b(?:kl\.?|klockan|at)\s*(?P<hour>[01]?\d|2[0-3])(?:[.:](?P<minute>[0-5]\d))?\b", text, re.IGNORECASE
+    )
+    hour = time(int(clock["hour"]), int(clock["minute"] or 0)) if clock else None
+    today = calendar.date_of(now)
+    if clock:
+        text = text[: clock.start()] + text[clock.end() :]
+    found = dates.find(text, today, past=False)
+    if found is None and hour is None and re.search(r"\b(?:i\s+eftermiddag|senare|later)\b", text, re.IGNORECASE):
+        hour = _LATER_TODAY
+    if found is None and hour is None:
+        return None
+    at = calendar.at(found[0] if found else today, hour or time(8))
+    return at if at > now else None

@@ -1,0 +1,150 @@
+"""What people say has happened on a channel: "vi la ut två inlägg på insta i går", "jag har svarat", "allt lugnt".
+
+Only what kind of thing, how many and when is taken out of it; the words themselves go no further.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from dialogs.texts import times
+from dialogs.texts.times import When
+from dialogs.texts.vocabulary import fold
+
+
+class What(StrEnum):
+    POSTS = "posts"
+    NO_POSTS = "no_posts"
+    COMMENT = "comment"
+    MESSAGE = "message"
+    REPLIED = "replied"
+    ALL_REPLIED = "all_replied"
+    NO_REPLY_NEEDED = "no_reply_needed"
+    CALM = "calm"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Told:
+    """`sure`: the words leave no doubt, so no reader need be asked. `rest` is what may name the channel."""
+
+    what: What
+    count: int = 1
+    when: When | None = None
+    rest: str = ""
+    link: str = ""
+    sure: bool = True
+
+
+LONGEST = 220
+"""Characters; a longer text is about something else too."""
+
+_COUNTS = {
+    "inga": 0, "inget": 0, "ingen": 0, "noll": 0, "no": 0, "ett": 1, "en": 1, "a": 1, "one": 1, "två": 2, "tva": 2,
+    "two": 2, "par": 2, "tre": 3, "three": 3, "fyra": 4, "four": 4, "fem": 5, "five": 5, "sex": 6, "six": 6, "sju": 7,
+    "åtta": 8, "nio": 9, "tio": 10,
+}  # fmt: skip
+_NUMBER = rf"(?P<count>\d{{1,2}}|{'|'.join(sorted(_COUNTS, key=len, reverse=True))})"
+_POST = r"(?:inlägg|inläggen|inlägget|inlagg|post|posts|posten|story|stories|reel|reels|bild|bilder|film|filmer|video)"
+_POSTED = re.compile(
+    rf"\b(?:(?:vi|jag)\s+(?:har\s+)?)?(?:la|lade|lagt|lägger)\s+(?:vi\s+|jag\s+)?(?:precis\s+|redan\s+)?(?:ut|upp)\b"
+    rf"|\b(?:postade|postat|publicerade|publicerat)\b|\b(?:we|i)\s+(?:have\s+)?(?:just\s+)?(?:posted|published)\b"
+    rf"|^(?:ett|en|två|tre|fyra|fem|\d+|nya?|nytt)\s+(?:nya?\s+|nytt\s+)?{_POST}\b|\b{_POST}\s+(?:ute|uppe|gjort|klart|gjorda|klara)\b"
+    rf"|^(?:anteckna|notera|registrera|bocka av|skriv upp|log)\b.*\b{_POST}\b|^inlägg\b|^inlagg\b|^posts?\b",
+    re.IGNORECASE,
+)
+_NONE_POSTED = re.compile(
+    rf"^(?:vi har |jag har )?(?:inga|inget|noll|no)\s+{_POST}\b|\bhar inte (?:lagt|postat|publicerat)\b", re.IGNORECASE
+)
+_WAITS = re.compile(
+    r"\b(?P<what>kommentar(?:er|en|erna)?|fråg(?:a|or|an|orna)|meddelande(?:n|t|na)?|dm|dms|comments?|messages?|något|"
+    r"nagot|någon|something)\b.*\b(?:vänta[rt]?|väntat|obesvarad(?:e|t)?|behöver svar|waiting|unanswered)\b"
+    r"|\b(?:vänta[rt]|waiting|obesvarad(?:e|t)?)\b.*\b(?P<what2>kommentar\w*|fråg\w+|meddelande\w*|dm|comments?|messages?)\b"
+    r"|^(?:ny|nya|en ny|a new)\s+(?P<what3>kommentar\w*|fråg\w+|meddelande\w*|dm|comment|message)\b",
+    re.IGNORECASE,
+)
+_MESSAGES = ("meddel", "dm", "messag")
+_ALL = re.compile(
+    r"\b(?:allt|alla|alla frågor|all|everything)\s+(?:är\s+)?(?:nu\s+)?(?:besvara(?:t|de|d)|svarad[ae]?|answered)\b"
+    r"|\b(?:svarat|svarade|replied to)\s+(?:på\s+)?(?:alla|allt|everyone|everything)\b",
+    re.IGNORECASE,
+)
+_REPLIED = re.compile(
+    r"^(?:nu\s+)?(?:(?:jag|vi|i|we|det|den)(?:'ve)?\s+)?(?:har\s+|have\s+)?(?:nu\s+)?(?:svarat|svarade|besvarat|besvarade|replied|answered)\b"
+    r"|^(?:det är |den är |de är )?(?:redan\s+)?besvara(?:d|de|t)\b|^svar(?:et)?\s+(?:är\s+)?(?:skickat|lämnat|gjort)\b"
+    r"|\b(?:är|blev)\s+besvarad(?:e)?\b|\b(?:nu|just)\s+(?:har\s+)?(?:jag|vi)\s+svarat\b",
+    re.IGNORECASE,
+)
+_NO_REPLY = re.compile(
+    r"\b(?:behöver|behöver den|kräver|behövs)\s+(?:inget|inte (?:något\s+)?)\s*svar\b|\bno reply needed\b",
+    re.IGNORECASE,
+)
+_CALM = re.compile(
+    r"^(?:allt\s+(?:är\s+)?lugnt|lugnt|inget nytt|inget väntar|all quiet|all calm|tittat till|har tittat till)\b"
+    r"|\b(?:jag|vi)\s+(?:har\s+)?(?:tittat|kollat|tittade|kollade)\s+(?:till|igenom)?\b|\btittade? till\b|\ballt lugnt\b",
+    re.IGNORECASE,
+)
+_LINK = re.compile(r"https?://\S+")
+_WEAK = re.compile(r"\b(?:bild|bilder|film|filmer|video|story|stories)\b", re.IGNORECASE)
+
+
+def read(text: str, now: datetime) -> Told | None:
+    """What a text tells, or None when it tells nothing of the kind. A question tells nothing."""
+    text = " ".join(text.split())
+    if not text or len(text) > LONGEST or text.endswith("?"):
+        return None
+    link = next(iter(_LINK.findall(text)), "")
+    plain = text.replace(link, "") if link else text
+    what = _what(plain)
+    if what is None:
+        return None
+    when, rest = times.find(plain, now)
+    return Told(what=what, count=_count(plain), when=when, rest=_channel_words(rest), link=link)
+
+
+def _what(text: str) -> What | None:
+    if _NO_REPLY.search(text):
+        return What.NO_REPLY_NEEDED
+    if _NONE_POSTED.search(text):
+        return What.NO_POSTS
+    if _ALL.search(text):
+        return What.ALL_REPLIED
+    waits = _WAITS.search(text)
+    if waits is not None:
+        named = fold(waits["what"] or waits["what2"] or waits["what3"] or "")
+        return What.MESSAGE if named.startswith(_MESSAGES) else What.COMMENT
+    if _POSTED.search(text):
+        return What.POSTS
+    if _REPLIED.search(text):
+        return What.REPLIED
+    return What.CALM if _CALM.search(text) else None
+
+
+def _count(text: str) -> int:
+    """How many: the number that stands before what is counted, else one."""
+    found = re.search(
+        rf"\b{_NUMBER}\s+(?:nya?\s+|korta\s+)?(?:{_POST[3:-1]}|kommentar\w*|fråg\w+|meddelande\w*|dms?|comments?|messages?|svar)\b",
+        text,
+        re.IGNORECASE,
+    )
+    if found is None:
+        return 1
+    word = found["count"].casefold()
+    return int(word) if word.isdigit() else _COUNTS.get(word, 1)
+
+
+_NOISE = re.compile(
+    r"\b(?:vi|jag|har|la|lade|lagt|ut|upp|ett|en|två|tre|fyra|fem|\d{1,2}|nya?|inlägg\w*|inlagg|posts?|postat|postade|"
+    r"publicerat|publicerade|kommentar\w*|fråg\w+|meddelande\w*|väntar|väntat|sedan|since|svarat|svarade|besvarat|"
+    r"besvarad\w*|allt|alla|är|det|den|de|nu|redan|som|på|i|hos|åt|till|från|vår|vårt|våra|min|mitt|on|our|the|at|we|"
+    r"anteckna|notera|registrera|no|inga|inget|något|någon|lugnt|tittat|kollat|behöver|svar|obesvarad\w*|har|och|"
+    r"veckans|veckan|skriv|bocka|av|posted|comment|message|replied|answered|story|reel|bild\w*|film\w*|om|precis)\b",
+    re.IGNORECASE,
+)
+
+
+def _channel_words(rest: str) -> str:
+    """What is left when everything that names no channel is taken away: "bibliotekets Facebook"."""
+    return " ".join(re.sub(r"[,.;:!–-]", " ", _NOISE.sub(" ", rest)).split())
