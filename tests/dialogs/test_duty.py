@@ -43,6 +43,11 @@ def open_duties(house) -> list[Duty]:
     return [one.duty for one in found]
 
 
+def weeks_owed(house) -> list[int]:
+    found = house.store.run_now("sater", lambda unit: obligations.open_of(unit, house.channel.id, duties=(Duty.POSTS,)))
+    return [one.about["week"] for one in found]
+
+
 def test_a_still_channel_is_kept_with_a_reason(house):
     one, chat = a_still_channel(house), Chat(house.store, house.karin)
 
@@ -129,9 +134,9 @@ def test_posts_that_are_already_out_are_counted_as_those_that_were_lacking(house
     assert said == (
         "Då har jag noterat två inlägg på Biblioteket på Facebook, i dag.\nVeckans två inlägg är på plats.\n(Ångra)"
     )
-    assert open_duties(house) == []
+    assert week.week not in weeks_owed(house)
     chat.press("Ångra")
-    assert open_duties(house) == [Duty.POSTS]
+    assert week.week in weeks_owed(house)
 
 
 def test_the_same_in_english(house):
