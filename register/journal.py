@@ -54,3 +54,9 @@ def of(unit: Unit, subject: str, subject_id: int) -> tuple[Any, ...]:
     """What has happened to one thing, oldest first."""
     query = select(_ENTRY).where(_ENTRY.c.subject == subject, _ENTRY.c.subject_id == subject_id).order_by(_ENTRY.c.id)
     return tuple(unit.execute(query))
+
+
+def latest(unit: Unit, subject: str, limit: int) -> tuple[Any, ...]:
+    """What has happened to one kind of thing, the latest first."""
+    query = select(_ENTRY).where(_ENTRY.c.subject == subject).order_by(_ENTRY.c.id.desc()).limit(limit)
+    return tuple(unit.execute(query))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from register import calendar, channels, people
-from register.channels import ChannelStatus, ChannelView
+from register.channels import ChannelStatus, ChannelView, Origin
 from register.store import Unit
 
 
@@ -15,10 +15,14 @@ from register.store import Unit
 class PublicEntry:
     """One channel as the public sees it. `values` are the pack's published fields, in its order, and nothing else.
 
-    `medium` is the medium's own name; `updated` an ISO date; what is not known is empty.
+    `channel` is its id in the register, which is not published. `medium` is the medium's own name; `updated` an ISO date;
+    what is not known is empty.
     """
 
+    channel: int
     number: int
+    from_before: bool
+    """It was there before the bot."""
     values: Mapping[str, str]
 
 
@@ -26,7 +30,12 @@ def entries(unit: Unit) -> tuple[PublicEntry, ...]:
     """Active channels by name."""
     departments = people.departments(unit)
     found = [
-        PublicEntry(number=channel.number, values=_published(unit, channel, departments))
+        PublicEntry(
+            channel=channel.id,
+            number=channel.number,
+            from_before=channel.origin is Origin.BEFORE_THE_BOT,
+            values=_published(unit, channel, departments),
+        )
         for channel in channels.all_open(unit)
         if channel.status == ChannelStatus.ACTIVE
     ]

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from register import cases, channel_care, crisis_care, hand_over_care, journal, policy_care, staff, tips
+from register import (
+    cases,
+    channel_care,
+    crisis_care,
+    hand_over_care,
+    journal,
+    policy_care,
+    records_out,
+    staff,
+    tips,
+    website,
+)
 from register.errors import RegisterError
 from register.people import PersonView
 from register.store import Unit
@@ -18,7 +29,11 @@ RULES: Mapping[type[Wish], Rule] = {
     **tips.RULES,
     **crisis_care.RULES,
     **hand_over_care.RULES,
+    **records_out.RULES,
+    **website.RULES,
 }
+PUBLIC: Mapping[type[Wish], Rule] = channel_care.RULES
+"""After these the published list may read otherwise; a sweep sees what changes in other ways."""
 
 
 def perform(unit: Unit, wish: Wish, by: PersonView) -> Receipt:
@@ -26,7 +41,10 @@ def perform(unit: Unit, wish: Wish, by: PersonView) -> Receipt:
     unit.acting = by.id
     try:
         with unit.savepoint():
-            return RULES[type(wish)](unit, wish, by)
+            receipt = RULES[type(wish)](unit, wish, by)
+            if type(wish) in PUBLIC:
+                website.follow(unit)
+            return receipt
     except RegisterError as refusal:
         if wish.refusal_is_journalled:
             journal.write(unit, "refused", "person", by.id, by.id, wish=type(wish).__name__, code=refusal.code)

@@ -5,24 +5,22 @@ Each tick is repeat-proof: running it twice, or late, adds nothing that is not d
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from register import (
-    conversations,
     crises,
     crisis_watch,
-    drafts,
+    gallring,
     hand_over_care,
     hand_overs,
     nudges,
     obligations,
     outbox,
     reminders,
+    website,
 )
 from register import look_over as register_look
 from register.store import Store, Unit
-
-CONVERSATIONS_KEPT = timedelta(days=30)
 
 
 def remind(store: Store) -> int:
@@ -62,11 +60,14 @@ def look_over(store: Store) -> None:
 
 
 def sweep(store: Store) -> None:
-    """Once a day: old conversations are forgotten, old drafts warned about and then deleted."""
+    """Several times a day: what is too old is deleted as the municipality's table says; drafts are warned about first.
+
+    What has changed in the public list without anybody asking for it through the bot is noticed too.
+    """
     for organisation in store.packs:
         store.run_now(organisation, _sweep)
 
 
 def _sweep(unit: Unit) -> None:
-    conversations.forget_before(unit, unit.now - CONVERSATIONS_KEPT)
-    drafts.sweep(unit)
+    gallring.sweep(unit)
+    website.follow(unit)

@@ -1,0 +1,133 @@
+# Gallring, personuppgifter och den som begär ut en handling.
+
+gallring-heading = Så länge sparas det
+gallring-intro = Det här gäller det som boten sparar. Kommunens dokumenthanteringsplan går före.
+gallring-row = { $time }. { $note }{ $assumption ->
+    [yes] {" "}(Antagande, inte ur riktlinjen.)
+   *[no] {""}
+  }{ $rule ->
+    [none] {""}
+   *[other] {" "}Se { $rule }.
+  }{ $last ->
+    [none] {""}
+   *[other] {" "}{ $last }
+  }
+gallring-last = Senast gallrat { $at }: { $count }.
+gallring-days = { $count ->
+    [one] En dag
+   *[other] { $count } dagar
+  }
+gallring-months = { $count ->
+    [12] Ett år
+    [24] Två år
+    [one] En månad
+   *[other] { $count } månader
+  }
+gallring-kept = Bevaras
+gallring-standing = { $count } dagar, enligt Kanalvakts eget antagande
+gallring-no-row = Gallras inte. Paketet säger inget om det
+gallring-refused = Gallringstabellen är till för { $steward } och { $registrar }.
+gallring-no-time = Ingen gallring
+gallring-check-lacking = { $org }: gallringstabellen saknar { $kinds }. Lägg till [[gallring]] i paketet.
+gallring-check-unknown = { $org }: gallringstabellen har rader som inte motsvarar något som boten sparar: { $kinds }.
+gallring-check-whole = { $org }: gallringstabellen är fullständig.
+button-case-export = Hämta handlingen
+case-export-title = Ärende { $number } som allmän handling
+case-export-noted = Jag har antecknat i journalen att du tog fram ärendet. Läs igenom handlingen och pröva det som är märkt innan du lämnar ut den.
+about-me-heading = Det här vet jag om dig
+about-me-name = Namn
+about-me-email = E-post
+about-me-phone = Telefon
+about-me-title = Titel
+about-me-department = Hör till
+about-me-language = Språk
+about-me-protected = Skyddade personuppgifter
+about-me-left = Slutade
+about-me-roles = Roller
+about-me-unknown = inte angivet
+about-me-also = Dessutom finns det här om dig:
+about-me-nothing-more = Utöver det finns inget om dig.
+about-me-not = Jag sparar inte vad du frågar om riktlinjen, inte varför du är borta och inget om dina privata konton.
+about-me-who = Vill du rätta något eller få något borttaget? Vänd dig till { $steward }. Allmänna handlingar, som ärenden, beslut och journal, måste bevaras.
+button-about-me-all = Visa allt
+about-me-all-title = Allt som finns om dig
+about-me-cut = Listan visar de { $count } senaste av varje slag.
+held-person = Dina uppgifter
+held-roles = Roller som du har
+held-reach = Vägar att nå dig
+held-conversations = Samtal som jag minns
+held-drafts = Utkast
+held-named = Andras utkast där du är namngiven
+held-cases = Ärenden där du är med
+held-versions = Skickade ansökningar
+held-steps = Svar och underskrifter i ärenden
+held-chief = Kanaler som du svarar för
+held-administrator = Kanaler som du sköter eller har skött
+held-checklist = Punkter på checklistor
+held-changes = Byten av administratörer
+held-questions = Frågor som du har skickat till någon
+held-answers = Svar som du har gett
+held-nudges = Påminnelser till dig
+held-messages = Meddelanden till dig
+held-website = Ändringar på webben som du har klarmarkerat
+held-journal = Rader i journalen
+held-count = { $what }: { $count }
+held-column-number = nummer
+held-column-status = läge
+held-column-started-at = påbörjat
+held-column-sent-at = skickat
+held-column-application-id = ärende
+held-column-version = version
+held-column-at = när
+held-column-step = steg
+held-column-outcome = svar
+held-column-settled-at = när
+held-column-name = namn
+held-column-channel-id = kanal
+held-column-main = huvudansvarig
+held-column-since = från
+held-column-until = till
+held-column-due-on = senast
+held-column-done-at = klart
+held-column-kind = slag
+held-column-asked-at = när
+held-column-text = fråga
+held-column-answered-at = när
+held-column-answer = svar
+held-column-say-at = när
+held-column-notice = gällde
+held-column-put-at = när
+held-column-platform = plattform
+held-column-words = text
+held-column-what = vad
+held-column-role = roll
+held-column-department-id = del av kommunen
+held-column-user = id där
+held-column-used-at = senast använd
+held-column-place = plats
+held-none = –
+person-paper-title = Uppgifter om { $name }
+person-paper-intro = Så här står det i Kanalvakts register. Det är ett registerutdrag enligt artikel 15 i dataskyddsförordningen.
+person-paper-caption = { $what }, { $count ->
+    [one] en rad
+   *[other] { $count } rader
+  }
+person-erase-dry = Provkörning för { $name }. Inget är borttaget.
+person-erase-wet = Borttaget om { $name }:
+person-erase-gone = Tas bort: { $what }: { $count }
+person-erase-person = Tas bort: telefon och språk
+person-erase-whole = Tas bort: personen själv, eftersom inget som måste bevaras nämner hen.
+person-erase-kept = Står kvar: { $what }: { $count }. { $why }
+person-erase-law = Det som står kvar är allmänna handlingar eller behövs för ett uppdrag som pågår. De får inte raderas på begäran (artikel 17.3 b och d i dataskyddsförordningen, 3 och 10 §§ arkivlagen). Namn, titel och e-post står kvar så länge handlingarna nämner personen.
+person-erase-do-it = Kör igen med --really för att göra det.
+person-erase-first = Personen har roller eller sköter kanaler. Lämna över dem först, annars kan ingen nå den som har uppdraget.
+person-unknown = Ingen i registret heter så: { $who }
+kept-cases = Ärenden är allmänna handlingar.
+kept-channels = Kommunen ska kunna visa vem som har svarat för en kanal.
+kept-journal = Journalen visar vem som gjorde vad i tjänsten.
+kept-people = Rollen gäller tills den tas bort.
+kept-questions = Svaret gavs i tjänsten.
+kept-drafts = Utkastet är någon annans och gallras med det.
+kept-public-list = Visar vem som såg till att webben stämde.
+kept-ground-quote = Grund: ”{ $quote }” ({ $source }).
+kept-ground-assumption = Grund: antagande, inte ur riktlinjen.

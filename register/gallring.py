@@ -1,0 +1,132 @@
+"""Gallring: what is deleted when it is too old, kind by kind, as the municipality's own table says; the rest is kept.
+
+Each table of the register belongs to exactly one kind here (a test holds to it), so that nothing new is kept for ever by
+oversight. A new noun adds its table to a kind, or a kind with the function that forgets. What is deleted is journalled as a
+count and a kind, never with its contents.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from policy_text.pack import GallringRow, Number, Pack
+from register import (
+    calendar,
+    conversations,
+    drafts,
+    gaps,
+    inbox,
+    journal,
+    nudges,
+    outbox,
+    person_data,
+    policy_questions,
+    public_changes,
+)
+from register.store import Unit
+
+FORGETS = "gallrat"
+"""What the journal calls it."""
+
+Forget = Callable[[Unit, datetime], int]
+"""Deletes what was over before a moment, and says how many that were."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kind:
+    """One kind of record. `forget` None: nothing of it is ever deleted here, only handed to the e-archive.
+
+    `standing` is how many days it is kept where a pack has no row for it; None: until there is one.
+    """
+
+    id: str
+    tables: tuple[str, ...]
+    forget: Forget | None = None
+    standing: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Gallrat:
+    """What was last deleted of one kind: how many, and when."""
+
+    count: int
+    at: datetime
+
+
+def _messages(unit: Unit, before: datetime) -> int:
+    nudges.forget_before(unit, before)
+    return outbox.forget_before(unit, before)
+
+
+KINDS: tuple[Kind, ...] = (
+    Kind(id="drafts", tables=(), forget=drafts.sweep, standing=180),
+    Kind(id="conversations", tables=("conversation",), forget=conversations.forget_before, standing=30),
+    Kind(id="inbox", tables=("inbox",), forget=inbox.forget_before),
+    Kind(id="messages", tables=("nudge", "outbox"), forget=_messages),
+    Kind(id="questions", tables=("policy_question",), forget=policy_questions.forget_before),
+    Kind(
+        id="instructions", tables=("local_instruction", "local_example", "asked_count"),
+        forget=policy_questions.forget_dropped,
+    ),
+    Kind(id="people", tables=("person", "role_held", "reach", "department"), forget=person_data.forget_who_left),
+    Kind(id="public_list", tables=("public_change",), forget=public_changes.forget_before),
+    Kind(id="cases", tables=("application", "application_version", "case_step")),
+    Kind(id="channels", tables=("channel", "channel_administrator", "checklist_row", "administrator_change")),
+    Kind(id="journal", tables=("journal",)),
+)  # fmt: skip
+"""Every kind of record, in the order that the table is shown. A draft is a row of `application` that was never sent."""
+
+
+def sweep(unit: Unit) -> None:
+    """Deletes what is too old, each kind by its row; done twice it finds nothing more."""
+    for kind in KINDS:
+        before = too_old(kind, unit.pack, unit.now)
+        if kind.forget is None or before is None:
+            continue
+        count = kind.forget(unit, before)
+        if count:
+            row = unit.pack.gallring_of(kind.id)
+            rule = (row.rule if row else None) or ""
+            journal.write(
+                unit, FORGETS, "gallring", 0, None, rule, kind=kind.id, count=count, before=before.isoformat()
+            )
+
+
+def too_old(kind: Kind, pack: Pack, now: datetime) -> datetime | None:
+    """What was over before this is deleted; None: it is kept."""
+    row = pack.gallring_of(kind.id)
+    if row is None:
+        return now - timedelta(days=kind.standing) if kind.standing else None
+    if row.months is not None:
+        return gaps.months_before(now, row.months)
+    days = days_of(row, pack)
+    return now - timedelta(days=days) if days is not None else None
+
+
+def days_of(row: GallringRow, pack: Pack) -> int | None:
+    """The row's time in days, its own or a number of the pack; None where it has none."""
+    if row.number is None:
+        return row.days
+    number = getattr(pack.numbers, row.number)
+    return number.value if isinstance(number, Number) else None
+
+
+def lacking(pack: Pack) -> tuple[str, ...]:
+    """Kinds that the pack's table says nothing of."""
+    return tuple(kind.id for kind in KINDS if pack.gallring_of(kind.id) is None)
+
+
+def unknown(pack: Pack) -> tuple[str, ...]:
+    """Rows of the pack's table for something that nothing here is."""
+    known = {kind.id for kind in KINDS}
+    return tuple(row.kind for row in pack.gallring if row.kind not in known)
+
+
+def latest(unit: Unit) -> Mapping[str, Gallrat]:
+    """What was last deleted, by kind."""
+    found: dict[str, Gallrat] = {}
+    for row in journal.latest(unit, "gallring", 200):
+        found.setdefault(row.details["kind"], Gallrat(count=row.details["count"], at=calendar.local(row.at)))
+    return found
