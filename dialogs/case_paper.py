@@ -15,6 +15,7 @@ from typing import Any
 from dialogs import answers as reading
 from dialogs import audit_paper, papers, questions
 from dialogs.papers import Facts, Mark, Paper, Paragraph, Part, Section, Table, Text, Why
+from dialogs.quoting import where
 from dialogs.texts import dates, phrase
 from dialogs.wording import STOCKHOLM, Speaker
 from dialogs.words import Line
@@ -25,7 +26,7 @@ from register.case_file import CaseFile, Version
 from register.casework import StepView
 from register.people import PersonView
 
-FREE = (QuestionKind.TEXT, QuestionKind.LINE, QuestionKind.SCHEDULE)
+FREE = (QuestionKind.TEXT, QuestionKind.SCHEDULE)
 """Answers that somebody wrote in words of their own."""
 
 _LETTERS_AND_DIGITS = re.compile(r"\w")
@@ -124,7 +125,11 @@ class _Writer:
             return (answered.rstrip(". "), ". ", *self._free(str(value["reason"])))
         if item.kind in FREE and isinstance(value, str):
             return self._free(value)
-        return self._line(reading.shown(item, value))
+        # A name of a unit, an address: short and seldom secret, but somebody protected may stand in it.
+        return tuple(
+            piece.text if isinstance(piece, Mark) and piece.why is Why.FREE else piece
+            for piece in self._free(self._line(reading.shown(item, value)))
+        )
 
     def _entry(self, entry: Mapping[str, Any]) -> list[str | Mark]:
         """Somebody named in the application: name, e-mail and telephone, marked where the identity is protected."""
@@ -143,7 +148,7 @@ class _Writer:
             outcome = self._outcome(step)
             rows.append(
                 (
-                    step.rule.title, self._name(step.settled_by or step.person_id), outcome,
+                    step.rule.title, self._asked(step), outcome,
                     self._when(step.settled_at) if step.settled_at else "", self._details(step),
                     self._free(step.comment) if step.comment else "", str(step.version),
                 )
@@ -154,6 +159,13 @@ class _Writer:
             empty=self.say("audit-none"),
         )  # fmt: skip
         return Section(heading=self.say("case-paper-steps"), parts=(table,))
+
+    def _asked(self, step: StepView) -> Text:
+        """Whoever answered, or who is asked: by name or by role."""
+        person = step.settled_by or step.person_id
+        if person is None and step.roles:
+            return self.pack.title_of(step.roles[0])
+        return self._name(person)
 
     def _outcome(self, step: StepView) -> str:
         if step.settled_at is None:
@@ -208,7 +220,7 @@ class _Writer:
         rows = tuple(
             (
                 self._when(one.at), audit_paper.code(one.what, self.language),
-                self._name(one.by) if one.by else self.say("case-paper-bot"), one.rule,
+                self._name(one.by) if one.by else self.say("case-paper-bot"), self._rule(one.rule),
             )
             for one in self.file.events
         )  # fmt: skip
@@ -216,6 +228,11 @@ class _Writer:
         caption = self.say("case-paper-events-caption")
         table = Table(caption=caption, columns=columns, rows=rows, empty=self.say("audit-none"))
         return Section(heading=self.say("case-paper-events"), parts=(table,))
+
+    def _rule(self, rule: str) -> str:
+        """ "§ 5.1" where the journal names a section of the guideline; a rule of ours as it is called."""
+        section = self.pack.guideline.section(rule) if rule else None
+        return where(self.pack, rule) if section is not None else rule
 
     def _told(self) -> Section:
         rows = tuple(

@@ -6,17 +6,20 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from dialogs import (
+    about_me,
     add_channel,
     agenda,
     apply,
     ask_person,
     ask_policy,
+    case_export,
     cases,
     crisis,
     crisis_answer,
     crisis_run,
     diary,
     eservice,
+    gallring_table,
     guides,
     hand_over,
     my_channels,
@@ -30,6 +33,7 @@ from dialogs import (
     unanswered,
     unit_hand_over,
     which,
+    website,
 )
 from dialogs.turn import Dialog
 
@@ -42,6 +46,7 @@ def dialogs() -> Mapping[str, Dialog]:
         apply.DIALOG, *(room.DIALOG for room in _QUESTIONS), *start.DIALOGS, *several, *(room.DIALOG for room in _CHANNELS),
         *guides.DIALOGS, review_draft.DIALOG, tips.DIALOG,
         *(room.DIALOG for room in _CRISIS), *crisis_answer.DIALOGS,
+        *(room.DIALOG for room in _RECORDS),
     )  # fmt: skip
     return {dialog.name: dialog for dialog in every}
 
@@ -49,6 +54,7 @@ def dialogs() -> Mapping[str, Dialog]:
 _QUESTIONS = (ask_policy, ask_person, unanswered, which)
 _CASES = (cases, agenda, diary, eservice)
 _CHANNELS = (my_channels, set_up, hand_over, add_channel, register_list, steward)
+_RECORDS = (about_me, case_export, gallring_table, website)
 
 _CRISIS = (crisis, crisis_run, readiness, unit_hand_over)
 

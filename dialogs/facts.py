@@ -10,13 +10,17 @@ from typing import TYPE_CHECKING
 
 from policy_text.pack import Pack
 from register.applications import ApplicationView
+from register.case_file import CaseFile
 from register.casework import StepView
 from register.changes import ChangeView
 from register.channels import ChannelView
+from register.gallring import Gallrat
 from register.hand_overs import HandOverView
 from register.obligations import ObligationView
 from register.people import PersonView
+from register.person_data import AboutMe
 from register.policy_questions import InstructionView, QuestionView, TopicCount
+from register.public_changes import ChangeView as PublicChangeView
 from register.taken_over import TakenOverView
 
 if TYPE_CHECKING:
@@ -74,6 +78,14 @@ class Need(StrEnum):
     """The same with everybody and everything in it; for whoever leads it."""
     HAND_OVER = "hand_over"
     """The hand-over to the communications unit that is named, and all that are open."""
+    GALLRAT = "gallrat"
+    """What was last deleted, by kind of record."""
+    ABOUT_ME = "about_me"
+    """All that is held about the person."""
+    CASE_FILE = "case_file"
+    """The whole of the case in the facts, for the registrator."""
+    WEBSITE = "website"
+    """The changes of the public list that are named, or else those that the website does not show."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -131,6 +143,10 @@ class Facts:
     """Whether the person is away today; read with the obligation."""
     days_off: int | None = None
     """Who looks after that channel in the days off of the week: a person, 0 for nobody, None while nobody has answered."""
+    gallrat: Mapping[str, Gallrat] = field(default_factory=dict)
+    about_me: AboutMe | None = None
+    case_file: CaseFile | None = None
+    website: tuple[PublicChangeView, ...] = ()
     place: str = ""
     """Where this is said, by the platform's own name for it."""
     people: Mapping[int, PersonView] = field(default_factory=dict)

@@ -15,6 +15,7 @@ from dialogs import (
     reading,
     supervision_notices,
     tips,
+    website,
 )
 from dialogs.facts import Facts, Need
 from dialogs.notice import Notice, NudgeRow
@@ -43,6 +44,7 @@ def every() -> Mapping[str, Notice]:
         **tips.NOTICES,
         **reach_notices.NOTICES,
         **supervision_notices.NOTICES,
+        **website.NOTICES,
     }
 
 
@@ -109,7 +111,8 @@ class _Reader:
 
 
 _REFS = (
-    "application", "step_row", "channel", "change", "person", "asked", "obligation", "crisis", "entry", "hand_over",
+    "application", "step_row", "channel", "change", "person", "asked", "obligation", "crisis", "entry", "hand_over", "first",
+    "last",
 )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ whose row in the pack's gallring table says why it is (public records are kept: 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -58,6 +58,19 @@ class Erased:
     gone: Mapping[str, int]
     kept: Mapping[str, int]
     whole: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class AboutMe:
+    """All that was found, with what the rows refer to by id: names of channels and departments, numbers of cases."""
+
+    person: PersonView
+    held: tuple[Held, ...]
+    channels: Mapping[int, str]
+    cases: Mapping[int, int]
+    departments: Mapping[int, str]
+    most: int | None = None
+    """At most so many rows of each kind are here; None: all."""
 
 
 def _delete(unit: Unit, holding: Holding, person: int) -> int:
@@ -211,21 +224,20 @@ def _left_with_contact(unit: Unit, before: datetime) -> list[int]:
     return [id for id, row in left.items() if row.phone or row.language or id in reached]
 
 
-def titles(unit: Unit, found: Sequence[Held]) -> tuple[Mapping[int, str], Mapping[int, int]]:
-    """What the rows refer to by id: names of channels, numbers of cases."""
+def about(unit: Unit, person: PersonView, most: int | None = None) -> AboutMe:
+    """All that there is about somebody, ready to be worded; at most so many rows of each kind."""
+    found = held(unit, person, most)
     wanted = {
-        name: {row[name] for one in found for row in one.rows if row.get(name)}
+        name: sorted({row[name] for one in found for row in one.rows if row.get(name)})
         for name in ("channel_id", "application_id")
     }
     channel, application = (SQLModel.metadata.tables[name] for name in ("channel", "application"))
-    names = select(channel.c.id, channel.c.name).where(channel.c.id.in_(sorted(wanted["channel_id"])))
-    numbers = select(application.c.id, application.c.number).where(
-        application.c.id.in_(sorted(wanted["application_id"]))
-    )
-    return (
-        {row.id: row.name for row in unit.execute(names)},
-        {row.id: row.number for row in unit.execute(numbers)},
-    )
+    names = select(channel.c.id, channel.c.name).where(channel.c.id.in_(wanted["channel_id"]))
+    numbers = select(application.c.id, application.c.number).where(application.c.id.in_(wanted["application_id"]))
+    return AboutMe(
+        person=person, held=found, channels={row.id: row.name for row in unit.execute(names)},
+        cases={row.id: row.number for row in unit.execute(numbers)}, departments=people.departments(unit), most=most,
+    )  # fmt: skip
 
 
 def person_columns() -> Iterable[tuple[str, str]]:

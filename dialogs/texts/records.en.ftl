@@ -131,3 +131,7 @@ kept-drafts = The draft is somebody else's and is deleted with it.
 kept-public-list = Shows who saw to it that the website was right.
 kept-ground-quote = Ground: “{ $quote }” ({ $source }).
 kept-ground-assumption = Ground: an assumption, not from the guideline.
+gallring-quotes = This is what the guideline says:
+about-me-language-sv = Swedish
+about-me-language-en = English
+case-export-refused = Records are taken out by { $registrar }. To read the case, write case { $number }.

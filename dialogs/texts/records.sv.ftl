@@ -131,3 +131,7 @@ kept-drafts = Utkastet är någon annans och gallras med det.
 kept-public-list = Visar vem som såg till att webben stämde.
 kept-ground-quote = Grund: ”{ $quote }” ({ $source }).
 kept-ground-assumption = Grund: antagande, inte ur riktlinjen.
+gallring-quotes = Så här säger riktlinjen:
+about-me-language-sv = svenska
+about-me-language-en = engelska
+case-export-refused = Handlingar tas fram av { $registrar }. Vill du läsa ärendet? Skriv ärende { $number }.
