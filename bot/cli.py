@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot import ask, drafting, due, imports, simulate, topics
+from bot import ask, drafting, due, exporting, imports, persons, simulate, topics
 from bot import settings as settings_room
 from bot.settings import BrokenSettings, Settings
 from dialogs.texts import phrase
@@ -35,6 +35,10 @@ people_app.add_typer(role_app, name="role")
 app.add_typer(channels_app, name="channels")
 topics_app = typer.Typer(help=phrase("topics-help-export"), no_args_is_help=True)
 app.add_typer(topics_app, name="topics")
+export_app = typer.Typer(help=phrase("export-help"), no_args_is_help=True)
+person_app = typer.Typer(help=phrase("person-help"), no_args_is_help=True)
+app.add_typer(export_app, name="export")
+app.add_typer(person_app, name="person")
 
 
 def load_packs() -> Mapping[str, Pack]:
@@ -69,6 +73,11 @@ people_app.command("import", help=phrase("import-help-people"))(imports.people_c
 channels_app.command("import", help=phrase("import-help-channels"))(imports.channels_command(opened))
 role_app.command("add", help=phrase("import-help-role-add"))(imports.role_add_command(opened))
 role_app.command("remove", help=phrase("import-help-role-remove"))(imports.role_remove_command(opened))
+export_app.command("case", help=phrase("export-help-case"))(exporting.case_command(opened))
+export_app.command("register", help=phrase("export-help-register"))(exporting.register_command(opened))
+export_app.command("audit", help=phrase("export-help-audit"))(exporting.audit_command(opened))
+person_app.command("export", help=phrase("person-help-export"))(persons.export_command(opened))
+person_app.command("erase", help=phrase("person-help-erase"))(persons.erase_command(opened))
 
 
 _SCHEMA = {OldSchema: "old", NewerSchema: "new", NoDatabase: "failed"}

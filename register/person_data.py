@@ -282,3 +282,10 @@ def _literal(text: str) -> str:
     for sign in ("\\", "%", "_"):
         text = text.replace(sign, f"\\{sign}")
     return text
+
+
+def with_email(unit: Unit, email: str) -> PersonView | None:
+    """The person with this e-mail, at work or not."""
+    table = SQLModel.metadata.tables["person"]
+    row = unit.execute(select(table.c.id).where(table.c.email == email.strip().lower())).first()
+    return people.view(unit, row.id) if row else None
