@@ -78,14 +78,14 @@ def erasure_lines(
     language = pack.organisation.language
     yield phrase("person-erase-wet" if really else "person-erase-dry", language, name=plain(person.shown))
     for holding in HOLDINGS:
-        what = phrase(f"held-{holding.id}", language)
+        what = phrase(f"held-{holding.id.replace('_', '-')}", language)
         if holding.id == "person":
             yield phrase("person-erase-whole" if planned.whole else "person-erase-person", language)
         elif holding.id in planned.gone:
             yield phrase("person-erase-gone", language, what=what, count=planned.gone[holding.id])
     for holding in HOLDINGS:
         if holding.id in planned.kept:
-            what = phrase(f"held-{holding.id}", language)
+            what = phrase(f"held-{holding.id.replace('_', '-')}", language)
             why = person_paper.kept_because(pack, holding.kept_as, language)
             yield phrase("person-erase-kept", language, what=what, count=planned.kept[holding.id], why=why)
     if planned.kept:

@@ -13,7 +13,7 @@ from datetime import date, datetime
 from typing import Any
 
 from dialogs import answers as reading
-from dialogs import audit_paper, papers, questions
+from dialogs import audit_paper, called, papers, questions
 from dialogs.papers import Facts, Mark, Paper, Paragraph, Part, Section, Table, Text, Why
 from dialogs.quoting import where
 from dialogs.texts import dates, phrase
@@ -148,7 +148,7 @@ class _Writer:
             outcome = self._outcome(step)
             rows.append(
                 (
-                    step.rule.title, self._asked(step), outcome,
+                    called.capital(step.rule.title), self._asked(step), outcome,
                     self._when(step.settled_at) if step.settled_at else "", self._details(step),
                     self._free(step.comment) if step.comment else "", str(step.version),
                 )
@@ -287,6 +287,8 @@ def _of(person: PersonView) -> list[str]:
 
 def _rest(text: str) -> list[str | Mark]:
     """What stands between the marks of those protected: to be read too, unless it is only a comma."""
-    if not text:
-        return []
-    return [Mark(text, Why.FREE)] if _LETTERS_AND_DIGITS.search(text) else [text]
+    words = text.strip()
+    if not _LETTERS_AND_DIGITS.search(words):
+        return [text] if text else []
+    before, after = text[: text.index(words)], text[text.index(words) + len(words) :]
+    return [part for part in (before, Mark(words, Why.FREE), after) if part]

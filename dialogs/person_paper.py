@@ -41,7 +41,7 @@ def others(found: AboutMe) -> tuple[Held, ...]:
 
 
 def label(held: Held, language: str) -> str:
-    return phrase(f"held-{held.holding.id}", language)
+    return phrase(f"held-{held.holding.id.replace('_', '-')}", language)
 
 
 def own(pack: Pack, found: AboutMe, language: str) -> Iterator[tuple[str, str]]:

@@ -11,6 +11,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from sqlalchemy import Date, delete
+from sqlmodel import SQLModel
+
 from policy_text.pack import GallringRow, Number, Pack
 from register import (
     calendar,
@@ -60,6 +63,30 @@ def _messages(unit: Unit, before: datetime) -> int:
     return outbox.forget_before(unit, before)
 
 
+def over(table: str, column: str) -> Forget:
+    """Forgets rows of a table whose `column`, a moment or a day, is before; for nouns that need no care of their own."""
+
+    def forget(unit: Unit, before: datetime) -> int:
+        found = SQLModel.metadata.tables[table]
+        day = isinstance(found.c[column].type, Date)
+        return unit.execute(
+            delete(found).where(found.c[column] < (calendar.date_of(before) if day else before))
+        ).rowcount
+
+    return forget
+
+
+def _absences(unit: Unit, before: datetime) -> int:
+    return over("substitute", "last")(unit, before) + _absent(unit, before)
+
+
+def _absent(unit: Unit, before: datetime) -> int:
+    """Those that are over; one until further has no last day yet."""
+    table = SQLModel.metadata.tables["absence"]
+    ended = (table.c.last < calendar.date_of(before)) & table.c.until_further.is_(False)
+    return unit.execute(delete(table).where(ended | (table.c.over_at < before))).rowcount
+
+
 KINDS: tuple[Kind, ...] = (
     Kind(id="drafts", tables=(), forget=drafts.sweep, standing=180),
     Kind(id="conversations", tables=("conversation",), forget=conversations.forget_before, standing=30),
@@ -70,7 +97,10 @@ KINDS: tuple[Kind, ...] = (
         id="instructions", tables=("local_instruction", "local_example", "asked_count"),
         forget=policy_questions.forget_dropped,
     ),
-    Kind(id="people", tables=("person", "role_held", "reach", "department"), forget=person_data.forget_who_left),
+    Kind(id="absences", tables=("absence", "substitute"), forget=_absences),
+    Kind(id="activity", tables=("activity",), forget=over("activity", "at")),
+    Kind(id="obligations", tables=("obligation",), forget=over("obligation", "settled_at")),
+    Kind(id="people", tables=("person", "role_held", "reach", "department", "choice"), forget=person_data.forget_who_left),
     Kind(id="public_list", tables=("public_change",), forget=public_changes.forget_before),
     Kind(id="cases", tables=("application", "application_version", "case_step")),
     Kind(id="channels", tables=("channel", "channel_administrator", "checklist_row", "administrator_change")),

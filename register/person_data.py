@@ -150,6 +150,26 @@ HOLDINGS: tuple[Holding, ...] = (
         id="messages", table="outbox", columns=("person_id",), shows=("put_at", "platform", "words"), erase=_delete
     ),
     Holding(
+        id="absences", table="absence", columns=("person_id",), shows=("first", "last", "until_further"), erase=_delete
+    ),
+    Holding(
+        id="noted_absences", table="absence", columns=("noted_by",), but="person_id",
+        shows=("noted_at", "first", "last"), kept_as="absences",
+    ),
+    Holding(
+        id="substitute", table="substitute", columns=("person_id", "instead_of", "named_by"),
+        shows=("channel_id", "first", "last"), kept_as="absences",
+    ),
+    Holding(
+        id="activity", table="activity", columns=("by", "settled_by"), shows=("channel_id", "kind", "at", "settled_how"),
+        kept_as="activity",
+    ),
+    Holding(
+        id="obligations", table="obligation", columns=("owed_by_id", "taken_by", "settled_by"),
+        shows=("channel_id", "duty", "since", "settled_at"), kept_as="obligations",
+    ),
+    Holding(id="choices", table="choice", columns=("person_id",), shows=("key", "value"), erase=_delete),
+    Holding(
         id="website", table="public_change", columns=("settled_by",), shows=("settled_at", "number"),
         kept_as="public_list",
     ),

@@ -145,3 +145,6 @@ audit-code-step-know = knows of it
 audit-code-step-talk = asked for a talk
 audit-code-step-sign = signed
 audit-code-step-receive = received the copy
+audit-code-absences = absences and substitutes
+audit-code-activity = what happened on the channels
+audit-code-obligations = what the channels owe

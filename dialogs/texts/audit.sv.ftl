@@ -145,3 +145,6 @@ audit-code-step-know = känner till det
 audit-code-step-talk = bad om ett samtal
 audit-code-step-sign = skrev under
 audit-code-step-receive = tog emot kopian
+audit-code-absences = frånvaro och ersättare
+audit-code-activity = vad som hänt på kanalerna
+audit-code-obligations = det kanalerna är skyldiga att göra

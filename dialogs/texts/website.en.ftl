@@ -24,5 +24,3 @@ feed-closed = Closed channel: { $what }
 feed-what = { $name } on { $medium }
 feed-line = { $field }: { $value }
 public-feeds = Follow the changes:
-public-format-atom = Atom
-public-format-feed = JSON Feed

@@ -24,5 +24,3 @@ feed-closed = Avslutad kanal: { $what }
 feed-what = { $name } på { $medium }
 feed-line = { $field }: { $value }
 public-feeds = Följ ändringarna:
-public-format-atom = Atom
-public-format-feed = JSON Feed
