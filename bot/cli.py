@@ -143,6 +143,10 @@ def check_pack(folder: Annotated[Path, typer.Argument(help=phrase("cli-policy-ch
             topics=len(found.topics),
         )
     )
+    from bot import check as checking  # noqa: PLC0415  knows the register, which a pack alone does not need
+
+    for finding in checking.retention(found):
+        typer.echo(finding.text)
 
 
 @app.command("check", help=phrase("cli-check-help"))

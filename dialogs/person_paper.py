@@ -96,7 +96,7 @@ def _value(pack: Pack, found: AboutMe, name: str, value: Any, now: datetime, lan
             return _moment(value, language)
         case _, date():
             return dates.in_full(value, language)
-        case "status" | "outcome" | "kind" | "what" | "notice", _:
+        case "status" | "outcome" | "kind" | "what" | "notice" | "settled_how", _:
             return audit_paper.code(str(value), language)
         case "step", _:
             return next((s.title for s in pack.workflow.steps if s.id == value), str(value))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Text, cast, delete, false, or_, select
+from sqlalchemy import Column, Integer, Text, cast, delete, false, or_, select
 from sqlalchemy import update as sql_update
 from sqlmodel import SQLModel
 
@@ -36,6 +36,8 @@ class Holding:
     written: tuple[str, ...] = ()
     but: str = ""
     """A column: rows in which it refers to the person belong to another holding."""
+    subject: str = ""
+    """Rows of the journal whose subject, of this kind, is the person."""
     only: str = ""
     """"drafts" or "sent": which rows of `application`."""
     erase: Callable[[Unit, Holding, int], int] | None = None
@@ -174,6 +176,10 @@ HOLDINGS: tuple[Holding, ...] = (
         kept_as="public_list",
     ),
     Holding(id="journal", table="journal", columns=("by",), shows=("at", "what"), kept_as="journal"),
+    Holding(
+        id="journal_about", table="journal", columns=(), subject="person", but="by", shows=("at", "what"),
+        kept_as="journal",
+    ),
 )  # fmt: skip
 """In the order that a person would want to read it."""
 
@@ -265,12 +271,14 @@ def person_columns() -> Iterable[tuple[str, str]]:
     for table in SQLModel.metadata.sorted_tables:
         refers = {key.parent.name for key in table.foreign_keys if key.column.table.name == "person"}
         refers -= {"organisation_id"}
-        refers |= {name for column in table.c if _sounds_like_a_person(name := column.name)}
+        refers |= {column.name for column in table.c if _sounds_like_a_person(column)}
         yield from ((table.name, name) for name in sorted(refers))
 
 
-def _sounds_like_a_person(name: str) -> bool:
-    return name == "by" or name.endswith("_by") or "person" in name
+def _sounds_like_a_person(column: Column[Any]) -> bool:
+    """A number that somebody forgot to make a reference ("by"); a role of the pack is a word, not a number."""
+    name = column.name
+    return isinstance(column.type, Integer) and (name == "by" or name.endswith("_by") or "person" in name)
 
 
 def _table(holding: Holding) -> Any:
@@ -283,8 +291,13 @@ def _about(holding: Holding, person: int, email: str) -> Any:
     clauses = [table.c[name] == person for name in holding.columns]
     if email:
         clauses += [cast(table.c[name], Text).ilike(f"%{_literal(email)}%", escape="\\") for name in holding.written]
+    if holding.subject:
+        clauses.append((table.c.subject == holding.subject) & (table.c.subject_id == person))
     about = or_(false(), *clauses) & _which(holding)
-    return about & (table.c[holding.but] != person) if holding.but else about
+    if not holding.but:
+        return about
+    others = table.c[holding.but]
+    return about & ((others != person) | others.is_(None))
 
 
 def _which(holding: Holding) -> Any:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from register import channels, journal, nudges, people, public_changes, public_list, rights
-from register.errors import AlreadySettled
+from register.errors import AlreadySettled, NotFound
 from register.people import PersonView
 from register.public_changes import Kind
 from register.store import Unit
@@ -56,9 +56,11 @@ def settle(unit: Unit, wish: SettleWebsite, by: PersonView) -> Receipt:
     """Somebody has put it on the website, and with it all that changed before; a new channel's checklist says so too."""
     if not rights.in_communications(unit.pack, by):
         raise rights.refusal(unit.pack, unit.pack.functions.communications_lead)
+    if not public_changes.between(unit, wish.first, wish.last):
+        raise NotFound(what="public_change", id=wish.last)
     settled = [change for change in public_changes.open_ones(unit) if change.id <= wish.last]
     if not any(change.id >= wish.first for change in settled):
-        raise _already(unit, wish.last)
+        raise _already(unit, wish)
     public_changes.settle(unit, wish.last, by.id)
     for channel in {change.channel_id for change in settled if change.kind is Kind.NEW}:
         for row in channels.load(unit, channel).checklist:
@@ -77,8 +79,9 @@ def settle(unit: Unit, wish: SettleWebsite, by: PersonView) -> Receipt:
 SUBJECT = "website"
 
 
-def _already(unit: Unit, last: int) -> AlreadySettled:
-    change = next(iter(public_changes.between(unit, last, last)), None)
+def _already(unit: Unit, wish: SettleWebsite) -> AlreadySettled:
+    settled = [change for change in public_changes.between(unit, wish.first, wish.last) if change.settled_by]
+    change = settled[-1] if settled else None
     settler = people.view(unit, change.settled_by) if change and change.settled_by else None
     return AlreadySettled(
         by=settler.shown if settler else "", person=settler.id if settler else None, outcome="website",

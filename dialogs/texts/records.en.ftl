@@ -152,3 +152,4 @@ held-column-value = value
 kept-absences = Needed to know who answers for the channel.
 kept-activity = Shows that the channel has been run.
 kept-obligations = Shows that the channel has been run.
+held-journal-about = Lines of the journal about the person

@@ -152,3 +152,4 @@ held-column-value = värde
 kept-absences = Behövs för att veta vem som svarar för kanalen.
 kept-activity = Visar att kanalen har skötts.
 kept-obligations = Visar att kanalen har skötts.
+held-journal-about = Rader i journalen om personen
