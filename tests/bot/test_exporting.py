@@ -19,9 +19,8 @@ from tests.casts import Sater
 @pytest.fixture
 def sater(tmp_path):
     made = Sater(tmp_path)
-    made.case = made.to_decide()
     made.settle(
-        made.anders, made.case, "decide", Outcome.APPROVE, details={"date": "2026-03-02", "reference": "§ 7"}
+        made.anders, made.to_decide(), "decide", Outcome.APPROVE, details={"date": "2026-03-02", "reference": "§ 7"}
     )  # fmt: skip
     made.store.run_now("sater", lambda unit: people.change(unit, made.sara.id, protected=True, title="bibliotekarie"))
     yield made
@@ -36,6 +35,10 @@ def run(sater, tmp_path):
     app.command("register")(exporting.register_command(opened))
     app.command("audit")(exporting.audit_command(opened))
     return lambda *words: CliRunner().invoke(app, [*words, "--org", "sater"])
+
+
+CASE = 1
+"""The one there is."""
 
 
 def a_again(folder):
@@ -60,27 +63,27 @@ def test_a_case_is_written_as_markdown_and_as_a_page_and_who_did_it_is_journalle
     assert "⟦skyddad: Sara Lind, sara.lind@sater.se⟧" in markdown
     assert "<mark>⟦skyddad: Sara Lind, sara.lind@sater.se⟧</mark>" in page
     assert "Pröva det som är märkt innan handlingen lämnas ut." in done.stderr
-    assert events(sater, "application", sater.case.id)[-1] == ("case_exported", sater.birgitta.id)
+    assert events(sater, "application", CASE)[-1] == ("case_exported", sater.birgitta.id)
 
 
 def test_without_a_name_whoever_is_logged_in_on_the_machine_is_journalled(sater, run):
     done = run("case", "1")
 
     assert done.stdout.startswith("Säters kommun\n\n# Ärende 1: Biblioteket på Facebook")
-    rows = sater.store.run_now("sater", lambda unit: journal.of(unit, "application", sater.case.id))
+    rows = sater.store.run_now("sater", lambda unit: journal.of(unit, "application", CASE))
     assert (rows[-1].what, rows[-1].by, set(rows[-1].details)) == ("case_exported", None, {"version", "operator"})
 
 
 def test_what_is_not_there_or_no_record_is_refused_and_nothing_is_journalled(sater, run):
     a_draft(sater.store, sater.kalle, {"medium": "facebook"})
-    before = events(sater, "application", sater.case.id)
+    before = events(sater, "application", CASE)
 
     missing, draft, stranger = run("case", "9"), run("case", "2"), run("case", "1", "--by", "ingen@sater.se")
 
     assert (missing.exit_code, missing.stderr) == (2, "Det finns inget ärende 9.\n")
     assert draft.stderr == "Ärende 2 har aldrig skickats. Ett utkast är ingen allmän handling.\n"
     assert stranger.stderr == "Ingen i registret heter så: ingen@sater.se\n"
-    assert events(sater, "application", sater.case.id) == before
+    assert events(sater, "application", CASE) == before
 
 
 def test_the_register_is_a_sheet_of_one_department_or_all(run, tmp_path):

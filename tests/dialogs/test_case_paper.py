@@ -24,7 +24,7 @@ def sater(tmp_path):
     made.store.close()
 
 
-def made_of(house, case, *, veil: bool = False) -> papers.Paper:
+def made_of(house, case, *, veil=False):
     def work(unit):
         return case_paper.paper(unit.pack, case_file.of(unit, applications.load(unit, case.id)), unit.now, veil=veil)
 

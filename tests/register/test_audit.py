@@ -26,7 +26,7 @@ def sater(tmp_path):
     made.store.close()
 
 
-def read(sater, first: date | None = None, last: date | None = None) -> audit.Audit:
+def read(sater, first=None, last=None):
     return sater.store.run_now("sater", lambda unit: audit.read(unit, Period(first=first, last=last)))
 
 

@@ -7,7 +7,7 @@ from sqlmodel import SQLModel
 
 from register import applications, journal, people, person_data, policy_questions
 from register.errors import NotFound
-from register.person_data import HOLDINGS, NOBODYS, Erased
+from register.person_data import HOLDINGS, NOBODYS
 from register.wishes import SendQuestion
 from scheduler import ticks
 from tests.builders import a_channel, a_draft, perform
@@ -26,7 +26,7 @@ def held(sater, who) -> dict[str, int]:
     return {one.holding.id: one.count for one in found}
 
 
-def erased(sater, who) -> Erased:
+def erased(sater, who):
     return sater.store.run_now("sater", lambda unit: person_data.erase(unit, people.view(unit, who.id), None))
 
 
