@@ -7,6 +7,7 @@ whose row in the pack's gallring table says why it is (public records are kept: 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -290,7 +291,11 @@ def _about(holding: Holding, person: int, email: str) -> Any:
     table = _table(holding)
     clauses = [table.c[name] == person for name in holding.columns]
     if email:
-        clauses += [cast(table.c[name], Text).ilike(f"%{_literal(email)}%", escape="\\") for name in holding.written]
+        clauses += [
+            cast(table.c[name], Text).ilike(f"%{_literal(text)}%", escape="\\")
+            for name in holding.written
+            for text in _written(person, email)
+        ]
     if holding.subject:
         clauses.append((table.c.subject == holding.subject) & (table.c.subject_id == person))
     about = or_(false(), *clauses) & _which(holding)
@@ -309,6 +314,11 @@ def _which(holding: Holding) -> Any:
             return table.c.version > 0
         case _:
             return table.c.id.is_not(None)
+
+
+def _written(person: int, email: str) -> tuple[str, ...]:
+    """How somebody stands in words and in answers: the e-mail, as it is and as JSON has it, and the id beside a name."""
+    return (*{email, json.dumps(email)[1:-1]}, f'"person": {person},', f'"person": {person}}}')
 
 
 def _literal(text: str) -> str:

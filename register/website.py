@@ -26,6 +26,7 @@ def follow(unit: Unit) -> None:
 
     A channel that was there before the bot is noted and not told: whoever added it knows whether the website has it.
     """
+    unit.alone_with("the public list")
     before = public_changes.last_of_each(unit)
     now = {entry.channel: entry for entry in public_list.entries(unit)}
     quiet = unit.pack.public_list.website_reads_feed
