@@ -156,7 +156,7 @@ def _refs(event: Event) -> Mapping[str, Any]:
             return {}
 
 
-_RECEIPT_REFS = ("application", "channel", "change", "person", "asked", "crisis", "hand_over")
+_RECEIPT_REFS = ("application", "channel", "change", "person", "asked", "crisis", "hand_over", "first", "last")
 
 
 def _words(event: Event) -> str:

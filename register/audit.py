@@ -179,6 +179,15 @@ def _gaps(unit: Unit, period: Period) -> Iterable[Row]:
             yield (channel.name, channel.medium, str(gap))
 
 
+def _crises(unit: Unit, period: Period) -> Iterable[Row]:
+    table = SQLModel.metadata.tables["crisis"]
+    for row in unit.execute(select(table).order_by(table.c.number)):
+        if period.touches(_date(row.started_at), _day(row.ended_at)):
+            yield (
+                str(row.number), row.what, row.exercise, _day(row.started_at), row.started_by, _day(row.ended_at),
+            )  # fmt: skip
+
+
 def _gallring(unit: Unit, period: Period) -> Iterable[Row]:
     for row in reversed(journal.latest(unit, "gallring", 5_000)):
         if row.what == gallring.FORGETS and period.holds(_date(row.at)):
@@ -218,6 +227,14 @@ SECTIONS: tuple[Section, ...] = (
         rows=_conditions,
     ),
     Section(id="gaps", columns=(("name", As.TEXT), ("medium", As.MEDIUM), ("gap", As.CODE)), rows=_gaps),
+    Section(
+        id="crises",
+        columns=(
+            ("number", As.TEXT), ("what", As.TEXT), ("exercise", As.YES_NO), ("started", As.DAY),
+            ("started_by", As.PERSON), ("ended", As.DAY),
+        ),
+        rows=_crises,
+    ),
     Section(id="gallring", columns=(("day", As.DAY), ("kind", As.CODE), ("count", As.TEXT)), rows=_gallring),
 )  # fmt: skip
 """In the order that they are read."""

@@ -103,7 +103,13 @@ KINDS: tuple[Kind, ...] = (
     Kind(id="people", tables=("person", "role_held", "reach", "department", "choice"), forget=person_data.forget_who_left),
     Kind(id="public_list", tables=("public_change",), forget=public_changes.forget_before),
     Kind(id="cases", tables=("application", "application_version", "case_step")),
-    Kind(id="channels", tables=("channel", "channel_administrator", "checklist_row", "administrator_change")),
+    Kind(
+        id="channels",
+        tables=(
+            "channel", "channel_administrator", "checklist_row", "administrator_change", "hand_over", "taken_over",
+        ),
+    ),
+    Kind(id="crisis_logs", tables=("crisis", "crisis_channel", "crisis_entry", "crisis_person")),
     Kind(id="journal", tables=("journal",)),
 )  # fmt: skip
 """Every kind of record, in the order that the table is shown. A draft is a row of `application` that was never sent."""

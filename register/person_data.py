@@ -173,6 +173,25 @@ HOLDINGS: tuple[Holding, ...] = (
     ),
     Holding(id="choices", table="choice", columns=("person_id",), shows=("key", "value"), erase=_delete),
     Holding(
+        id="crises", table="crisis", columns=("started_by", "ended_by"), shows=("number", "started_at", "ended_at"),
+        kept_as="crisis_logs",
+    ),
+    Holding(
+        id="crisis_part", table="crisis_person", columns=("person_id",), shows=("told_at", "acknowledged_at"),
+        kept_as="crisis_logs",
+    ),
+    Holding(
+        id="crisis_log", table="crisis_entry", columns=("by",), shows=("at", "what", "text"), kept_as="crisis_logs"
+    ),
+    Holding(
+        id="crisis_back", table="crisis_channel", columns=("back_by",), shows=("channel_id", "back_at"),
+        kept_as="crisis_logs",
+    ),
+    Holding(
+        id="hand_overs", table="hand_over", columns=("offered_by", "answered_by", "ended_by"),
+        shows=("offered_at", "first", "last"), kept_as="channels",
+    ),
+    Holding(
         id="website", table="public_change", columns=("settled_by",), shows=("settled_at", "number"),
         kept_as="public_list",
     ),
@@ -190,6 +209,7 @@ NOBODYS: Mapping[str, str] = {
     "local_instruction": "signed by a role",
     "local_example": "a way of asking, without who asked",
     "asked_count": "counts",
+    "taken_over": "what the communications unit has taken over of a channel",
 }
 """Tables that hold nothing about anybody, and why; the test wants each table here or in `HOLDINGS`."""
 

@@ -15,6 +15,7 @@ from register import (
     absences,
     activity,
     conversations,
+    crises,
     gallring,
     gaps,
     inbox,
@@ -150,6 +151,11 @@ def changes_of_the_list(old: Old) -> None:
     old.do(lambda unit: unit.execute(table("channel").update().values(status="closed")))
 
 
+def a_crisis(old: Old) -> None:
+    values = {"what": "Vattenläcka", "scope": "all", "started_by": old.eva.id, "next_at": MONDAY, "ended_at": MONDAY}
+    old.do(lambda unit: crises.open_one(unit, **values))
+
+
 MAKES: dict[str, tuple[Callable[[Old], Any], tuple[str, ...], int, int]] = {
     "drafts": (lambda old: a_draft(old.store, old.eva, {}, old.org), ("application",), 1, 0),
     "conversations": (
@@ -172,6 +178,7 @@ MAKES: dict[str, tuple[Callable[[Old], Any], tuple[str, ...], int, int]] = {
     "channels": (
         lambda old: a_channel(old.store, "Biblioteket", old.eva, org=old.org), ("channel", "channel_administrator"), 2, 2
     ),
+    "crisis_logs": (a_crisis, ("crisis",), 1, 1),
     "journal": (lambda old: old.do(lambda unit: journal.write(unit, "x", "y", 1, None)), ("journal",), 1, 1),
 }  # fmt: skip
 """Of each kind: something that was over on MONDAY and something that was not, the tables, how many rows before and after."""
