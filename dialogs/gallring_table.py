@@ -34,7 +34,7 @@ def _row(facts: Facts, kind: Kind) -> Row:
     row = facts.pack.gallring_of(kind.id)
     label = Plain(called.capital(audit_paper.code(kind.id, facts.language)))
     if row is None:
-        time = Say("gallring-standing", count=kind.standing) if kind.standing else Say("gallring-no-row")
+        time = Say("gallring-standing", count=kind.standing(facts.pack)) if kind.standing else Say("gallring-no-row")
         return Row(label=label, value=_said(facts, kind, time, "", assumption=False, rule=""))
     ground = where(facts.pack, row.section) if row.section else ""
     return Row(
@@ -55,7 +55,7 @@ def time_of(facts: Facts, row: GallringRow) -> Say:
 def _said(facts: Facts, kind: Kind, time: Say, note: str, *, assumption: bool, rule: str) -> Line:
     last = facts.gallrat.get(kind.id)
     return Say(
-        "gallring-row", time=time, note=note, assumption="yes" if assumption else "no", rule=rule or "none",
+        "gallring-row", time=time, note=note or "none", assumption="yes" if assumption else "no", rule=rule or "none",
         last=Say("gallring-last", at=last.at, count=last.count) if last else "none",
     )  # fmt: skip
 

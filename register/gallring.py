@@ -41,13 +41,13 @@ Forget = Callable[[Unit, datetime], int]
 class Kind:
     """One kind of record. `forget` None: nothing of it is ever deleted here, only handed to the e-archive.
 
-    `standing` is how many days it is kept where a pack has no row for it; None: until there is one.
+    `standing` says how many days it is kept where a pack has no row for it; None: until there is one.
     """
 
     id: str
     tables: tuple[str, ...]
     forget: Forget | None = None
-    standing: int | None = None
+    standing: Callable[[Pack], int] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,8 +59,7 @@ class Gallrat:
 
 
 def _messages(unit: Unit, before: datetime) -> int:
-    nudges.forget_before(unit, before)
-    return outbox.forget_before(unit, before)
+    return nudges.forget_before(unit, before) + outbox.forget_before(unit, before)
 
 
 def over(table: str, column: str) -> Forget:
@@ -88,8 +87,12 @@ def _absent(unit: Unit, before: datetime) -> int:
 
 
 KINDS: tuple[Kind, ...] = (
-    Kind(id="drafts", tables=(), forget=drafts.sweep, standing=180),
-    Kind(id="conversations", tables=("conversation",), forget=conversations.forget_before, standing=30),
+    Kind(
+        id="drafts", tables=(), forget=drafts.sweep, standing=lambda pack: pack.numbers.draft_delete_days.value
+    ),
+    Kind(
+        id="conversations", tables=("conversation",), forget=conversations.forget_before, standing=lambda pack: 30
+    ),
     Kind(id="inbox", tables=("inbox",), forget=inbox.forget_before),
     Kind(id="messages", tables=("nudge", "outbox"), forget=_messages),
     Kind(id="questions", tables=("policy_question",), forget=policy_questions.forget_before),
@@ -134,7 +137,7 @@ def too_old(kind: Kind, pack: Pack, now: datetime) -> datetime | None:
     """What was over before this is deleted; None: it is kept."""
     row = pack.gallring_of(kind.id)
     if row is None:
-        return now - timedelta(days=kind.standing) if kind.standing else None
+        return now - timedelta(days=kind.standing(pack)) if kind.standing else None
     if row.months is not None:
         return gaps.months_before(now, row.months)
     days = days_of(row, pack)

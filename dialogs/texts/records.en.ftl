@@ -2,7 +2,10 @@
 
 gallring-heading = How long it is kept
 gallring-intro = This holds for what the bot keeps. The municipality's own records schedule comes first.
-gallring-row = { $time }. { $note }{ $assumption ->
+gallring-row = { $time }.{ $note ->
+    [none] {""}
+   *[other] {" "}{ $note }
+  }{ $assumption ->
     [yes] {" "}(An assumption, not from the guideline.)
    *[no] {""}
   }{ $rule ->

@@ -2,7 +2,10 @@
 
 gallring-heading = Så länge sparas det
 gallring-intro = Det här gäller det som boten sparar. Kommunens dokumenthanteringsplan går före.
-gallring-row = { $time }. { $note }{ $assumption ->
+gallring-row = { $time }.{ $note ->
+    [none] {""}
+   *[other] {" "}{ $note }
+  }{ $assumption ->
     [yes] {" "}(Antagande, inte ur riktlinjen.)
    *[no] {""}
   }{ $rule ->

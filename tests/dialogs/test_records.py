@@ -129,3 +129,12 @@ def test_a_press_that_names_no_change_says_so(house):
     said = talk.send_press(press("website.done", first="x", last=None))
 
     assert said == phrase("error-not-found")
+
+
+def test_what_a_pack_has_no_row_for_is_said_plainly(house):
+    pack = house.store.packs["sater"]
+    house.store.packs = {**house.store.packs, "sater": pack.model_copy(update={"gallring": ()})}
+    told = chat(house, a_person(house.store, "Tomas Gran", "steward")).say("gallring").splitlines()
+
+    assert "Utkast: 180 dagar, enligt Kanalvakts eget antagande." in told
+    assert "Journal: Gallras inte. Paketet säger inget om det." in told
