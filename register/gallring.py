@@ -7,11 +7,12 @@ count and a kind, never with its contents.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import Date, delete
+from sqlalchemy import Date, delete, select
 from sqlmodel import SQLModel
 
 from policy_text.pack import GallringRow, Number, Pack
@@ -63,16 +64,26 @@ def _messages(unit: Unit, before: datetime) -> int:
 
 
 def over(table: str, column: str) -> Forget:
-    """Forgets rows of a table whose `column`, a moment or a day, is before; for nouns that need no care of their own."""
+    """Forgets rows of a table whose `column`, a moment or a day, is before; for nouns that need no care of their own.
+
+    A row that another table still refers to is kept for as long as that one is.
+    """
 
     def forget(unit: Unit, before: datetime) -> int:
         found = SQLModel.metadata.tables[table]
-        day = isinstance(found.c[column].type, Date)
-        return unit.execute(
-            delete(found).where(found.c[column] < (calendar.date_of(before) if day else before))
-        ).rowcount
+        is_old = found.c[column] < (calendar.date_of(before) if isinstance(found.c[column].type, Date) else before)
+        is_free = [found.c.id.not_in(select(key).where(key.is_not(None))) for key in _referring_to(table)]
+        return unit.execute(delete(found).where(is_old, *is_free)).rowcount
 
     return forget
+
+
+def _referring_to(table: str) -> Iterator[Any]:
+    """The columns that hold ids of this table's rows."""
+    for other in SQLModel.metadata.sorted_tables:
+        for key in other.foreign_keys:
+            if key.column.table.name == table and key.column.name == "id":
+                yield key.parent
 
 
 def _absences(unit: Unit, before: datetime) -> int:

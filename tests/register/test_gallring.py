@@ -260,3 +260,23 @@ def test_without_a_row_conversations_and_drafts_are_still_forgotten_and_the_rest
 
     assert left == (0, 1)
     assert "inbox" in gallring.lacking(bare)
+
+
+def test_what_something_else_still_refers_to_is_kept_for_as_long_as_that_is(tmp_path):
+    old = Old(tmp_path, "sater")
+    make, *_ = MAKES["crisis_logs"]
+    make(old)
+    channel = a_channel(old.store, "Biblioteket", old.eva)
+    forget = gallring.over("crisis", "ended_at")
+    late = MONDAY + timedelta(days=1)
+
+    def put(unit: Unit) -> None:
+        unit.insert(crises.CrisisChannel, crisis_id=1, channel_id=channel.id, in_at=MONDAY)
+
+    old.do(put)
+    kept = old.do(lambda unit: forget(unit, late))
+    old.do(lambda unit: unit.execute(table("crisis_channel").delete()))
+    gone = old.do(lambda unit: forget(unit, late))
+    old.store.close()
+
+    assert (kept, gone) == (0, 1)
