@@ -32,8 +32,8 @@ from dialogs import (
     tips,
     unanswered,
     unit_hand_over,
-    which,
     website,
+    which,
 )
 from dialogs.turn import Dialog
 

@@ -120,7 +120,8 @@ KINDS: tuple[Kind, ...] = (
     Kind(
         id="channels",
         tables=(
-            "channel", "channel_administrator", "checklist_row", "administrator_change", "hand_over", "taken_over",
+            "channel", "channel_administrator", "checklist_row", "administrator_change", "daily_runner",
+            "hand_over", "taken_over",
         ),
     ),
     Kind(id="crisis_logs", tables=("crisis", "crisis_channel", "crisis_entry", "crisis_person")),

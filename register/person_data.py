@@ -192,6 +192,10 @@ HOLDINGS: tuple[Holding, ...] = (
         shows=("offered_at", "first", "last"), kept_as="channels",
     ),
     Holding(
+        id="daily", table="daily_runner", columns=("person_id",),
+        shows=("channel_id", "since", "until"), kept_as="channels"
+    ),
+    Holding(
         id="website", table="public_change", columns=("settled_by",), shows=("settled_at", "number"),
         kept_as="public_list",
     ),

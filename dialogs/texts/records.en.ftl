@@ -167,3 +167,4 @@ held-column-acknowledged-at = acknowledged
 held-column-back-at = back
 held-column-offered-at = offered
 kept-crisis-logs = The log shows who answered for what during the crisis.
+held-daily = Channels run day by day

@@ -167,3 +167,4 @@ held-column-acknowledged-at = kvitterade
 held-column-back-at = tillbaka
 held-column-offered-at = erbjöds
 kept-crisis-logs = Krisloggen visar vem som svarade för vad under krisen.
+held-daily = Daglig drift av kanaler
