@@ -12,7 +12,7 @@ from bot.settings import Settings, SlackCredentials
 from dialogs.texts import phrase
 from policy_text import pack as packs_room
 from policy_text.pack import BrokenPack, Pack
-from register import channels, migrations, people, schema
+from register import channels, gallring, migrations, people, schema
 from register.store import Store, Unit
 from scheduler import clock
 
@@ -42,6 +42,8 @@ async def findings(settings: Settings, teams_keys: str = TEAMS_KEYS) -> AsyncIte
         yield Finding(
             good=True, text=phrase("check-pack-ok", org=pack.id, rules=len(pack.rules), topics=len(pack.topics))
         )
+        for finding in retention(pack):
+            yield finding
     database = await asyncio.to_thread(_database, settings)
     yield database
     if database.good and schema_is_ours(settings):
@@ -52,6 +54,16 @@ async def findings(settings: Settings, teams_keys: str = TEAMS_KEYS) -> AsyncIte
             yield await _slack(org, settings.slack.get(org), session)
         for org in whole:
             yield await _teams(org, org in settings.teams, teams_keys, session)
+
+
+def retention(pack: Pack) -> list[Finding]:
+    """Kinds of records that the pack's gallring table says nothing of, and rows for what nobody keeps."""
+    found = []
+    for names, id in ((gallring.lacking(pack), "lacking"), (gallring.unknown(pack), "unknown")):
+        if names:
+            kinds = ", ".join(names)
+            found.append(Finding(good=None, text=phrase(f"gallring-check-{id}", org=pack.id, kinds=kinds)))
+    return found or [Finding(good=True, text=phrase("gallring-check-whole", org=pack.id))]
 
 
 def schema_is_ours(settings: Settings) -> bool:

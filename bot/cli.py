@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot import ask, drafting, due, imports, simulate, topics
+from bot import ask, drafting, due, exporting, imports, persons, simulate, topics
 from bot import settings as settings_room
 from bot.settings import BrokenSettings, Settings
 from dialogs.texts import phrase
@@ -37,6 +37,10 @@ activity_app = typer.Typer(help=phrase("cli-activity-help"), no_args_is_help=Tru
 app.add_typer(activity_app, name="activity")
 topics_app = typer.Typer(help=phrase("topics-help-export"), no_args_is_help=True)
 app.add_typer(topics_app, name="topics")
+export_app = typer.Typer(help=phrase("export-help"), no_args_is_help=True)
+person_app = typer.Typer(help=phrase("person-help"), no_args_is_help=True)
+app.add_typer(export_app, name="export")
+app.add_typer(person_app, name="person")
 
 
 def load_packs() -> Mapping[str, Pack]:
@@ -72,6 +76,11 @@ channels_app.command("import", help=phrase("import-help-channels"))(imports.chan
 activity_app.command("import", help=phrase("import-help-activity"))(imports.activity_command(opened))
 role_app.command("add", help=phrase("import-help-role-add"))(imports.role_add_command(opened))
 role_app.command("remove", help=phrase("import-help-role-remove"))(imports.role_remove_command(opened))
+export_app.command("case", help=phrase("export-help-case"))(exporting.case_command(opened))
+export_app.command("register", help=phrase("export-help-register"))(exporting.register_command(opened))
+export_app.command("audit", help=phrase("export-help-audit"))(exporting.audit_command(opened))
+person_app.command("export", help=phrase("person-help-export"))(persons.export_command(opened))
+person_app.command("erase", help=phrase("person-help-erase"))(persons.erase_command(opened))
 
 
 _SCHEMA = {OldSchema: "old", NewerSchema: "new", NoDatabase: "failed"}
@@ -137,6 +146,10 @@ def check_pack(folder: Annotated[Path, typer.Argument(help=phrase("cli-policy-ch
             topics=len(found.topics),
         )
     )
+    from bot import check as checking  # noqa: PLC0415  knows the register, which a pack alone does not need
+
+    for finding in checking.retention(found):
+        typer.echo(finding.text)
 
 
 @app.command("check", help=phrase("cli-check-help"))

@@ -9,10 +9,10 @@ from functools import cache
 from dialogs.texts import vocabulary
 
 _BARE = re.compile(r"^\s*(?P<words>[^:]+)(?::(?P<rest>.*))?$", re.DOTALL)
-_ALONE = ("see", "copy", "letter", "send", "revise", "no_diary")
+_ALONE = ("see", "copy", "letter", "send", "revise", "no_diary", "export")
 """What takes nothing after the number, so that "ärende 14 gäller biblioteket" is no command."""
 
-_DIALOGS = {"diary": "diary", "no_diary": "diary", "eservice": "eservice"}
+_DIALOGS = {"diary": "diary", "no_diary": "diary", "eservice": "eservice", "export": "case_export"}
 
 
 @dataclass(frozen=True, kw_only=True)

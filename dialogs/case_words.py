@@ -175,6 +175,8 @@ def _what_to_do(facts: Facts, case: ApplicationView) -> tuple[Button, ...]:
     if facts.me.id in (case.applicant_id, case.sender_id) and case.status == Status.UNDER_WAY:
         row.append(Button(label=Say("button-revise"), press=press("case.revise", application=case.id)))
         row.append(Button(label=Say("button-withdraw"), press=press("apply.withdraw", application=case.id)))
+    if case.version and len(row) < MOST_BUTTONS and facts.me.holds(facts.pack.functions.registrar):
+        row.append(Button(label=Say("button-case-export"), press=press("case_export.get", application=case.id)))
     if case.version and len(row) < MOST_BUTTONS:
         row.append(Button(label=Say("button-copy"), press=press("case.copy", application=case.id)))
     return tuple(row)

@@ -6,12 +6,14 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from dialogs import (
+    about_me,
     absence,
     add_channel,
     agenda,
     apply,
     ask_person,
     ask_policy,
+    case_export,
     cases,
     crisis,
     crisis_answer,
@@ -21,6 +23,7 @@ from dialogs import (
     duty,
     eservice,
     exempt,
+    gallring_table,
     guides,
     hand_over,
     hours,
@@ -38,6 +41,7 @@ from dialogs import (
     tips,
     unanswered,
     unit_hand_over,
+    website,
     which,
 )
 from dialogs.turn import Dialog
@@ -52,6 +56,7 @@ def dialogs() -> Mapping[str, Dialog]:
         *guides.DIALOGS, review_draft.DIALOG, tips.DIALOG,
         *(room.DIALOG for room in _CRISIS), *crisis_answer.DIALOGS,
         *(room.DIALOG for room in _DAILY),
+        *(room.DIALOG for room in _RECORDS),
     )  # fmt: skip
     return {dialog.name: dialog for dialog in every}
 
@@ -60,6 +65,7 @@ _QUESTIONS = (ask_policy, ask_person, unanswered, which)
 _CASES = (cases, agenda, diary, eservice)
 _CHANNELS = (my_channels, set_up, hand_over, add_channel, register_list, steward)
 _DAILY = (record, daily, absence, duty, status, hours, send, exempt, keep_close)
+_RECORDS = (about_me, case_export, gallring_table, website)
 
 _CRISIS = (crisis, crisis_run, readiness, unit_hand_over)
 

@@ -11,14 +11,18 @@ from typing import TYPE_CHECKING
 from dialogs.daily_facts import AbsenceFacts, Daily, DutyFacts, HoursFacts
 from policy_text.pack import Pack
 from register.applications import ApplicationView
+from register.case_file import CaseFile
 from register.casework import StepView
 from register.changes import ChangeView
 from register.channels import ChannelView
 from register.circulars import CircularView
+from register.gallring import Gallrat
 from register.hand_overs import HandOverView
 from register.obligations import ObligationView
 from register.people import PersonView
+from register.person_data import AboutMe
 from register.policy_questions import InstructionView, QuestionView, TopicCount
+from register.public_changes import ChangeView as PublicChangeView
 from register.standings import Standing
 from register.taken_over import TakenOverView
 
@@ -90,6 +94,14 @@ class Need(StrEnum):
     """How the channels stand that concern the person: their own, their sector's, or all."""
     HOURS = "hours"
     """What the person has chosen, and what the municipality has switched off, exempted and paused."""
+    GALLRAT = "gallrat"
+    """What was last deleted, by kind of record."""
+    ABOUT_ME = "about_me"
+    """All that is held about the person."""
+    CASE_FILE = "case_file"
+    """The whole of the case in the facts, for the registrator."""
+    WEBSITE = "website"
+    """The changes of the public list that are named, or else those that the website does not show."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -147,6 +159,10 @@ class Facts:
     """Whether the person is away today; read with the obligation."""
     days_off: int | None = None
     """Who looks after that channel in the days off of the week: a person, 0 for nobody, None while nobody has answered."""
+    gallrat: Mapping[str, Gallrat] = field(default_factory=dict)
+    about_me: AboutMe | None = None
+    case_file: CaseFile | None = None
+    website: tuple[PublicChangeView, ...] = ()
     place: str = ""
     """Where this is said, by the platform's own name for it."""
     message: CircularView | None = None

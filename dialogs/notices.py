@@ -18,6 +18,7 @@ from dialogs import (
     standing_notices,
     supervision_notices,
     tips,
+    website,
 )
 from dialogs.facts import Facts, Need
 from dialogs.notice import Notice, NudgeRow
@@ -48,6 +49,7 @@ def every() -> Mapping[str, Notice]:
         **supervision_notices.NOTICES,
         **absence_notices.NOTICES,
         **standing_notices.NOTICES,
+        **website.NOTICES,
     }
 
 
@@ -114,7 +116,8 @@ class _Reader:
 
 
 _REFS = (
-    "application", "step_row", "channel", "change", "person", "asked", "crisis", "entry", "hand_over", *daily_reading.REFS,
+    "application", "step_row", "channel", "change", "person", "asked", "crisis", "entry", "hand_over", "first", "last",
+    *daily_reading.REFS,
 )  # fmt: skip
 
 

@@ -11,14 +11,18 @@ from dialogs.texts import vocabulary
 from dialogs.turn import Done, Event, Filled, Pressed, Said, Started, State
 from register import (
     applications,
+    case_file,
     casework,
     changes,
     channels,
+    gallring,
     hand_overs,
     outbox,
     people,
+    person_data,
     policy_care,
     policy_questions,
+    public_changes,
 )
 from register.applications import ApplicationView, Status
 from register.casework import StepView
@@ -34,6 +38,9 @@ MANY = 200
 
 PAGE = 15
 """Channels of the first page; a platform draws no more rows than about forty."""
+
+MOST_ABOUT_ME = 50
+"""Rows of each kind that somebody is shown of themselves in a chat; the whole is had on the command line."""
 
 
 def read(
@@ -116,6 +123,15 @@ def read(
         found["hand_over"], found["hand_overs"] = crisis_reading.hand_over(unit, refs), hand_overs.open_ones(unit)
         found["taken"] = crisis_reading.taken(unit, found.get("channels", ()))
     found |= daily_reading.read(unit, needs, me, refs, found.get("channel"))
+    if Need.GALLRAT in needs:
+        found["gallrat"] = gallring.latest(unit)
+    if Need.ABOUT_ME in needs:
+        found["about_me"] = person_data.about(unit, me, most=MOST_ABOUT_ME)
+    if Need.CASE_FILE in needs and found.get("case") and me.holds(unit.pack.functions.registrar):
+        found["case_file"] = case_file.of(unit, found["case"])
+    if Need.WEBSITE in needs:
+        first, last = _number(refs, "first"), _number(refs, "last")
+        found["website"] = public_changes.between(unit, first, last) if last else public_changes.open_ones(unit)
     known = {one.id: one for one in (*found.get("everyone", ()), *found.get("mentioned", ()), me)}
     named = _people_in(found) | {_number(refs, "person")}
     found["people"] = {**known, **people.views(unit, named - {*known, 0})}
@@ -141,7 +157,9 @@ def _refs(event: Event) -> Mapping[str, Any]:
             return {}
 
 
-_RECEIPT_REFS = ("application", "channel", "change", "person", "asked", "crisis", "hand_over", *daily_reading.REFS)
+_RECEIPT_REFS = (
+    "application", "channel", "change", "person", "asked", "crisis", "hand_over", "first", "last", *daily_reading.REFS,
+)  # fmt: skip
 
 
 def _words(event: Event) -> str:
@@ -252,6 +270,7 @@ def _people_in(found: Mapping[str, Any]) -> set[int]:
     ids |= set(_running(own))
     ids |= {person for channel in own for row in channel.checklist for person in (row.owner_id, row.done_by)}
     ids |= {person for change in (found.get("change"), *found.get("changes", ())) if change for person in change.people}
+    ids |= {change.settled_by for change in found.get("website", ())}
     asked = (found.get("asked"), *found.get("to_look_at", ()))
     ids |= {person for one in asked if one for person in (one.asker_id, one.answered_by)}
     owed = (found.get("obligation"), *found.get("owed", ()))

@@ -14,7 +14,7 @@ from policy_text.application import Question
 from policy_text.duties import DUTIES, OWNER
 from policy_text.guideline import Guideline
 from policy_text.parts import Part, Quotation
-from policy_text.policy import PLACEHOLDERS, Based, Policy, VisitorLine, placeholders
+from policy_text.policy import PLACEHOLDERS, Based, Number, Policy, VisitorLine, placeholders
 
 NAMED_IN_APPLICATION = frozenset({"administrators", "main_administrator", "chief"})
 RUNGS = frozenset({"administrators", "other_administrator", "substitute", "chief"})
@@ -275,6 +275,12 @@ def _names(policy: Policy) -> Iterator[PackProblem]:
             yield from _known(item.rule, set(policy.rules), f"checklists.{id}[{item.key}].rule", "no_such_rule")
     yield from _advice(policy)
     yield from _duties(policy)
+    for row in policy.gallring:
+        if row.rule is not None:
+            yield from _known(row.rule, set(policy.rules), f"gallring[{row.kind}].rule", "no_such_rule")
+        if row.number is not None:
+            numbers = {n for n in type(policy.numbers).model_fields if isinstance(getattr(policy.numbers, n), Number)}
+            yield from _known(row.number, numbers, f"gallring[{row.kind}].number", "no_such_number")
     outdated = {entry.id for entry in policy.outdated}
     for line in policy.visitors.lines:
         if line.note:
@@ -315,6 +321,7 @@ def _twice(policy: Policy) -> Iterator[PackProblem]:
         "workflow.steps.id": [step.id for step in policy.workflow.steps],
         "duties.duty": [duty.duty for duty in policy.duties],
         **{f"duties[{duty.duty}].stages.name": [stage.name for stage in duty.stages] for duty in policy.duties},
+        "gallring.kind": [row.kind for row in policy.gallring],
         "removal_grounds.id": [ground.id for ground in policy.removal_grounds],
         "draft_checks.check": [one.check for one in policy.draft_checks],
         **{f"checklists.{id}.key": [item.key for item in items] for id, items in policy.checklists.items()},

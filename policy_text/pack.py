@@ -32,6 +32,7 @@ from policy_text.policy import (
     ClockTime,
     Crisis,
     Days,
+    GallringRow,
     Hours,
     Links,
     Number,
@@ -60,6 +61,7 @@ __all__ = [
     "DraftCheck",
     "DutyRule",
     "Functions",
+    "GallringRow",
     "Gate",
     "Grounded",
     "Guideline",
@@ -144,6 +146,9 @@ class Pack(Policy):
     def _quoted(self, id: str) -> Quotation | None:
         rule = self.rules.get(id)
         return Quotation(section=rule.section, text=rule.quote) if rule and rule.section and rule.quote else None
+
+    def gallring_of(self, kind: str) -> GallringRow | None:
+        return next((row for row in self.gallring if row.kind == kind), None)
 
     def title_of(self, role: str) -> str:
         return self.roles[role].title

@@ -197,6 +197,28 @@ class PublicList(Grounded):
         tuple[Literal["name", "medium", "address", "unit", "purpose", "contact", "updated"], ...], Field(min_length=1)
     ]
     intro: Text
+    website_reads_feed: bool = False
+    """The website reads the feed by itself, so nobody is asked to change its list by hand."""
+
+
+class GallringRow(Grounded):
+    """How long one kind of record is kept, counted from when it was over: so many days or months, a number of the pack, or
+    for ever (`keep`). `rule`: the rule it follows besides (R086, the municipality's dokumenthanteringsplan).
+    """
+
+    kind: Slug
+    days: int | None = Field(default=None, ge=1)
+    months: int | None = Field(default=None, ge=1)
+    number: str | None = None
+    keep: bool = False
+    rule: str | None = None
+    note: str = ""
+
+    @model_validator(mode="after")
+    def _has_one_time(self) -> "GallringRow":
+        if sum((self.days is not None, self.months is not None, self.number is not None, self.keep)) != 1:
+            raise ValueError("one_of_days_months_number_keep")
+        return self
 
 
 class Links(Part):
@@ -276,6 +298,7 @@ class Policy(Part):
     outdated: tuple[Outdated, ...] = ()
     removal_grounds: tuple[RemovalGround, ...]
     public_list: PublicList
+    gallring: tuple[GallringRow, ...] = ()
     links: Links = Links()
     ladder: tuple[Rung, ...]
     duties: tuple[DutyRule, ...] = ()

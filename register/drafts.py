@@ -13,10 +13,13 @@ WARNED_BEFORE = timedelta(days=14)
 """No draft is deleted sooner than this after its warning, even if the process has been down the whole summer."""
 
 
-def sweep(unit: Unit) -> None:
-    """Warns once about a draft that lies untouched, and deletes it when it has lain too long; repeated it adds nothing."""
-    numbers = unit.pack.numbers
-    too_old = unit.now - timedelta(days=numbers.draft_delete_days.value)
+def sweep(unit: Unit, before: datetime | None = None) -> int:
+    """Warns once about a draft that lies untouched, and deletes it when it has lain too long; repeated it adds nothing.
+
+    Too long is since `before`, or as the pack's number says. Returns how many were deleted.
+    """
+    numbers, deleted = unit.pack.numbers, 0
+    too_old = before or unit.now - timedelta(days=numbers.draft_delete_days.value)
     for draft in applications.old_drafts(unit, unit.now - timedelta(days=numbers.draft_warn_days.value)):
         if draft.warned_at is None:
             applications.note(unit, draft.id, warned_at=unit.now)
@@ -25,6 +28,8 @@ def sweep(unit: Unit) -> None:
             applications.remove(unit, draft.id)
             journal.write(unit, "draft_deleted", "application", draft.id, None)
             _tell(unit, draft, "draft-deleted")
+            deleted += 1
+    return deleted
 
 
 def _tell(unit: Unit, draft: ApplicationView, notice: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Text, bindparam, select
+from sqlalchemy import Text, bindparam, delete, select
 from sqlalchemy import update as sql_update
 from sqlmodel import Field
 
@@ -41,3 +41,8 @@ def claim(unit: Unit, key: str) -> str | None:
 
 def settle(unit: Unit, key: str, reply: str) -> None:
     unit.execute(_SETTLE, its_key=key, its_reply=reply)
+
+
+def forget_before(unit: Unit, moment: datetime) -> int:
+    """Answers given before; no platform delivers the same again after so long."""
+    return unit.execute(delete(_INBOX).where(_INBOX.c.at < moment)).rowcount

@@ -60,3 +60,9 @@ def of(unit: Unit, subject: str, subject_id: int) -> tuple[Any, ...]:
 def load(unit: Unit, id: int, what: str) -> Any | None:
     """One entry of that kind; None when there is none."""
     return unit.execute(select(_ENTRY).where(_ENTRY.c.id == id, _ENTRY.c.what == what)).first()
+
+
+def latest(unit: Unit, subject: str, limit: int) -> tuple[Any, ...]:
+    """What has happened to one kind of thing, the latest first."""
+    query = select(_ENTRY).where(_ENTRY.c.subject == subject).order_by(_ENTRY.c.id.desc()).limit(limit)
+    return tuple(unit.execute(query))

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from enum import IntEnum
 from typing import Any
 
-from sqlalchemy import JSON, Column, ColumnElement, Index, bindparam, select, text
+from sqlalchemy import JSON, Column, ColumnElement, Index, bindparam, delete, select, text
 from sqlalchemy import update as sql_update
 from sqlalchemy.engine import Connection
 from sqlmodel import Field
@@ -285,3 +285,8 @@ def next_due(connection: Connection) -> datetime | None:
         select(_NUDGE.c.say_at).where(_NUDGE.c.settled_at.is_(None)).order_by(_NUDGE.c.say_at).limit(1)
     ).first()
     return row.say_at if row else None
+
+
+def forget_before(unit: Unit, moment: datetime) -> int:
+    """What was said, or dropped, before. The time must be longer than anything may stay open, or a tick would say it again."""
+    return unit.execute(delete(_NUDGE).where(_NUDGE.c.settled_at < moment)).rowcount

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, Column, Index, Text, bindparam, or_, select
+from sqlalchemy import JSON, Column, Index, Text, bindparam, delete, or_, select
 from sqlalchemy import update as sql_update
 from sqlalchemy.engine import Connection
 from sqlmodel import Field
@@ -167,3 +167,9 @@ def unsent(unit: Unit) -> tuple[Any, ...]:
     return tuple(
         unit.execute(select(_OUTBOX.c.id, _OUTBOX.c.person_id, _OUTBOX.c.sending, _OUTBOX.c.why).where(states))
     )
+
+
+def forget_before(unit: Unit, moment: datetime) -> int:
+    """Messages put before, but not those still on their way."""
+    is_old = (_OUTBOX.c.put_at < moment) & (_OUTBOX.c.sending != Sending.WAITING)
+    return unit.execute(delete(_OUTBOX).where(is_old)).rowcount

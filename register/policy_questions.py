@@ -257,6 +257,11 @@ def forget_unread(unit: Unit, before: datetime) -> None:
     unit.execute(delete(_QUESTION).where(_QUESTION.c.private.is_(True), _QUESTION.c.asked_at < before))
 
 
+def forget_before(unit: Unit, moment: datetime) -> int:
+    """Questions answered before."""
+    return unit.execute(delete(_QUESTION).where(_QUESTION.c.answered_at < moment)).rowcount
+
+
 # Local instructions and examples
 
 
@@ -280,6 +285,11 @@ def drop_instruction(unit: Unit, id: int) -> bool:
         .values(dropped_at=unit.now)
     )
     return done.rowcount > 0
+
+
+def forget_dropped(unit: Unit, before: datetime) -> int:
+    """Instructions that ceased to hold before."""
+    return unit.execute(delete(_INSTRUCTION).where(_INSTRUCTION.c.dropped_at < before)).rowcount
 
 
 def add_example(unit: Unit, *, topic: str, topic_name: str, text: str) -> None:

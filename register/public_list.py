@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
-from register import calendar, channels, people
-from register.channels import ChannelStatus, ChannelView
+from register import calendar, channels, people, public_changes
+from register.channels import ChannelStatus, ChannelView, Origin
+from register.public_changes import ChangeView
 from register.store import Unit
 
 
@@ -15,10 +16,14 @@ from register.store import Unit
 class PublicEntry:
     """One channel as the public sees it. `values` are the pack's published fields, in its order, and nothing else.
 
-    `medium` is the medium's own name; `updated` an ISO date; what is not known is empty.
+    `channel` is its id in the register, which is not published. `medium` is the medium's own name; `updated` an ISO date;
+    what is not known is empty.
     """
 
+    channel: int
     number: int
+    from_before: bool
+    """It was there before the bot."""
     values: Mapping[str, str]
 
 
@@ -26,7 +31,12 @@ def entries(unit: Unit) -> tuple[PublicEntry, ...]:
     """Active channels by name."""
     departments = people.departments(unit)
     found = [
-        PublicEntry(number=channel.number, values=_published(unit, channel, departments))
+        PublicEntry(
+            channel=channel.id,
+            number=channel.number,
+            from_before=channel.origin is Origin.BEFORE_THE_BOT,
+            values=_published(unit, channel, departments),
+        )
         for channel in channels.all_open(unit)
         if channel.status == ChannelStatus.ACTIVE
     ]
@@ -37,6 +47,25 @@ def updated(unit: Unit) -> date | None:
     """The day the list last changed; None while it is empty."""
     moments = [c.changed_at for c in channels.all_open(unit) if c.status == ChannelStatus.ACTIVE]
     return calendar.date_of(max(moments)) if moments else None
+
+
+def modified(unit: Unit) -> datetime | None:
+    """The moment the list last changed, what has gone from it included."""
+    moments = [c.changed_at for c in channels.all_open(unit) if c.status == ChannelStatus.ACTIVE]
+    return max([*moments, *(change.at for change in public_changes.latest(unit, 1))], default=None)
+
+
+def changes(unit: Unit, limit: int) -> tuple[ChangeView, ...]:
+    """The latest changes, the newest first, as they may be published today: somebody may have been protected since."""
+    found = public_changes.latest(unit, limit)
+    return tuple(
+        replace(one, values={f: _today(unit, f, one.values.get(f, "")) for f in unit.pack.public_list.fields})
+        for one in found
+    )
+
+
+def _today(unit: Unit, field: str, value: str) -> str:
+    return people.publishable(unit, value) if field == "contact" and value else value
 
 
 def _published(unit: Unit, channel: ChannelView, departments: Mapping[int, str]) -> dict[str, str]:

@@ -16,8 +16,10 @@ from register import (
     hand_over_care,
     journal,
     policy_care,
+    records_out,
     staff,
     tips,
+    website,
 )
 from register.errors import RegisterError
 from register.people import PersonView
@@ -37,7 +39,11 @@ RULES: Mapping[type[Wish], Rule] = {
     **duty_care.RULES,
     **choice_care.RULES,
     **circular_care.RULES,
+    **records_out.RULES,
+    **website.RULES,
 }
+PUBLIC: Mapping[type[Wish], Rule] = channel_care.RULES
+"""After these the published list may read otherwise; a sweep sees what changes in other ways."""
 
 
 def perform(unit: Unit, wish: Wish, by: PersonView) -> Receipt:
@@ -45,7 +51,10 @@ def perform(unit: Unit, wish: Wish, by: PersonView) -> Receipt:
     unit.acting = by.id
     try:
         with unit.savepoint():
-            return RULES[type(wish)](unit, wish, by)
+            receipt = RULES[type(wish)](unit, wish, by)
+            if type(wish) in PUBLIC:
+                website.follow(unit)
+            return receipt
     except RegisterError as refusal:
         if wish.refusal_is_journalled:
             journal.write(unit, "refused", "person", by.id, by.id, wish=type(wish).__name__, code=refusal.code)

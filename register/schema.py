@@ -35,12 +35,14 @@ from register import (
     outbox,
     people,
     policy_questions,
+    public_changes,
     taken_over,
 )
 
 TABLES = (
-    absences, activity, applications, casework, changes, channels, choices, circulars, conversations, crises, crisis_log,
-    daily, hand_overs, inbox, journal, nudges, obligations, outbox, people, policy_questions, taken_over,
+    absences, activity, applications, casework, changes, channels, choices, circulars, conversations, crises,
+    crisis_log, daily, hand_overs, inbox, journal, nudges, obligations, outbox, people, policy_questions,
+    public_changes, taken_over,
 )  # fmt: skip
 """The modules whose tables make up the schema; importing them here registers them all."""
 

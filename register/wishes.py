@@ -366,3 +366,22 @@ class FollowTips(Wish):
 @dataclass(frozen=True, kw_only=True)
 class StopTips(Wish):
     """No more of them to whoever asks."""
+
+
+# What is kept, handed out and shown to others
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExportCase(Wish):
+    """The whole of a case, for a request of public records; that it was taken out is journalled."""
+
+    application: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class SettleWebsite(Wish):
+    """The website's list shows the changes from `first` to `last`."""
+
+    first: int
+    last: int
+    card: int | None = None

@@ -5,13 +5,12 @@ Each tick is repeat-proof: running it twice, or late, adds nothing that is not d
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from register import (
-    conversations,
     crises,
     crisis_watch,
-    drafts,
+    gallring,
     hand_over_care,
     hand_overs,
     nudges,
@@ -20,11 +19,10 @@ from register import (
     reminders,
     reports,
     sources,
+    website,
 )
 from register import look_over as register_look
 from register.store import Store, Unit
-
-CONVERSATIONS_KEPT = timedelta(days=30)
 
 
 def remind(store: Store) -> int:
@@ -64,13 +62,17 @@ def look_over(store: Store) -> None:
 
 
 def sweep(store: Store) -> None:
-    """A few times a day: old conversations are forgotten, old drafts warned about and then deleted, Monday's report is put."""
+    """Several times a day: what is too old is deleted as the municipality's table says; drafts are warned about first.
+
+    What has changed in the public list without anybody asking for it through the bot is noticed too, Monday's report is put,
+    and sources that have fallen silent are seen.
+    """
     for organisation in store.packs:
         store.run_now(organisation, _sweep)
 
 
 def _sweep(unit: Unit) -> None:
-    conversations.forget_before(unit, unit.now - CONVERSATIONS_KEPT)
-    drafts.sweep(unit)
+    gallring.sweep(unit)
+    website.follow(unit)
     reports.put(unit)
     sources.look(unit)

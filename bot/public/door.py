@@ -1,23 +1,25 @@
-"""The public list of channels as a page, JSON and CSV, and a health check: read by anyone, changed by nobody."""
+"""The public list of channels as a page, JSON, CSV and feeds, and a health check: read by anyone, changed by nobody."""
 
 from __future__ import annotations
 
 import asyncio
-import csv
-import io
+import json
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from importlib import resources
 
 from aiohttp import web
 from jinja2 import Environment, StrictUndefined
 
+from bot.pages import sheets
+from bot.public import feeds, fresh
 from dialogs import texts
 from dialogs.texts import dates
 from policy_text.pack import Pack
 from register import public_list
+from register.public_changes import ChangeView
 from register.public_list import PublicEntry
 from register.store import Store, Unit
 
@@ -25,6 +27,9 @@ _KEPT_SECONDS = 30.0
 """How long an answer is kept: however many ask, the register is read twice a minute."""
 
 _HEALTH_SECONDS = 2.0
+
+IN_A_FEED = 50
+"""Changes that a feed holds."""
 
 _HEADERS = {
     "Content-Security-Policy": (
@@ -43,7 +48,9 @@ class Published:
     """One municipality's list as it was read, and when."""
 
     entries: tuple[PublicEntry, ...]
+    changes: tuple[ChangeView, ...]
     updated: date | None
+    modified: datetime | None
     read_at: float
 
 
@@ -72,7 +79,13 @@ class PublicDoor:
 
     def lists(self) -> list[web.RouteDef]:
         of = f"{self._at}/{{org:[a-z][a-z0-9_]*}}"
-        return [web.get(f"{of}.json", self._json), web.get(f"{of}.csv", self._csv), web.get(of, self._html)]
+        return [
+            web.get(f"{of}.json", self._json),
+            web.get(f"{of}.csv", self._csv),
+            web.get(f"{of}/feed.atom", self._atom),
+            web.get(f"{of}/feed.json", self._feed),
+            web.get(of, self._html),
+        ]
 
     async def _html(self, request: web.Request) -> web.Response:
         pack = self._pack(request)
@@ -89,11 +102,15 @@ class PublicDoor:
             caption=texts.phrase("public-caption", language, organisation=pack.organisation.name),
             skip=texts.phrase("public-skip", language),
             also=texts.phrase("public-also", language),
+            feeds={"Atom": f"{self._at}/{pack.id}/feed.atom", "JSON Feed": f"{self._at}/{pack.id}/feed.json"},
+            follow=texts.phrase("public-feeds", language),
             formats={"JSON": f"{self._at}/{pack.id}.json", "CSV": f"{self._at}/{pack.id}.csv"},
             website=pack.organisation.website,
             home=texts.phrase("public-home", language, website=pack.organisation.website),
         )
-        return web.Response(text=page, content_type="text/html", headers=_HEADERS)
+        return fresh.answer(
+            request, page.encode(), type="text/html", modified=published.modified, headers=_HEADERS
+        )  # fmt: skip
 
     async def _json(self, request: web.Request) -> web.Response:
         pack = self._pack(request)
@@ -103,20 +120,33 @@ class PublicDoor:
             "updated": published.updated.isoformat() if published.updated else None,
             "channels": [dict(entry.values) for entry in published.entries],
         }
-        return web.json_response(answer, headers=_OPEN)
+        body = json.dumps(answer, ensure_ascii=False).encode()
+        return fresh.answer(request, body, type="application/json", modified=published.modified, headers=_OPEN)
 
     async def _csv(self, request: web.Request) -> web.Response:
         """As Swedish spreadsheets read it: semicolons, and a mark that says UTF-8."""
         pack = self._pack(request)
         published = await self._list(pack)
-        out = io.StringIO()
-        writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-        writer.writerow(_headings(pack).values())
-        for entry in published.entries:
-            writer.writerow([_cell(entry.values[field]) for field in pack.public_list.fields])
+        rows = ([entry.values[field] for field in pack.public_list.fields] for entry in published.entries)
+        body = sheets.csv_of(_headings(pack).values(), rows)
         headers = {**_OPEN, "Content-Disposition": f'attachment; filename="{pack.id}.csv"'}
-        body = out.getvalue().encode("utf-8-sig")
-        return web.Response(body=body, content_type="text/csv", charset="utf-8", headers=headers)
+        return fresh.answer(request, body, type="text/csv", modified=published.modified, headers=headers)
+
+    async def _atom(self, request: web.Request) -> web.Response:
+        pack = self._pack(request)
+        published = await self._list(pack)
+        body = feeds.atom(pack, published.changes, str(request.url.with_query(None)))
+        return fresh.answer(
+            request, body, type="application/atom+xml", modified=_newest(published), headers=_OPEN
+        )  # fmt: skip
+
+    async def _feed(self, request: web.Request) -> web.Response:
+        pack = self._pack(request)
+        published = await self._list(pack)
+        body = feeds.json_feed(pack, published.changes, str(request.url.with_query(None)))
+        return fresh.answer(
+            request, body, type="application/feed+json", modified=_newest(published), headers=_OPEN
+        )  # fmt: skip
 
     async def _css(self, request: web.Request) -> web.Response:
         return web.Response(text=self._style, content_type="text/css", headers=_HEADERS)
@@ -149,8 +179,13 @@ class PublicDoor:
 
 def _read(unit: Unit) -> Published:
     return Published(
-        entries=public_list.entries(unit), updated=public_list.updated(unit), read_at=time.monotonic()
+        entries=public_list.entries(unit), changes=public_list.changes(unit, IN_A_FEED),
+        updated=public_list.updated(unit), modified=public_list.modified(unit), read_at=time.monotonic(),
     )  # fmt: skip
+
+
+def _newest(published: Published) -> datetime | None:
+    return published.changes[0].at if published.changes else None
 
 
 def _headings(pack: Pack) -> dict[str, str]:
@@ -162,11 +197,6 @@ def _updated(published: Published, language: str) -> str:
     if published.updated is None:
         return ""
     return texts.phrase("public-updated", language, day=dates.in_full(published.updated, language))
-
-
-def _cell(value: str) -> str:
-    """A spreadsheet takes a cell that begins like this for a formula."""
-    return f"'{value}" if value[:1] in {"=", "+", "-", "@", "\t", "\r"} else value
 
 
 def _file(name: str) -> str:

@@ -331,7 +331,7 @@ notice-active = { $channel } is running: { $address }. { $left ->
     [one] One point on the checklist is yours.
    *[other] { $left } points on the checklist are yours.
   }
-notice-address = { $channel } has a new address: { $address }. Change it in the list on the website.
+notice-address = { $channel } has a new address: { $address }.
 notice-access-failed = { $unit } could not get into { $channel } when it was tried. Put the access right, so that it works on the day it is needed.
 notice-chief = You now stand as { $chief } for { $channel }.
 notice-change-asked = { $who } would like to change the administrators of { $channel }: { $change }. Do you approve?

@@ -331,7 +331,7 @@ notice-active = { $channel } är igång: { $address }. { $left ->
     [one] En punkt på checklistan är din.
    *[other] { $left } punkter på checklistan är dina.
   }
-notice-address = { $channel } har ny adress: { $address }. Ändra den i förteckningen på webbplatsen.
+notice-address = { $channel } har ny adress: { $address }.
 notice-access-failed = { $unit } kom inte åt { $channel } vid ett prov. Ordna åtkomsten, så att det fungerar den dag det behövs.
 notice-chief = Du står nu som { $chief } för { $channel }.
 notice-change-asked = { $who } vill ändra administratörer för { $channel }: { $change }. Godkänner du det?

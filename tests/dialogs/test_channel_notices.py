@@ -63,9 +63,7 @@ def test_a_new_address_and_a_new_chief_are_told_to_those_it_concerns(house):
     perform(house.store, SetChannelAddress(channel=house.channel.id, address="facebook.com/nytt"), house.eva)
     perform(house.store, SetChannelChief(channel=house.channel.id, name="Peter", email=peter.email), house.eva)
 
-    assert told(house, house.lena)[0].splitlines()[0] == (
-        "Biblioteket på Facebook har ny adress: facebook.com/nytt. Ändra den i förteckningen på webbplatsen."
-    )
+    assert told(house, house.lena)[0].splitlines()[0] == ("Biblioteket på Facebook har ny adress: facebook.com/nytt.")
     assert told(house, peter)[0].splitlines()[0] == "Du står nu som sektorchef för Biblioteket på Facebook."
 
 

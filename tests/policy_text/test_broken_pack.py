@@ -298,3 +298,25 @@ def test_two_packs_cannot_be_the_same_municipality(tmp_path: Path):
         pack.packs([SATER, a_copy(tmp_path)])
 
     assert [(problem.key, problem.code) for problem in broken.value.problems] == [("organisation.id", "id_twice")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "key", "code"),
+    [
+        ('kind = "inbox"\ndays = 14', 'kind = "inbox"\ndays = 14\nkeep = true', "gallring[3]", "one_of_days_months_number_keep"),
+        ('kind = "inbox"\ndays = 14', 'kind = "inbox"\ndays = 0', "gallring[3].days", "too_small"),
+        ('number = "draft_delete_days"', 'number = "draft_days"', "gallring[drafts].number", "no_such_number"),
+        ('kind = "inbox"', 'kind = "drafts"', "gallring.kind", "id_twice"),
+    ],
+)  # fmt: skip
+def test_a_row_of_the_gallring_table_that_cannot_be_is_found(tmp_path: Path, old: str, new: str, key: str, code: str):
+    problem = the_problem(a_copy(tmp_path, (old, new)))
+
+    assert (problem.key, problem.code) == (key, code)
+
+
+def test_a_row_of_the_gallring_table_stands_on_a_rule_that_is_there(tmp_path: Path):
+    row = 'kind = "inbox"\ndays = 14\nassumption = true\nrule = "R086"'
+    problem = the_problem(a_copy(tmp_path, (row, row.replace("R086", "R999"))))
+
+    assert (problem.key, problem.code) == ("gallring[inbox].rule", "no_such_rule")

@@ -1,0 +1,109 @@
+"""What is published and printed can be read by everybody: axe finds nothing, on a phone and on a desk, light and dark.
+
+With KANALVAKT_SCREENSHOTS=FOLDER the pages are pictured too, for whoever wants to look at them.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from aiohttp import web
+from aiohttp.test_utils import unused_port
+from axe_playwright_python.async_playwright import Axe
+from playwright.async_api import async_playwright
+
+from bot.pages import printing
+from bot.public.door import PublicDoor
+from dialogs import audit_paper, case_paper, person_paper
+from policy_text.pack import Outcome
+from register import applications, audit, case_file, people, person_data
+from register.audit import Period
+from register.channels import ChannelStatus
+from tests.bot.tryout.chromium import CHROMIUM, DESKTOP, PHONE, QUIETLY
+from tests.builders import a_channel
+from tests.casts import Sater
+
+PICTURES = os.environ.get("KANALVAKT_SCREENSHOTS", "")
+PAGES = ("public/sater", "case", "audit", "person")
+
+
+def papers_of(sater: Sater) -> dict[str, str]:
+    """A case with somebody protected in it, an audit with something in every section, and what is known of somebody."""
+    case = sater.to_decide(competence="Båda har gått kursen. Sara Lind har varit med längst.")
+    sater.settle(
+        sater.anders, case, "decide", Outcome.APPROVE_WITH_CONDITIONS,
+        details={"date": "2026-03-02", "reference": "Protokoll § 7",
+                 "conditions": [{"text": "Texta alla filmer", "owner": sater.sara.id, "date": "2026-04-01"}]},
+    )  # fmt: skip
+    sater.store.run_now("sater", lambda unit: people.change(unit, sater.sara.id, protected=True, title="bibliotekarie"))
+    a_channel(sater.store, "Simhallen", sater.sara, address="www.facebook.com/simhallen", unit="Simhallen")
+    a_channel(sater.store, "Museet", status=ChannelStatus.CLOSING, medium="instagram")
+
+    def make(unit) -> dict[str, str]:
+        whole = case_file.of(unit, applications.load(unit, case.id))
+        about = person_data.about(unit, people.view(unit, sater.kalle.id))
+        return {
+            "case": printing.html(case_paper.paper(unit.pack, whole, unit.now)),
+            "audit": printing.html(audit_paper.paper(unit.pack, audit.read(unit, Period()), unit.now)),
+            "person": printing.html(person_paper.paper(unit.pack, about, unit.now)),
+        }
+
+    return sater.store.run_now("sater", make)
+
+
+@asynccontextmanager
+async def served(sater: Sater):
+    made = papers_of(sater)
+    app = web.Application()
+    app.add_routes(PublicDoor(lambda: sater.store, sater.store.packs).routes())
+
+    def show(html: str):
+        async def handler(request: web.Request) -> web.Response:
+            return web.Response(text=html, content_type="text/html")
+
+        return handler
+
+    app.add_routes([web.get(f"/{name}", show(html)) for name, html in made.items()])
+    runner = web.AppRunner(app, shutdown_timeout=0.1)
+    await runner.setup()
+    port = unused_port()
+    await web.TCPSite(runner, "127.0.0.1", port).start()
+    try:
+        yield port
+    finally:
+        await runner.cleanup()
+
+
+@pytest.mark.parametrize(
+    ("size", "scheme"), [(DESKTOP, "light"), (PHONE, "light"), (PHONE, "dark")], ids=["desk", "phone", "phone-dark"]
+)
+async def test_axe_finds_nothing_to_mend_on_what_is_published_and_printed(tmp_path, size, scheme):
+    if not os.access(CHROMIUM, os.X_OK):
+        pytest.skip(f"no browser at {CHROMIUM}: install chromium or set KANALVAKT_CHROMIUM")
+    sater = Sater(tmp_path)
+    found: dict[str, list[str]] = {}
+    wide: list[str] = []
+    async with served(sater) as port, async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=QUIETLY)
+        page = await browser.new_page(viewport={"width": size[0], "height": size[1]}, color_scheme=scheme)
+        for name in PAGES:
+            await page.goto(f"http://127.0.0.1:{port}/{name}")
+            assert await page.locator("html").get_attribute("lang") == "sv"
+            assert await page.locator("h1").count() == 1
+            results = await Axe().run(page)
+            found[name] = [f"{v['id']}: {v['nodes'][0]['html']}" for v in results.response["violations"]]
+            if await page.evaluate("document.documentElement.scrollWidth") > size[0]:
+                wide.append(name)
+            if PICTURES:
+                file = f"{name.replace('/', '-')}-{size[0]}-{scheme}"
+                await page.screenshot(path=Path(PICTURES) / f"{file}.png", full_page=True)
+                if size == DESKTOP:
+                    await page.pdf(path=Path(PICTURES) / f"{file}.pdf", prefer_css_page_size=True)
+        await browser.close()
+    sater.store.close()
+
+    assert found == {name: [] for name in PAGES}
+    assert wide == []
