@@ -14,6 +14,7 @@ from policy_text.pack import GallringRow
 from register import (
     absences,
     activity,
+    circulars,
     conversations,
     crises,
     gallring,
@@ -156,6 +157,10 @@ def a_crisis(old: Old) -> None:
     old.do(lambda unit: crises.open_one(unit, **values))
 
 
+def a_circular(old: Old) -> None:
+    old.do(lambda unit: circulars.send(unit, by=old.eva.id, to="all", text="Hej", people=[(old.kalle.id, None)]))
+
+
 MAKES: dict[str, tuple[Callable[[Old], Any], tuple[str, ...], int, int]] = {
     "drafts": (lambda old: a_draft(old.store, old.eva, {}, old.org), ("application",), 1, 0),
     "conversations": (
@@ -179,6 +184,7 @@ MAKES: dict[str, tuple[Callable[[Old], Any], tuple[str, ...], int, int]] = {
         lambda old: a_channel(old.store, "Biblioteket", old.eva, org=old.org), ("channel", "channel_administrator"), 2, 2
     ),
     "crisis_logs": (a_crisis, ("crisis",), 1, 1),
+    "circulars": (a_circular, ("circular", "circular_receipt"), 2, 0),
     "journal": (lambda old: old.do(lambda unit: journal.write(unit, "x", "y", 1, None)), ("journal",), 1, 1),
 }  # fmt: skip
 """Of each kind: something that was over on MONDAY and something that was not, the tables, how many rows before and after."""
