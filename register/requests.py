@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from register import cases, channel_care, crisis_care, hand_over_care, journal, policy_care, staff, tips
+from register import (
+    cases,
+    channel_care,
+    closing_care,
+    crisis_care,
+    diary_care,
+    hand_over_care,
+    journal,
+    policy_care,
+    removal_care,
+    staff,
+    tips,
+    yearly_care,
+)
 from register.errors import RegisterError
 from register.people import PersonView
 from register.store import Unit
@@ -18,6 +31,10 @@ RULES: Mapping[type[Wish], Rule] = {
     **tips.RULES,
     **crisis_care.RULES,
     **hand_over_care.RULES,
+    **removal_care.RULES,
+    **diary_care.RULES,
+    **closing_care.RULES,
+    **yearly_care.RULES,
 }
 
 

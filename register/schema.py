@@ -21,11 +21,13 @@ from register import (
     changes,
     channels,
     choices,
+    closings,
     conversations,
     crises,
     crisis_log,
     daily,
     hand_overs,
+    diary,
     inbox,
     journal,
     migrations,
@@ -34,12 +36,15 @@ from register import (
     outbox,
     people,
     policy_questions,
+    removals,
     taken_over,
+    yearly,
 )
 
 TABLES = (
-    absences, activity, applications, casework, changes, channels, choices, conversations, crises, crisis_log,
-    daily, hand_overs, inbox, journal, nudges, obligations, outbox, people, policy_questions, taken_over,
+    absences, activity, applications, casework, changes, channels, choices, closings, conversations, crises, crisis_log,
+    daily, diary, hand_overs, inbox, journal, nudges, obligations, outbox, people, policy_questions, removals, taken_over,
+    yearly,
 )  # fmt: skip
 """The modules whose tables make up the schema; importing them here registers them all."""
 

@@ -63,3 +63,12 @@ def _is_personnummer(found: re.Match[str]) -> bool:
         doubled = int(digit) * (2 - index % 2)
         total += doubled - 9 if doubled > 9 else doubled
     return total % 10 == 0
+
+
+def is_place(text: str) -> bool:
+    """Whether a text can say where something is kept: a line, of few words, that quotes nobody.
+
+    Somebody in a hurry pastes the comment itself; what is no place is not stored (R078).
+    """
+    short = text.strip()
+    return 1 < len(short) <= 120 and "\n" not in short and len(short.split()) <= 14 and not set(short) & set('"”“«»!?')
