@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import csv
-import io
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -14,6 +12,7 @@ from importlib import resources
 from aiohttp import web
 from jinja2 import Environment, StrictUndefined
 
+from bot.pages import sheets
 from dialogs import texts
 from dialogs.texts import dates
 from policy_text.pack import Pack
@@ -109,13 +108,9 @@ class PublicDoor:
         """As Swedish spreadsheets read it: semicolons, and a mark that says UTF-8."""
         pack = self._pack(request)
         published = await self._list(pack)
-        out = io.StringIO()
-        writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-        writer.writerow(_headings(pack).values())
-        for entry in published.entries:
-            writer.writerow([_cell(entry.values[field]) for field in pack.public_list.fields])
+        rows = ([entry.values[field] for field in pack.public_list.fields] for entry in published.entries)
+        body = sheets.csv_of(_headings(pack).values(), rows)
         headers = {**_OPEN, "Content-Disposition": f'attachment; filename="{pack.id}.csv"'}
-        body = out.getvalue().encode("utf-8-sig")
         return web.Response(body=body, content_type="text/csv", charset="utf-8", headers=headers)
 
     async def _css(self, request: web.Request) -> web.Response:
@@ -162,11 +157,6 @@ def _updated(published: Published, language: str) -> str:
     if published.updated is None:
         return ""
     return texts.phrase("public-updated", language, day=dates.in_full(published.updated, language))
-
-
-def _cell(value: str) -> str:
-    """A spreadsheet takes a cell that begins like this for a formula."""
-    return f"'{value}" if value[:1] in {"=", "+", "-", "@", "\t", "\r"} else value
 
 
 def _file(name: str) -> str:
