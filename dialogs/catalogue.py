@@ -12,18 +12,25 @@ from dialogs import (
     ask_person,
     ask_policy,
     cases,
+    close,
     crisis,
     crisis_answer,
     crisis_run,
     diary,
+    documents,
     eservice,
     guides,
     hand_over,
+    incident,
+    moderate,
     my_channels,
     readiness,
     register_list,
+    removed_wrongly,
+    review,
     review_draft,
     set_up,
+    snapshot,
     start,
     steward,
     tips,
@@ -31,6 +38,7 @@ from dialogs import (
     unit_hand_over,
     which,
 )
+from dialogs.texts import vocabulary
 from dialogs.turn import Dialog
 
 
@@ -42,6 +50,7 @@ def dialogs() -> Mapping[str, Dialog]:
         apply.DIALOG, *(room.DIALOG for room in _QUESTIONS), *start.DIALOGS, *several, *(room.DIALOG for room in _CHANNELS),
         *guides.DIALOGS, review_draft.DIALOG, tips.DIALOG,
         *(room.DIALOG for room in _CRISIS), *crisis_answer.DIALOGS,
+        *(room.DIALOG for room in _RECORDS),
     )  # fmt: skip
     return {dialog.name: dialog for dialog in every}
 
@@ -51,11 +60,22 @@ _CASES = (cases, agenda, diary, eservice)
 _CHANNELS = (my_channels, set_up, hand_over, add_channel, register_list, steward)
 
 _CRISIS = (crisis, crisis_run, readiness, unit_hand_over)
+_RECORDS = (moderate, removed_wrongly, incident, documents, close, snapshot, review)
 
 _WANTS = {
     "application_status": "my_applications", "withdraw": "my_applications", "status": "waiting", "visitors_text": "set_up",
+    "removal": "moderate", "close_channel": "close",
 }  # fmt: skip
 """What may be wanted whose conversation goes by another name."""
+
+
+_TOLD = ("removed_wrongly",)
+"""What somebody may tell in words of their own that opens the dialog of that name (`vocabulary.tells`)."""
+
+
+def told(text: str) -> str:
+    """The dialog about what a text tells; "" where it tells nothing of the kind."""
+    return next((what for what in _TOLD if vocabulary.tells(text, what)), "")
 
 
 def wanted(wants: str) -> str:

@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from dialogs.record_facts import Records
 from policy_text.pack import Pack
 from register.applications import ApplicationView
 from register.casework import StepView
@@ -60,6 +61,8 @@ class Need(StrEnum):
     """What has been said locally about the topic that was understood."""
     ASKED = "asked"
     """The question sent to a person that the state or the press names, by id or by its ticket."""
+    RECORDS = "records"
+    """Removals, documents for the diary, closing, snapshots and look-overs, as `record_reading` finds them."""
     IN_VAIN = "in_vain"
     """What has been asked in vain, and the questions that wait; for those who answer."""
     OBLIGATION = "obligation"
@@ -124,6 +127,7 @@ class Facts:
     """Whether the person is away today; read with the obligation."""
     days_off: int | None = None
     """Who looks after that channel in the days off of the week: a person, 0 for nobody, None while nobody has answered."""
+    records: Records = field(default_factory=Records)
     place: str = ""
     """Where this is said, by the platform's own name for it."""
     people: Mapping[int, PersonView] = field(default_factory=dict)

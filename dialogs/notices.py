@@ -13,6 +13,7 @@ from dialogs import (
     policy_notices,
     reach_notices,
     reading,
+    record_notices,
     supervision_notices,
     tips,
 )
@@ -43,6 +44,7 @@ def every() -> Mapping[str, Notice]:
         **tips.NOTICES,
         **reach_notices.NOTICES,
         **supervision_notices.NOTICES,
+        **record_notices.NOTICES,
     }
 
 
@@ -109,7 +111,8 @@ class _Reader:
 
 
 _REFS = (
-    "application", "step_row", "channel", "change", "person", "asked", "obligation", "crisis", "entry", "hand_over",
+    "application", "step_row", "channel", "change", "person", "asked", "obligation", "crisis", "entry", "hand_over", "removal",
+    "document", "closing",
 )  # fmt: skip
 
 

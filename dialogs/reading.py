@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from dialogs import crisis_reading, obligation_reading
+from dialogs import crisis_reading, obligation_reading, record_reading
 from dialogs.facts import Facts, Need
 from dialogs.turn import Done, Event, Filled, Pressed, Said, Started, State
 from register import (
@@ -103,6 +103,11 @@ def read(
     if Need.HAND_OVER in needs:
         found["hand_over"], found["hand_overs"] = crisis_reading.hand_over(unit, refs), hand_overs.open_ones(unit)
         found["taken"] = crisis_reading.taken(unit, found.get("channels", ()))
+    if Need.RECORDS in needs:
+        own = found.get("channels", ())
+        found["records"], found["channel"] = record_reading.read(
+            unit, me, state.answers, _refs(event), found.get("channel"), own
+        )
     known = {one.id: one for one in (*found.get("everyone", ()), *found.get("mentioned", ()), me)}
     named = _people_in(found) | {_number(refs, "person")}
     found["people"] = {**known, **people.views(unit, named - {*known, 0})}
@@ -123,7 +128,9 @@ def _refs(event: Event) -> Mapping[str, Any]:
             return {}
 
 
-_RECEIPT_REFS = ("application", "channel", "change", "person", "asked", "crisis", "hand_over")
+_RECEIPT_REFS = (
+    "application", "channel", "change", "person", "asked", "crisis", "hand_over", "removal", "document", "closing",
+)  # fmt: skip
 
 
 def _words(event: Event) -> str:
@@ -241,6 +248,7 @@ def _people_in(found: Mapping[str, Any]) -> set[int]:
     for made in (found.get("hand_over"), *found.get("hand_overs", ())):
         ids |= {made.offered_by, made.answered_by} if made else set()
     ids |= {found.get("days_off") or None}
+    ids |= found["records"].people if "records" in found else set()
     return {id for id in ids if id is not None}
 
 

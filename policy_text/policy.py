@@ -298,6 +298,8 @@ class Policy(Part):
     visitors: Visitors
     outdated: tuple[Outdated, ...] = ()
     removal_grounds: tuple[RemovalGround, ...]
+    copy_places: tuple[Text, ...] = ()
+    """Where copies of what is removed are kept here. Of what is secret nothing is typed: one of these is chosen (R078)."""
     closing: Closing = Closing(assumption=True)
     public_list: PublicList
     links: Links = Links()

@@ -107,7 +107,7 @@ class ChecklistRow(Owned, table=True):
     done_at: datetime | None = Field(default=None, sa_type=Utc)
     done_by: int | None = None
     place: str = Field(default="", max_length=200, sa_column_kwargs={"server_default": ""})
-    """Where what was done now lies, for the items that ask for it (an archive)."""
+    """Where it now lies, for the items that ask for that (an archive)."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -168,7 +168,7 @@ class ChannelView:
     @property
     def to_do(self) -> tuple[ChecklistView, ...]:
         """Its checklist as it stands now: while it is being closed that is all that is left to do."""
-        ends = self.status in (ChannelStatus.CLOSING, ChannelStatus.CLOSED)
+        ends = self.status not in (ChannelStatus.SETTING_UP, ChannelStatus.ACTIVE)
         return tuple(row for row in self.checklist if (row.list == "closing") == ends)
 
     @property
@@ -224,11 +224,8 @@ def insert(unit: Unit, /, **values: Any) -> ChannelView:
 
 def appoint(unit: Unit, channel: int, person: int, *, main: bool = False) -> None:
     """Makes somebody administrator. Whoever stepped down at this very moment takes the place up again."""
-    again = unit.execute(
-        sql_update(_ADMIN)
-        .where(_ADMIN.c.channel_id == channel, _ADMIN.c.person_id == person, _ADMIN.c.since == unit.now)
-        .values(until=None, main=main)
-    )
+    now = (_ADMIN.c.channel_id == channel) & (_ADMIN.c.person_id == person) & (_ADMIN.c.since == unit.now)
+    again = unit.execute(sql_update(_ADMIN).where(now).values(until=None, main=main))
     if not again.rowcount:
         unit.insert(ChannelAdministrator, channel_id=channel, person_id=person, main=main, since=unit.now, until=None)
 
@@ -314,11 +311,8 @@ def tick(unit: Unit, id: int, *, done: bool, by: int) -> None:
 
 
 def stand_down(unit: Unit, channel: int, person: int) -> None:
-    unit.execute(
-        sql_update(_ADMIN)
-        .where(_ADMIN.c.channel_id == channel, _ADMIN.c.person_id == person, _ADMIN.c.until.is_(None))
-        .values(until=unit.now, main=False)
-    )
+    theirs = (_ADMIN.c.channel_id == channel) & (_ADMIN.c.person_id == person) & _ADMIN.c.until.is_(None)
+    unit.execute(sql_update(_ADMIN).where(theirs).values(until=unit.now, main=False))
 
 
 def set_main(unit: Unit, channel: int, person: int) -> None:

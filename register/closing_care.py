@@ -35,6 +35,8 @@ from register.store import Unit
 from register.wishes import Receipt, Rule, Wish
 
 LONGEST = 500
+A_WEEK = 7
+"""Days at least for a step that could not be begun before another was done: an assumption."""
 GOES_ON = frozenset({Duty.REPLY, Duty.SUPERVISION, Duty.REMOVAL, Duty.DIARY, Duty.INCIDENT, Duty.CLOSING, Duty.CRISIS})
 """What is owed until the account is gone: citizens still write there. The rest ends with the decision."""
 OUTLIVES = frozenset({Duty.DIARY, Duty.INCIDENT, Duty.REMOVAL, Duty.CRISIS, Duty.CLOSING})
@@ -105,7 +107,7 @@ def tick(unit: Unit, wish: TickClosing, by: PersonView) -> Receipt:
         checklists.note_row(unit, row.id, removal_care.place_of(wish.place) if wish.done else "")
     what = "closing_step_done" if wish.done else "closing_step_undone"
     journal.write(unit, what, "channel", channel.id, by.id, item.rule if item else "", row=row.id, key=row.key)
-    return _after(unit, closing, channels.load(unit, channel.id), row, by, done=wish.done)
+    return _after(unit, closing, channels.load(unit, channel.id), row, by, wish)
 
 
 def undo(unit: Unit, wish: UndoClosing, by: PersonView) -> Receipt:
@@ -184,7 +186,7 @@ def _begin(unit: Unit, channel: ChannelView, closing: ClosingView, by: PersonVie
 def _owe_steps(unit: Unit, channel: ChannelView, closing: ClosingView) -> None:
     """What can be done now is owed now; what waits for another step is owed when that is done."""
     begun = closing.decided_at or unit.now
-    due = max(begun + timedelta(days=unit.pack.numbers.closing_days.value), unit.now + timedelta(days=1))
+    due = max(begun + timedelta(days=unit.pack.numbers.closing_days.value), unit.now + timedelta(days=A_WEEK))
     for row in _rows(channel):
         if row.done_at is None and not waits_for(unit.pack, channel, row):
             reminders.begin(
@@ -194,7 +196,7 @@ def _owe_steps(unit: Unit, channel: ChannelView, closing: ClosingView) -> None:
 
 
 def _after(
-    unit: Unit, closing: ClosingView, channel: ChannelView, row: ChecklistView, by: PersonView, *, done: bool
+    unit: Unit, closing: ClosingView, channel: ChannelView, row: ChecklistView, by: PersonView, wish: TickClosing
 ) -> Receipt:
     owed = next(
         (
@@ -204,9 +206,9 @@ def _after(
         ),
         None,
     )
-    if done:
+    if wish.done:
         if owed is not None:
-            reminders.end(unit, owed.id, How.DONE, by.id)
+            reminders.end(unit, owed.id, How.DONE, by.id, card=wish.card)
         _owe_steps(unit, channel, closing)
     elif owed is None:
         due = unit.now + timedelta(days=1)
@@ -216,7 +218,7 @@ def _after(
         )  # fmt: skip
     if not _left(channel):
         closing = _close(unit, channel, closing, by)
-    return _receipt(closing, row=row.id, done=done, left=_left(channel))
+    return _receipt(closing, row=row.id, done=wish.done, left=_left(channel))
 
 
 def _close(unit: Unit, channel: ChannelView, closing: ClosingView, by: PersonView) -> ClosingView:

@@ -160,6 +160,8 @@ class NotAnAddress(RegisterError):
 
 
 class NotAPlace(RegisterError):
+    """Facts: `secret`, whether nothing at all may be typed."""
+
     code = "not_a_place"
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from policy_text.pack import RemovalGround
-from register import absences, calendar, diary, nudges, people
+from register import absences, calendar, diary, nudges, people, waking
 from register.channels import ChannelView
 from register.closings import ClosingView
 from register.diary import DocumentKind, DocumentView
@@ -23,8 +23,9 @@ def removal_noted(
 ) -> None:
     """Seen by somebody else, it is for those who run the channel. A crime is the security coordinator's too (R075)."""
     if outsider:
-        run = run_by(unit, channel) or (channel.chief_id, *_leads(unit))
-        _put(unit, set(run) - {by}, removal, NOTED, "removal-noted", Urgency.BREACH if ground.urgent else Urgency.ORDINARY)
+        run: set[int | None] = {*run_by(unit, channel)} or {channel.chief_id, *_leads(unit)}
+        urgency = Urgency.BREACH if ground.urgent else Urgency.ORDINARY
+        _put(unit, run - {by}, removal, NOTED, "removal-noted", urgency)
     if ground.urgent:
         _put(unit, {channel.chief_id} - {by}, removal, "chief", "removal-chief", Urgency.BREACH)
     security = unit.pack.functions.security
@@ -66,9 +67,12 @@ def incident_over(unit: Unit, removal: RemovalView, obligation: int, card: int |
 
 
 def for_the_diary(unit: Unit, document: DocumentView) -> None:
+    """In working hours: it can wait until then."""
+    awake = waking.next_awake(unit.now, waking.of_pack(unit.pack), waking.counting(unit.pack))
     nudges.put(
         unit, to=people.holders(unit, unit.pack.functions.registrar), subject=f"document:{document.id}", stage=DIARY,
-        notice="document-for-diary", document=document.id, channel=document.channel_id,
+        notice="document-for-diary", say_at=None if awake == unit.now else awake, document=document.id,
+        channel=document.channel_id,
     )  # fmt: skip
 
 

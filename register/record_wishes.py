@@ -126,6 +126,7 @@ class TickClosing(Wish):
     row: int
     done: bool = True
     place: str = ""
+    card: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

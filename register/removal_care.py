@@ -61,7 +61,9 @@ def note(unit: Unit, wish: NoteRemoval, by: PersonView) -> Receipt:
     removal = removals.insert(
         unit, channel=channel.id, ground=ground.id, by=by.id, due_at=due, activity=_activity(unit, wish, channel)
     )
-    reminders.begin(unit, Duty.REMOVAL, _key(removal), channel=channel.id, due_at=due, removal=removal.id)
+    owed = reminders.begin(unit, Duty.REMOVAL, _key(removal), channel=channel.id, due_at=due, removal=removal.id)
+    if owed is not None and may(unit, channel, by):
+        _remind_whoever_is_at_it(unit, removal, by)
     journal.write(
         unit, "removal_noted", "removal", removal.id, by.id, _rule(unit.pack), channel=channel.id, ground=ground.id
     )
@@ -75,10 +77,11 @@ def note_copy(unit: Unit, wish: NoteCopy, by: PersonView) -> Receipt:
     if wish.none in (Copy.FORBIDDEN, Copy.MISSED):
         kept, place = Copy(wish.none), ""
     else:
-        kept, place = Copy.KEPT, place_of(wish.place)
+        kept, place = Copy.KEPT, _copy_place(unit, removal, wish.place)
     removal = removals.change(
         unit, removal.id, copied=kept, copy_place=place, copied_at=unit.now, copied_by=by.id
     )  # fmt: skip
+    _remind_whoever_is_at_it(unit, removal, by)
     journal.write(unit, "removal_copied", "removal", removal.id, by.id, rights.rule(unit.pack, "R077"), copy=kept)
     return _receipt(removal)
 
@@ -209,6 +212,21 @@ def hours_for(pack: Pack, channel: ChannelView, ground: RemovalGround) -> int:
     return min(hours, pack.numbers.removal_urgent_hours.value) if ground.urgent else hours
 
 
+def is_secret(pack: Pack, removal: RemovalView) -> bool:
+    """Whether nothing may be typed about it here, not even where the copy lies in words of one's own (R078)."""
+    ground = next((one for one in pack.removal_grounds if one.id == removal.ground), None)
+    return ground is not None and "secrecy" in ground.follow_up and bool(pack.copy_places)
+
+
+def _copy_place(unit: Unit, removal: RemovalView, text: str) -> str:
+    known = {place.casefold(): place for place in unit.pack.copy_places}
+    if text.strip().casefold() in known:
+        return known[text.strip().casefold()]
+    if is_secret(unit.pack, removal):
+        raise NotAPlace(secret=True)
+    return place_of(text)
+
+
 def place_of(text: str) -> str:
     found = secrets.found_in_place(text)
     if found is not None:
@@ -257,6 +275,13 @@ def _over(unit: Unit, removal: RemovalView) -> AlreadySettled:
     return AlreadySettled(
         by=settler.shown if settler else "", person=who, at=at, outcome=outcome, number=removal.number
     )
+
+
+def _remind_whoever_is_at_it(unit: Unit, removal: RemovalView, by: PersonView) -> None:
+    """What is urgent is not left until Monday: whoever is at it hears when the time is out, evening or not."""
+    owed = obligations.with_key(unit, Duty.REMOVAL, _key(removal))
+    if owed is not None and owed.open and ground_of(unit.pack, removal.ground).urgent and removal.due_at > unit.now:
+        reminders.remind_at(unit, owed.id, by.id, removal.due_at)
 
 
 def _end_clock(unit: Unit, removal: RemovalView, how: How, by: int) -> None:

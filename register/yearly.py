@@ -14,6 +14,12 @@ from register import choices
 from register.store import Owned, Unit
 from register.tables import Utc, keys
 
+SNAPSHOT, REVIEW = "snapshot", "review"
+"""The checklists of the pack that these go by; `REVIEW` is also the list in the register of what is to be mended."""
+
+YEARLY = 12
+"""Months between snapshots that a municipality chooses, as R087 has it."""
+
 SNAPSHOT_MONTHS = "snapshot_months"
 """The municipality's own choice (`register.choices`), where the guideline asks for no snapshots."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
+from itertools import count
 
 from register import (
     calendar,
@@ -26,9 +27,7 @@ from register.people import PersonView
 from register.record_wishes import ChooseSnapshots, NoteBigChange, NoteReview, NoteSnapshot
 from register.store import Unit
 from register.wishes import Receipt, Rule, Wish
-
-SNAPSHOT, REVIEW = "snapshot", "review"
-"""The checklists of the pack that these go by; `REVIEW` is also the list in the register of what is to be mended."""
+from register.yearly import REVIEW, SNAPSHOT
 
 _DUE = time(17)
 """The time of day at which something is due that is due on a day."""
@@ -59,8 +58,9 @@ def note_big_change(unit: Unit, wish: NoteBigChange, by: PersonView) -> Receipt:
     sooner = next((one for one in owed if one.due_at <= due), None)
     if sooner is None:
         reminders.end_all(unit, channel.id, (Duty.SNAPSHOT,), How.OVERTAKEN, by.id)
-        key = f"channel:{channel.id}:change:{calendar.date_of(unit.now)}"
-        reminders.begin(unit, Duty.SNAPSHOT, key, channel=channel.id, due_at=due, changed=True)
+        keys = (f"channel:{channel.id}:change:{calendar.date_of(unit.now)}:{n}" for n in count())
+        while reminders.begin(unit, Duty.SNAPSHOT, next(keys), channel=channel.id, due_at=due, changed=True) is None:
+            pass
     journal.write(unit, "big_change", "channel", channel.id, by.id, rights.rule(unit.pack, "R087"))
     return _receipt(channel, next_due=calendar.date_of(sooner.due_at if sooner else due))
 
@@ -107,22 +107,32 @@ def owe_snapshot(unit: Unit, channel: int, last: date | None) -> date | None:
     months = yearly.snapshot_months(unit)
     if months is None:
         return None
-    due = _months_after(last, months) if last else calendar.date_of(unit.now) + timedelta(days=30)
-    reminders.begin(
-        unit, Duty.SNAPSHOT, f"channel:{channel}:{due}", channel=channel, due_at=calendar.at(due, _DUE), changed=False
-    )
-    return due
+    return _owe(unit, Duty.SNAPSHOT, channel, _months_after(last, months) if last else _day(unit, 30))
 
 
 def owe_review(unit: Unit, channel: int, last: date) -> date:
-    due = _months_after(last, unit.pack.numbers.review_months.value)
-    reminders.begin(unit, Duty.REVIEW, f"channel:{channel}:{due}", channel=channel, due_at=calendar.at(due, _DUE))
+    return _owe(unit, Duty.REVIEW, channel, _months_after(last, unit.pack.numbers.review_months.value))
+
+
+def _owe(unit: Unit, duty: Duty, channel: int, due: date) -> date:
+    """One of a kind at a time: what is owed already stands as it is."""
+    owed = obligations.open_of(unit, channel, duties=(duty,))
+    if owed:
+        return calendar.date_of(owed[0].due_at)
+    # The same day may have been owed before and be over: taken back, overtaken by a change.
+    keys = (f"channel:{channel}:{due}:{n}" for n in count())
+    while reminders.begin(unit, duty, next(keys), channel=channel, due_at=calendar.at(due, _DUE)) is None:
+        pass
     return due
+
+
+def _day(unit: Unit, days: int) -> date:
+    return calendar.date_of(unit.now) + timedelta(days=days)
 
 
 def _mend(unit: Unit, channel: ChannelView, answers: Mapping[str, str]) -> list[int]:
     """Rows for what is to be mended. What is on the list since last year is not put there twice; what holds again is done."""
-    due = calendar.date_of(unit.now) + timedelta(days=unit.pack.numbers.review_mend_days.value)
+    due = _day(unit, unit.pack.numbers.review_mend_days.value)
     open_rows = {row.key: row for row in channel.checklist if row.list == REVIEW and row.done_at is None}
     made: list[int] = []
     for item in unit.pack.checklists.get(REVIEW, ()):
