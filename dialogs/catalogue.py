@@ -69,13 +69,13 @@ _WANTS = {
 """What may be wanted whose conversation goes by another name."""
 
 
-_TOLD = ("removed_wrongly",)
-"""What somebody may tell in words of their own that opens the dialog of that name (`vocabulary.tells`)."""
+_TOLD = {"removed_wrongly": "removed_wrongly", "threatened": "moderate"}
+"""What somebody may tell in words of their own (`vocabulary.tells`), and the dialog that it opens."""
 
 
 def told(text: str) -> str:
     """The dialog about what a text tells; "" where it tells nothing of the kind."""
-    return next((what for what in _TOLD if vocabulary.tells(text, what)), "")
+    return next((dialog for what, dialog in _TOLD.items() if vocabulary.tells(text, what)), "")
 
 
 def wanted(wants: str) -> str:

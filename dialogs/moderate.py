@@ -138,7 +138,8 @@ def copied(state: State, event: Event, facts: Facts) -> Turn:
     removal = facts.records.removal
     match event:
         case Refused(error=error) if removal is not None and removal.status is RemovalStatus.OPEN and facts.records.may:
-            return Turn(next="copy", words=(record_words.refusal(facts, error),))
+            again = moderate_words.copy_buttons(facts, removal)
+            return Turn(next="copy", words=(record_words.refusal(facts, error), again))
         case Refused(error=error):
             return Turn(words=(record_words.refusal(facts, error),))
         case Done() if removal is not None:

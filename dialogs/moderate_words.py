@@ -175,19 +175,27 @@ def noted(facts: Facts, removal: RemovalView, *, warned: bool = False) -> Messag
 
 def copy(facts: Facts, removal: RemovalView) -> Message:
     ground = record_words.ground(facts, removal.ground)
+    told: Message = (Say("removal-step-copy"),)
+    if ground is not None and _is_crime(ground):
+        told = (*told, Say("removal-abuse"))
+    asked = "removal-choose-place" if removal_care.is_secret(facts.pack, removal) else "removal-ask-place"
+    return (*told, Say(asked), copy_buttons(facts, removal))
+
+
+def copy_buttons(facts: Facts, removal: RemovalView) -> Buttons:
+    """Where nothing may be typed, the places to choose among; and that there is no copy."""
+    ground = record_words.ground(facts, removal.ground)
+    none = Button(label=Say("button-no-copy"), press=_do("moderate.no_copy", removal, none=str(Copy.MISSED)))
     places = tuple(
         Button(label=Plain(called.capital(place)), press=_do("moderate.copied", removal, place=place))
         for place in facts.pack.copy_places
     )
     if removal_care.is_secret(facts.pack, removal):
-        none = Button(label=Say("button-no-copy"), press=_do("moderate.no_copy", removal, none=str(Copy.MISSED)))
-        return (Say("removal-step-copy"), Say("removal-choose-place"), Buttons((*places[:3], none)))
-    row = [("button-no-copy", _do("moderate.no_copy", removal, none=str(Copy.MISSED)))]
-    told: list[Word] = [Say("removal-step-copy")]
-    if ground is not None and _is_crime(ground):
-        told.append(Say("removal-abuse"))
-        row.append(("button-abuse", _do("moderate.no_copy", removal, none=str(Copy.FORBIDDEN))))
-    return (*told, Say("removal-ask-place"), buttons(*row))
+        return Buttons((*places[:3], none))
+    if ground is None or not _is_crime(ground):
+        return Buttons((none,))
+    abuse = Button(label=Say("button-abuse"), press=_do("moderate.no_copy", removal, none=str(Copy.FORBIDDEN)))
+    return Buttons((none, abuse))
 
 
 def how(facts: Facts, removal: RemovalView, *, told: bool = False) -> Message:

@@ -120,12 +120,12 @@ def _next(facts: Facts, due: date | None) -> Line:
 def review(facts: Facts, channel: ChannelView) -> Message:
     last = facts.records.reviews[0] if facts.records.reviews else None
     told = (
-        Say("review-last", when=last.noted_at.date(), who=facts.shown(last.noted_by)) if last else Say("review-first")
+        Say("yearly-last", when=last.noted_at.date(), who=facts.shown(last.noted_by)) if last else Say("yearly-first")
     )
     return (
-        Heading(Say("review-heading", channel=channel_words.title(facts, channel))),
+        Heading(Say("yearly-heading", channel=channel_words.title(facts, channel))),
         told,
-        Say("review-intro", count=len(items(facts, REVIEW))),
+        Say("yearly-intro", count=len(items(facts, REVIEW))),
         buttons(
             ("button-review-form", press("review.fill", channel=channel.id)),
             ("button-review-talk", press("review.talk", channel=channel.id)),
@@ -143,7 +143,7 @@ def review_form(facts: Facts, channel: ChannelView, values: dict[str, Value], pr
         for one in items(facts, REVIEW)
     )
     form = Form(
-        name="review", title=Say("review-form"), press=press("review.fill", channel=channel.id), fields=fields,
+        name="review", title=Say("yearly-form"), press=press("review.fill", channel=channel.id), fields=fields,
         intro=(channel_words.title(facts, channel),),
     )  # fmt: skip
     return (Ask(form=form, values=values, problems=problems),)
@@ -154,7 +154,7 @@ def review_question(facts: Facts, channel: ChannelView, one: ChecklistItem, numb
     no = press("review.answer", latched=True, channel=channel.id, key=one.key, answer="no")
     beside = _beside(facts, channel, one)
     return (
-        Say("review-question", number=number, of=len(items(facts, REVIEW)), question=one.question),
+        Say("yearly-question", number=number, of=len(items(facts, REVIEW)), question=one.question),
         *((beside,) if beside else ()),
         buttons(("button-yes", yes), ("button-no", no)),
     )
@@ -164,19 +164,19 @@ def reviewed(facts: Facts, channel: ChannelView, rows: tuple[int, ...], found: i
     """What is to be mended, by whom and by when; and when the next is."""
     title = channel_words.title(facts, channel)
     if not found:
-        return (Say("review-all-well", channel=title), Say("review-next", due=due))
+        return (Say("yearly-all-well", channel=title), Say("yearly-next", due=due))
     texts = {one.key: one for one in items(facts, REVIEW)}
     left = [row for row in channel.checklist if row.list == REVIEW and row.done_at is None and row.key in texts]
     lines = tuple(
         Say(
-            "review-to-mend", text=texts[row.key].text, owner=close_words.owner(facts, row.owner), due=row.due_on or due
+            "yearly-to-mend", text=texts[row.key].text, owner=close_words.owner(facts, row.owner), due=row.due_on or due
         )
         for row in left
     )
     return (
-        Say("review-found", channel=title, count=found),
+        Say("yearly-found", channel=title, count=found),
         Items(lines),
-        Say("review-next", due=due),
+        Say("yearly-next", due=due),
         buttons(("button-checklist", press("set_up.open", channel=channel.id))),
     )
 
@@ -186,7 +186,7 @@ def _beside(facts: Facts, channel: ChannelView, one: ChecklistItem) -> Line | No
     if one.key == "administrators":
         return Say("hand-over-now", administrators=channel_words.administrators(facts, channel))
     hours = channel.plan.get("hours")
-    return Say("review-hours", hours=int(hours)) if one.key == "time" and hours else None
+    return Say("yearly-hours", hours=int(hours)) if one.key == "time" and hours else None
 
 
 def soon(facts: Facts, due: date) -> bool:

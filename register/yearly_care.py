@@ -29,6 +29,9 @@ from register.store import Unit
 from register.wishes import Receipt, Rule, Wish
 from register.yearly import REVIEW, SNAPSHOT
 
+_FIRST_DAYS = 30
+"""Days until the first one is due at the earliest: an assumption."""
+
 _DUE = time(17)
 """The time of day at which something is due that is due on a day."""
 
@@ -107,11 +110,30 @@ def owe_snapshot(unit: Unit, channel: int, last: date | None) -> date | None:
     months = yearly.snapshot_months(unit)
     if months is None:
         return None
-    return _owe(unit, Duty.SNAPSHOT, channel, _months_after(last, months) if last else _day(unit, 30))
+    return _owe(unit, Duty.SNAPSHOT, channel, _months_after(last, months) if last else _day(unit, _FIRST_DAYS))
 
 
 def owe_review(unit: Unit, channel: int, last: date) -> date:
     return _owe(unit, Duty.REVIEW, channel, _months_after(last, unit.pack.numbers.review_months.value))
+
+
+def look_over(unit: Unit) -> None:
+    """Once a day: every channel that runs owes its next look-over, and its next picture where one is asked for.
+
+    The first picture is due within three months, spread so that not all channels come on one morning.
+    """
+    has = {duty: {one.channel_id for one in obligations.open_duty(unit, duty)} for duty in (Duty.SNAPSHOT, Duty.REVIEW)}
+    pictures, months = yearly.snapshot_months(unit) is not None, unit.pack.numbers.review_months.value
+    for channel in channels.all_open(unit):
+        if channel.status != ChannelStatus.ACTIVE:
+            continue
+        if pictures and channel.id not in has[Duty.SNAPSHOT]:
+            _owe(unit, Duty.SNAPSHOT, channel.id, _day(unit, _FIRST_DAYS + 7 * (channel.number % 8)))
+        if channel.id not in has[Duty.REVIEW]:
+            due = calendar.date_of(channel.active_at or channel.opened_at)
+            while due <= _day(unit, _FIRST_DAYS):
+                due = _months_after(due, months)
+            _owe(unit, Duty.REVIEW, channel.id, due)
 
 
 def _owe(unit: Unit, duty: Duty, channel: int, due: date) -> date:

@@ -18,6 +18,7 @@ from register import (
     obligations,
     outbox,
     reminders,
+    yearly_care,
 )
 from register import look_over as register_look
 from register.store import Store, Unit
@@ -70,3 +71,4 @@ def sweep(store: Store) -> None:
 def _sweep(unit: Unit) -> None:
     conversations.forget_before(unit, unit.now - CONVERSATIONS_KEPT)
     drafts.sweep(unit)
+    yearly_care.look_over(unit)

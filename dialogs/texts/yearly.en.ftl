@@ -31,20 +31,20 @@ snapshot-in-guideline = It stands in { $guideline }, so it cannot be chosen away
 snapshot-chosen = I remind every year of a snapshot of each channel ({ $count } now). The choice is the municipality's own, not the guideline's.
 snapshot-chosen-not = I remind no more of snapshots.
 
-review-heading = Yearly review: { $channel }
-review-last = Last { $when }, by { $who }.
-review-first = This is the first review of the channel.
-review-intro = There are { $count } questions, each answered with yes or no. What gets a no is put on the checklist, with whoever is to mend it.
-review-form = Yearly review
-review-question = Question { $number } of { $of }. { $question }
-review-hours = The plan says { $hours } hours a week.
-review-all-well = Thank you. Everything is right for { $channel }.
-review-found = { $count ->
+yearly-heading = Yearly review: { $channel }
+yearly-last = Last { $when }, by { $who }.
+yearly-first = This is the first review of the channel.
+yearly-intro = There are { $count } questions, each answered with yes or no. What gets a no is put on the checklist, with whoever is to mend it.
+yearly-form = Yearly review
+yearly-question = Question { $number } of { $of }. { $question }
+yearly-hours = The plan says { $hours } hours a week.
+yearly-all-well = Thank you. Everything is right for { $channel }.
+yearly-found = { $count ->
     [one] Thank you. One thing is to be mended for { $channel }:
    *[other] Thank you. { $count } things are to be mended for { $channel }:
   }
-review-to-mend = { $text } ({ $owner }, by { $due })
-review-next = The next review is by { $due }. I remind you.
+yearly-to-mend = { $text } ({ $owner }, by { $due })
+yearly-next = The next review is by { $due }. I remind you.
 
 check-heading-running = The checklist: { $channel }
 check-owner-chief = This is done by { $chief }:

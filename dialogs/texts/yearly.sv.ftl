@@ -31,20 +31,20 @@ snapshot-in-guideline = Det står i { $guideline }, så det går inte att välja
 snapshot-chosen = Då påminner jag varje år om en ögonblicksbild av varje kanal ({ $count } nu). Valet är kommunens eget, inte riktlinjernas.
 snapshot-chosen-not = Då påminner jag inte mer om ögonblicksbilder.
 
-review-heading = Årlig genomgång: { $channel }
-review-last = Senast { $when }, av { $who }.
-review-first = Det är den första genomgången av kanalen.
-review-intro = Det är { $count } frågor, och var och en besvaras med ja eller nej. Det som får ett nej hamnar på checklistan, hos den som ska ordna det.
-review-form = Årlig genomgång
-review-question = Fråga { $number } av { $of }. { $question }
-review-hours = I planen står det { $hours } timmar i veckan.
-review-all-well = Tack! Allt stämmer för { $channel }.
-review-found = { $count ->
+yearly-heading = Årlig genomgång: { $channel }
+yearly-last = Senast { $when }, av { $who }.
+yearly-first = Det är den första genomgången av kanalen.
+yearly-intro = Det är { $count } frågor, och var och en besvaras med ja eller nej. Det som får ett nej hamnar på checklistan, hos den som ska ordna det.
+yearly-form = Årlig genomgång
+yearly-question = Fråga { $number } av { $of }. { $question }
+yearly-hours = I planen står det { $hours } timmar i veckan.
+yearly-all-well = Tack! Allt stämmer för { $channel }.
+yearly-found = { $count ->
     [one] Tack! En sak behöver ordnas för { $channel }:
    *[other] Tack! { $count } saker behöver ordnas för { $channel }:
   }
-review-to-mend = { $text } ({ $owner }, senast { $due })
-review-next = Nästa genomgång är senast { $due }. Jag påminner.
+yearly-to-mend = { $text } ({ $owner }, senast { $due })
+yearly-next = Nästa genomgång är senast { $due }. Jag påminner.
 
 check-heading-running = Checklistan: { $channel }
 check-owner-chief = Det här gör { $chief }:
