@@ -119,9 +119,9 @@ def review_found(unit: Unit, channel: ChannelView, review: int, rows: Iterable[i
 
 
 def run_by(unit: Unit, channel: ChannelView) -> tuple[int, ...]:
-    """Those who look after it today: administrators who are here, and substitutes."""
+    """Those who look after it today: whoever does so daily, else its administrators, where they are here; and substitutes."""
     today = calendar.date_of(unit.now)
-    usual = {a.person_id for a in channel.administrators}
+    usual = set(channel.daily) or {a.person_id for a in channel.administrators}
     here = usual - absences.away(unit, usual, today)
     standing_in = {one.person_id for one in absences.substitutes(unit, channel.id) if one.covers(today)}
     return tuple(sorted({*(here or usual), *standing_in}))
