@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dialogs import called, channel_reading, channel_words, close_words, documents, record_words, which_channel
+from dialogs import called, channel_reading, channel_words, close_words, documents, removal_words, which_channel
 from dialogs.facts import Facts, Need
 from dialogs.texts import vocabulary
 from dialogs.turn import Dialog, Done, Event, Goto, Pressed, Refused, Said, Started, State, Turn
@@ -59,9 +59,9 @@ def settled(state: State, event: Event, facts: Facts) -> Turn:
     channel = facts.channel
     match event:
         case Refused(error=LooksSecret() as error) | Refused(error=DetailsMissing() as error):
-            return Turn(next="why", words=(record_words.refusal(facts, error),))
+            return Turn(next="why", words=(removal_words.refusal(facts, error),))
         case Refused(error=error):
-            return Turn(words=(record_words.refusal(facts, error),))
+            return Turn(words=(removal_words.refusal(facts, error),))
         case Done(receipt=receipt) if channel is not None and receipt.values.get("decided"):
             return _decided(facts, channel)
         case Done() if channel is not None:
@@ -74,7 +74,7 @@ def answered(state: State, event: Event, facts: Facts) -> Turn:
     """A decider's answer to a proposal: the card becomes what came of it."""
     channel, closing = facts.channel, facts.records.closing
     if isinstance(event, Refused):
-        words: Message = (record_words.refusal(facts, event.error),)
+        words: Message = (removal_words.refusal(facts, event.error),)
         return _over(state, words) if isinstance(event.error, AlreadySettled) else Turn(words=words)
     if channel is None or closing is None:
         return _lost()
@@ -123,11 +123,11 @@ def ticked(state: State, event: Event, facts: Facts) -> Turn:
     channel = facts.channel
     match event:
         case Refused(error=NotAPlace() | LooksSecret() as error):
-            return Turn(next="place", words=(record_words.refusal(facts, error),))
+            return Turn(next="place", words=(removal_words.refusal(facts, error),))
         case Refused(error=error) if channel is not None and channel.status == ChannelStatus.CLOSING:
-            return Turn(next="list", words=(record_words.refusal(facts, error),))
+            return Turn(next="list", words=(removal_words.refusal(facts, error),))
         case Refused(error=error):
-            return Turn(words=(record_words.refusal(facts, error),))
+            return Turn(words=(removal_words.refusal(facts, error),))
         case Done(receipt=receipt) if channel is not None:
             left, done = int(receipt.values["left"]), bool(receipt.values["done"])
             row = _row_of(facts, int(receipt.values["row"]))
@@ -141,7 +141,7 @@ def ticked(state: State, event: Event, facts: Facts) -> Turn:
 def undone(state: State, event: Event, facts: Facts) -> Turn:
     match event:
         case Refused(error=error):
-            return Turn(words=(record_words.refusal(facts, error),))
+            return Turn(words=(removal_words.refusal(facts, error),))
         case Done(receipt=receipt) if facts.channel is not None:
             id = "closing-undone" if receipt.values.get("was_decided") else "closing-withdrawn"
             return Turn(words=(Say(id, channel=channel_words.title(facts, facts.channel)),))

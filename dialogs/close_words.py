@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dialogs import called, channel_words, record_words
+from dialogs import called, channel_words, removal_words
 from dialogs.case_names import me_or
 from dialogs.facts import Facts
 from dialogs.words import (
@@ -52,7 +52,7 @@ def owner(facts: Facts, who: str) -> Line:
 def why(facts: Facts, channel: ChannelView) -> Message:
     """The question, with what the guideline says of closing."""
     asked = Say("closing-ask-why", channel=channel_words.title(facts, channel))
-    return (*record_words.grounds_of(facts, "R090", "R089"), asked)
+    return (*removal_words.grounds_of(facts, "R090", "R089"), asked)
 
 
 def confirm(facts: Facts, channel: ChannelView, reason: str) -> Message:
@@ -176,4 +176,4 @@ def _document(channel: ChannelView) -> Word:
 
 
 def _assumed(facts: Facts) -> Message:
-    return (Say("closing-decider-assumed", mark=record_words.assumed(facts)),) if facts.pack.closing.assumption else ()
+    return (Say("closing-decider-assumed", mark=removal_words.assumed(facts)),) if facts.pack.closing.assumption else ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dialogs import case_history, diary_things, record_words
+from dialogs import case_history, diary_things, removal_words
 from dialogs.case_names import definite
 from dialogs.case_steps import clean
 from dialogs.diary_things import Thing
@@ -121,7 +121,7 @@ def noted(state: State, event: Event, facts: Facts) -> Turn:
             change = Buttons((Button(label=Say("button-change"), press=mend),))
             return _over(state, facts, (entered, change))
         case Refused(error=error) if facts.records.document is not None:
-            return Turn(words=(record_words.refusal(facts, error),))
+            return Turn(words=(removal_words.refusal(facts, error),))
         case Refused(error=error):
             return Turn(words=(case_history.refusal(facts, error),))
         case _:

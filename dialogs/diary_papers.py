@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from dialogs import papers, record_words
+from dialogs import papers, removal_words
 from dialogs.facts import Facts
 from dialogs.papers import Paper, Paragraph, Part, Quoted, Section
 from dialogs.quoting import source
@@ -42,7 +42,7 @@ class _Writer:
         done = phrase(f"paper-removal-{removal.how or 'open'}", self.language)
         rows: list[tuple[str, str | None]] = [
             ("seen", self._moment(removal.seen_at)),
-            ("ground", self._line(record_words.ground_label(self.facts, removal.ground))),
+            ("ground", self._line(removal_words.ground_label(self.facts, removal.ground))),
             ("done", f"{done}, {self._moment(removal.removed_at)}" if removal.removed_at else done),
             ("function", self._role(removal.removed_as)),
             ("copy", self._copy(removal)),
@@ -97,7 +97,7 @@ class _Writer:
         )  # fmt: skip
 
     def _ground(self, removal: RemovalView) -> list[Part]:
-        ground = record_words.ground(self.facts, removal.ground)
+        ground = removal_words.ground(self.facts, removal.ground)
         if ground is None:
             return []
         section = self.facts.pack.guideline.section(ground.section)
@@ -128,7 +128,7 @@ class _Writer:
         return self.facts.pack.title_of(role) if role in self.facts.pack.roles else None
 
     def _title(self) -> str:
-        return self._line(record_words.channel_of(self.facts, self.channel.id))
+        return self._line(removal_words.channel_of(self.facts, self.channel.id))
 
     def _line(self, line: Line) -> str:
         return Speaker(language=self.language, now=self.facts.now).line(line)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dialogs import record_words
+from dialogs import removal_words
 from dialogs.case_names import title
 from dialogs.facts import Facts
 from dialogs.words import Line, Press, Say
@@ -57,11 +57,11 @@ def case(facts: Facts, one: ApplicationView) -> Thing:
 
 
 def document(facts: Facts, one: DocumentView) -> Thing:
-    line = Say("document-line", title=record_words.document_title(facts, one), name=record_words.document_name(one),
+    line = Say("document-line", title=removal_words.document_title(facts, one), name=removal_words.document_name(one),
                when=one.made_at.date())  # fmt: skip
     at = {"document": one.id}
     return Thing(
-        refs=at, asked=Say("document-ask", title=record_words.document_title(facts, one)), line=line,
+        refs=at, asked=Say("document-ask", title=removal_words.document_title(facts, one)), line=line,
         see=Press(do="document.see", args=at),
     )  # fmt: skip
 
@@ -84,7 +84,7 @@ def case_entered(facts: Facts, one: ApplicationView) -> Line:
 def document_entered(facts: Facts, one: DocumentView) -> Line:
     id = "document-entered" if one.diary_number else "document-waved-off"
     return Say(
-        id, title=record_words.document_title(facts, one), who=_who(facts, one.settled_by), dnr=one.diary_number,
+        id, title=removal_words.document_title(facts, one), who=_who(facts, one.settled_by), dnr=one.diary_number,
         at=one.settled_at,
     )  # fmt: skip
 

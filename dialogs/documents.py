@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dialogs import called, diary_papers, diary_things, papers, record_words
+from dialogs import called, diary_papers, diary_things, papers, removal_words
 from dialogs.facts import Facts, Need
 from dialogs.turn import Dialog, Pressed, Started, State, Turn
 from dialogs.words import Copyable, Message, Say
@@ -29,7 +29,7 @@ def shown(facts: Facts, document: DocumentView) -> Message:
     paper = diary_papers.of(facts, document)
     if paper is None:
         return (Say("error-not-found"),)
-    title = record_words.document_title(facts, document)
+    title = removal_words.document_title(facts, document)
     stands = diary_things.document_entered(facts, document) if document.settled else Say("document-waits")
     return (Copyable(text=papers.plain(paper), title=title), stands)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dialogs import record_words
+from dialogs import removal_words
 from dialogs.facts import Facts, Need
 from dialogs.turn import Dialog, Done, Event, Pressed, Refused, State, Turn
 from dialogs.words import Say
@@ -26,12 +26,12 @@ def settled(state: State, event: Event, facts: Facts) -> Turn:
     removal = facts.records.removal
     match event:
         case Refused(error=AlreadySettled() as error):
-            return Turn(replaces=(record_words.refusal(facts, error),))
+            return Turn(replaces=(removal_words.refusal(facts, error),))
         case Refused(error=error):
-            return Turn(words=(record_words.refusal(facts, error),))
+            return Turn(words=(removal_words.refusal(facts, error),))
         case Done(receipt=receipt) if removal is not None:
             id = "incident-reported" if receipt.values["reported"] else "incident-not"
-            channel = record_words.channel_of(facts, removal.channel_id)
+            channel = removal_words.channel_of(facts, removal.channel_id)
             return Turn(replaces=(Say(id, channel=channel, number=removal.number),))
         case _:
             return Turn(words=(Say("error-not-found"),))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dialogs import channel_reading, moderate_words, record_words
+from dialogs import channel_reading, moderate_words, removal_words
 from dialogs import moderate_moves as moves
 from dialogs.facts import Facts, Need
 from dialogs.moderate_presses import PRESSES
@@ -50,7 +50,7 @@ def begun(state: State, event: Event, facts: Facts) -> Turn:
 
 def channel(state: State, event: Event, facts: Facts) -> Turn:
     """Which channel it is about."""
-    hint = record_words.ground(facts, str(state.answers.get("hint") or ""))
+    hint = removal_words.ground(facts, str(state.answers.get("hint") or ""))
     if not isinstance(event, Said):
         return Turn(next="channel", words=moderate_words.which_channel(facts))
     if moves.breaks_off(event.text):
@@ -82,7 +82,7 @@ def ground(state: State, event: Event, facts: Facts) -> Turn:
 
 def sure(state: State, event: Event, facts: Facts) -> Turn:
     """The bot has guessed the ground, or the ground is one that criticism is easily taken for."""
-    chosen = record_words.ground(facts, str(state.answers.get("ground") or ""))
+    chosen = removal_words.ground(facts, str(state.answers.get("ground") or ""))
     if facts.channel is None or chosen is None:
         return moves.lost()
     if isinstance(event, Said):
@@ -103,7 +103,7 @@ def noted(state: State, event: Event, facts: Facts) -> Turn:
     """The clock runs. Whoever may remove it goes on; for others it is in good hands."""
     removal = facts.records.removal
     if isinstance(event, Refused):
-        return Turn(words=(record_words.refusal(facts, event.error),))
+        return Turn(words=(removal_words.refusal(facts, event.error),))
     if removal is None:
         return moves.lost()
     said = moderate_words.noted(facts, removal, warned=bool(state.answers.get("warned")))
@@ -139,9 +139,9 @@ def copied(state: State, event: Event, facts: Facts) -> Turn:
     match event:
         case Refused(error=error) if removal is not None and removal.status is RemovalStatus.OPEN and facts.records.may:
             again = moderate_words.copy_buttons(facts, removal)
-            return Turn(next="copy", words=(record_words.refusal(facts, error), again))
+            return Turn(next="copy", words=(removal_words.refusal(facts, error), again))
         case Refused(error=error):
-            return Turn(words=(record_words.refusal(facts, error),))
+            return Turn(words=(removal_words.refusal(facts, error),))
         case Done() if removal is not None:
             return Turn(next="how", words=moderate_words.how(facts, removal, told=True))
         case _:
@@ -169,7 +169,7 @@ def removed(state: State, event: Event, facts: Facts) -> Turn:
     removal = facts.records.removal
     match event:
         case Refused(error=error):
-            return Turn(words=(record_words.refusal(facts, error),))
+            return Turn(words=(removal_words.refusal(facts, error),))
         case Done() if removal is not None:
             return moves.follow(facts, moderate_words.registered(facts, removal))
         case _:
@@ -211,7 +211,7 @@ def followed(state: State, event: Event, facts: Facts) -> Turn:
     removal = facts.records.removal
     match event:
         case Refused(error=error):
-            return Turn(words=(record_words.refusal(facts, error),))
+            return Turn(words=(removal_words.refusal(facts, error),))
         case Done(receipt=receipt) if removal is not None:
             said = moderate_words.followed(facts, removal, str(state.answers.get("did") or ""), receipt.values)
             return moves.follow(facts, said)
@@ -222,7 +222,7 @@ def followed(state: State, event: Event, facts: Facts) -> Turn:
 def stood(state: State, event: Event, facts: Facts) -> Turn:
     match event:
         case Refused(error=error):
-            return Turn(words=(record_words.refusal(facts, error),))
+            return Turn(words=(removal_words.refusal(facts, error),))
         case _:
             return Turn(words=(Say("removal-let-stand"),))
 
@@ -230,7 +230,7 @@ def stood(state: State, event: Event, facts: Facts) -> Turn:
 def again(state: State, facts: Facts) -> Message:
     """The open question once more, after something else was answered by the way."""
     removal = facts.records.removal
-    chosen = record_words.ground(facts, str(state.answers.get("ground") or ""))
+    chosen = removal_words.ground(facts, str(state.answers.get("ground") or ""))
     match state.step:
         case "channel":
             return moderate_words.which_channel(facts)

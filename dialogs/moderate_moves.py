@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from dialogs import channel_reading, moderate_words, record_words
+from dialogs import channel_reading, moderate_words, removal_words
 from dialogs.facts import Facts
 from dialogs.texts import vocabulary
 from dialogs.turn import State, Turn
@@ -74,7 +74,7 @@ def standing(facts: Facts) -> Turn:
 def follow(facts: Facts, said: Message) -> Turn:
     """The next thing that the ground asks for and has not been answered; else it is over."""
     removal = facts.records.removal
-    chosen = record_words.ground(facts, removal.ground) if removal else None
+    chosen = removal_words.ground(facts, removal.ground) if removal else None
     if removal is None or chosen is None:
         return Turn(words=said)
     here = at(removal.id, removal.channel_id)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dialogs import moderate_moves as moves
-from dialogs import moderate_words, record_words
+from dialogs import moderate_words, removal_words
 from dialogs.facts import Facts
 from dialogs.turn import Pressed, State, Turn
 from dialogs.words import Say
@@ -15,12 +15,12 @@ def open_channel(state: State, event: Pressed, facts: Facts) -> Turn:
     if facts.channel is None:
         return moves.lost()
     return moves.channel_or_ground(
-        facts, facts.channel, record_words.ground(facts, str(event.press.args.get("ground") or ""))
+        facts, facts.channel, removal_words.ground(facts, str(event.press.args.get("ground") or ""))
     )
 
 
 def pick(state: State, event: Pressed, facts: Facts) -> Turn:
-    chosen = record_words.ground(facts, str(event.press.args.get("ground") or ""))
+    chosen = removal_words.ground(facts, str(event.press.args.get("ground") or ""))
     return moves.chosen(facts, facts.channel, chosen) if facts.channel and chosen else moves.lost()
 
 
@@ -30,7 +30,7 @@ def other_ground(state: State, event: Pressed, facts: Facts) -> Turn:
 
 def more_than(state: State, event: Pressed, facts: Facts) -> Turn:
     """It is more than criticism."""
-    chosen = record_words.ground(facts, str(event.press.args.get("ground") or ""))
+    chosen = removal_words.ground(facts, str(event.press.args.get("ground") or ""))
     return moves.noted(facts.channel, chosen) if facts.channel and chosen else moves.lost()
 
 

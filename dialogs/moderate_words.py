@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from dialogs import called, channel_words, record_words
+from dialogs import called, channel_words, removal_words
 from dialogs.facts import Facts
 from dialogs.quoting import quote
 from dialogs.texts.vocabulary import fold
@@ -65,8 +65,8 @@ def opening(facts: Facts, hint: RemovalGround | None) -> Message:
 
 def begun(facts: Facts, removal: RemovalView) -> Message:
     return (
-        Say("removal-begun", channel=record_words.channel_of(facts, removal.channel_id),
-            ground=record_words.ground_label(facts, removal.ground), at=removal.seen_at),
+        Say("removal-begun", channel=removal_words.channel_of(facts, removal.channel_id),
+            ground=removal_words.ground_label(facts, removal.ground), at=removal.seen_at),
         buttons(("button-continue", _do("moderate.go_on", removal)), ("button-new-removal", press("moderate.new"))),
     )  # fmt: skip
 
@@ -156,25 +156,25 @@ def warns(words: Message) -> bool:
 
 def noted(facts: Facts, removal: RemovalView, *, warned: bool = False) -> Message:
     """The clock runs; and for those who may not remove it themselves, who will."""
-    ground = record_words.ground(facts, removal.ground)
-    channel = record_words.channel_of(facts, removal.channel_id)
+    ground = removal_words.ground(facts, removal.ground)
+    channel = removal_words.channel_of(facts, removal.channel_id)
     told: list[Word] = []
     if ground is not None and _is_crime(ground) and not (warned or facts.records.may):
         told.append(Say("removal-danger"))
     if not facts.records.may:
-        return (*told, Say("removal-passed-on", channel=channel, who=record_words.run_by(facts)))
+        return (*told, Say("removal-passed-on", channel=channel, who=removal_words.run_by(facts)))
     told.append(Say("removal-clock", number=removal.number, due=removal.due_at))
     if ground is not None and ground.unanswered:
         told += [quote(facts.pack, ground.section, ground.quote), Say("removal-do-not-answer")]
     if ground is not None and "secrecy" in ground.follow_up:
-        told += [*record_words.grounds_of(facts, "R078"), Say("removal-secrecy")]
+        told += [*removal_words.grounds_of(facts, "R078"), Say("removal-secrecy")]
     if ground is not None and "security" in ground.follow_up and facts.pack.functions.security:
-        told += [*record_words.grounds_of(facts, "R075"), Say("removal-told-security", who=_security(facts))]
+        told += [*removal_words.grounds_of(facts, "R075"), Say("removal-told-security", who=_security(facts))]
     return tuple(told)
 
 
 def copy(facts: Facts, removal: RemovalView) -> Message:
-    ground = record_words.ground(facts, removal.ground)
+    ground = removal_words.ground(facts, removal.ground)
     told: Message = (Say("removal-step-copy"),)
     if ground is not None and _is_crime(ground):
         told = (*told, Say("removal-abuse"))
@@ -184,7 +184,7 @@ def copy(facts: Facts, removal: RemovalView) -> Message:
 
 def copy_buttons(facts: Facts, removal: RemovalView) -> Buttons:
     """Where nothing may be typed, the places to choose among; and that there is no copy."""
-    ground = record_words.ground(facts, removal.ground)
+    ground = removal_words.ground(facts, removal.ground)
     none = Button(label=Say("button-no-copy"), press=_do("moderate.no_copy", removal, none=str(Copy.MISSED)))
     places = tuple(
         Button(label=Plain(called.capital(place)), press=_do("moderate.copied", removal, place=place))
@@ -201,7 +201,7 @@ def copy_buttons(facts: Facts, removal: RemovalView) -> Buttons:
 def how(facts: Facts, removal: RemovalView, *, told: bool = False) -> Message:
     """Step two: what the three ways mean, and which it was."""
     row = [(f"button-{how}", _do("moderate.did", removal, how=str(how))) for how in How]
-    first: list[Word] = [record_words.copy_line(removal)] if told else []
+    first: list[Word] = [removal_words.copy_line(removal)] if told else []
     return (
         *first,
         Say("removal-step-remove"),
@@ -215,7 +215,7 @@ def how(facts: Facts, removal: RemovalView, *, told: bool = False) -> Message:
 def registered(facts: Facts, removal: RemovalView) -> Message:
     registrar = called.the(facts, facts.pack.functions.registrar)
     return (
-        Say("removal-registered", number=removal.number, done=record_words.what_was_done(removal), registrar=registrar),
+        Say("removal-registered", number=removal.number, done=removal_words.what_was_done(removal), registrar=registrar),
     )
 
 
@@ -263,7 +263,7 @@ def followed(facts: Facts, removal: RemovalView, did: str, values: Mapping[str, 
 
 def over(facts: Facts, removal: RemovalView) -> Message:
     """The last words; somebody who has read a threat is asked to talk to somebody."""
-    ground = record_words.ground(facts, removal.ground)
+    ground = removal_words.ground(facts, removal.ground)
     see = press("document.see", removal=removal.id, channel=removal.channel_id)
     crime = ground is not None and _is_crime(ground)
     told: tuple[Word, ...] = (Say("removal-talk-to", chief=called.the_chief(facts)),) if crime else ()
@@ -274,15 +274,15 @@ def shown(facts: Facts, removal: RemovalView) -> Message:
     """A removal that is over, in a line, with its document."""
     see = press("document.see", removal=removal.id, channel=removal.channel_id)
     line = Say(
-        "removal-line", number=removal.number, channel=record_words.channel_of(facts, removal.channel_id),
-        ground=record_words.ground_label(facts, removal.ground), done=record_words.what_was_done(removal),
+        "removal-line", number=removal.number, channel=removal_words.channel_of(facts, removal.channel_id),
+        ground=removal_words.ground_label(facts, removal.ground), done=removal_words.what_was_done(removal),
     )  # fmt: skip
     return (line, buttons(("button-see-document", see))) if removal.status is RemovalStatus.DONE else (line,)
 
 
 def _free_to_say(facts: Facts) -> Message:
     """R083 in the guideline's words; where it is silent, the constitution's, and said to be that."""
-    quoted = record_words.grounds_of(facts, "R083")
+    quoted = removal_words.grounds_of(facts, "R083")
     if quoted:
         return (Say("criticism-is-no-ground"), *quoted)
     guideline = facts.pack.organisation.guideline.noun_definite

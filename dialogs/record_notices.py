@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from dialogs import called, channel_words, close_words, diary, diary_things, record_words
+from dialogs import called, channel_words, close_words, diary, diary_things, removal_words
 from dialogs.facts import Facts, Need
 from dialogs.notice import Check, Notice, NudgeRow, Wording
 from dialogs.words import Button, Buttons, Items, Line, Message, Plain, Press, Say, Style, Word, buttons, press
@@ -42,7 +42,7 @@ def removal_chief(row: NudgeRow, facts: Facts) -> Message:
     removal = facts.records.removal
     if removal is None:
         return ()
-    ground = record_words.ground(facts, removal.ground)
+    ground = removal_words.ground(facts, removal.ground)
     id = "notice-removal-chief-crime" if ground and "police" in ground.follow_up else "notice-removal-chief"
     return (Say(id, at=removal.seen_at, who=_who_takes_care(facts, removal), **_about(facts, removal)),)
 
@@ -56,7 +56,7 @@ def removal_security(row: NudgeRow, facts: Facts) -> Message:
         Say(
             "notice-removal-security", at=removal.seen_at, who=_who_takes_care(facts, removal), **_about(facts, removal)
         ),
-        *record_words.grounds_of(facts, "R075"),
+        *removal_words.grounds_of(facts, "R075"),
     )
 
 
@@ -66,7 +66,7 @@ def removal_over(row: NudgeRow, facts: Facts) -> Message:
         return ()
     by = removal.removed_by if removal.status is RemovalStatus.DONE else removal.stood_by
     id = "notice-removal-done" if removal.status is RemovalStatus.DONE else "notice-removal-stands"
-    return (Say(id, done=record_words.what_was_done(removal), who=facts.shown(by), **_about(facts, removal)),)
+    return (Say(id, done=removal_words.what_was_done(removal), who=facts.shown(by), **_about(facts, removal)),)
 
 
 def removal_wrong(row: NudgeRow, facts: Facts) -> Message:
@@ -205,7 +205,7 @@ def snapshot_owed(row: NudgeRow, facts: Facts) -> Message:
         ("button-snapshot-saved", press("snapshot.fill", channel=channel.id)),
         ("button-see", press("snapshot.open", channel=channel.id)),
     )
-    return (told, *before, *record_words.grounds_of(facts, "R087"), do)
+    return (told, *before, *removal_words.grounds_of(facts, "R087"), do)
 
 
 def review_owed(row: NudgeRow, facts: Facts) -> Message:
@@ -251,8 +251,8 @@ def _mine_to_close(facts: Facts, channel: ChannelView) -> Message:
 
 def _about(facts: Facts, removal: RemovalView) -> dict[str, Line]:
     return {
-        "channel": record_words.channel_of(facts, removal.channel_id), "number": Plain(str(removal.number)),
-        "ground": record_words.ground_label(facts, removal.ground),
+        "channel": removal_words.channel_of(facts, removal.channel_id), "number": Plain(str(removal.number)),
+        "ground": removal_words.ground_label(facts, removal.ground),
     }  # fmt: skip
 
 
@@ -260,7 +260,7 @@ def _who_takes_care(facts: Facts, removal: RemovalView) -> Line:
     """Whoever saw it, when they run the channel; else those who run it today."""
     if removal.seen_by in facts.records.told:
         return Plain(facts.shown(removal.seen_by))
-    return record_words.run_by(facts)
+    return removal_words.run_by(facts)
 
 
 def _removal_buttons(removal: RemovalView) -> Buttons:
@@ -281,7 +281,7 @@ def _to_diary(row: NudgeRow, facts: Facts) -> Line:
     document = facts.records.document
     if document is None:
         return Say("notice-diary-heading")
-    return Say("notice-diary-heading-of", name=record_words.document_name(document))
+    return Say("notice-diary-heading-of", name=removal_words.document_name(document))
 
 
 # Whether it still holds when the postman comes to it

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dialogs import channel_reading, record_words
+from dialogs import channel_reading, removal_words
 from dialogs.facts import Facts, Need
 from dialogs.texts import vocabulary
 from dialogs.turn import Dialog, Done, Event, Pressed, Refused, Said, Started, State, Turn
@@ -49,7 +49,7 @@ def noted(state: State, event: Event, facts: Facts) -> Turn:
     removal = facts.records.removal
     match event:
         case Refused(error=error):
-            return Turn(words=(record_words.refusal(facts, error),))
+            return Turn(words=(removal_words.refusal(facts, error),))
         case Done() if removal is not None:
             return Turn(words=_noted(facts, removal))
         case _:
@@ -85,8 +85,8 @@ def _which(facts: Facts, found: tuple[RemovalView, ...]) -> Message:
     rows = tuple(
         Row(
             label=Plain(str(one.number)),
-            value=Say("wrong-row", channel=record_words.channel_of(facts, one.channel_id),
-                      ground=record_words.ground_label(facts, one.ground), done=record_words.what_was_done(one)),
+            value=Say("wrong-row", channel=removal_words.channel_of(facts, one.channel_id),
+                      ground=removal_words.ground_label(facts, one.ground), done=removal_words.what_was_done(one)),
             button=Button(
                 label=Say("button-choose"),
                 press=press("removed_wrongly.pick", removal=one.id, channel=one.channel_id),
@@ -105,8 +105,8 @@ def _ask(facts: Facts, removal: RemovalView) -> Turn:
 def _question(facts: Facts, removal: RemovalView) -> Message:
     at = {"removal": removal.id, "channel": removal.channel_id}
     line = Say(
-        "wrong-about", number=removal.number, channel=record_words.channel_of(facts, removal.channel_id),
-        ground=record_words.ground_label(facts, removal.ground), done=record_words.what_was_done(removal),
+        "wrong-about", number=removal.number, channel=removal_words.channel_of(facts, removal.channel_id),
+        ground=removal_words.ground_label(facts, removal.ground), done=removal_words.what_was_done(removal),
     )  # fmt: skip
     how = "deleted" if removal.how == How.DELETED else "hidden"
     return (
@@ -128,7 +128,7 @@ def _noted(facts: Facts, removal: RemovalView) -> Message:
     return (
         Say(told, number=removal.number),
         *diary,
-        *record_words.grounds_of(facts, "R056", "R083"),
+        *removal_words.grounds_of(facts, "R056", "R083"),
         Copyable(text=_worded(facts, reply), title=Say("wrong-reply-title")),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dialogs import record_words, which_channel, yearly_words
+from dialogs import removal_words, which_channel, yearly_words
 from dialogs.facts import Facts, Need
 from dialogs.texts import vocabulary
 from dialogs.turn import Dialog, Done, Event, Filled, Pressed, Refused, Said, Started, State, Turn
@@ -38,7 +38,7 @@ def ask(state: State, event: Event, facts: Facts) -> Turn:
 def noted(state: State, event: Event, facts: Facts) -> Turn:
     match event:
         case Refused(error=error):
-            return Turn(words=(record_words.refusal(facts, error),))
+            return Turn(words=(removal_words.refusal(facts, error),))
         case Done(receipt=receipt) if facts.channel is not None:
             values = receipt.values
             words = yearly_words.reviewed(

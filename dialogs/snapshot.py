@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from dialogs import channel_words, record_words, which_channel, yearly_words
+from dialogs import channel_words, removal_words, which_channel, yearly_words
 from dialogs.case_answers import today
 from dialogs.facts import Facts, Need
 from dialogs.texts import vocabulary
@@ -69,7 +69,7 @@ def noted(state: State, event: Event, facts: Facts) -> Turn:
         case Refused(error=(NotAPlace() | LooksSecret()) as error):
             return Turn(next="place", words=(_problem(facts, error),))
         case Refused(error=error):
-            return Turn(words=(record_words.refusal(facts, error),))
+            return Turn(words=(removal_words.refusal(facts, error),))
         case Done(receipt=receipt) if channel is not None:
             return Turn(words=yearly_words.snapshot_noted(facts, channel, receipt.values.get("next_due")))
         case _:
@@ -80,11 +80,11 @@ def marked(state: State, event: Event, facts: Facts) -> Turn:
     """The change is noted: a picture is due."""
     match event:
         case Refused(error=error):
-            return Turn(words=(record_words.refusal(facts, error),))
+            return Turn(words=(removal_words.refusal(facts, error),))
         case Done(receipt=receipt) if facts.channel is not None:
             due = receipt.values["next_due"]
             told = Say("snapshot-after-change", channel=channel_words.title(facts, facts.channel), due=due)
-            words: Message = (*record_words.grounds_of(facts, "R087"), told)
+            words: Message = (*removal_words.grounds_of(facts, "R087"), told)
             save = press("snapshot.fill", channel=facts.channel.id)
             return Turn(words=(*words, buttons(("button-snapshot-saved", save))))
         case _:
@@ -94,7 +94,7 @@ def marked(state: State, event: Event, facts: Facts) -> Turn:
 def chosen(state: State, event: Event, facts: Facts) -> Turn:
     match event:
         case Refused(error=error):
-            return Turn(words=(record_words.refusal(facts, error),))
+            return Turn(words=(removal_words.refusal(facts, error),))
         case Done(receipt=receipt):
             id = "snapshot-chosen" if receipt.values["months"] else "snapshot-chosen-not"
             return Turn(words=(Say(id, count=int(receipt.values["channels"])),))

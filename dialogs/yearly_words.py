@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from dialogs import called, channel_words, close_words, record_words
+from dialogs import called, channel_words, close_words, removal_words
 from dialogs.case_answers import today
 from dialogs.facts import Facts
 from dialogs.words import (
@@ -60,7 +60,7 @@ def snapshot(facts: Facts, channel: ChannelView) -> Message:
     listed = tuple(Plain(one.text) for one in items(facts, SNAPSHOT))
     return (
         Heading(Say("snapshot-heading", channel=channel_words.title(facts, channel))),
-        *record_words.grounds_of(facts, "R087"),
+        *removal_words.grounds_of(facts, "R087"),
         Rows(tuple(rows)),
         *((Say("snapshot-check"), Items(listed)) if listed else ()),
         Say("snapshot-ask-place"),
