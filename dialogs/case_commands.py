@@ -9,10 +9,13 @@ from functools import cache
 from dialogs.texts import vocabulary
 
 _BARE = re.compile(r"^\s*(?P<words>[^:]+)(?::(?P<rest>.*))?$", re.DOTALL)
-_ALONE = ("see", "copy", "letter", "send", "revise", "no_diary", "export")
+_ALONE = ("see", "copy", "letter", "send", "revise", "no_diary", "no_diary_removal", "see_removal", "export")
 """What takes nothing after the number, so that "ärende 14 gäller biblioteket" is no command."""
 
-_DIALOGS = {"diary": "diary", "no_diary": "diary", "eservice": "eservice", "export": "case_export"}
+_DIALOGS = {
+    "diary": "diary", "no_diary": "diary", "diary_removal": "diary", "no_diary_removal": "diary",
+    "see_removal": "document", "eservice": "eservice", "export": "case_export",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-from dialogs import case_history, case_words, diary
+from dialogs import case_history, case_words, diary, diary_things
 from dialogs.case_names import definite, ident, title
 from dialogs.facts import Facts, Need
 from dialogs.notice import Notice, NudgeRow
@@ -202,8 +202,12 @@ def _draft_deleted(row: NudgeRow, facts: Facts) -> Message:
     return (Say("draft-deleted", number=int(row.about.get("number") or 0), days=days),)
 
 
+def _for_diary(facts: Facts, case: ApplicationView) -> Message:
+    return diary.entry(diary_things.case(facts, case))
+
+
 def _diary_settled(facts: Facts, case: ApplicationView) -> Message:
-    return (diary.entered_line(facts, case),)
+    return (diary_things.case_entered(facts, case),)
 
 
 def _diary_decided(facts: Facts, case: ApplicationView) -> Message:
@@ -255,7 +259,7 @@ NOTICES: Mapping[str, Notice] = {
         holds=lambda row, facts: facts.channel is not None,
         needs=_CASE | {Need.CHANNEL},
     ),
-    "case-for-diary": _about_case(diary.entry, lambda row, facts, case: not case.diary_settled),
+    "case-for-diary": _about_case(_for_diary, lambda row, facts, case: not case.diary_settled),
     "case-diary-settled": _about_case(_diary_settled),
     "case-diary-decided": _about_case(_diary_decided),
     "draft-old": _about_case(

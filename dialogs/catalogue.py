@@ -15,11 +15,13 @@ from dialogs import (
     ask_policy,
     case_export,
     cases,
+    close,
     crisis,
     crisis_answer,
     crisis_run,
     daily,
     diary,
+    documents,
     duty,
     eservice,
     exempt,
@@ -27,14 +29,19 @@ from dialogs import (
     guides,
     hand_over,
     hours,
+    incident,
     keep_close,
+    moderate,
     my_channels,
     readiness,
     record,
     register_list,
+    removed_wrongly,
+    review,
     review_draft,
     send,
     set_up,
+    snapshot,
     start,
     status,
     steward,
@@ -44,6 +51,7 @@ from dialogs import (
     website,
     which,
 )
+from dialogs.texts import vocabulary
 from dialogs.turn import Dialog
 
 
@@ -56,7 +64,7 @@ def dialogs() -> Mapping[str, Dialog]:
         *guides.DIALOGS, review_draft.DIALOG, tips.DIALOG,
         *(room.DIALOG for room in _CRISIS), *crisis_answer.DIALOGS,
         *(room.DIALOG for room in _DAILY),
-        *(room.DIALOG for room in _RECORDS),
+        *(room.DIALOG for room in _RECORDS), *(room.DIALOG for room in _OUT),
     )  # fmt: skip
     return {dialog.name: dialog for dialog in every}
 
@@ -65,15 +73,24 @@ _QUESTIONS = (ask_policy, ask_person, unanswered, which)
 _CASES = (cases, agenda, diary, eservice)
 _CHANNELS = (my_channels, set_up, hand_over, add_channel, register_list, steward)
 _DAILY = (record, daily, absence, duty, status, hours, send, exempt, keep_close)
-_RECORDS = (about_me, case_export, gallring_table, website)
-
+_OUT = (about_me, case_export, gallring_table, website)
 _CRISIS = (crisis, crisis_run, readiness, unit_hand_over)
+_RECORDS = (moderate, removed_wrongly, incident, documents, close, snapshot, review)
 
 _WANTS = {
     "application_status": "my_applications", "withdraw": "my_applications", "visitors_text": "set_up",
-    "record_post": "record", "record_reply": "record",
+    "record_post": "record", "record_reply": "record", "removal": "moderate", "close_channel": "close",
 }  # fmt: skip
 """What may be wanted whose conversation goes by another name."""
+
+
+_TOLD = {"removed_wrongly": "removed_wrongly", "threatened": "moderate"}
+"""What somebody may tell in words of their own (`vocabulary.tells`), and the dialog that it opens."""
+
+
+def told(text: str) -> str:
+    """The dialog about what a text tells; "" where it tells nothing of the kind."""
+    return next((dialog for what, dialog in _TOLD.items() if vocabulary.tells(text, what)), "")
 
 
 def wanted(wants: str) -> str:

@@ -81,6 +81,18 @@ def matching(text: str, them: Iterable[ChannelView], facts: Facts) -> tuple[Chan
     return tuple(one for score, one in scored if score >= 85)
 
 
+def spoken_of(text: str, them: Iterable[ChannelView]) -> ChannelView | None:
+    """The one channel whose unit or name stands in a longer text ("… på bibliotekets sida"), bent as Swedish bends it."""
+    words = fold(text)
+
+    def is_in(one: ChannelView) -> bool:
+        names = [fold(name) for name in (one.name, one.unit) if name]
+        return any(len(name) > 4 and (name in words or name[: max(5, len(name) - 2)] in words) for name in names)
+
+    found = [one for one in them if is_in(one)]
+    return found[0] if len(found) == 1 else None
+
+
 def administrator(text: str, channel: ChannelView, facts: Facts) -> int | None:
     """Which of the channel's administrators is meant, by name, function or e-mail."""
     if vocabulary.is_me(text):

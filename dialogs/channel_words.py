@@ -38,7 +38,7 @@ def card(facts: Facts, channel: ChannelView, *, whole: bool = False) -> Message:
     rows = [*_rows(facts, channel), *(_more(facts, channel) if whole else ()), *_gap_rows(facts, channel)]
     left = len(channel.left_to_do)
     if left:
-        total = len(channel.checklist)
+        total = len(channel.to_do)
         rows.append(Row(label=Say("channel-row-left"), value=Say("channel-left-short", left=left, total=total)))
     return (Heading(title(facts, channel)), Rows(tuple(rows)), Buttons(tuple(_buttons(facts, channel, whole=whole))))
 
@@ -56,7 +56,7 @@ def brief(facts: Facts, channel: ChannelView) -> Line:
     lacking = [Say(f"gap-short-{_id(gap)}", **names) for gap in gaps.of(channel, facts.pack, facts.now)]
     left = len(channel.left_to_do)
     if channel.status == ChannelStatus.SETTING_UP:
-        lacking.append(Say("channel-left", left=left, total=len(channel.checklist)))
+        lacking.append(Say("channel-left", left=left, total=len(channel.to_do)))
     return Say("channel-brief", status=status(channel), lacking=tuple(lacking)) if lacking else status(channel)
 
 
@@ -231,8 +231,10 @@ def _buttons(facts: Facts, channel: ChannelView, *, whole: bool) -> list[Button]
     if not rights.cares_for(facts.pack, channel, facts.me):
         return [_to("button-visitors", "set_up.visitors", channel)]
     first = channel.status == ChannelStatus.SETTING_UP
+    if channel.status == ChannelStatus.CLOSING:
+        return [_to("button-closing-steps", "close.open", channel, style=Style.PRIMARY)]
     row = []
-    if channel.checklist and (first or channel.left_to_do):
+    if channel.to_do and (first or channel.left_to_do):
         row.append(_to("button-checklist", "set_up.open", channel, style=Style.PRIMARY if first else Style.PLAIN))
     row.append(_to("button-administrators", "hand_over.open", channel))
     if not whole:
@@ -242,7 +244,7 @@ def _buttons(facts: Facts, channel: ChannelView, *, whole: bool) -> list[Button]
             Button(label=Say("button-channel-more"), press=press("my_channels.show", channel=channel.id, whole=True)),
         ]
     row.append(_to("button-facts", "set_up.facts", channel))
-    if not (channel.checklist and channel.left_to_do):
+    if not channel.left_to_do:
         row.append(_to("button-visitors", "set_up.visitors", channel))
     return row
 

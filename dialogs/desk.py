@@ -215,7 +215,7 @@ class _Turn:
 
     def _to_words(self, text: str, slash: str = "") -> tuple[Dialog | None, State, Event]:
         text = text.strip()[:LONGEST]
-        command = vocabulary.command(text) if text else None
+        command = vocabulary.command(text, slash) if text else None
         if command is None and not self.shared and (taken := self._as_draft(text, slash)):
             return taken
         if slash == "policy" and text and (command is None or command.slash != slash):
@@ -248,6 +248,9 @@ class _Turn:
             return self._start("nothing_open", {})
         if vocabulary.control(text) == "resume":
             return self._start("apply", {}, text)
+        told = "" if self.meaning.asks or self.shared else catalogue.told(text)
+        if told:
+            return self._start(told, {"form": bool(slash)}, text)
         either = catalogue.either(self.meaning.found.either)
         if either and not self.meaning.asks and not self.shared:
             return self._start("which", {"either": either}, text)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dialogs import case_history
-from dialogs.case_names import definite, title
+from dialogs import case_history, diary_things, removal_words
+from dialogs.case_names import definite
 from dialogs.case_steps import clean
+from dialogs.diary_things import Thing
 from dialogs.facts import Facts, Need
 from dialogs.texts import vocabulary
 from dialogs.turn import Dialog, Done, Event, Filled, Pressed, Refused, Said, Started, State, Turn
@@ -16,127 +17,119 @@ from dialogs.words import (
     Form,
     Heading,
     Kind,
-    Line,
     Message,
     Press,
     Say,
     Style,
     Word,
-    press,
     stamped,
 )
-from register.applications import ApplicationView
 from register.errors import AlreadySettled
-from register.wishes import NoteDiary
 
 LONGEST = 60
 MOST = 10
-"""Cases shown at once; the rest come when these are done."""
+"""Things shown at once; the rest come when these are done."""
 
 
 def start(state: State, event: Started, facts: Facts) -> Turn:
-    """The list, or something typed: "diariefört 14: KS 2026/12", "behöver inte diarieföras 14"."""
-    do = event.args.get("do")
-    if do is None:
+    """The list, or something typed: "diariefört 14: KS 2026/12", "behöver inte diarieföras borttagning 3"."""
+    do = str(event.args.get("do") or "")
+    if not do:
         return Turn(words=listed(facts))
-    if facts.case is None:
-        return Turn(words=(Say("case-unknown", number=int(event.args.get("number") or 0)),))
+    of_removal = do.endswith("removal")
+    thing = diary_things.named(facts)
+    if thing is None or of_removal != ("document" in thing.refs):
+        id = "removal-unknown" if of_removal else "case-unknown"
+        return Turn(words=(Say(id, number=int(event.args.get("number") or 0)),))
     rest = str(event.args.get("rest") or "").strip()
-    if do == "diary" and not rest:
-        return _ask(facts.case, form=False)
-    return _noted(facts.case, rest, typed=True)
+    if not do.startswith("no_") and not rest:
+        return _ask(thing, form=False)
+    return _noted(thing, rest, typed=True)
 
 
 def listed(facts: Facts) -> Message:
     registrar = facts.pack.functions.registrar
     if not facts.me.holds(registrar):
         return (Say("diary-not-yours", who=definite(facts, registrar)),)
-    if not facts.for_diary:
+    waiting = diary_things.waiting(facts)
+    if not waiting:
         return (Say("diary-none"),)
-    told: list[Word] = [Heading(Say("diary-heading", count=len(facts.for_diary)))]
-    for case in facts.for_diary[:MOST]:
-        told += entry(facts, case)
-    if len(facts.for_diary) > MOST:
-        told.append(Say("diary-more", count=len(facts.for_diary) - MOST))
+    heading = "diary-heading-mixed" if facts.records.documents else "diary-heading"
+    told: list[Word] = [Heading(Say(heading, count=len(waiting)))]
+    for thing in waiting[:MOST]:
+        told += entry(thing)
+    if len(waiting) > MOST:
+        told.append(Say("diary-more", count=len(waiting) - MOST))
     return stamped(tuple(told), on="list")
 
 
-def entry(facts: Facts, case: ApplicationView) -> Message:
-    """One case with what the registrator can do about it. Its own number never looks like a diarienummer."""
-    line = Say(
-        "diary-line", number=case.number, what=title(facts, case), who=facts.shown(case.sender_id or case.applicant_id),
-        when=case.sent[0].at.date() if case.sent else case.started_at.date(),
-    )  # fmt: skip
-    at = {"application": case.id}
-    entered = Button(label=Say("button-diary"), press=Press(do="diary.number", args=at), style=Style.PRIMARY)
-    row = (
-        Button(label=Say("button-see-all"), press=Press(do="case.see", args=at)),
-        entered,
-        Button(label=Say("button-no-diary"), press=Press(do="diary.none", args=at)),
-        Button(label=Say("button-copy"), press=Press(do="case.copy", args=at)),
-    )
-    return (line, Buttons(row))
+def entry(thing: Thing) -> Message:
+    """One of them with what the registrator can do about it. Its own number never looks like a diarienummer."""
+    number = Press(do="diary.number", args=thing.refs)
+    row = [
+        Button(label=Say("button-see-all"), press=thing.see),
+        Button(label=Say("button-diary"), press=number, style=Style.PRIMARY),
+        Button(label=Say("button-no-diary"), press=Press(do="diary.none", args=thing.refs)),
+    ]
+    if thing.copy is not None:
+        row.append(Button(label=Say("button-copy"), press=thing.copy))
+    return (thing.line, Buttons(tuple(row)))
 
 
 def number(state: State, event: Pressed | Filled, facts: Facts) -> Turn:
     """(Diariefört) asks for the number; the form has it."""
-    if facts.case is None:
+    thing = diary_things.named(facts)
+    if thing is None:
         return Turn(words=(Say("error-not-found"),))
     correct = bool(event.press.args.get("correct"))
     if not isinstance(event, Filled):
-        return _ask(facts.case, correct=correct, form=True)
+        return _ask(thing, correct=correct, form=True)
     written = str(event.values.get("number") or "").strip()
     if not written:
-        return _ask(facts.case, correct=correct, form=True, problem=Say("diary-problem-number"))
-    return _noted(facts.case, written, filled=True, correct=correct)
+        return _ask(thing, correct=correct, form=True, problem=Say("diary-problem-number"))
+    return _noted(thing, written, filled=True, correct=correct)
 
 
 def none(state: State, event: Pressed, facts: Facts) -> Turn:
-    if facts.case is None:
+    thing = diary_things.named(facts)
+    if thing is None:
         return Turn(words=(Say("error-not-found"),))
     args = event.press.args
     card = args.get("card")
-    return _noted(facts.case, "", card=int(card) if isinstance(card, int) else None, on=str(args.get("on") or ""))
+    return _noted(thing, "", card=int(card) if isinstance(card, int) else None, on=str(args.get("on") or ""))
 
 
 def answer(state: State, event: Event, facts: Facts) -> Turn:
     """The number, typed."""
-    if facts.case is None or not isinstance(event, Said):
+    thing = diary_things.named(facts)
+    if thing is None or not isinstance(event, Said):
         return Turn(next="answer")
     if vocabulary.control(event.text) in ("cancel", "pause"):
         return Turn(words=(Say("case-let-be"),))
     if not any(char.isdigit() for char in event.text):
         return Turn(next="answer", words=(Say("diary-problem-number"),))
-    return _noted(facts.case, event.text.strip(), typed=True, correct=bool(state.answers.get("correct")))
+    return _noted(thing, event.text.strip(), typed=True, correct=bool(state.answers.get("correct")))
 
 
 def noted(state: State, event: Event, facts: Facts) -> Turn:
-    case = facts.case
+    thing, entered = diary_things.named(facts), diary_things.entered(facts)
     match event:
-        case Done() if case is not None:
-            return _over(state, facts, (entered_line(facts, case),))
-        case Refused(error=AlreadySettled()) if case is not None:
-            mend = press("diary.number", application=case.id, correct=True)
+        case Done() if entered is not None:
+            return _over(state, facts, (entered,))
+        case Refused(error=AlreadySettled()) if thing is not None and entered is not None:
+            mend = Press(do="diary.number", args={**thing.refs, "correct": True})
             change = Buttons((Button(label=Say("button-change"), press=mend),))
-            return _over(state, facts, (entered_line(facts, case), change))
+            return _over(state, facts, (entered, change))
+        case Refused(error=error) if facts.records.document is not None:
+            return Turn(words=(removal_words.refusal(facts, error),))
         case Refused(error=error):
             return Turn(words=(case_history.refusal(facts, error),))
         case _:
             return Turn()
 
 
-def entered_line(facts: Facts, case: ApplicationView) -> Line:
-    """Who entered it, and as what."""
-    me = case.diary_settled_by == facts.me.id
-    who: Line | str = Say("who-you") if me else facts.shown(case.diary_settled_by)
-    id = "diary-entered" if case.diary_number else "diary-waved-off"
-    return Say(
-        id, number=case.number, what=title(facts, case), who=who, dnr=case.diary_number, at=case.diary_settled_at
-    )
-
-
-def _ask(case: ApplicationView, *, form: bool, correct: bool = False, problem: Say | None = None) -> Turn:
-    own = press("diary.number", application=case.id, correct=correct)
+def _ask(thing: Thing, *, form: bool, correct: bool = False, problem: Say | None = None) -> Turn:
+    own = Press(do="diary.number", args={**thing.refs, "correct": correct})
     as_form = Form(
         name="diary-number", title=Say("diary-form"), press=own,
         fields=(
@@ -147,20 +140,24 @@ def _ask(case: ApplicationView, *, form: bool, correct: bool = False, problem: S
     )  # fmt: skip
     ask = Ask(form=as_form, problems={"number": problem} if problem else {})
     return Turn(
-        next="answer", answers={**clean(application=case.id), "correct": correct},
-        words=(Say("diary-ask", number=case.number), *((ask,) if form else ())),
+        next="answer", answers={**_fresh(thing), "correct": correct}, words=(thing.asked, *((ask,) if form else ())),
     )  # fmt: skip
 
 
 def _noted(
-    case: ApplicationView, text: str, *, typed: bool = False, filled: bool = False, correct: bool = False,
+    thing: Thing, text: str, *, typed: bool = False, filled: bool = False, correct: bool = False,
     card: int | None = None, on: str = "",
 ) -> Turn:  # fmt: skip
     return Turn(
         next="noted",
-        answers={**clean(application=case.id, typed=typed, filled=filled, on=on), "correct": correct},
-        wish=NoteDiary(application=case.id, number=text[:LONGEST], correct=correct, card=card),
+        answers={**_fresh(thing), "typed": typed, "filled": filled, "on": on, "correct": correct},
+        wish=thing.wish(text[:LONGEST], correct=correct, card=card),
     )
+
+
+def _fresh(thing: Thing) -> dict[str, object]:
+    """Only the one that it is about now."""
+    return {**clean(), "application": None, "document": None, **thing.refs}
 
 
 def _over(state: State, facts: Facts, line: Message) -> Turn:
@@ -176,6 +173,6 @@ DIALOGS = (
         name="diary",
         steps={"start": start, "answer": answer, "noted": noted},
         presses={"number": number, "none": none},
-        needs=frozenset({Need.CASE, Need.FOR_DIARY, Need.DEPARTMENTS}),
+        needs=frozenset({Need.CASE, Need.FOR_DIARY, Need.DEPARTMENTS, Need.RECORDS}),
     ),
 )

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from dialogs.daily_facts import AbsenceFacts, Daily, DutyFacts, HoursFacts
+from dialogs.record_facts import Records
 from policy_text.pack import Pack
 from register.applications import ApplicationView
 from register.case_file import CaseFile
@@ -71,6 +72,8 @@ class Need(StrEnum):
     """What has been said locally about the topic that was understood."""
     ASKED = "asked"
     """The question sent to a person that the state or the press names, by id or by its ticket."""
+    RECORDS = "records"
+    """Removals, documents for the diary, closing, snapshots and look-overs, as `record_reading` finds them."""
     IN_VAIN = "in_vain"
     """What has been asked in vain, and the questions that wait; for those who answer."""
     OBLIGATION = "obligation"
@@ -163,6 +166,7 @@ class Facts:
     about_me: AboutMe | None = None
     case_file: CaseFile | None = None
     website: tuple[PublicChangeView, ...] = ()
+    records: Records = field(default_factory=Records)
     place: str = ""
     """Where this is said, by the platform's own name for it."""
     message: CircularView | None = None

@@ -15,6 +15,7 @@ from dialogs import (
     policy_notices,
     reach_notices,
     reading,
+    record_notices,
     standing_notices,
     supervision_notices,
     tips,
@@ -50,6 +51,7 @@ def every() -> Mapping[str, Notice]:
         **absence_notices.NOTICES,
         **standing_notices.NOTICES,
         **website.NOTICES,
+        **record_notices.NOTICES,
     }
 
 
@@ -117,7 +119,7 @@ class _Reader:
 
 _REFS = (
     "application", "step_row", "channel", "change", "person", "asked", "crisis", "entry", "hand_over", "first", "last",
-    *daily_reading.REFS,
+    "removal", "document", "closing", *daily_reading.REFS,
 )  # fmt: skip
 
 

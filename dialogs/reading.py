@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from dialogs import crisis_reading, daily_reading, obligation_reading
+from dialogs import crisis_reading, daily_reading, obligation_reading, record_reading
 from dialogs.facts import Facts, Need
 from dialogs.texts import vocabulary
 from dialogs.turn import Done, Event, Filled, Pressed, Said, Started, State
@@ -132,6 +132,11 @@ def read(
     if Need.WEBSITE in needs:
         first, last = _number(refs, "first"), _number(refs, "last")
         found["website"] = public_changes.between(unit, first, last) if last else public_changes.open_ones(unit)
+    if Need.RECORDS in needs:
+        own = found.get("channels", ())
+        found["records"], found["channel"] = record_reading.read(
+            unit, me, state.answers, _refs(event), found.get("channel"), own
+        )
     known = {one.id: one for one in (*found.get("everyone", ()), *found.get("mentioned", ()), me)}
     named = _people_in(found) | {_number(refs, "person")}
     found["people"] = {**known, **people.views(unit, named - {*known, 0})}
@@ -158,7 +163,8 @@ def _refs(event: Event) -> Mapping[str, Any]:
 
 
 _RECEIPT_REFS = (
-    "application", "channel", "change", "person", "asked", "crisis", "hand_over", "first", "last", *daily_reading.REFS,
+    "application", "channel", "change", "person", "asked", "crisis", "hand_over", "first", "last", "removal", "document",
+    "closing", *daily_reading.REFS,
 )  # fmt: skip
 
 
@@ -279,6 +285,7 @@ def _people_in(found: Mapping[str, Any]) -> set[int]:
         ids |= {made.offered_by, made.answered_by} if made else set()
     ids |= {found.get("days_off") or None}
     ids |= daily_reading.people_in(found)
+    ids |= found["records"].people if "records" in found else set()
     return {id for id in ids if id is not None}
 
 

@@ -23,26 +23,28 @@ from dialogs.words import (
 )
 from register import gaps, rights
 from register.channels import ChannelStatus, ChannelView, ChecklistView
+from register.yearly import REVIEW
 
-_OWNERS = ("administrators", "communications_lead")
+_OWNERS = ("administrators", "communications_lead", "chief", "registrar")
 FACTS = ("address", "contact", "credentials", "chief")
 """What can be written about a channel here, in the order it is shown."""
 
 
 def ordered(channel: ChannelView) -> tuple[ChecklistView, ...]:
     """The rows as they are numbered: conditions of the decision first, then each owner's own."""
-    conditions = [row for row in channel.checklist if row.list == "conditions"]
-    rest = [row for row in channel.checklist if row.list != "conditions"]
+    conditions = [row for row in channel.to_do if row.list == "conditions"]
+    rest = [row for row in channel.to_do if row.list != "conditions"]
     return (*conditions, *(row for owner in _OWNERS for row in rest if row.owner == owner))
 
 
 def checklist(facts: Facts, channel: ChannelView) -> Message:
     """Everything to be done for the channel, numbered, by who does it."""
-    if not channel.checklist:
+    if not channel.to_do:
         return (Heading(channel_words.title(facts, channel)), Say("check-none"), *_what_now(facts, channel))
-    left, total = len(channel.left_to_do), len(channel.checklist)
+    left, total = len(channel.left_to_do), len(channel.to_do)
+    heading = "check-heading-running" if any(row.list == REVIEW for row in channel.to_do) else "check-heading"
     told: list[Word] = [
-        Heading(Say("check-heading", channel=channel_words.title(facts, channel))),
+        Heading(Say(heading, channel=channel_words.title(facts, channel))),
         Say("check-all-done", total=total) if not left else Say("channel-left", left=left, total=total),
     ]
     numbered = list(enumerate(ordered(channel), 1))
@@ -190,8 +192,13 @@ def _updates(facts: Facts, channel: ChannelView) -> str:
 
 
 def _owner(facts: Facts, owner: str) -> Say:
-    if owner == "communications_lead":
-        return Say("check-owner-lead", lead=called.the_lead(facts))
+    match owner:
+        case "communications_lead":
+            return Say("check-owner-lead", lead=called.the_lead(facts))
+        case "chief":
+            return Say("check-owner-chief", chief=called.the_chief(facts))
+        case "registrar":
+            return Say("check-owner-registrar", registrar=called.the(facts, facts.pack.functions.registrar))
     return Say("check-owner-administrators", administrators=called.the_administrators(facts))
 
 

@@ -17,6 +17,7 @@ from policy_text.parts import Part, Quotation
 from policy_text.policy import PLACEHOLDERS, Based, Number, Policy, VisitorLine, placeholders
 
 NAMED_IN_APPLICATION = frozenset({"administrators", "main_administrator", "chief"})
+DECIDES_CLOSING = frozenset({"chief", "main_administrator"})
 RUNGS = frozenset({"administrators", "other_administrator", "substitute", "chief"})
 
 
@@ -264,6 +265,8 @@ def _names(policy: Policy) -> Iterator[PackProblem]:
         yield from _known(who, roles | {"chief", "main_administrator"}, "substitute.asks", "no_such_role")
     for count, rung in enumerate(policy.ladder, start=1):
         yield from _known(rung.who, roles | RUNGS, f"ladder[{count}].who", "no_such_role")
+    for who in policy.closing.decides:
+        yield from _known(who, roles | DECIDES_CLOSING, "closing.decides", "no_such_role")
     for role in policy.crisis.may_start:
         yield from _known(role, roles, "crisis.starts", "no_such_role")
     for name in type(policy.numbers).model_fields:
@@ -273,6 +276,9 @@ def _names(policy: Policy) -> Iterator[PackProblem]:
     for id, items in policy.checklists.items():
         for item in items:
             yield from _known(item.rule, set(policy.rules), f"checklists.{id}[{item.key}].rule", "no_such_rule")
+            for first in item.needs:
+                earlier = {other.key for other in items[: items.index(item)]}
+                yield from _known(first, earlier, f"checklists.{id}[{item.key}].needs", "no_such_item")
     yield from _advice(policy)
     yield from _duties(policy)
     for row in policy.gallring:

@@ -89,6 +89,10 @@ class Numbers(Part):
     supervision_due: ClockTime
     reply: ReplyTime | None = None
     removal_hours: Number | None = None
+    removal_urgent_hours: Number = Number(value=2, assumption=True)
+    """The same for a ground that is urgent."""
+    diary_days: Number = Number(value=3, assumption=True)
+    """How soon what belongs in the diary is entered there, or waved off."""
     inactive_ask_days: Number
     inactive_close_days: Number
     draft_warn_days: Number
@@ -100,16 +104,28 @@ class Numbers(Part):
     missed_weeks_before_chief: Number | None = None
     short_absence_days: Number
     snapshot_months: Number | None = None
+    """How often a picture of the channel is kept; None: not asked for, though the municipality may choose it."""
+    snapshot_after_change_days: Number = Number(value=14, assumption=True)
     review_months: Number
+    review_mend_days: Number = Number(value=30, assumption=True)
+    """How long there is to mend what the yearly look-over has found."""
+    closing_days: Number = Number(value=30, assumption=True)
+    """How long closing a channel may take, from the decision."""
     access_try_months: Number | None = None
     privacy_settings_months: Number | None = None
 
 
 class ChecklistItem(Grounded):
+    """One thing to do. `needs` are items of the same list that come first; `place`: done only with where it now lies."""
+
     key: Slug
     text: Text
-    owner: Literal["administrators", "communications_lead"]
+    owner: Literal["administrators", "communications_lead", "chief", "registrar"]
     rule: Text
+    question: str = ""
+    """What the yearly look-over asks; `text` is what is to be done when the answer is no."""
+    place: bool = False
+    needs: tuple[Slug, ...] = ()
 
 
 class VisitorLine(Part):
@@ -187,7 +203,21 @@ class RemovalGround(Part):
     section: Text
     quote: Text
     urgent: bool = False
-    follow_up: tuple[Literal["diary", "police", "security", "secrecy"], ...] = ("diary",)
+    """Removed at once; the others only soon."""
+    weak: bool = False
+    """Easily taken for mere criticism, which stays (R083): asked once more."""
+    unanswered: bool = False
+    """Not answered, only removed (R057)."""
+    words: tuple[Text, ...] = ()
+    """How the words begin that people use about it: what is written need not be chosen again."""
+    follow_up: tuple[Literal["diary", "police", "security", "secrecy", "incident"], ...] = ("diary",)
+
+
+class Closing(Grounded):
+    """How a channel ends. The steps are the checklist "closing"."""
+
+    decides: tuple[Slug, ...] = ("chief",)
+    """ "chief", "main_administrator" or a role of the pack."""
 
 
 class PublicList(Grounded):
@@ -297,6 +327,9 @@ class Policy(Part):
     visitors: Visitors
     outdated: tuple[Outdated, ...] = ()
     removal_grounds: tuple[RemovalGround, ...]
+    copy_places: tuple[Text, ...] = ()
+    """Where copies of what is removed are kept here. Of what is secret nothing is typed: one of these is chosen (R078)."""
+    closing: Closing = Closing(assumption=True)
     public_list: PublicList
     gallring: tuple[GallringRow, ...] = ()
     links: Links = Links()

@@ -7,7 +7,20 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from register import administrators, channel_news, channels, daily, daily_care, gaps, journal, people, rights, secrets
+from register import (
+    administrators,
+    channel_news,
+    channels,
+    daily,
+    daily_care,
+    gaps,
+    journal,
+    obligations,
+    people,
+    reminders,
+    rights,
+    secrets,
+)
 from register.channels import ChannelStatus, ChannelView, Origin
 from register.errors import (
     ChiefIsOnlyAdministrator,
@@ -22,6 +35,7 @@ from register.errors import (
     TooFewAdministrators,
 )
 from register.gaps import Gap
+from register.obligations import Duty, How
 from register.people import PersonView
 from register.store import Unit
 from register.wishes import (
@@ -135,6 +149,8 @@ def tick(unit: Unit, wish: TickChecklist, by: PersonView) -> Receipt:
         channels.tick(unit, row.id, done=wish.done, by=by.id)
         what = "checklist_done" if wish.done else "checklist_undone"
         journal.write(unit, what, "channel", channel.id, by.id, _rule_of(unit, row.list, row.key), row=row.id)
+        if wish.done:
+            _no_longer_owed(unit, channel, row.id, by.id)
     return _receipt(unit, channels.load(unit, channel.id), row=row.id, done=wish.done)
 
 
@@ -235,6 +251,13 @@ def _tick_key(unit: Unit, channel: ChannelView, key: str, *, done: bool, by: int
     for row in channel.checklist:
         if row.key == key and (row.done_at is not None) != done:
             channels.tick(unit, row.id, done=done, by=by)
+
+
+def _no_longer_owed(unit: Unit, channel: ChannelView, row: int, by: int) -> None:
+    """The reminder of one row, where there is one, is over."""
+    for owed in obligations.open_of(unit, channel.id, duties=(Duty.CHECKLIST, Duty.CONDITION)):
+        if owed.about.get("row") == row:
+            reminders.end(unit, owed.id, How.DONE, by)
 
 
 def _checked_address(address: str) -> str:

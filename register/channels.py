@@ -106,6 +106,8 @@ class ChecklistRow(Owned, table=True):
     due_on: date | None = None
     done_at: datetime | None = Field(default=None, sa_type=Utc)
     done_by: int | None = None
+    place: str = Field(default="", max_length=200, sa_column_kwargs={"server_default": ""})
+    """Where it now lies, for the items that ask for that (an archive)."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -126,6 +128,7 @@ class ChecklistView:
     due_on: date | None
     done_at: datetime | None
     done_by: int | None
+    place: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -163,8 +166,14 @@ class ChannelView:
         return next((a.person_id for a in self.administrators if a.main), None)
 
     @property
+    def to_do(self) -> tuple[ChecklistView, ...]:
+        """Its checklist as it stands now: while it is being closed that is all that is left to do."""
+        ends = self.status not in (ChannelStatus.SETTING_UP, ChannelStatus.ACTIVE)
+        return tuple(row for row in self.checklist if (row.list == "closing") == ends)
+
+    @property
     def left_to_do(self) -> tuple[ChecklistView, ...]:
-        return tuple(row for row in self.checklist if row.done_at is None)
+        return tuple(row for row in self.to_do if row.done_at is None)
 
     @property
     def people(self) -> tuple[int, ...]:
@@ -289,9 +298,8 @@ def _same_address(address: str) -> ColumnElement[bool]:
 
 
 def _first(unit: Unit, where: ColumnElement[bool], but: int) -> ChannelView | None:
-    row = unit.execute(
-        select(_TABLE).where(_TABLE.c.status != ChannelStatus.CLOSED, _TABLE.c.id != but, where).order_by(_TABLE.c.id)
-    ).first()
+    others = select(_TABLE).where(_TABLE.c.status != ChannelStatus.CLOSED, _TABLE.c.id != but)
+    row = unit.execute(others.where(where).order_by(_TABLE.c.id)).first()
     return views(unit, [row])[0] if row else None
 
 
@@ -396,5 +404,5 @@ _PLAIN = (
 def _checklist(row: Row[Any]) -> ChecklistView:
     return ChecklistView(
         id=row.id, list=row.list, key=row.key, text=row.text, owner=row.owner, owner_id=row.owner_id,
-        due_on=row.due_on, done_at=row.done_at, done_by=row.done_by,
+        due_on=row.due_on, done_at=row.done_at, done_by=row.done_by, place=row.place,
     )  # fmt: skip

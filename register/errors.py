@@ -17,9 +17,12 @@ RegisterError
 │   ├── DetailsMissing       a decision without its date or reference, a paper without its place
 │   ├── NoChief              no chief answers for the channel
 │   ├── NoAddress            the channel's address is not known yet
+│   ├── CopyFirst            a copy is saved before it is removed
+│   ├── StepsBefore          another step of closing the channel comes first
 │   └── AnswersMissing
 ├── ChannelAlreadyOpen       a channel with this address or name is in the register
 ├── NotAnAddress             what was written is no address on the web
+├── NotAPlace                what was written says more than where something is kept
 ├── EmailNotOurs             an e-mail outside the municipality's own domains
 ├── NotAChief                the person named as chief holds no such role
 ├── TooManyAdministrators    the pack's form has no room for more
@@ -133,6 +136,16 @@ class NoAddress(NotComplete):
     code = "no_address"
 
 
+class CopyFirst(NotComplete):
+    code = "copy_first"
+
+
+class StepsBefore(NotComplete):
+    """Facts: `keys`, the items of the pack's list "closing" that come first."""
+
+    code = "steps_before"
+
+
 class AnswersMissing(NotComplete):
     """Facts: `keys`, the questions without an answer."""
 
@@ -147,6 +160,12 @@ class ChannelAlreadyOpen(RegisterError):
 
 class NotAnAddress(RegisterError):
     code = "not_an_address"
+
+
+class NotAPlace(RegisterError):
+    """Facts: `secret`, whether nothing at all may be typed."""
+
+    code = "not_a_place"
 
 
 class EmailNotOurs(RegisterError):

@@ -11,15 +11,19 @@ from register import (
     channel_care,
     choice_care,
     circular_care,
+    closing_care,
     crisis_care,
+    diary_care,
     duty_care,
     hand_over_care,
     journal,
     policy_care,
     records_out,
+    removal_care,
     staff,
     tips,
     website,
+    yearly_care,
 )
 from register.errors import RegisterError
 from register.people import PersonView
@@ -41,6 +45,10 @@ RULES: Mapping[type[Wish], Rule] = {
     **circular_care.RULES,
     **records_out.RULES,
     **website.RULES,
+    **removal_care.RULES,
+    **diary_care.RULES,
+    **closing_care.RULES,
+    **yearly_care.RULES,
 }
 PUBLIC: Mapping[type[Wish], Rule] = channel_care.RULES
 """After these the published list may read otherwise; a sweep sees what changes in other ways."""

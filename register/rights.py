@@ -46,11 +46,22 @@ def sees(pack: Pack, channel: ChannelView, person: PersonView) -> bool:
 
 def may_tick(pack: Pack, channel: ChannelView, person: PersonView, owner: str, owner_id: int | None) -> bool:
     """A row of the checklist belongs to its owner; the communications lead follows them all up."""
-    if leads(pack, person) or owner_id == person.id:
-        return True
-    if owner == "communications_lead":
-        return in_communications(pack, person)
-    return channel.administered_by(person.id)
+    return leads(pack, person) or owner_id == person.id or owns_row(pack, channel, person, owner, None)
+
+
+def owns_row(pack: Pack, channel: ChannelView, person: PersonView, owner: str, owner_id: int | None) -> bool:
+    """Whether a row of the checklist is this person's own to do; the lead may tick the others' too."""
+    if owner_id is not None:
+        return owner_id == person.id
+    match owner:
+        case "communications_lead":
+            return in_communications(pack, person)
+        case "chief":
+            return answers_for(channel, person)
+        case "registrar":
+            return person.holds(pack.functions.registrar)
+        case _:
+            return channel.administered_by(person.id)
 
 
 def may_rearrange(pack: Pack, channel: ChannelView, person: PersonView) -> bool:

@@ -22,10 +22,12 @@ from register import (
     channels,
     choices,
     circulars,
+    closings,
     conversations,
     crises,
     crisis_log,
     daily,
+    diary,
     hand_overs,
     inbox,
     journal,
@@ -36,13 +38,15 @@ from register import (
     people,
     policy_questions,
     public_changes,
+    removals,
     taken_over,
+    yearly,
 )
 
 TABLES = (
-    absences, activity, applications, casework, changes, channels, choices, circulars, conversations, crises,
-    crisis_log, daily, hand_overs, inbox, journal, nudges, obligations, outbox, people, policy_questions,
-    public_changes, taken_over,
+    absences, activity, applications, casework, changes, channels, choices, circulars, closings, conversations,
+    crises, crisis_log, daily, diary, hand_overs, inbox, journal, nudges, obligations, outbox, people,
+    policy_questions, public_changes, removals, taken_over, yearly,
 )  # fmt: skip
 """The modules whose tables make up the schema; importing them here registers them all."""
 

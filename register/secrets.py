@@ -63,3 +63,20 @@ def _is_personnummer(found: re.Match[str]) -> bool:
         doubled = int(digit) * (2 - index % 2)
         total += doubled - 9 if doubled > 9 else doubled
     return total % 10 == 0
+
+
+_KEPT_IN = re.compile(
+    r"mapp|låda|pärm|arkiv|diari|registrator|server|hårddisk|katalog|valv|skåp|system|sharepoint|onedrive|teams|usb"
+    r"|\b[a-z]:|\bakten\b|ärende|folder|drive|archive|registrar|\bsafe\b|cabinet|binder"
+)
+"""Words that say where things are kept: a text without one of them is taken for something else."""
+
+
+def is_place(text: str) -> bool:
+    """Whether a text can say where something is kept: a line, of few words, that quotes nobody.
+
+    Somebody in a hurry pastes the comment itself; what is no place is not stored (R078).
+    """
+    short = text.strip()
+    is_short = 1 < len(short) <= 120 and "\n" not in short and len(short.split()) <= 12
+    return is_short and not set(short) & set('"”“«»!?') and bool(_KEPT_IN.search(short.casefold()))

@@ -101,6 +101,9 @@ def _look_at_credentials(around: Around, one: ObligationView, stage: str) -> Loo
 
 
 def _look_at_checklist(around: Around, one: ObligationView, stage: str) -> Look:
+    """The list of setting up; or, where one row is named, what the yearly look-over has found."""
+    if one.about.get("row"):
+        return _look_at_condition(around, one, stage)
     channel = around.view(one.channel_id)
     left = [row for row in channel.left_to_do if row.list == SET_UP] if channel else []
     return Look(about={"left": len(left)}) if left else Look(now=Now.DONE)

@@ -20,6 +20,7 @@ from register import (
     reports,
     sources,
     website,
+    yearly_care,
 )
 from register import look_over as register_look
 from register.store import Store, Unit
@@ -76,3 +77,4 @@ def _sweep(unit: Unit) -> None:
     website.follow(unit)
     reports.put(unit)
     sources.look(unit)
+    yearly_care.look_over(unit)

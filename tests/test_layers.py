@@ -70,6 +70,7 @@ AT_THE_STORE: Mapping[str, str] = {
     "dialogs/reading.py": "reads the facts of a step inside the desk's unit",
     "dialogs/crisis_reading.py": "reads what belongs to a crisis, for reading.py",
     "dialogs/obligation_reading.py": "reads what is owed, for the same",
+    "dialogs/record_reading.py": "the part of that about removals, the diary, closing and the yearly look-over",
     "dialogs/notices.py": "words what is to be told at the moment it is claimed, inside the postman's unit",
 }
 SEAMS: Mapping[str, str] = {}

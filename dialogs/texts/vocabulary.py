@@ -22,6 +22,8 @@ class Command:
     args: Mapping[str, str] = field(default_factory=dict)
     slash: str = ""
     menu: bool = False
+    after_slash: tuple[str, ...] = ()
+    """Words that open it only as a slash command: typed in a conversation they may mean something else there."""
     words: Mapping[str, tuple[str, ...]]
 
 
@@ -39,15 +41,16 @@ def commands() -> tuple[Command, ...]:
             args=table.get("args", {}),
             slash=table.get("slash", ""),
             menu=table.get("menu", False),
+            after_slash=tuple(table.get("after_slash", ())),
             words={"sv": tuple(table["sv"]), "en": tuple(table["en"])},
         )
         for id, table in _file()["commands"].items()
     )
 
 
-def command(text: str) -> Command | None:
-    """The command that a whole text is, if it is one."""
-    return _by_word().get(fold(text))
+def command(text: str, slash: str = "") -> Command | None:
+    """The command that a whole text is, if it is one; `slash` is the slash command that it was written after."""
+    return _by_word().get(fold(text)) or (_after_slash().get((slash, fold(text))) if slash else None)
 
 
 def opening(text: str) -> str:
@@ -156,6 +159,12 @@ def correction(text: str) -> tuple[str, str] | None:
     return None
 
 
+def tells(text: str, what: str) -> bool:
+    """Whether a text says something of this kind (section `tells`): that a removal was wrong, that it is only criticism."""
+    folded = fold(text)
+    return any(pattern.search(folded) for pattern in _told(what))
+
+
 @dataclass(frozen=True, kw_only=True)
 class Edit:
     number: int | None = None
@@ -232,6 +241,10 @@ def _folded(answer: str) -> frozenset[str]:
     return frozenset(fold(word) for word in _file()["answers"][answer])
 
 
+def _after_slash() -> Mapping[tuple[str, str], Command]:
+    return {(one.slash, fold(word)): one for one in commands() for word in one.after_slash}
+
+
 @cache
 def _controls() -> Mapping[str, str]:
     return {fold(word): name for name, words in _file()["controls"].items() for word in words}
@@ -242,6 +255,11 @@ def _meanings() -> tuple[tuple[str, str], ...]:
     """(word, meaning) pairs, the longest first, so that "kliv av" is not taken for a shorter word within it."""
     table = _file()["meanings"]
     return tuple(sorted(((fold(w), name) for name, words in table.items() for w in words), key=lambda p: -len(p[0])))
+
+
+@cache
+def _told(what: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(fold(pattern)) for pattern in _file()["tells"][what])
 
 
 @cache

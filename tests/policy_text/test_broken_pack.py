@@ -203,7 +203,7 @@ def test_a_file_that_is_not_toml_says_where(tmp_path: Path):
     problem = the_problem(a_copy(tmp_path, ("[organisation]", "[organisation")))
 
     assert (problem.file, problem.code) == ("policy.toml", "not_toml")
-    assert "line 7" in problem.found
+    assert "line 10" in problem.found
 
 
 @pytest.mark.parametrize("name", ["policy.toml", "guideline.md"])

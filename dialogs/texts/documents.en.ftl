@@ -1,0 +1,66 @@
+# What belongs in the diary besides applications: records of removals and of channels that close.
+
+document-name-removal = removal { $number }
+document-name-closing = closing of channel { $number }
+document-what-removal = a removed post
+document-what-closing = decision to close
+document-title = { $channel }, { $what }
+document-line = Record, { $name }: { $title }. Ready { $when }.
+document-ask = Which diary number did { $title } get?
+document-entered = { $title }. { $who } entered it in the diary { $at }: no. { $dnr }.
+document-waved-off = { $title }. { $who } answered { $at } that it need not be in the diary.
+document-waits = It waits to be entered in the diary.
+document-not-yours = I show the record to { $who } and to the registrar.
+diary-heading-mixed = { $count ->
+    [one] For the diary: one thing
+   *[other] For the diary: { $count } things
+  }
+notice-diary-heading = For the diary
+notice-diary-heading-of = For the diary: { $name }
+
+paper-moment = { $date }, { $clock }
+paper-removal-title = Removal { $number }: { $channel }
+paper-closing-title = Decision to close { $channel }
+paper-row-channel = Channel
+paper-row-address = Address
+paper-row-seen = Discovered
+paper-row-ground = Ground
+paper-row-done = What was done
+paper-row-function = Done by
+paper-row-copy = The copy is in
+paper-row-police = Police report
+paper-row-incident = Personal data incident
+paper-row-decided = Decided
+paper-row-decided-by = Decided by
+paper-row-why = Reason
+paper-row-state = State
+paper-row-diary = Diary number
+paper-removal-hidden = Hidden
+paper-removal-unpublished = Unpublished
+paper-removal-deleted = Deleted
+paper-removal-open = Not removed yet
+paper-copy-forbidden = No copy is saved, since the content must not be spread.
+paper-copy-missed = No copy could be saved.
+paper-copy-none = No copy is saved yet.
+paper-police-reported = Made
+paper-police-later = To be decided
+paper-police-no = Not made
+paper-incident-yes = Yes, the data protection officer has been told
+paper-incident-unknown = Unclear, the data protection officer has been told
+paper-incident-no = No
+paper-ground = The ground in the guideline
+paper-wrong = Correction
+paper-wrong-restored = The removal was wrong. That was noted { $at }, and the post can be read again.
+paper-wrong-lost = The removal was wrong. That was noted { $at }. The post could not be restored.
+paper-content = The content
+paper-content-no-copy = Nothing of what the post said is in this record.
+paper-content-text = Nothing of what the post said is in this record. It is in the copy, which is to be examined for secrecy by itself.
+paper-steps = The steps
+paper-step-done = { $text } Done { $at }.{ $placed ->
+    [yes] {" "}It is here: { $place }.
+   *[no] {""}
+  }
+paper-step-left = { $text } Left to do.
+paper-closing-under_way = Being closed
+paper-closing-closed = Closed { $at }
+paper-closing-undone = The decision was taken back { $at }

@@ -1,0 +1,253 @@
+"""Closing a channel: who decides, the order of the steps, the last one, and changing one's mind before it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from register import checklists, closings, obligations, public_list, reminders
+from register.channels import ChannelStatus
+from register.closings import ClosingStatus
+from register.errors import AlreadySettled, DetailsMissing, LooksSecret, NotAllowed, NotPossibleNow, StepsBefore
+from register.obligations import Duty, How
+from register.record_wishes import AnswerClosing, DecideClosing, ProposeClosing, TickClosing, UndoClosing
+from tests.builders import MONDAY, Library, a_channel, a_person, perform, told
+
+STEPS = ["visitors_told", "archived", "main_account", "public_list", "account_closed", "access_gone"]
+
+
+@pytest.fixture
+def house(tmp_path):
+    made = Library(tmp_path)
+    yield made
+    made.store.close()
+
+
+def decide(house: Library, why: str = "Verksamheten har upphört.") -> int:
+    return perform(house.store, DecideClosing(channel=house.channel.id, why=why), house.karin).id
+
+
+def row(house: Library, key: str) -> int:
+    return next(one.id for one in house.now().checklist if one.list == "closing" and one.key == key)
+
+
+def tick(house: Library, key: str, by=None, **values):
+    return perform(house.store, TickClosing(row=row(house, key), **values), by or house.eva)
+
+
+def owed(house: Library, *duties: Duty) -> list[str]:
+    found = house.store.run_now("sater", lambda unit: obligations.open_of(unit, house.channel.id, duties=duties))
+    return [str(one.about.get("row") or one.duty) for one in found]
+
+
+def closing(house: Library) -> closings.ClosingView:
+    found = house.store.run_now("sater", lambda unit: closings.of_channel(unit, house.channel.id))
+    assert found is not None
+    return found
+
+
+# ---- Who decides ---------------------------------------------------------------------------------------------------
+
+
+def test_in_sater_the_chief_decides_and_others_ask(house):
+    for person in (house.eva, house.lena):
+        with pytest.raises(NotAllowed):
+            perform(house.store, DecideClosing(channel=house.channel.id, why="Ingen läser."), person)
+
+    perform(house.store, ProposeClosing(channel=house.channel.id, why="Ingen läser."), house.eva)
+
+    assert (closing(house).status, house.now().status) == (ClosingStatus.PROPOSED, ChannelStatus.ACTIVE)
+    assert told(house.store, house.karin) == ["closing-proposed"]
+
+
+def test_in_gullspang_the_account_manager_decides(tmp_path):
+    house = Library(tmp_path)
+    emma, viktor = (a_person(house.store, name, org="gullspang") for name in ("Emma Norr", "Viktor Ahl"))
+    channel = a_channel(house.store, "Fritidsgården", emma, viktor, main=emma, org="gullspang")
+
+    with pytest.raises(NotAllowed):
+        perform(house.store, DecideClosing(channel=channel.id, why="Ingen läser."), viktor, "gullspang")
+    perform(house.store, DecideClosing(channel=channel.id, why="Ingen läser."), emma, "gullspang")
+
+    found = house.store.run_now("gullspang", lambda unit: closings.of_channel(unit, channel.id))
+    assert found is not None
+    assert (found.decided_by, found.decided_as) == (emma.id, "huvudadministrator")
+    house.store.close()
+
+
+def test_somebody_who_has_nothing_to_do_with_it_may_not_even_ask(house):
+    sara = a_person(house.store, "Sara Lind")
+
+    with pytest.raises(NotAllowed):
+        perform(house.store, ProposeClosing(channel=house.channel.id, why="Ingen läser."), sara)
+
+
+def test_a_proposal_is_answered_once(house):
+    id = perform(house.store, ProposeClosing(channel=house.channel.id, why="Ingen läser."), house.eva).id
+    perform(house.store, AnswerClosing(closing=id, approve=False), house.karin)
+
+    with pytest.raises(AlreadySettled):
+        perform(house.store, AnswerClosing(closing=id, approve=True), house.karin)
+
+    assert house.now().status == ChannelStatus.ACTIVE
+    assert told(house.store, house.eva) == ["closing-answered"]
+
+
+def test_a_reason_is_asked_for_and_no_secret_is_one(house):
+    with pytest.raises(DetailsMissing):
+        decide(house, "  ")
+    with pytest.raises(LooksSecret):
+        decide(house, "Lösenordet är Sommar2026!")
+
+
+def test_it_is_not_decided_twice(house):
+    decide(house)
+
+    with pytest.raises(AlreadySettled):
+        decide(house)
+
+
+# ---- The steps -----------------------------------------------------------------------------------------------------
+
+
+def test_each_step_is_a_row_with_an_owner_and_what_can_be_done_now_is_owed(house):
+    decide(house)
+
+    rows = [one for one in house.now().checklist if one.list == "closing"]
+    assert [one.key for one in rows] == STEPS
+    assert [one.owner for one in rows] == [
+        "administrators", "administrators", "communications_lead", "communications_lead", "administrators", "administrators",
+    ]  # fmt: skip
+    assert house.now().status == ChannelStatus.CLOSING
+    assert owed(house, Duty.CLOSING) == [str(row(house, key)) for key in STEPS[:4]]
+
+
+def test_the_account_is_not_closed_before_it_is_archived(house):
+    decide(house)
+    tick(house, "visitors_told")
+
+    with pytest.raises(StepsBefore) as refused:
+        tick(house, "account_closed")
+
+    assert refused.value.facts["keys"] == ("archived",)
+
+
+def test_an_archive_without_a_place_is_none(house):
+    decide(house)
+
+    with pytest.raises(DetailsMissing):
+        tick(house, "archived")
+    tick(house, "archived", place="e-arkivet, serie 14")
+
+    assert next(one.place for one in house.now().checklist if one.key == "archived") == "e-arkivet, serie 14"
+
+
+def test_a_step_belongs_to_its_owner_and_the_lead_follows_them_all_up(house):
+    decide(house)
+
+    with pytest.raises(NotAllowed):
+        tick(house, "public_list", house.eva)
+    tick(house, "public_list", house.lena)
+    tick(house, "visitors_told", house.lena)
+
+    assert len(house.now().left_to_do) == 4
+
+
+def test_a_step_done_late_gives_those_after_it_a_week(house):
+    decide(house)
+    tick(house, "visitors_told")
+    house.clock.later(days=40)
+
+    tick(house, "archived", place="e-arkivet")
+
+    found = house.store.run_now(
+        "sater", lambda unit: obligations.open_of(unit, house.channel.id, duties=(Duty.CLOSING,))
+    )
+    due = {one.about["row"]: one.due_at for one in found}
+    assert due[row(house, "account_closed")] == MONDAY + timedelta(days=47)
+
+
+def test_the_last_step_closes_the_channel_and_what_it_owed_is_over(house):
+    decide(house)
+    house.store.run_now("sater", lambda unit: reminders.begin(
+        unit, Duty.REPLY, "comment:1", channel=house.channel.id, due_at=unit.now + timedelta(hours=24)
+    ))  # fmt: skip
+    for key in STEPS[:-1]:
+        tick(house, key, house.lena, place="e-arkivet" if key == "archived" else "")
+    assert house.now().status == ChannelStatus.CLOSING
+
+    tick(house, "access_gone", house.eva)
+
+    assert (house.now().status, closing(house).status) == (ChannelStatus.CLOSED, ClosingStatus.CLOSED)
+    assert owed(house, Duty.CLOSING, Duty.REPLY) == []
+    assert owed(house, Duty.DIARY) == ["diary"]
+    with pytest.raises(NotPossibleNow):
+        perform(house.store, UndoClosing(channel=house.channel.id), house.karin)
+
+
+def test_what_is_owed_by_the_year_or_the_week_ends_with_the_decision_but_not_what_citizens_wait_for(house):
+    for duty in (Duty.POSTS, Duty.SNAPSHOT, Duty.REPLY):
+        house.store.run_now("sater", lambda unit, duty=duty: reminders.begin(
+            unit, duty, "1", channel=house.channel.id, due_at=unit.now + timedelta(days=5)
+        ))  # fmt: skip
+
+    decide(house)
+
+    assert owed(house, Duty.POSTS, Duty.SNAPSHOT, Duty.REPLY) == ["reply"]
+    ended = house.store.run_now("sater", lambda unit: obligations.with_key(unit, Duty.POSTS, "1"))
+    assert ended.settled_how == How.OVERTAKEN
+
+
+def test_it_leaves_the_public_list_with_the_decision(house):
+    assert len(house.store.run_now("sater", public_list.entries)) == 1
+
+    decide(house)
+
+    assert house.store.run_now("sater", public_list.entries) == ()
+
+
+# ---- Taken back ----------------------------------------------------------------------------------------------------
+
+
+def test_it_can_be_taken_back_before_the_last_step(house):
+    decide(house)
+    tick(house, "visitors_told")
+
+    with pytest.raises(NotAllowed):
+        perform(house.store, UndoClosing(channel=house.channel.id), house.eva)
+    perform(house.store, UndoClosing(channel=house.channel.id), house.karin)
+
+    assert (house.now().status, closing(house).status) == (ChannelStatus.ACTIVE, ClosingStatus.UNDONE)
+    assert [one for one in house.now().checklist if one.list == "closing"] == []
+    assert owed(house, Duty.CLOSING) == []
+
+
+def test_an_old_step_of_a_closing_taken_back_does_nothing(house):
+    decide(house)
+    old = row(house, "visitors_told")
+    perform(house.store, UndoClosing(channel=house.channel.id), house.karin)
+    decide(house)
+
+    assert old not in {one.id for one in house.now().checklist}
+    assert len(house.now().left_to_do) == 6
+
+
+def test_whoever_asked_may_take_the_question_back(house):
+    perform(house.store, ProposeClosing(channel=house.channel.id, why="Ingen läser."), house.eva)
+
+    with pytest.raises(NotAllowed):
+        perform(house.store, UndoClosing(channel=house.channel.id), house.kalle)
+    perform(house.store, UndoClosing(channel=house.channel.id), house.eva)
+
+    assert closing(house).status is ClosingStatus.UNDONE
+
+
+def test_other_rows_are_not_steps_of_a_closing(house):
+    other = house.store.run_now("sater", lambda unit: checklists.add_row(
+        unit, house.channel.id, list="review", key="time", owner="administrators"
+    ))  # fmt: skip
+    decide(house)
+
+    with pytest.raises(NotPossibleNow):
+        perform(house.store, TickClosing(row=other), house.eva)
