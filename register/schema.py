@@ -25,6 +25,7 @@ from register import (
     crises,
     crisis_log,
     daily,
+    doors,
     hand_overs,
     inbox,
     journal,
@@ -35,11 +36,12 @@ from register import (
     people,
     policy_questions,
     taken_over,
+    untold,
 )
 
 TABLES = (
-    absences, activity, applications, casework, changes, channels, choices, conversations, crises, crisis_log,
-    daily, hand_overs, inbox, journal, nudges, obligations, outbox, people, policy_questions, taken_over,
+    absences, activity, applications, casework, changes, channels, choices, conversations, crises, crisis_log, daily,
+    doors, hand_overs, inbox, journal, nudges, obligations, outbox, people, policy_questions, taken_over, untold,
 )  # fmt: skip
 """The modules whose tables make up the schema; importing them here registers them all."""
 
