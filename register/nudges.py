@@ -52,12 +52,6 @@ SENDER = "sender"
 """In `about`: the person whose wish made us tell it."""
 
 _NUDGE = Nudge.__table__  # type: ignore[attr-defined]
-_TOLD = Prepared(
-    select(_NUDGE.c.person_id).where(
-        _NUDGE.c.subject == bindparam("its_subject"), _NUDGE.c.stage == bindparam("its_stage"),
-        _NUDGE.c.person_id.in_(bindparam("people", expanding=True)),
-    )
-)  # fmt: skip
 _MOST_URGENT = select(_NUDGE).order_by(_NUDGE.c.urgency.desc(), _NUDGE.c.say_at, _NUDGE.c.id)
 _OF_MESSAGE = Prepared(_MOST_URGENT.where(_NUDGE.c.message_id == bindparam("message"), _NUDGE.c.replaces.is_(None)))
 _SETTLE = Prepared(
@@ -76,19 +70,15 @@ def put(
     Whose wish it follows from is kept with it, so that they hear when it cannot be delivered; `anonymous`: it is not.
     """
     people = sorted(set(to))
-    if not people:
-        return
     if unit.acting is not None and replaces is None and not anonymous:
         about = {**about, SENDER: unit.acting}
-    known = {row.person_id for row in unit.rows(_TOLD, its_subject=subject, its_stage=stage, people=tuple(people))}
     for person in people:
-        if person in known:
-            continue
-        unit.insert(
+        # The key decides, also between two processes that tick at the same time.
+        unit.insert_new(
             Nudge, person_id=person, subject=subject, stage=stage, notice=notice, about=about, urgency=int(urgency),
             say_at=say_at or unit.now, replaces=replaces, settled_at=None,
         )  # fmt: skip
-    unit.to_say_now = unit.to_say_now or say_at is None
+    unit.to_say_now = unit.to_say_now or (bool(people) and say_at is None)
 
 
 def put_each(
