@@ -151,7 +151,11 @@ def unreachable(unit: Unit, them: Iterable[int]) -> frozenset[int]:
     for row in rows:
         (refused if row.unreachable else works).add(row.person_id)
     # Few have been refused; of those, some may still get mail.
-    return frozenset(person.id for person, _ in doors.out_of_reach(unit, refused - works)) if refused - works else frozenset()
+    return (
+        frozenset(person.id for person, _ in doors.out_of_reach(unit, refused - works))
+        if refused - works
+        else frozenset()
+    )
 
 
 _CHANNEL = Channel.__table__  # type: ignore[attr-defined]

@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy import update as sql_update
 
-from register import calendar, nudges, obligations
+from register import calendar, nudges, obligations, untold
 from register.calendar import Week
 from register.nudges import Nudge, Urgency
 from register.obligations import Duty, ObligationView
@@ -92,7 +92,20 @@ class Cards:
         for row, last in _cards(unit, {subject(one) for one in owed}):
             self._of.setdefault(int(row.about.get("obligation") or 0), []).append((row, last))
 
-    def shrink(self, one: ObligationView, stage: str, when: Mapping[int, datetime]) -> None:
+    def is_heard(unit: Unit, obligation: ObligationView, stage: str) -> bool:
+    """Whether anybody has heard this stage, or still may."""
+    which = subject(obligation), stage_of(obligation, stage)
+    missed = untold.of_stage(unit, *which)
+    rows = unit.execute(
+        select(_NUDGE.c.id, _NUDGE.c.settled_at, _NUDGE.c.message_id).where(
+            _NUDGE.c.subject == which[0], _NUDGE.c.stage == which[1], _NUDGE.c.replaces.is_(None)
+        )
+    )
+    # Settled without a message: dropped, since it no longer held for that person.
+    return any(row.id not in missed and (row.settled_at is None or row.message_id is not None) for row in rows)
+
+
+def shrink(self, one: ObligationView, stage: str, when: Mapping[int, datetime]) -> None:
         """What was said before this stage becomes a line when it is said; what was still to be said by then is dropped."""
         now = stage_of(one, stage)
         for row, last in self._of.get(one.id, ()):

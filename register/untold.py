@@ -75,10 +75,22 @@ def reached(unit: Unit, message: int) -> None:
     unit.execute(delete(_UNTOLD).where(_UNTOLD.c.message_id == message, _UNTOLD.c.settled_at.is_(None)))
 
 
-def organisations(connection: Connection) -> Sequence[str]:
-    """Where something stands open: ids only, across organisations."""
-    rows = connection.execute(select(_UNTOLD.c.organisation_id).where(_UNTOLD.c.settled_at.is_(None)).distinct())
+def organisations_due(connection: Connection, now: datetime) -> Sequence[str]:
+    """Where something stands open and may be acted on now: ids only, across organisations."""
+    rows = connection.execute(
+        select(_UNTOLD.c.organisation_id).where(_UNTOLD.c.settled_at.is_(None), _UNTOLD.c.at <= now).distinct()
+    )
     return tuple(sorted(row.organisation_id for row in rows))
+
+
+def of_stage(unit: Unit, subject: str, stage: str) -> frozenset[int]:
+    """The nudges of one stage that did not reach their people, acted on or not."""
+    rows = unit.execute(
+        select(_UNTOLD.c.nudge_id)
+        .join(_NUDGE, _NUDGE.c.id == _UNTOLD.c.nudge_id)
+        .where(_NUDGE.c.subject == subject, _NUDGE.c.stage == stage)
+    )
+    return frozenset(row.nudge_id for row in rows)
 
 
 def waiting(unit: Unit) -> tuple[UntoldView, ...]:

@@ -133,7 +133,7 @@ async def test_somebody_who_cannot_be_told_is_noted_with_what_it_was(store, cloc
     await Postman(store, Scripted(), clock).round()
 
     assert not_told(store) == [(ny.id, "joined:slack", "")]
-    assert store.claim(untold.organisations).result() == ("sater",)
+    assert store.claim(lambda c: untold.organisations_due(c, clock())).result() == ("sater",)
 
 
 async def test_a_person_who_has_blocked_the_bot_is_noted_with_what_the_platform_said(store, clock):
@@ -164,7 +164,7 @@ async def test_who_acts_on_it_sees_it_once(store, clock):
     store.run_now("sater", lambda unit: untold.settle(unit, [one.id for one in untold.waiting(unit)]))
 
     assert not_told(store) == []
-    assert store.claim(untold.organisations).result() == ()
+    assert store.claim(lambda c: untold.organisations_due(c, clock())).result() == ()
 
 
 async def test_what_arrives_after_all_is_no_longer_noted(store, clock):
