@@ -92,9 +92,8 @@ def test_nothing_is_lost_and_only_what_was_on_its_way_may_come_twice(kind: str, 
         assert nursery.ended(last) == 0
         made = numbers(engine)
 
-    assert len(made) > 2 * len(written)
-    assert platform.messages > 2 * len(written)
     assert made - set(platform.told) == set()
+    assert min(len(made), platform.messages) > 2 * len(written)
     assert again_after_they_were_written_down(platform, written) == []
     assert [thing for thing, times in platform.doubles.items() if not on_its_way(times, written)] == []
 
