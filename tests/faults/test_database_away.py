@@ -41,13 +41,16 @@ async def through(
     store: Store, platform: Platform, cut: Callable[[], None], mend: Callable[[], None], away: float
 ) -> None:
     """Things are told before, while and after the database is away."""
+    platform.slowest = 1.0
     courier = Line(platform.port)
     postman = Postman(store, courier, clock.now)
     store.on_say_now = postman.wake
     running = asyncio.create_task(postman.run(every=1.0))
     for _ in range(10):
         await asyncio.wrap_future(store.run(ORGANISATION, make))
-    await asyncio.sleep(0.05)
+    # Cut while messages are on their way: they arrive, and cannot be written down.
+    while platform.messages < 5:  # noqa: ASYNC110  the platform counts in a thread of its own
+        await asyncio.sleep(0.001)
     cut()
     refused = 0
     end = asyncio.get_running_loop().time() + away
@@ -58,6 +61,7 @@ async def through(
             refused -= 1
         refused += 1
         await asyncio.sleep(away / 20)
+    platform.slowest = 0.01
     mend()
     assert refused > 0
     assert not running.done()
