@@ -44,6 +44,19 @@ def stage_of(obligation: ObligationView, stage: str) -> str:
     return f"{stage}:{obligation.id}" if is_shared(obligation) else stage
 
 
+def is_heard(unit: Unit, obligation: ObligationView, stage: str) -> bool:
+    """Whether anybody has heard this stage, or still may."""
+    which = subject(obligation), stage_of(obligation, stage)
+    missed = untold.of_stage(unit, *which)
+    rows = unit.execute(
+        select(_NUDGE.c.id, _NUDGE.c.settled_at, _NUDGE.c.message_id).where(
+            _NUDGE.c.subject == which[0], _NUDGE.c.stage == which[1], _NUDGE.c.replaces.is_(None)
+        )
+    )
+    # Settled without a message: dropped, since it no longer held for that person.
+    return any(row.id not in missed and (row.settled_at is None or row.message_id is not None) for row in rows)
+
+
 def say(unit: Unit, obligation: ObligationView, stage: str, when: Mapping[int, datetime], **about: Any) -> None:
     """One stage, told each of these people at their moment. A repeated tick adds nothing."""
     pile = Pile(unit)
@@ -92,20 +105,7 @@ class Cards:
         for row, last in _cards(unit, {subject(one) for one in owed}):
             self._of.setdefault(int(row.about.get("obligation") or 0), []).append((row, last))
 
-    def is_heard(unit: Unit, obligation: ObligationView, stage: str) -> bool:
-    """Whether anybody has heard this stage, or still may."""
-    which = subject(obligation), stage_of(obligation, stage)
-    missed = untold.of_stage(unit, *which)
-    rows = unit.execute(
-        select(_NUDGE.c.id, _NUDGE.c.settled_at, _NUDGE.c.message_id).where(
-            _NUDGE.c.subject == which[0], _NUDGE.c.stage == which[1], _NUDGE.c.replaces.is_(None)
-        )
-    )
-    # Settled without a message: dropped, since it no longer held for that person.
-    return any(row.id not in missed and (row.settled_at is None or row.message_id is not None) for row in rows)
-
-
-def shrink(self, one: ObligationView, stage: str, when: Mapping[int, datetime]) -> None:
+    def shrink(self, one: ObligationView, stage: str, when: Mapping[int, datetime]) -> None:
         """What was said before this stage becomes a line when it is said; what was still to be said by then is dropped."""
         now = stage_of(one, stage)
         for row, last in self._of.get(one.id, ()):
