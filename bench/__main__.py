@@ -10,7 +10,7 @@ from pathlib import Path
 
 import structlog
 
-from bench import clock, doors, inside, questions, starting, table
+from bench import clock, doors, inside, postman, questions, starting, table
 from bench.table import Row
 
 ROWS: Mapping[str, Callable[[Path], Iterator[Row]]] = {
@@ -22,6 +22,7 @@ ROWS: Mapping[str, Callable[[Path], Iterator[Row]]] = {
     "deadline": inside.deadline,
     "tick": clock.tick,
     "year": clock.year,
+    "postman": postman.postman,
     "questions": questions.questions,
     "loading": questions.loading,
     "start": starting.start,

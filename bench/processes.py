@@ -108,7 +108,7 @@ def read(process: subprocess.Popen[str]) -> dict[str, Any]:
 
 def environment() -> dict[str, str]:
     """This one, without what would name another service or proxy, or keep bytecode from being written."""
-    ours = ("KANALVAKT_", "SLACK_", "TEAMS_")
+    ours = ("KANALVAKT_", "SLACK_", "TEAMS_", "SMTP_")
     without = {"PYTHONDONTWRITEBYTECODE", "HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"}
     return {name: value for name, value in os.environ.items() if not name.startswith(ours) and name not in without}
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 import aiohttp
 
-from bot.settings import Settings, SlackCredentials
+from bot.settings import EmailCredentials, Settings, SlackCredentials
 from dialogs.texts import phrase
 from policy_text import pack as packs_room
 from policy_text.pack import BrokenPack, Pack
-from register import channels, gallring, migrations, people, schema
+from register import channels, doors, gallring, migrations, people, schema
 from register.store import Store, Unit
 from scheduler import clock
 
@@ -54,6 +54,8 @@ async def findings(settings: Settings, teams_keys: str = TEAMS_KEYS) -> AsyncIte
             yield await _slack(org, settings.slack.get(org), session)
         for org in whole:
             yield await _teams(org, org in settings.teams, teams_keys, session)
+    for org in whole:
+        yield await _email(org, settings.email.get(org))
 
 
 def retention(pack: Pack) -> list[Finding]:
@@ -98,7 +100,11 @@ def _people(settings: Settings, packs: dict[str, Pack]) -> list[Finding]:
     store = Store(settings.database, packs, clock.now)
     try:
         for org, pack in packs.items():
-            stewards, unreached = store.run_now(org, lambda unit: (_stewards(unit), _unreached(unit)))
+            mail = org in settings.email
+            stewards, unreached = store.run_now(
+                org,
+                lambda unit, mail=mail: (_stewards(unit), _unreached(unit, by_email=mail)),  # type: ignore[misc]
+            )
             if not stewards:
                 text = phrase("check-no-steward", org=org, role=pack.functions.steward)
                 found.append(Finding(good=False, text=text))
@@ -113,11 +119,11 @@ def _stewards(unit: Unit) -> int:
     return len(people.holders(unit, unit.pack.functions.steward))
 
 
-def _unreached(unit: Unit) -> int:
+def _unreached(unit: Unit, *, by_email: bool) -> int:
     """Of those with a role, and those who administer or run a channel."""
     ids = {person.id for person in people.with_roles(unit)}
     ids |= {person for channel in channels.all_open(unit) for person in channel.people}
-    return len(people.out_of_reach(unit, ids))
+    return len(doors.out_of_reach(unit, ids, by_email=by_email))
 
 
 async def _slack(org: str, credentials: SlackCredentials | None, session: aiohttp.ClientSession) -> Finding:
@@ -149,3 +155,14 @@ async def _teams(org: str, configured: bool, keys: str, session: aiohttp.ClientS
     except (aiohttp.ClientError, TimeoutError, ValueError) as wrong:
         return Finding(good=False, text=phrase("check-teams-no-keys", org=org, why=type(wrong).__name__))
     return Finding(good=True, text=phrase("check-teams-ok", org=org))
+
+
+async def _email(org: str, server: EmailCredentials | None) -> Finding:
+    if server is None:
+        return Finding(good=None, text=phrase("check-email-none", org=org))
+    from bot.email.courier import what_is_wrong  # noqa: PLC0415  only where it is used
+
+    why = await what_is_wrong(server)
+    if why is not None:
+        return Finding(good=False, text=phrase("check-email-failed", org=org, host=server.host, why=why))
+    return Finding(good=True, text=phrase("check-email-ok", org=org, host=server.host, sender=server.sender))

@@ -23,7 +23,7 @@ from bot.sources.door import ActivityDoor
 from dialogs.texts import phrase
 from dialogs.understand import Reader
 from policy_text.pack import Pack
-from register import schema
+from register import doors, schema
 from register.store import Store
 from scheduler import clock
 from scheduler.courier import Courier
@@ -57,8 +57,10 @@ class Service:
         lines = [
             await self._open_slack(app, house, session, couriers),
             await self._open_teams(app, house, session, couriers),
+            self._open_email(couriers),
             await self._open_tryout(app),
         ]
+        await self._note_doors(store)
         app.router.add_routes(PublicDoor(lambda: store, self._packs).routes())
         app.router.add_routes(ActivityDoor(lambda: store, settings.activity).routes())
         await self._listen(app)
@@ -137,6 +139,31 @@ class Service:
         if self._settings.teams:
             return phrase("serve-teams-open", org=", ".join(self._settings.teams))
         return phrase("serve-teams-anonymous", org=self._settings.anonymous_teams)
+
+    def _open_email(self, couriers: dict[str, Courier]) -> str:
+        servers = self._settings.email
+        if not servers:
+            return phrase("serve-email-none")
+        from bot.email.courier import Chats, EmailCourier  # noqa: PLC0415  only where it is used
+
+        names = {
+            org: [
+                name for name, here in (("Teams", self._settings.teams), ("Slack", self._settings.slack)) if org in here
+            ]
+            for org in servers
+        }
+        # Last, since a door is looked in where no earlier one knows the person.
+        couriers["email"] = EmailCourier(servers, self._packs, Chats(names=names, address=self._settings.base_url))
+        through = ", ".join(f"{org} ({server.host})" for org, server in servers.items())
+        return phrase("serve-email-open", through=through)
+
+    async def _note_doors(self, store: Store) -> None:
+        """The register knows which ways out there are, so that its lists say who cannot be reached by any."""
+        settings = self._settings
+        ways = {"slack": settings.slack, "teams": settings.teams, doors.EMAIL: settings.email}
+        for org in self._packs:
+            mine = [way for way, here in ways.items() if org in here]
+            await asyncio.wrap_future(store.run(org, lambda unit, mine=mine: doors.opened(unit, mine)))  # type: ignore[misc]
 
     async def _open_tryout(self, app: web.Application) -> str:
         if not self._settings.tryout:

@@ -44,6 +44,21 @@ class TeamsCredentials(BaseModel):
     app_type: Literal["SingleTenant"] = "SingleTenant"
 
 
+class EmailCredentials(BaseModel):
+    """A mail server for notices to those who are in neither chat. Port 465 speaks TLS from the first word."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    host: str
+    port: int = Field(default=587, ge=1, le=65535)
+    user: str = ""
+    password: SecretStr | None = None
+    sender: str = Field(validation_alias="from", pattern=r"[^@\s]+@[^@\s]+")
+    starttls: bool = True
+    sends_per_minute: int = Field(default=30, gt=0)
+    """Exchange Online takes no more from one mailbox."""
+
+
 class ChosenReader(BaseModel):
     """A better reader of questions: an OpenAI-compatible chat endpoint, the municipality's own. Off without an address."""
 
@@ -68,6 +83,7 @@ class OrganisationCredentials(BaseModel):
     slack: SlackCredentials | None = None
     teams: TeamsCredentials | None = None
     activity: ActivityCredentials | None = None
+    email: EmailCredentials | None = None
 
 
 class Environment(BaseSettings):
@@ -101,6 +117,12 @@ class Environment(BaseSettings):
     teams_app_id: str | None = Field(default=None, validation_alias="TEAMS_APP_ID")
     teams_app_password: SecretStr | None = Field(default=None, validation_alias="TEAMS_APP_PASSWORD")
     teams_tenant_id: str | None = Field(default=None, validation_alias="TEAMS_TENANT_ID")
+    smtp_host: str | None = Field(default=None, validation_alias="SMTP_HOST")
+    smtp_port: int = Field(default=587, ge=1, le=65535, validation_alias="SMTP_PORT")
+    smtp_user: str = Field(default="", validation_alias="SMTP_USER")
+    smtp_password: SecretStr | None = Field(default=None, validation_alias="SMTP_PASSWORD")
+    smtp_from: str | None = Field(default=None, validation_alias="SMTP_FROM")
+    smtp_starttls: bool = Field(default=True, validation_alias="SMTP_STARTTLS")
 
     @classmethod
     def settings_customise_sources(
@@ -120,6 +142,7 @@ class Trouble(StrEnum):
     INVALID = "invalid"
     HALF_SLACK = "half-slack"
     HALF_TEAMS = "half-teams"
+    HALF_EMAIL = "half-email"
     WHICH_ORGANISATION = "which-organisation"
     UNKNOWN_ORGANISATION = "unknown-organisation"
     READER_URL = "reader-url"
@@ -150,6 +173,7 @@ class Settings:
     log: Literal["console", "json"]
     slack: Mapping[str, SlackCredentials] = field(default_factory=dict)
     teams: Mapping[str, TeamsCredentials] = field(default_factory=dict)
+    email: Mapping[str, EmailCredentials] = field(default_factory=dict)
     chosen_reader: ChosenReader | None = None
     activity: Mapping[str, SecretStr] = field(default_factory=dict)
     """The secret of each organisation whose activity may be told by a tool."""
@@ -180,12 +204,14 @@ def resolve(raw: Environment) -> Settings:
         folders = tuple(p for p in folders if p.name in raw.organisations)
     slack = {id: c.slack for id, c in raw.organisation.items() if c.slack is not None}
     teams = {id: c.teams for id, c in raw.organisation.items() if c.teams is not None}
+    email = {id: c.email for id, c in raw.organisation.items() if c.email is not None}
     activity = {id: c.activity.secret for id, c in raw.organisation.items() if c.activity is not None}
     if raw.activity_secret is not None:
         activity[_only(folders, "KANALVAKT_ACTIVITY_SECRET")] = raw.activity_secret
     _shorthand_slack(raw, slack, folders)
     _shorthand_teams(raw, teams, folders)
-    for id in (*slack, *teams, *activity):
+    _shorthand_email(raw, email, folders)
+    for id in (*slack, *teams, *email, *activity):
         if id not in {p.name for p in folders}:
             raise BrokenSettings(Trouble.UNKNOWN_ORGANISATION, "organisation", id)
     open_house = not slack and not teams
@@ -197,7 +223,7 @@ def resolve(raw: Environment) -> Settings:
         tryout=raw.tryout == "on" or (raw.tryout == "auto" and open_house and loopback),
         tryout_database=raw.tryout_database,
         anonymous_teams=(raw.anonymous_organisation or folders[0].name) if raw.anonymous_teams and loopback else "",
-        log=raw.log, slack=slack, teams=teams, chosen_reader=_chosen_reader(raw), activity=activity,
+        log=raw.log, slack=slack, teams=teams, email=email, activity=activity, chosen_reader=_chosen_reader(raw),
     )  # fmt: skip
 
 
@@ -234,6 +260,20 @@ def _shorthand_teams(raw: Environment, teams: dict[str, TeamsCredentials], folde
     teams[_only(folders, "TEAMS_APP_ID")] = TeamsCredentials(
         app_id=raw.teams_app_id, app_password=raw.teams_app_password, tenant_id=raw.teams_tenant_id
     )
+
+
+def _shorthand_email(raw: Environment, email: dict[str, EmailCredentials], folders: tuple[Path, ...]) -> None:
+    given = {"SMTP_HOST": raw.smtp_host, "SMTP_FROM": raw.smtp_from}
+    if not any((*given.values(), raw.smtp_user, raw.smtp_password)):
+        return
+    if raw.smtp_host is None or raw.smtp_from is None:
+        raise BrokenSettings(Trouble.HALF_EMAIL, next(key for key, value in given.items() if not value))
+    if bool(raw.smtp_user) != (raw.smtp_password is not None):
+        raise BrokenSettings(Trouble.HALF_EMAIL, "SMTP_PASSWORD" if raw.smtp_user else "SMTP_USER")
+    email[_only(folders, "SMTP_HOST")] = EmailCredentials(
+        host=raw.smtp_host, port=raw.smtp_port, user=raw.smtp_user, password=raw.smtp_password, sender=raw.smtp_from,
+        starttls=raw.smtp_starttls,
+    )  # fmt: skip
 
 
 def _only(folders: tuple[Path, ...], key: str) -> str:

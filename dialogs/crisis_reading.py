@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from register import crises, crisis_care, crisis_log, crisis_scope, hand_overs, people, taken_over
+from register import crises, crisis_care, crisis_log, crisis_scope, doors, hand_overs, people, taken_over
 from register.channels import ChannelView
 from register.crises import CrisisView, Scope
 from register.crisis_log import EntryView
@@ -86,7 +86,7 @@ def _for_the_lead(unit: Unit, view: CrisisView | None, refs: Mapping[str, Any]) 
     else:
         told = set(crisis_scope.administrators(every)) | {one.chief_id for one in every if one.chief_id is not None}
     found["people"] = people.views(unit, told)
-    found["unreachable"] = frozenset(person.id for person, _ in people.out_of_reach(unit, told))
+    found["unreachable"] = frozenset(person.id for person, _ in doors.out_of_reach(unit, told))
     found["ready"] = crisis_scope.with_readiness(unit, told)
     if refs.get("scope"):
         found["preview"] = crisis_scope.preview(unit, Scope(str(refs["scope"])), ids_of(refs))

@@ -15,6 +15,7 @@ from register import (
     casework,
     changes,
     channels,
+    doors,
     gallring,
     hand_overs,
     outbox,
@@ -97,7 +98,7 @@ def read(
         asked = Need.OUT_OF_REACH in needs or bool(vocabulary.said(_words(event), "unreachable")[0])
         found["not_looked_for"] = not asked and _glances(unit, event)
         if not found["not_looked_for"]:
-            found["out_of_reach"] = people.out_of_reach(unit, _with_something_to_do(unit))
+            found["out_of_reach"] = doors.out_of_reach(unit, _with_something_to_do(unit))
     if Need.MENTIONED in needs:
         found["mentioned"] = people.mentioned(unit, _words(event))
     if Need.DEPARTMENTS in needs:

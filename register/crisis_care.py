@@ -13,6 +13,7 @@ from register import (
     crisis_news,
     crisis_scope,
     crisis_watch,
+    doors,
     journal,
     moves,
     people,
@@ -123,7 +124,7 @@ def come_in(unit: Unit, crisis: CrisisView, found: Iterable[InScope], by: int) -
     crises.change_person(unit, crisis.id, again, out_at=None)
     crisis_news.started(unit, crisis, new)
     crisis_news.widened(unit, crisis, again)
-    unreachable = [person.id for person, _ in people.out_of_reach(unit, new)]
+    unreachable = [person.id for person, _ in doors.out_of_reach(unit, new)]
     if unreachable:
         _log(unit, crisis, Happened.UNREACHABLE, None, people=len(unreachable))
 

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from register import absences, activity, calendar, choices, people
+from register import absences, activity, calendar, choices, doors, people
 from register.channels import Channel, ChannelAdministrator, ChannelStatus
 from register.crises import CrisisChannel, Scope
 from register.store import Unit
@@ -83,7 +83,7 @@ def preview(unit: Unit, scope: Scope, ids: Iterable[int] = ()) -> Preview:
     them = administrators(found)
     return Preview(
         channels=len(found), administrators=len(them),
-        unreachable=tuple(sorted(person.id for person, _ in people.out_of_reach(unit, them))),
+        unreachable=tuple(sorted(person.id for person, _ in doors.out_of_reach(unit, them))),
         cannot_publish=tuple(one.name for one in found if not one.can_publish),
     )  # fmt: skip
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime, time, timedelta
 from typing import Any
 
-from register import calendar, crises, crisis_log, crisis_news, crisis_scope, people
+from register import calendar, crises, crisis_log, crisis_news, crisis_scope, doors, people
 from register.crises import CrisisView, Part, Scope
 from register.crisis_log import Happened
 from register.store import Unit
@@ -64,7 +64,7 @@ def plan(unit: Unit, id: int) -> None:
 def figures(unit: Unit, crisis: CrisisView) -> Mapping[str, Any]:
     """How it went per department, never per person: how many were told and answered, when the first and the last did."""
     names = people.departments(unit)
-    unreachable = {person.id for person, _ in people.out_of_reach(unit, (p.person_id for p in crisis.people))}
+    unreachable = {person.id for person, _ in doors.out_of_reach(unit, (p.person_id for p in crisis.people))}
     found: dict[str, dict[str, Any]] = {}
     for one in crisis.people:
         row = found.setdefault(

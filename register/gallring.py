@@ -134,6 +134,8 @@ KINDS: tuple[Kind, ...] = (
     ),
     Kind(id="crisis_logs", tables=("crisis", "crisis_channel", "crisis_entry", "crisis_person")),
     Kind(id="circulars", tables=("circular", "circular_receipt"), forget=_circulars),
+    Kind(id="removals", tables=("removal", "diary_document")),
+    Kind(id="yearly", tables=("closing", "snapshot", "review")),
     Kind(id="journal", tables=("journal",)),
 )  # fmt: skip
 """Every kind of record, in the order that the table is shown. A draft is a row of `application` that was never sent."""

@@ -14,7 +14,7 @@ from sqlalchemy import select
 
 from policy_text.duties import OWNER
 from policy_text.pack import Pack, Rung
-from register import absences, daily
+from register import absences, daily, doors
 from register.absences import AbsenceView, SubstituteView
 from register.channels import Channel, ChannelAdministrator, ChannelStatus
 from register.obligations import ADMINISTRATORS, ObligationView
@@ -150,7 +150,12 @@ def unreachable(unit: Unit, them: Iterable[int]) -> frozenset[int]:
     rows = unit.execute(select(_REACH.c.person_id, _REACH.c.unreachable).where(_REACH.c.person_id.in_(wanted)))
     for row in rows:
         (refused if row.unreachable else works).add(row.person_id)
-    return frozenset(refused - works)
+    # Few have been refused; of those, some may still get mail.
+    return (
+        frozenset(person.id for person, _ in doors.out_of_reach(unit, refused - works))
+        if refused - works
+        else frozenset()
+    )
 
 
 _CHANNEL = Channel.__table__  # type: ignore[attr-defined]

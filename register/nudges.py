@@ -7,10 +7,10 @@ from datetime import datetime, timedelta
 from enum import IntEnum
 from typing import Any
 
-from sqlalchemy import JSON, Column, ColumnElement, Index, bindparam, delete, select, text
+from sqlalchemy import JSON, Column, ColumnElement, Index, bindparam, delete, func, select, text
 from sqlalchemy import update as sql_update
 from sqlalchemy.engine import Connection
-from sqlmodel import Field
+from sqlmodel import Field, SQLModel
 
 from register.store import Owned, Prepared, Unit
 from register.tables import Utc, keys
@@ -52,26 +52,8 @@ SENDER = "sender"
 """In `about`: the person whose wish made us tell it."""
 
 _NUDGE = Nudge.__table__  # type: ignore[attr-defined]
-_TOLD = Prepared(
-    select(_NUDGE.c.person_id).where(
-        _NUDGE.c.subject == bindparam("its_subject"), _NUDGE.c.stage == bindparam("its_stage"),
-        _NUDGE.c.person_id.in_(bindparam("people", expanding=True)),
-    )
-)  # fmt: skip
-_STAGE = Prepared(
-    select(_NUDGE.c.id, _NUDGE.c.person_id, _NUDGE.c.message_id, _NUDGE.c.settled_at).where(
-        _NUDGE.c.subject == bindparam("its_subject"), _NUDGE.c.stage == bindparam("its_stage"),
-        _NUDGE.c.replaces.is_(None),
-    )
-)  # fmt: skip
 _MOST_URGENT = select(_NUDGE).order_by(_NUDGE.c.urgency.desc(), _NUDGE.c.say_at, _NUDGE.c.id)
 _OF_MESSAGE = Prepared(_MOST_URGENT.where(_NUDGE.c.message_id == bindparam("message"), _NUDGE.c.replaces.is_(None)))
-_OPEN_FOR = Prepared(
-    _MOST_URGENT.where(
-        _NUDGE.c.person_id == bindparam("person"), _NUDGE.c.settled_at.is_(None),
-        _NUDGE.c.say_at <= bindparam("moment"),
-    )
-)  # fmt: skip
 _SETTLE = Prepared(
     sql_update(_NUDGE)
     .where(_NUDGE.c.id == bindparam("its_id"))
@@ -88,19 +70,15 @@ def put(
     Whose wish it follows from is kept with it, so that they hear when it cannot be delivered; `anonymous`: it is not.
     """
     people = sorted(set(to))
-    if not people:
-        return
     if unit.acting is not None and replaces is None and not anonymous:
         about = {**about, SENDER: unit.acting}
-    known = {row.person_id for row in unit.rows(_TOLD, its_subject=subject, its_stage=stage, people=tuple(people))}
     for person in people:
-        if person in known:
-            continue
-        unit.insert(
+        # The key decides, also between two processes that tick at the same time.
+        unit.insert_new(
             Nudge, person_id=person, subject=subject, stage=stage, notice=notice, about=about, urgency=int(urgency),
             say_at=say_at or unit.now, replaces=replaces, settled_at=None,
         )  # fmt: skip
-    unit.to_say_now = unit.to_say_now or say_at is None
+    unit.to_say_now = unit.to_say_now or (bool(people) and say_at is None)
 
 
 def put_each(
@@ -177,7 +155,13 @@ def overtake(
     `by` names the new stage; `but` is the person whose own card has just been replaced in the answer, or `card` the very
     nudge. A message that holds more than this one is never replaced in an answer, so it is always updated.
     """
-    rows = unit.rows(_STAGE, its_subject=subject, its_stage=stage)
+    # Locked, so that one that is being worded at this moment is waited for, and its message is then changed.
+    rows = unit.execute(
+        select(_NUDGE.c.id, _NUDGE.c.person_id, _NUDGE.c.message_id, _NUDGE.c.settled_at)
+        .where(_NUDGE.c.subject == subject, _NUDGE.c.stage == stage, _NUDGE.c.replaces.is_(None))
+        .order_by(_NUDGE.c.id)
+        .with_for_update()
+    ).all()
     waiting = [row.id for row in rows if row.settled_at is None]
     if waiting:
         unit.execute(sql_update(_NUDGE).where(_NUDGE.c.id.in_(waiting)).values(settled_at=unit.now))
@@ -256,13 +240,63 @@ def due(connection: Connection, now: datetime, limit: int = 500) -> Sequence[tup
     return tuple(dict.fromkeys((row.organisation_id, row.person_id) for row in rows))
 
 
+def organisations_due(connection: Connection, now: datetime) -> Sequence[str]:
+    """Where something is to be told now, the most urgent first."""
+    rows = connection.execute(
+        select(_NUDGE.c.organisation_id, func.max(_NUDGE.c.urgency).label("most"))
+        .where(_NUDGE.c.settled_at.is_(None), _NUDGE.c.say_at <= now)
+        .group_by(_NUDGE.c.organisation_id)
+        .order_by(text("most DESC"), _NUDGE.c.organisation_id)
+    )
+    return tuple(row.organisation_id for row in rows)
+
+
+def take(unit: Unit, limit: int) -> tuple[int, ...]:
+    """People with something to be told now, the most urgent first, whom nobody else words for until this unit is over.
+
+    On PostgreSQL the rows are locked and so is each person, and whatever another process has locked is passed by: two
+    processes share the people between them and never word for the same one. SQLite has one writer and needs no locks.
+    """
+    rows = unit.execute(
+        select(_NUDGE.c.person_id)
+        .where(_NUDGE.c.settled_at.is_(None), _NUDGE.c.say_at <= unit.now)
+        .order_by(_NUDGE.c.urgency.desc(), _NUDGE.c.say_at, _NUDGE.c.id)
+        .limit(limit)
+        .with_for_update(skip_locked=True)
+    )
+    wanted = tuple(dict.fromkeys(row.person_id for row in rows))
+    if not wanted or unit.connection.dialect.name == "sqlite":
+        return wanted
+    person = SQLModel.metadata.tables["person"].c.id
+    # Not the strongest lock: others may still put new rows that refer to the person.
+    mine = select(person).where(person.in_(wanted)).with_for_update(key_share=True, skip_locked=True)
+    ours = {row.id for row in unit.execute(mine)}
+    return tuple(id for id in wanted if id in ours)
+
+
 def open_for(unit: Unit, person_id: int) -> tuple[Any, ...]:
-    return tuple(unit.rows(_OPEN_FOR, person=person_id, moment=unit.now))
+    """What a person is to be told now. What somebody else is changing at this moment is left for the next time."""
+    return tuple(
+        unit.execute(
+            _MOST_URGENT.where(
+                _NUDGE.c.person_id == person_id, _NUDGE.c.settled_at.is_(None), _NUDGE.c.say_at <= unit.now
+            ).with_for_update(skip_locked=True)
+        )
+    )
 
 
 def settle(unit: Unit, nudge: int, message: int | None) -> None:
     """Handed over as `message`; None: dropped, it no longer held."""
     unit.execute(_SETTLE, its_id=nudge, moment=unit.now, message=message)
+
+
+def settle_all(unit: Unit, nudges: Sequence[int], message: int | None) -> None:
+    unit.execute(sql_update(_NUDGE).where(_NUDGE.c.id.in_(nudges)).values(settled_at=unit.now, message_id=message))
+
+
+def put_off(unit: Unit, nudges: Sequence[int], until: datetime) -> None:
+    """They could not be worded: a fault of ours, tried again when somebody may have mended it."""
+    unit.execute(sql_update(_NUDGE).where(_NUDGE.c.id.in_(nudges)).values(say_at=until))
 
 
 def waits(unit: Unit, *, subject: str, person: int) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, Column, Index, Text, bindparam, delete, or_, select
+from sqlalchemy import JSON, Column, Index, Text, Update, bindparam, delete, func, or_, select
 from sqlalchemy import update as sql_update
 from sqlalchemy.engine import Connection
 from sqlmodel import Field
@@ -28,6 +28,8 @@ class Sending(StrEnum):
     GIVEN_UP = "given_up"
     TAKEN_OVER = "taken_over"
     """A change whose words the earlier message took before it was sent."""
+    NOT_NEEDED = "not_needed"
+    """A change to what cannot be changed (an e-mail), and that nobody need be written to about."""
 
 
 class Message(Owned, table=True):
@@ -47,6 +49,8 @@ class Message(Owned, table=True):
     changes: int | None = None
     put_at: datetime = Field(sa_type=Utc)
     not_before: datetime = Field(sa_type=Utc)
+    leased_until: datetime | None = Field(default=None, sa_type=Utc)
+    """Until when whoever claimed it has it for themselves; None: nobody has."""
     sending: str = Field(default=Sending.WAITING, max_length=20)
     attempts: int = 0
     sent_at: datetime | None = Field(default=None, sa_type=Utc)
@@ -64,15 +68,27 @@ class Claimed:
     attempts: int
     changes: int | None
     put_at: datetime
+    urgency: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Earlier:
+    """The message that a change speaks of. `ref` is None while it has not been sent."""
+
+    platform: str
+    ref: Mapping[str, Any] | None
+    urgency: int
+    under_way: bool
+    """Somebody has claimed it and may be handing it over at this moment."""
 
 
 _OUTBOX = Message.__table__  # type: ignore[attr-defined]
-_BY_ID = Prepared(select(_OUTBOX).where(_OUTBOX.c.id == bindparam("its_id")))
 _SENT = Prepared(
     sql_update(_OUTBOX)
     .where(_OUTBOX.c.id == bindparam("its_id"))
     .values(
         sending=Sending.SENT, sent_at=bindparam("moment"), platform=bindparam("through"), ref=bindparam("its_ref"), why="",
+        leased_until=None,
     )
 )  # fmt: skip
 _HAS_ADDRESS = Prepared(
@@ -89,69 +105,127 @@ def put(unit: Unit, *, person: int, words: str, language: str, urgency: int = 0,
     )  # fmt: skip
 
 
-def claim(connection: Connection, now: datetime, limit: int = 50) -> Sequence[tuple[str, int]]:
-    """(organisation, message) ids that are now ours for `LEASE`, most urgent first.
+def claim(connection: Connection, now: datetime, limit: int = 50, above: int = -1) -> Sequence[tuple[str, int]]:
+    """(organisation, message) ids that are now ours for `LEASE`, most urgent first; only those above an urgency.
 
-    Claiming pushes `not_before` past the lease, so another process passes them by; PostgreSQL also skips locked rows.
+    Another process passes by what is leased; PostgreSQL also skips what somebody is claiming at this moment.
     """
     query = (
         select(_OUTBOX.c.id, _OUTBOX.c.organisation_id)
-        .where(_OUTBOX.c.sending == Sending.WAITING, _OUTBOX.c.not_before <= now)
+        .where(
+            _OUTBOX.c.sending == Sending.WAITING, _OUTBOX.c.not_before <= now, _OUTBOX.c.urgency > above,
+            or_(_OUTBOX.c.leased_until.is_(None), _OUTBOX.c.leased_until <= now),
+        )
         .order_by(_OUTBOX.c.urgency.desc(), _OUTBOX.c.id)
         .limit(limit)
-    )
-    if connection.dialect.name == "postgresql":
-        query = query.with_for_update(skip_locked=True)
+        .with_for_update(skip_locked=True)
+    )  # fmt: skip
     rows = connection.execute(query).all()
     if rows:
         connection.execute(
             sql_update(_OUTBOX)
             .where(_OUTBOX.c.id.in_([row.id for row in rows]))
-            .values(not_before=now + LEASE, attempts=_OUTBOX.c.attempts + 1)
+            .values(leased_until=now + LEASE, attempts=_OUTBOX.c.attempts + 1)
         )
     return tuple((row.organisation_id, row.id) for row in rows)
 
 
+def extend(unit: Unit, messages: Iterable[int]) -> None:
+    """They are still in hand, and whoever has them needs longer."""
+    unit.execute(_of(messages).values(leased_until=unit.now + LEASE))
+
+
+def give_back(unit: Unit, messages: Iterable[int]) -> None:
+    """They were never tried, so anybody may have them at once."""
+    unit.execute(_of(messages).values(leased_until=None, attempts=_OUTBOX.c.attempts - 1))
+
+
 def load(unit: Unit, message: int) -> Claimed | None:
-    row = unit.execute(_BY_ID, its_id=message).first()
-    if row is None:
-        return None
-    return Claimed(
-        id=row.id, person_id=row.person_id, words=row.words, language=row.language, attempts=row.attempts,
-        changes=row.changes, put_at=row.put_at,
+    return next(iter(load_all(unit, (message,))), None)
+
+
+def load_all(unit: Unit, messages: Iterable[int]) -> tuple[Claimed, ...]:
+    """These messages, most urgent first."""
+    rows = unit.execute(
+        select(_OUTBOX).where(_OUTBOX.c.id.in_(list(messages))).order_by(_OUTBOX.c.urgency.desc(), _OUTBOX.c.id)
+    )
+    return tuple(
+        Claimed(
+            id=row.id, person_id=row.person_id, words=row.words, language=row.language, attempts=row.attempts,
+            changes=row.changes, put_at=row.put_at, urgency=row.urgency,
+        )
+        for row in rows
     )  # fmt: skip
 
 
-def sent_ref(unit: Unit, message: int) -> tuple[str, Mapping[str, Any]] | None:
-    """(platform, ref) of a message that has been sent; None while it has not."""
-    row = unit.execute(_BY_ID, its_id=message).first()
-    return (row.platform, row.ref) if row and row.ref is not None else None
+def earlier(unit: Unit, messages: Iterable[int]) -> Mapping[int, Earlier]:
+    """What the messages that changes speak of have come to."""
+    wanted = list(messages)
+    rows = unit.execute(select(_OUTBOX).where(_OUTBOX.c.id.in_(wanted))) if wanted else ()
+    return {
+        row.id: Earlier(
+            platform=row.platform, ref=row.ref, urgency=row.urgency,
+            under_way=row.sending == Sending.WAITING and row.leased_until is not None and row.leased_until > unit.now,
+        )
+        for row in rows
+    }  # fmt: skip
 
 
 def sent(unit: Unit, message: int, platform: str, ref: Mapping[str, Any]) -> None:
     unit.execute(_SENT, its_id=message, moment=unit.now, through=platform, its_ref=dict(ref))
 
 
-def later(unit: Unit, message: int, not_before: datetime, why: str) -> None:
-    unit.execute(sql_update(_OUTBOX).where(_OUTBOX.c.id == message).values(not_before=not_before, why=why[:200]))
+def later(unit: Unit, message: int, not_before: datetime, why: str, *, tried: bool = True) -> None:
+    """To be tried again; one that was never `tried` has not used up an attempt."""
+    attempts = _OUTBOX.c.attempts if tried else _OUTBOX.c.attempts - 1
+    unit.execute(_of((message,)).values(leased_until=None, not_before=not_before, attempts=attempts, why=why[:200]))
 
 
 def stopped(unit: Unit, message: int, how: Sending, why: str) -> None:
-    unit.execute(sql_update(_OUTBOX).where(_OUTBOX.c.id == message).values(sending=how, why=why[:200]))
+    unit.execute(_of((message,)).values(leased_until=None, sending=how, why=why[:200]))
 
 
-def take_over(unit: Unit, message: int) -> None:
-    """A change to a message that has not been sent: the earlier one gets its words, and this one is done with."""
+def take_over(unit: Unit, message: int, *, ours: bool = False) -> bool:
+    """A change to a message that has not been sent: the earlier one gets its words, and this one is done with.
+
+    Not while somebody may be handing the earlier one over, unless that is us and it goes out as this. Whether it was done.
+    """
     mine = unit.execute(select(_OUTBOX.c.words, _OUTBOX.c.changes).where(_OUTBOX.c.id == message)).one()
-    unsent = _OUTBOX.c.sending.in_((Sending.WAITING, Sending.NO_ADDRESS))
-    unit.execute(sql_update(_OUTBOX).where(_OUTBOX.c.id == mine.changes, unsent).values(words=mine.words))
+    query = select(_OUTBOX.c.sending, _OUTBOX.c.leased_until).where(_OUTBOX.c.id == mine.changes)
+    theirs = unit.execute(query.with_for_update()).one()
+    leased = theirs.leased_until is not None and theirs.leased_until > unit.now
+    if not ours and (theirs.sending == Sending.SENT or (theirs.sending == Sending.WAITING and leased)):
+        return False
+    if theirs.sending in (Sending.WAITING, Sending.NO_ADDRESS):
+        unit.execute(_of((mine.changes,)).values(words=mine.words))
     stopped(unit, message, Sending.TAKEN_OVER, "")
+    return True
+
+
+def _of(messages: Iterable[int]) -> Update:
+    return sql_update(_OUTBOX).where(_OUTBOX.c.id.in_(list(messages)))
 
 
 def has_address_now(unit: Unit, person: int) -> None:
     """The person has been met: what waited for an address is to be sent."""
     done = unit.execute(_HAS_ADDRESS, person=person, moment=unit.now)
     unit.to_say_now = unit.to_say_now or done.rowcount > 0
+
+
+def door_opened(unit: Unit, since: datetime) -> None:
+    """There is a new way to people: what waits for an address is tried again, unless it is older than `since`."""
+    waiting = _OUTBOX.c.sending == Sending.NO_ADDRESS, _OUTBOX.c.put_at >= since
+    unit.execute(sql_update(_OUTBOX).where(*waiting).values(sending=Sending.WAITING, not_before=unit.now, attempts=0))
+
+
+def next_try(connection: Connection, now: datetime) -> datetime | None:
+    """When something that waits may next be claimed: its time comes, or the lease of whoever had it runs out."""
+    waiting = _OUTBOX.c.sending == Sending.WAITING
+    moments = [
+        connection.execute(select(func.min(column)).where(waiting, column > now)).scalar()
+        for column in (_OUTBOX.c.not_before, _OUTBOX.c.leased_until)
+    ]
+    return min((moment for moment in moments if moment is not None), default=None)
 
 
 def next_due(connection: Connection) -> datetime | None:

@@ -383,17 +383,3 @@ def leave(unit: Unit, person_id: int) -> None:
     """The person is no longer at the municipality; the row stays, for what they once did."""
     unit.execute(delete(_ROLE).where(_ROLE.c.person_id == person_id))
     unit.execute(sql_update(_PERSON).where(_PERSON.c.id == person_id).values(left_at=unit.now))
-
-
-def out_of_reach(unit: Unit, ids: Iterable[int]) -> tuple[tuple[PersonView, str], ...]:
-    """Those of these people whom nothing can be sent to, and why: "never_met", or what the platform said last."""
-    wanted = sorted(set(ids))
-    reasons: dict[int, str] = {}
-    working: set[int] = set()
-    rows = unit.execute(select(_REACH).where(_REACH.c.person_id.in_(wanted)).order_by(_REACH.c.used_at))
-    for row in rows:
-        reasons[row.person_id] = row.unreachable
-        if not row.unreachable:
-            working.add(row.person_id)
-    found = views(unit, set(wanted) - working)
-    return tuple((p, reasons.get(p.id) or "never_met") for p in sorted(found.values(), key=lambda p: p.shown))

@@ -204,6 +204,26 @@ HOLDINGS: tuple[Holding, ...] = (
         shows=("acknowledged_at",), kept_as="circulars"
     ),
     Holding(
+        id="removals", table="removal", columns=("seen_by", "copied_by", "removed_by", "stood_by", "wrong_by"),
+        shows=("number", "channel_id", "seen_at", "removed_at"), kept_as="removals"
+    ),
+    Holding(
+        id="diary_documents", table="diary_document", columns=("made_by", "settled_by"),
+        shows=("number", "channel_id", "made_at", "settled_at"), kept_as="removals"
+    ),
+    Holding(
+        id="closings", table="closing", columns=("asked_by", "decided_by", "ended_by"),
+        shows=("channel_id", "asked_at", "decided_at", "ended_at"), kept_as="yearly"
+    ),
+    Holding(
+        id="snapshots", table="snapshot", columns=("noted_by",),
+        shows=("channel_id", "taken_on", "place"), kept_as="yearly"
+    ),
+    Holding(
+        id="reviews", table="review", columns=("noted_by",),
+        shows=("channel_id", "noted_at"), kept_as="yearly"
+    ),
+    Holding(
         id="website", table="public_change", columns=("settled_by",), shows=("settled_at", "number"),
         kept_as="public_list",
     ),

@@ -115,6 +115,15 @@ def weekend_answered(unit: Unit, channels: Iterable[int], week: Week, *, card: i
         told.aside_over(unit, channel, week, told.WEEKEND, told.WEEKEND_OVER, card=card)
 
 
+def unheard(unit: Unit, obligation: int, stage: str) -> None:
+    """Somebody could not be told this stage. When nobody was, the ladder does not wait for a deadline that nobody knows of."""
+    one = obligations.load(unit, obligation)
+    if one.open and one.stage == stage and not _rests(unit, one) and not told.is_heard(unit, one, stage):
+        round = Round(unit, (one,))
+        round.unheard(one)
+        round.write()
+
+
 def tick(unit: Unit, limit: int = BATCH) -> int:
     """Sees to what is due in this organisation, at most `limit` of it at a time. How much that was.
 

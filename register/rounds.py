@@ -97,6 +97,10 @@ class Round:
         if moment is not None and look.now in (Now.SAY, Now.ASK):
             self._say(one, moment, look)
 
+    def unheard(self, one: ObligationView) -> None:
+        """Nobody could be told the stage that has been said."""
+        self._nobody_there(one, duties.look(self.around, one, one.stage))
+
     def _stages_of(self, one: ObligationView) -> tuple[Moment, ...]:
         """Worked out once for all that fall due together."""
         key = (one.duty, one.since, one.due_at)

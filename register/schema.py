@@ -28,6 +28,7 @@ from register import (
     crisis_log,
     daily,
     diary,
+    doors,
     hand_overs,
     inbox,
     journal,
@@ -40,13 +41,14 @@ from register import (
     public_changes,
     removals,
     taken_over,
+    untold,
     yearly,
 )
 
 TABLES = (
-    absences, activity, applications, casework, changes, channels, choices, circulars, closings, conversations,
-    crises, crisis_log, daily, diary, hand_overs, inbox, journal, nudges, obligations, outbox, people,
-    policy_questions, public_changes, removals, taken_over, yearly,
+    absences, activity, applications, casework, changes, channels, choices, circulars, closings,
+    conversations, crises, crisis_log, daily, diary, doors, hand_overs, inbox, journal, nudges, obligations, outbox,
+    people, policy_questions, public_changes, removals, taken_over, untold, yearly,
 )  # fmt: skip
 """The modules whose tables make up the schema; importing them here registers them all."""
 

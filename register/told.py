@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy import update as sql_update
 
-from register import calendar, nudges, obligations
+from register import calendar, nudges, obligations, untold
 from register.calendar import Week
 from register.nudges import Nudge, Urgency
 from register.obligations import Duty, ObligationView
@@ -42,6 +42,19 @@ def is_shared(obligation: ObligationView) -> bool:
 def stage_of(obligation: ObligationView, stage: str) -> str:
     """The nudge's own stage: where a subject is shared, each obligation has stages of its own."""
     return f"{stage}:{obligation.id}" if is_shared(obligation) else stage
+
+
+def is_heard(unit: Unit, obligation: ObligationView, stage: str) -> bool:
+    """Whether anybody has heard this stage, or still may."""
+    which = subject(obligation), stage_of(obligation, stage)
+    missed = untold.of_stage(unit, *which)
+    rows = unit.execute(
+        select(_NUDGE.c.id, _NUDGE.c.settled_at, _NUDGE.c.message_id).where(
+            _NUDGE.c.subject == which[0], _NUDGE.c.stage == which[1], _NUDGE.c.replaces.is_(None)
+        )
+    )
+    # Settled without a message: dropped, since it no longer held for that person.
+    return any(row.id not in missed and (row.settled_at is None or row.message_id is not None) for row in rows)
 
 
 def say(unit: Unit, obligation: ObligationView, stage: str, when: Mapping[int, datetime], **about: Any) -> None:

@@ -1,8 +1,8 @@
-"""The port that the postman sends through; `bot/courier.py` fulfils it with Slack, Teams and the page."""
+"""The port that the postman sends through; `bot/courier.py` fulfils it with Slack, Teams, e-mail and the page."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeAlias
 
@@ -22,11 +22,25 @@ class Address:
     reach: Mapping[str, Any] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, kw_only=True)
+class Wait:
+    """Seconds until a message may leave: for anybody on that platform, and for this person."""
+
+    everybody: float = 0.0
+    person: float = 0.0
+
+
+AT_ONCE = Wait()
+
+
 class CourierError(Exception):
     """A message could not be handed over.
 
-    ├── NotNow       busy, limited or out of reach for the moment: try again
-    └── Unreachable  this person cannot be written to: removed, blocked, unknown
+    ├── NotNow           busy, limited or out of reach for the moment: try again
+    │   └── Paced        our own pace said so: try again, and it is nobody's fault
+    ├── Unreachable      this person cannot be written to: removed, blocked, unknown
+    ├── Closed           this door is not open in this house: nothing is known about the person
+    └── CannotChange     what has been sent stands as it was sent (e-mail)
     """
 
 
@@ -36,15 +50,31 @@ class NotNow(CourierError):
         self.retry_after = retry_after
 
 
+class Paced(NotNow):
+    pass
+
+
 class Unreachable(CourierError):
     pass
 
 
+class Closed(CourierError):
+    pass
+
+
+class CannotChange(CourierError):
+    pass
+
+
 class Courier(Protocol):
+    """A courier keeps its platform's pace itself; `wait` tells the postman beforehand, so that others may go first."""
+
+    def wait(self, to: Address, *, change: bool) -> Wait: ...
+
     async def deliver(self, to: Address, blocks: Blocks) -> MessageRef: ...
 
     async def update(self, to: Address, ref: MessageRef, blocks: Blocks) -> None: ...
 
-    async def find(self, organisation: str, email: str) -> Address | None:
-        """A member with this work e-mail who has not met the bot; None where a platform cannot tell."""
+    async def find(self, organisation: str, email: str) -> Sequence[Address]:
+        """Ways to whoever has this work e-mail and has not met the bot, the best first; none where nobody can tell."""
         ...

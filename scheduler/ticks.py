@@ -19,6 +19,8 @@ from register import (
     reminders,
     reports,
     sources,
+    unheard,
+    untold,
     website,
     yearly_care,
 )
@@ -39,14 +41,18 @@ def remind(store: Store) -> int:
 
 
 def watch(store: Store) -> None:
-    """Every minute: what time brings in a crisis, and hand-overs that begin or end."""
+    """Every minute: what time brings in a crisis, hand-overs that begin or end, and what could not be told."""
     for due, tick in _WATCHES:
         for organisation in store.claim(lambda c, due=due: due(c, store.clock())).result():  # type: ignore[misc]
             if organisation in store.packs:
                 store.run_now(organisation, tick)
 
 
-_WATCHES = ((crises.organisations_due, crisis_watch.tick), (hand_overs.organisations_due, hand_over_care.tick))
+_WATCHES = (
+    (crises.organisations_due, crisis_watch.tick),
+    (hand_overs.organisations_due, hand_over_care.tick),
+    (untold.organisations_due, unheard.tick),
+)
 
 
 def moments(store: Store) -> tuple[datetime, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bench import clock, inside, questions, table
+from bench import clock, inside, postman, questions, table
 from bench.table import Row
 
 ROW = Row(what="En tur", ours="1,2 ms", peer="11,0 ms", ratio="0,11 ×", goal="≤ 0,25 ×", met=True)
@@ -48,6 +48,14 @@ def test_a_simulated_period_is_measured(tmp_path):
 
     assert row.what.startswith("2 dygn simulerade för 3 kanaler (")
     assert row.ours.endswith(" s")
+
+
+def test_the_postman_is_measured_on_both_platforms_and_never_refused(tmp_path):
+    teams, slack = postman.postman(tmp_path, messages=10, conversations=5)
+
+    assert teams.what == "Postmannen: 10 meddelanden till 5 samtal i Teams; mot gränsen (0 fick 429)"
+    assert slack.what == "Postmannen: 10 meddelanden till 5 samtal i Slack; mot gränsen (0 fick 429)"
+    assert (teams.peer, slack.peer) == ("50,0/s", "5,00/s")
 
 
 def test_questions_are_measured(tmp_path):

@@ -16,6 +16,7 @@ from tests.sources import ROOMS, ROOT, Fault, Source, house, imports, read, stri
 # Each guest library, and each way to the world outside, has one host.
 HOSTS = {
     "aiohttp": "bot/",
+    "aiosmtplib": "bot/email/",
     "botbuilder": "bot/teams/",
     "botframework": "bot/teams/",
     "jwt": "bot/teams/",
@@ -76,7 +77,7 @@ AT_THE_STORE: Mapping[str, str] = {
 SEAMS: Mapping[str, str] = {}
 
 # Books that every noun writes in: what happened, what is to be told, and what keeps a turn from happening twice.
-BOOKS = frozenset(f"register/{name}.py" for name in ("conversations", "inbox", "journal", "nudges", "outbox"))
+BOOKS = frozenset(f"register/{name}.py" for name in ("conversations", "inbox", "journal", "nudges", "outbox", "untold"))
 WRITE = re.compile(r"^(sql_)?(delete|insert|update)$|\b(session|unit)\.(add|add_all|delete|insert|merge)$")
 
 LONG_FILES: Mapping[str, str] = {  # path -> why it cannot be shorter

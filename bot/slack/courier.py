@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NoReturn
 
 import structlog
@@ -15,12 +14,20 @@ from bot.slack.speak import put
 from bot.slack.troubles import TROUBLES, Kind, trouble
 from bot.slack.workspace import Workspace
 from dialogs.blocks import Blocks
-from scheduler.courier import Address, MessageRef, NotNow, Unreachable
+from scheduler.courier import AT_ONCE, Address, Closed, MessageRef, NotNow, Paced, Unreachable, Wait
+from scheduler.pace import Limit, Turn
 
 log = structlog.get_logger(__name__)
 
 LONGEST_QUEUE = 20.0
 """Seconds a message waits here for its turn. Beyond that it goes back to the outbox, which can wait better."""
+
+POSTS, EDITS, LOOKUPS = "posts", "edits", "lookups"
+CONVERSATION = (Limit(most=1, within=1.0),)
+"""One message to a conversation, the next a second after Slack has answered (platforms.md, "Limits")."""
+
+TIER_3 = (Limit(most=50, within=60.0, burst=10),)
+"""Slack's "50+ per minute" in a workspace, for changing messages and for looking people up."""
 
 
 class SlackCourier:
@@ -29,20 +36,28 @@ class SlackCourier:
     def __init__(self, workspaces: Mapping[str, Workspace]) -> None:
         self._workspaces = workspaces
 
+    def wait(self, to: Address, *, change: bool) -> Wait:
+        slack = self._workspaces.get(to.organisation)
+        if slack is None:
+            return AT_ONCE
+        if change:
+            return Wait(everybody=slack.pace.wait({EDITS: TIER_3}))
+        return Wait(everybody=slack.pace.wait({POSTS: slack.posts}), person=slack.pace.wait({to.user: CONVERSATION}))
+
     async def deliver(self, to: Address, blocks: Blocks) -> MessageRef:
         """Posts to the person's own chat. The reference holds that chat's id, which changing the message needs."""
         slack = self._workspace(to)
         channel = to.user
         sent: list[str] = []
         for message in render.messages(blocks):
-            await self._turn(slack, to.user)
+            turn = await _turn(slack, {POSTS: slack.posts, to.user: CONVERSATION})
             try:
                 # Parts after the first are tried longer: going back now would send the first once more.
                 answer = await put(slack, "chat.postMessage", message, patient=bool(sent), channel=channel)
             except TROUBLES as error:
-                _pass_on(error, to)
+                _pass_on(error, to, slack, POSTS)
             finally:
-                slack.pace.answered(to.user, asyncio.get_running_loop().time())
+                turn.answered()
             channel = answer["channel"]
             sent.append(answer["ts"])
         return {"channel": channel, "ts": sent}
@@ -53,44 +68,51 @@ class SlackCourier:
         messages = render.messages(blocks)
         try:
             for ts, message in zip(old, messages, strict=False):
-                await put(slack, "chat.update", message, patient=False, channel=channel, ts=ts)
+                turn = await _turn(slack, {EDITS: TIER_3})
+                try:
+                    await put(slack, "chat.update", message, patient=False, channel=channel, ts=ts)
+                finally:
+                    turn.answered()
             for ts in old[len(messages) :]:
                 await slack.call("chat.delete", channel=channel, ts=ts)
             for message in messages[len(old) :]:
                 await put(slack, "chat.postMessage", message, patient=False, channel=channel)
         except TROUBLES as error:
             if trouble(error).kind is not Kind.GONE:
-                _pass_on(error, to)
+                _pass_on(error, to, slack, EDITS)
             log.info("slack.gone", organisation=to.organisation, code=trouble(error).code)
 
-    async def find(self, organisation: str, email: str) -> Address | None:
+    async def find(self, organisation: str, email: str) -> Sequence[Address]:
         """The member of the workspace with this work e-mail, also when they have never met us."""
         slack = self._workspaces.get(organisation)
         if slack is None or not slack.team:
-            return None
+            return ()
+        turn = await _turn(slack, {LOOKUPS: TIER_3})
         try:
             found = profile((await slack.call("users.lookupByEmail", email=email))["user"], slack.team)
         except TROUBLES as error:
-            if trouble(error).kind is Kind.NOBODY:
-                return None
-            raise NotNow(trouble(error).code, trouble(error).retry_after) from error
+            wrong = trouble(error)
+            if wrong.kind is Kind.NOBODY:
+                return ()
+            slack.pace.hold(LOOKUPS, wrong.retry_after or 0.0)
+            raise NotNow(wrong.code, wrong.retry_after) from error
+        finally:
+            turn.answered()
         if not found.member:
-            return None
-        return Address(organisation=organisation, platform=PLATFORM, user=found.user, reach=reach(found.user, slack))
+            return ()
+        return (Address(organisation=organisation, platform=PLATFORM, user=found.user, reach=reach(found.user, slack)),)
 
     def _workspace(self, to: Address) -> Workspace:
         if to.organisation not in self._workspaces:
-            raise Unreachable("no_workspace")
+            raise Closed("no_workspace")
         return self._workspaces[to.organisation]
 
-    async def _turn(self, slack: Workspace, conversation: str) -> None:
-        now = asyncio.get_running_loop().time()
-        wait = slack.pace.wait(conversation, now)
-        if wait > LONGEST_QUEUE:
-            raise NotNow("paced", wait)
-        slack.pace.sent(conversation, now + wait)
-        if wait:
-            await asyncio.sleep(wait)
+
+async def _turn(slack: Workspace, lanes: Mapping[str, Sequence[Limit]]) -> Turn:
+    try:
+        return await slack.pace.turn(lanes, LONGEST_QUEUE)
+    except TimeoutError as late:
+        raise Paced("paced", late.args[0]) from late
 
 
 def reach(user: str, slack: Workspace) -> Mapping[str, str]:
@@ -98,8 +120,11 @@ def reach(user: str, slack: Workspace) -> Mapping[str, str]:
     return {"user": user, "team": slack.team or ""}
 
 
-def _pass_on(error: BaseException, to: Address) -> NoReturn:
+def _pass_on(error: BaseException, to: Address, slack: Workspace, lane: str) -> NoReturn:
     found = trouble(error)
+    if found.retry_after is not None:
+        # Slack limits a method in the whole workspace, so whoever else is in the same lane would only be refused too.
+        slack.pace.hold(lane, found.retry_after)
     if found.kind is Kind.NOBODY:
         raise Unreachable(found.code) from error
     if found.kind is not Kind.BUSY:

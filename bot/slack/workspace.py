@@ -14,10 +14,10 @@ from slack_sdk.signature import SignatureVerifier
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.settings import SlackCredentials
-from bot.slack.pace import Pace
 from bot.slack.profiles import Profile, Remembered, profile
 from bot.slack.tasks import Tasks
 from bot.slack.troubles import TROUBLES, Kind, trouble
+from scheduler.pace import Limit, Pace
 
 log = structlog.get_logger(__name__)
 
@@ -48,7 +48,9 @@ class Workspace:
         self.team = credentials.team_id
         self.bot_user: str | None = None
         self.bot_id: str | None = None
-        self.pace = Pace(credentials.sends_per_second)
+        self.pace = Pace()
+        self.posts = (Limit.per_second(credentials.sends_per_second),)
+        """Posts in the whole workspace; what Slack allows is unpublished, so it is a setting."""
         self.people: Remembered[Profile] = Remembered("person", self._person, tasks)
         self.directs: Remembered[str] = Remembered("chat", self._direct, tasks)
         self._verifier = SignatureVerifier(credentials.signing_secret.get_secret_value())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from http import HTTPStatus
 from typing import Any, NoReturn
 
@@ -21,7 +21,8 @@ from bot.teams.auth import TeamsAuthentication
 from bot.teams.connector import Conversations, Trouble
 from bot.teams.render import Drawn
 from dialogs.blocks import Blocks
-from scheduler.courier import Address, MessageRef, NotNow, Unreachable
+from scheduler.courier import AT_ONCE, Address, Closed, MessageRef, NotNow, Paced, Unreachable, Wait
+from scheduler.pace import Limit, Pace, Turn
 
 log = structlog.get_logger(__name__)
 
@@ -42,26 +43,55 @@ _BUSY = frozenset(
 )
 
 
+APP = (Limit(most=50, within=1.0, burst=5),)
+"""Requests of one app in one tenant, which is one organisation here (platforms.md, "Limits")."""
+
+CONVERSATION = (
+    Limit(most=7, within=1.0),
+    Limit(most=8, within=2.0),
+    Limit(most=60, within=30.0),
+    Limit(most=1800, within=3600.0),
+)
+"""Sends of one bot to one conversation."""
+
+LONGEST_QUEUE = 20.0
+"""Seconds a message waits here for its turn. Beyond that it goes back to the outbox, which can wait better."""
+
+
 class TeamsCourier:
     """Fulfils `scheduler.courier.Courier` for everyone whose address is in Teams. Tries once: the outbox tries again."""
 
     def __init__(self, authentication: TeamsAuthentication, language: Callable[[str], str]) -> None:
         self._authentication, self._language = authentication, language
+        self._paces: dict[str, Pace] = {}
 
-    async def find(self, organisation: str, email: str) -> Address | None:
+    async def find(self, organisation: str, email: str) -> Sequence[Address]:
         """Teams writes only to those whose conversation it has told us of."""
-        return None
+        return ()
+
+    def wait(self, to: Address, *, change: bool) -> Wait:
+        if self._authentication.connectors(to.organisation) is None:
+            return AT_ONCE
+        pace = self._pace(to)
+        return Wait(everybody=pace.wait({"app": APP}), person=pace.wait({to.user: CONVERSATION}))
 
     async def deliver(self, to: Address, blocks: Blocks) -> MessageRef:
-        conversations = await self._conversations(to, to.reach)
+        turn = await self._turn(to)
+        sent: list[str] = []
         try:
+            conversations = await self._conversations(to, to.reach)
             reference = await self._reference(conversations, to.reach)
-            sent = [
-                await _send(conversations, reference, message)
-                for message in render.messages(blocks, self._language(to.organisation))
-            ]
+            for message in render.messages(blocks, self._language(to.organisation)):
+                if sent:
+                    turn = await self._turn(to)
+                try:
+                    sent.append(await _send(conversations, reference, message))
+                finally:
+                    turn.answered()
         except Trouble as trouble:
-            _pass_on(trouble, to)
+            self._pass_on(trouble, to)
+        finally:
+            turn.answered()
         return {"serviceUrl": reference.service_url, "conversation": reference.conversation.id, "activities": sent}
 
     async def update(self, to: Address, ref: MessageRef, blocks: Blocks) -> None:
@@ -69,6 +99,7 @@ class TeamsCourier:
         conversations = await self._conversations(to, ref)
         reference = _reference(to.reach, ref["conversation"])
         old, new = list(ref["activities"]), render.cards(blocks, self._language(to.organisation))
+        turn = await self._turn(to)
         try:
             for id, message in zip(old, new, strict=False):
                 activity = _addressed(message, reference)
@@ -80,8 +111,10 @@ class TeamsCourier:
                 await _send(conversations, reference, message)
         except Trouble as trouble:
             if trouble.status != HTTPStatus.NOT_FOUND:
-                _pass_on(trouble, to)
+                self._pass_on(trouble, to)
             log.info("teams.gone", organisation=to.organisation, code=trouble.code)
+        finally:
+            turn.answered()
 
     async def say(self, to: Address, messages: tuple[Drawn, ...]) -> None:
         """Drawn messages in the person's own chat. Raises `Trouble`."""
@@ -90,10 +123,29 @@ class TeamsCourier:
         for message in messages:
             await _send(conversations, reference, message)
 
+    def _pace(self, to: Address) -> Pace:
+        return self._paces.setdefault(to.organisation, Pace())
+
+    async def _turn(self, to: Address) -> Turn:
+        try:
+            return await self._pace(to).turn({"app": APP, to.user: CONVERSATION}, LONGEST_QUEUE)
+        except TimeoutError as late:
+            raise Paced("paced", late.args[0]) from late
+
+    def _pass_on(self, trouble: Trouble, to: Address) -> NoReturn:
+        if trouble.retry_after is not None:
+            self._pace(to).hold(to.user, trouble.retry_after)
+        if trouble.status in _NOBODY:
+            raise Unreachable(trouble.code) from trouble
+        if trouble.status not in _BUSY:
+            # Nothing the person can help: it waits until somebody has mended the installation.
+            log.error("teams.refused_us", organisation=to.organisation, status=trouble.status, code=trouble.code)
+        raise NotNow(trouble.code, trouble.retry_after) from trouble
+
     async def _conversations(self, to: Address, at: Mapping[str, Any]) -> Conversations:
         connectors = self._authentication.connectors(to.organisation)
         if connectors is None:
-            raise Unreachable("no_bot")
+            raise Closed("no_bot")
         if not at.get("serviceUrl") or not to.reach.get("user"):
             raise Unreachable("no_address")
         return (await connectors.create(at["serviceUrl"])).conversations
@@ -134,12 +186,3 @@ def _reference(reach: Mapping[str, Any], conversation: str) -> ConversationRefer
             id=conversation, conversation_type="personal", tenant_id=reach.get("tenantId") or None
         ),
     )
-
-
-def _pass_on(trouble: Trouble, to: Address) -> NoReturn:
-    if trouble.status in _NOBODY:
-        raise Unreachable(trouble.code) from trouble
-    if trouble.status not in _BUSY:
-        # Nothing the person can help: it waits until somebody has mended the installation.
-        log.error("teams.refused_us", organisation=to.organisation, status=trouble.status, code=trouble.code)
-    raise NotNow(trouble.code, trouble.retry_after) from trouble

@@ -18,7 +18,7 @@ from policy_text.pack import Pack
 from register import people, schema, seed
 from register.store import Store, Unit, remove
 from scheduler import ticks
-from scheduler.courier import Address, MessageRef
+from scheduler.courier import AT_ONCE, Address, MessageRef, Wait
 
 
 class Mailbox:
@@ -34,8 +34,11 @@ class Mailbox:
     async def update(self, to: Address, ref: MessageRef, blocks: Blocks) -> None:
         self._keep(to, blocks, int(ref["number"]))
 
-    async def find(self, organisation: str, email: str) -> Address | None:
-        return None
+    def wait(self, to: Address, *, change: bool) -> Wait:
+        return AT_ONCE
+
+    async def find(self, organisation: str, email: str) -> Sequence[Address]:
+        return ()
 
     def _keep(self, to: Address, blocks: Blocks, replaces: int | None) -> int:
         number = len(self.messages) + 1

@@ -230,3 +230,5 @@ audit-column-started = Started
 audit-column-ended = Ended
 audit-column-started-by = Started by
 audit-code-circulars = messages to the administrators
+audit-code-removals = removals and documents for the diary
+audit-code-yearly = snapshots, look-overs and closings

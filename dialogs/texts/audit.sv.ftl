@@ -230,3 +230,5 @@ audit-column-started = Började
 audit-column-ended = Slutade
 audit-column-started-by = Startat av
 audit-code-circulars = utskick till administratörerna
+audit-code-removals = borttagningar och diarieunderlag
+audit-code-yearly = ögonblicksbilder, genomgångar och avslut

@@ -25,6 +25,8 @@ serve-slack-failed = Slack: { $org } does not answer as expected: { $why }
 serve-teams-open = Teams: open for { $org }.
 serve-teams-none = Teams: not configured – set TEAMS_APP_ID, TEAMS_APP_PASSWORD and TEAMS_TENANT_ID (README).
 serve-teams-anonymous = Teams: open without an app id, for this computer only (Agents Playground), as { $org }.
+serve-email-open = E-mail: open for { $through }.
+serve-email-none = E-mail: not configured – set SMTP_HOST and SMTP_FROM (README, “Koppla e-post”).
 serve-organisations = Municipalities: { $names }
 serve-stopping = Stopping. What has begun may finish.
 serve-copied = The database got a new schema. A copy of the old one is in { $copy }.
@@ -44,6 +46,9 @@ check-slack-wrong-team = { $org }: the token belongs to workspace { $team }, but
 check-teams-none = { $org }: Teams is not configured.
 check-teams-ok = { $org }: Teams is configured, and Microsoft's key list can be fetched.
 check-teams-no-keys = { $org }: Microsoft's key list cannot be fetched: { $why }
+check-email-none = { $org }: E-mail is not set up. Those who are in neither Teams nor Slack cannot be reached.
+check-email-ok = { $org }: The mail server { $host } answers. Mail comes from { $sender }.
+check-email-failed = { $org }: The mail server { $host } does not let us in: { $why }. Check SMTP_HOST, SMTP_PORT, SMTP_USER and SMTP_PASSWORD.
 check-people-unreachable = { $org }: { $count ->
     [one] One person with a role or a channel cannot be reached.
    *[other] { $count } people with a role or a channel cannot be reached.
@@ -58,6 +63,7 @@ check-mend = { $count ->
 settings-invalid = The setting { $key } cannot be used: { $detail }
 settings-half-slack = Slack is half configured: { $key } is missing.
 settings-half-teams = Teams is half configured: { $key } is missing.
+settings-half-email = E-mail is half configured: { $key } is missing.
 settings-which-organisation = { $key } does not say which municipality it is for. Set KANALVAKT_ORGANISATIONS to one of { $detail }, or write [organisation.<name>.slack] or [organisation.<name>.teams] in kanalvakt.toml.
 settings-unknown-organisation = There is no pack called { $detail }. Correct { $key }.
 settings-tryout-not-loopback = The try-out page may only be open on this computer. Set KANALVAKT_HOST=127.0.0.1 or KANALVAKT_TRYOUT=off.

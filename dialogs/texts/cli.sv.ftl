@@ -25,6 +25,8 @@ serve-slack-failed = Slack: { $org } svarar inte som väntat: { $why }
 serve-teams-open = Teams: öppen för { $org }.
 serve-teams-none = Teams: ej konfigurerad – sätt TEAMS_APP_ID, TEAMS_APP_PASSWORD och TEAMS_TENANT_ID (README, ”Koppla Teams”).
 serve-teams-anonymous = Teams: öppen utan app-id, bara för den här datorn (Agents Playground), som { $org }.
+serve-email-open = E-post: öppen för { $through }.
+serve-email-none = E-post: ej konfigurerad – sätt SMTP_HOST och SMTP_FROM (README, ”Koppla e-post”).
 serve-organisations = Kommuner: { $names }
 serve-stopping = Avslutar. Det som är påbörjat får bli klart.
 serve-copied = Databasen fick ett nytt schema. En kopia av den gamla ligger i { $copy }.
@@ -44,6 +46,9 @@ check-slack-wrong-team = { $org }: token hör till arbetsyta { $team }, men team
 check-teams-none = { $org }: Teams är inte inställt.
 check-teams-ok = { $org }: Teams är inställt, och Microsofts nyckellista går att hämta.
 check-teams-no-keys = { $org }: Microsofts nyckellista går inte att hämta: { $why }
+check-email-none = { $org }: E-post är inte inställd. Den som varken är i Teams eller Slack nås inte.
+check-email-ok = { $org }: Mejlservern { $host } svarar. Mejlen kommer från { $sender }.
+check-email-failed = { $org }: Mejlservern { $host } tar inte emot oss: { $why }. Kontrollera SMTP_HOST, SMTP_PORT, SMTP_USER och SMTP_PASSWORD.
 check-people-unreachable = { $org }: { $count ->
     [one] En person med roll eller kanal kan inte nås.
    *[other] { $count } personer med roll eller kanal kan inte nås.
@@ -58,6 +63,7 @@ check-mend = { $count ->
 settings-invalid = Inställningen { $key } går inte att använda: { $detail }
 settings-half-slack = Slack är halvt inställt: { $key } saknas.
 settings-half-teams = Teams är halvt inställt: { $key } saknas.
+settings-half-email = E-post är halvt inställd: { $key } saknas.
 settings-which-organisation = { $key } säger inte vilken kommun den gäller. Sätt KANALVAKT_ORGANISATIONS till en av { $detail }, eller skriv [organisation.<kommun>.slack] eller [organisation.<kommun>.teams] i kanalvakt.toml.
 settings-unknown-organisation = Det finns inget paket som heter { $detail }. Rätta { $key }.
 settings-tryout-not-loopback = Provsidan får bara öppnas på den här datorn. Sätt KANALVAKT_HOST=127.0.0.1 eller KANALVAKT_TRYOUT=off.

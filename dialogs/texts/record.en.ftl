@@ -3,7 +3,6 @@
 cited-section = {" "}(§ { $number })
 cited-heading = {" "}({ $guideline }, ”{ $heading }”)
 by-latest = by { $latest }
-button-undo = Undo
 button-choose = Choose
 button-all = All
 button-calm = All quiet
@@ -111,9 +110,6 @@ daily-what = How does it look on your channels today?
 daily-since = Since when has it been waiting on { $channel }? Write for example “yesterday 14.10”.
 daily-since-unknown = I do not understand that time. Write for example “today at 9” or “yesterday 14.10”.
 weekend-question = Who looks in on { $channel } over the weekend?
-button-weekend-me = I do
-button-weekend-colleague = My colleague
-button-weekend-none = Nobody
 weekend-me = Then I remind you about { $channel } over the weekend, and nobody else.
 weekend-colleague = Then I count on { $who } to look in on { $channel } over the weekend. I will tell them.
 weekend-colleague-unknown = No colleague is at work for { $channel }. Then I take it that nobody looks in over the weekend.

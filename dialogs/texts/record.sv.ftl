@@ -3,7 +3,6 @@
 cited-section = {" "}(§ { $number })
 cited-heading = {" "}({ $guideline }, ”{ $heading }”)
 by-latest = senast { $latest }
-button-undo = Ångra
 button-choose = Välj
 button-all = Alla
 button-calm = Allt lugnt
@@ -160,9 +159,6 @@ daily-what = Hur ser det ut på dina kanaler i dag?
 daily-since = Sedan när väntar det på { $channel }? Skriv till exempel ”i går kl. 14.10”.
 daily-since-unknown = Den tiden förstår jag inte. Skriv till exempel ”i dag kl. 9” eller ”i går kl. 14.10”.
 weekend-question = Vem tittar till { $channel } i helgen?
-button-weekend-me = Jag
-button-weekend-colleague = Kollegan
-button-weekend-none = Ingen
 weekend-me = Då påminner jag dig om { $channel } i helgen, och ingen annan.
 weekend-colleague = Då räknar jag med att { $who } tittar till { $channel } i helgen. Jag säger till.
 weekend-colleague-unknown = Det finns ingen kollega som är på plats för { $channel }. Då räknar jag med att ingen tittar till i helgen.

@@ -2,7 +2,6 @@
 
 ## Buttons
 
-button-choose = Choose
 button-remove = Remove a post
 button-new-removal = A new one
 button-criticism = It is criticism

@@ -3,7 +3,6 @@
 
 ## Knappar
 
-button-choose = Välj
 button-remove = Ta bort inlägg
 button-new-removal = En ny
 button-criticism = Det är kritik

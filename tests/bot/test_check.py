@@ -48,11 +48,12 @@ async def found(here: Settings, teams_keys: str = "http://127.0.0.1:9/") -> list
 async def test_on_a_fresh_machine_all_is_well_and_what_is_not_set_is_only_said(tmp_path):
     told = await found(settings_for(tmp_path))
 
-    assert [good for good, _ in told] == [True, True, None, None, None]
+    assert [good for good, _ in told] == [True, True, None, None, None, None]
     assert [line for _, line in told][2:] == [
         "Databasen är tom. Den fylls när tjänsten startar.",
         "sater: Slack är inte inställt.",
         "sater: Teams är inte inställt.",
+        "sater: E-post är inte inställd. Den som varken är i Teams eller Slack nås inte.",
     ]
 
 
@@ -86,7 +87,7 @@ async def test_whoever_keeps_the_bot_is_missed_and_those_out_of_reach_are_counte
         False,
         "sater: ingen sköter boten. Ge någon rollen: kanalvakt people role add --org sater E-POST steward",
     ) in told
-    assert [line for good, line in told if good is None and "nås" in line] == [
+    assert [line for good, line in told if good is None and "kan inte nås" in line] == [
         "sater: En person med roll eller kanal kan inte nås."
     ]
 

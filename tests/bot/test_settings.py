@@ -9,13 +9,14 @@ from bot.settings import BrokenSettings, Environment, Trouble
 from tests.builders import ROOT
 
 SLACK = {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_SIGNING_SECRET": "s"}
+EMAIL = {"SMTP_HOST": "smtp.sater.se", "SMTP_FROM": "kanalvakt@sater.se"}
 TEAMS = {"TEAMS_APP_ID": "a", "TEAMS_APP_PASSWORD": "p", "TEAMS_TENANT_ID": "t"}
 
 
 @pytest.fixture(autouse=True)
 def a_clean_place(monkeypatch, tmp_path):
     monkeypatch.chdir(tmp_path)
-    for name in (*SLACK, *TEAMS):
+    for name in (*SLACK, *TEAMS, *EMAIL, "SMTP_USER", "SMTP_PASSWORD"):
         monkeypatch.delenv(name, raising=False)
 
 
@@ -51,6 +52,11 @@ def test_a_token_is_never_shown_by_accident(monkeypatch):
     [
         ({"SLACK_BOT_TOKEN": "x", "KANALVAKT_ORGANISATIONS": '["sater"]'}, Trouble.HALF_SLACK, "SLACK_SIGNING_SECRET"),
         ({"TEAMS_APP_ID": "x", "KANALVAKT_ORGANISATIONS": '["sater"]'}, Trouble.HALF_TEAMS, "TEAMS_APP_PASSWORD"),
+        ({"SMTP_HOST": "x", "KANALVAKT_ORGANISATIONS": '["sater"]'}, Trouble.HALF_EMAIL, "SMTP_FROM"),
+        ({"SMTP_FROM": "a@b.se", "KANALVAKT_ORGANISATIONS": '["sater"]'}, Trouble.HALF_EMAIL, "SMTP_HOST"),
+        ({**EMAIL, "SMTP_USER": "x", "KANALVAKT_ORGANISATIONS": '["sater"]'}, Trouble.HALF_EMAIL, "SMTP_PASSWORD"),
+        ({**EMAIL, "SMTP_PASSWORD": "x", "KANALVAKT_ORGANISATIONS": '["sater"]'}, Trouble.HALF_EMAIL, "SMTP_USER"),
+        (EMAIL, Trouble.WHICH_ORGANISATION, "SMTP_HOST"),
         (SLACK, Trouble.WHICH_ORGANISATION, "SLACK_BOT_TOKEN"),
         ({"KANALVAKT_ORGANISATIONS": '["soder"]'}, Trouble.UNKNOWN_ORGANISATION, "organisations"),
         ({"KANALVAKT_PORT": "hej"}, Trouble.INVALID, "port"),
@@ -85,6 +91,38 @@ def test_each_organisation_has_its_own_keys_in_the_file(monkeypatch, tmp_path):
     assert found.base_url == "https://bot.example.se"
     assert found.teams["sater"].app_id == "a1"
     assert found.slack["gullspang"].signing_secret.get_secret_value() == "s2"
+
+
+def test_mail_is_set_in_the_environment_or_for_each_organisation_and_never_shows_its_password(monkeypatch, tmp_path):
+    (tmp_path / "kanalvakt.toml").write_text(
+        """
+        [organisation.gullspang.email]
+        host = "smtp.gullspang.se"
+        port = 465
+        from = "Gullspångs bot <bot@gullspang.se>"
+        user = "bot"
+        password = "hemligt"
+        starttls = false
+        sends_per_minute = 10
+        """,
+        encoding="utf-8",
+    )
+    found = given(monkeypatch)
+
+    server = found.email["gullspang"]
+    assert (server.host, server.port, server.sender) == ("smtp.gullspang.se", 465, "Gullspångs bot <bot@gullspang.se>")
+    assert (server.user, server.starttls, server.sends_per_minute) == ("bot", False, 10)
+    assert "hemligt" not in repr(found)
+    assert found.tryout
+
+    (tmp_path / "kanalvakt.toml").unlink()
+    server = given(monkeypatch, KANALVAKT_ORGANISATIONS='["sater"]', **EMAIL).email["sater"]
+    assert (server.host, server.port, server.sender, server.starttls) == (
+        "smtp.sater.se",
+        587,
+        "kanalvakt@sater.se",
+        True,
+    )
 
 
 def test_an_open_address_never_opens_the_page_by_itself(monkeypatch):

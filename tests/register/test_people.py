@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from policy_text import example
-from register import channels, people, seed
+from register import channels, doors, people, seed
 from register.channels import ChannelStatus
 from register.errors import EmailNotOurs, LastSteward, NoSuchRole, NotAllowed, NotPossibleNow
 from register.people import Held
@@ -219,7 +219,7 @@ def test_those_whom_nothing_can_be_sent_to_are_listed_with_the_reason(store, clo
     store.run_now("sater", lambda unit: people.lost(unit, lost.id, "tryout", "account_inactive"))
 
     def out(unit):
-        return people.out_of_reach(unit, (known.id, never, lost.id))
+        return doors.out_of_reach(unit, (known.id, never, lost.id))
 
     assert [(p.name, why) for p, why in store.run_now("sater", out)] == [
         ("Karin", "never_met"),

@@ -10,43 +10,18 @@ from sqlalchemy import select
 from sqlmodel import SQLModel
 
 from dialogs import codec
-from dialogs.blocks import as_text
-from dialogs.words import Plain, Say
+from dialogs.words import Say
 from register import outbox, people
 from register.outbox import Sending
 from register.wishes import NameDaily, SendQuestion
 from scheduler.courier import Address, NotNow, Unreachable
-from scheduler.postman import MOST_ATTEMPTS, Postman
+from scheduler.errands import MOST_ATTEMPTS
+from scheduler.postman import Postman
 from tests.builders import Clock, a_channel, a_person, a_store, perform
+from tests.scheduler.couriers import Scripted
+from tests.scheduler.posting import put, row
 
-OUTBOX, NUDGE = SQLModel.metadata.tables["outbox"], SQLModel.metadata.tables["nudge"]
-
-
-class Scripted:
-    """A courier that does what the script says, message by message, and keeps what it was given."""
-
-    def __init__(self, *script: Exception | None) -> None:
-        self.script = list(script)
-        self.members: dict[str, Address] = {}
-        self.delivered: list[tuple[str, str]] = []
-        self.changed: list[tuple[str, object, str]] = []
-
-    async def deliver(self, to, blocks):
-        self._next()
-        self.delivered.append((to.platform, as_text(blocks)))
-        return {"number": len(self.delivered)}
-
-    async def update(self, to, ref, blocks):
-        self._next()
-        self.changed.append((to.platform, ref["number"], as_text(blocks)))
-
-    async def find(self, organisation, email):
-        return self.members.get(email)
-
-    def _next(self) -> None:
-        step = self.script.pop(0) if self.script else None
-        if step is not None:
-            raise step
+NUDGE = SQLModel.metadata.tables["nudge"]
 
 
 @pytest.fixture
@@ -59,15 +34,6 @@ def store(tmp_path, clock):
     made = a_store(tmp_path, clock)
     yield made
     made.close()
-
-
-def put(store, person, text="Hej", **values):
-    words = codec.dumps((Plain(text),))
-    return store.run_now("sater", lambda unit: outbox.put(unit, person=person.id, words=words, language="sv", **values))
-
-
-def row(store, message: int):
-    return store.run_now("sater", lambda unit: unit.execute(select(OUTBOX).where(OUTBOX.c.id == message)).one())
 
 
 async def test_a_message_is_handed_over_once_however_many_rounds(store, clock):
@@ -147,7 +113,7 @@ async def test_somebody_who_has_never_met_the_bot_is_found_by_work_email_and_wri
 
     message = put(store, store.run_now("sater", add))
     courier = Scripted()
-    courier.members["ny.nilsson@sater.se"] = Address(organisation="sater", platform="slack", user="U9")
+    courier.members["ny.nilsson@sater.se"] = [Address(organisation="sater", platform="slack", user="U9")]
 
     await Postman(store, courier, clock).round()
 

@@ -10,7 +10,7 @@ import pytest
 from bot.teams.connector import retry_after
 from dialogs import blocks as b
 from dialogs.words import Press
-from scheduler.courier import Address, Courier, NotNow, Unreachable
+from scheduler.courier import Address, Closed, Courier, NotNow, Unreachable
 from tests.bot.teams.payloads import ANNA, BOT, TENANT, a_message, read
 from tests.bot.teams.stubs import Teams, a_teams
 
@@ -166,7 +166,7 @@ async def test_half_an_address_is_none(reach):
 
 async def test_an_organisation_without_a_bot_reaches_nobody():
     async with a_teams() as teams:
-        with pytest.raises(Unreachable, match="no_bot"):
+        with pytest.raises(Closed, match="no_bot"):
             await teams.door.courier.deliver(anna(teams, organisation="mora"), NOTICE)
 
 
