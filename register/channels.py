@@ -6,7 +6,7 @@ Rows and reads; who may change what is decided in `channel_care` and `administra
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
@@ -394,15 +394,8 @@ def views(unit: Unit, rows: Any) -> tuple[ChannelView, ...]:
     )
 
 
-_PLAIN = (
-    "id", "number", "name", "unit", "medium", "address", "department_id", "chief_id", "purpose", "plan", "contact",
-    "application_id", "unit_may_publish", "access_works", "access_tried_at", "credentials_kept", "opened_at", "active_at",
-    "changed_at",
-)  # fmt: skip
+_PLAIN = [one.name for one in fields(ChannelView) if one.name in _TABLE.c and one.name not in ("status", "origin")]
 
 
 def _checklist(row: Row[Any]) -> ChecklistView:
-    return ChecklistView(
-        id=row.id, list=row.list, key=row.key, text=row.text, owner=row.owner, owner_id=row.owner_id,
-        due_on=row.due_on, done_at=row.done_at, done_by=row.done_by, place=row.place,
-    )  # fmt: skip
+    return ChecklistView(**{one.name: getattr(row, one.name) for one in fields(ChecklistView)})

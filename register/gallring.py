@@ -60,6 +60,12 @@ class Gallrat:
 
 
 def _messages(unit: Unit, before: datetime) -> int:
+    """What could not be told goes with its nudge and its message."""
+    nudge, message, untold = (SQLModel.metadata.tables[name] for name in ("nudge", "outbox", "untold"))
+    said = untold.c.nudge_id.in_(select(nudge.c.id).where(nudge.c.settled_at < before))
+    unit.execute(
+        delete(untold).where(said | untold.c.message_id.in_(select(message.c.id).where(message.c.put_at < before)))
+    )
     return nudges.forget_before(unit, before) + outbox.forget_before(unit, before)
 
 
@@ -113,7 +119,7 @@ KINDS: tuple[Kind, ...] = (
         id="conversations", tables=("conversation",), forget=conversations.forget_before, standing=lambda pack: 30
     ),
     Kind(id="inbox", tables=("inbox",), forget=inbox.forget_before),
-    Kind(id="messages", tables=("nudge", "outbox"), forget=_messages),
+    Kind(id="messages", tables=("nudge", "outbox", "untold", "door"), forget=_messages),
     Kind(id="questions", tables=("policy_question",), forget=policy_questions.forget_before),
     Kind(
         id="instructions", tables=("local_instruction", "local_example", "asked_count"),

@@ -152,6 +152,7 @@ HOLDINGS: tuple[Holding, ...] = (
     Holding(
         id="messages", table="outbox", columns=("person_id",), shows=("put_at", "platform", "words"), erase=_delete
     ),
+    Holding(id="untold", table="untold", columns=("person_id",), shows=("at", "why"), erase=_delete),
     Holding(
         id="absences", table="absence", columns=("person_id",), shows=("first", "last", "until_further"), erase=_delete
     ),
@@ -241,6 +242,7 @@ NOBODYS: Mapping[str, str] = {
     "local_instruction": "signed by a role",
     "local_example": "a way of asking, without who asked",
     "asked_count": "counts",
+    "door": "a platform that the service is open on",
     "taken_over": "what the communications unit has taken over of a channel",
 }
 """Tables that hold nothing about anybody, and why; the test wants each table here or in `HOLDINGS`."""

@@ -71,6 +71,7 @@ held-changes = Changes of administrators
 held-questions = Questions sent to somebody
 held-answers = Own answers to questions of others
 held-nudges = Reminders
+held-untold = What could not be told you
 held-messages = Messages
 held-website = Changes of the website marked done
 held-journal = Lines of the journal

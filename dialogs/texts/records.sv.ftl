@@ -71,6 +71,7 @@ held-changes = Byten av administratörer
 held-questions = Frågor skickade till någon
 held-answers = Egna svar på andras frågor
 held-nudges = Påminnelser
+held-untold = Det som inte kunde sägas till dig
 held-messages = Meddelanden
 held-website = Klarmarkerade ändringar på webben
 held-journal = Rader i journalen

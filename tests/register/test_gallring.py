@@ -27,8 +27,11 @@ from register import (
     people,
     policy_questions,
     public_changes,
+    removals,
     schema,
+    yearly,
 )
+from register.channels import ChannelStatus
 from register.obligations import Duty, How
 from register.outbox import Sending
 from register.public_changes import Kind
@@ -123,7 +126,8 @@ def something_that_happened(old: Old) -> None:
 
 
 def what_was_owed(old: Old) -> None:
-    channel = a_channel(old.store, "Biblioteket", old.eva, org=old.org)
+    # Not running yet, so that nothing of its own is owed.
+    channel = a_channel(old.store, "Biblioteket", old.eva, org=old.org, status=ChannelStatus.SETTING_UP)
 
     def work(unit: Unit) -> None:
         for key, settled in (("1", MONDAY), ("2", None)):
@@ -161,6 +165,25 @@ def a_circular(old: Old) -> None:
     old.do(lambda unit: circulars.send(unit, by=old.eva.id, to="all", text="Hej", people=[(old.kalle.id, None)]))
 
 
+def a_removal(old: Old) -> None:
+    channel = a_channel(old.store, "Biblioteket", old.eva, org=old.org)
+    row = {
+        "number": 1,
+        "channel_id": channel.id,
+        "ground": "hot",
+        "seen_at": MONDAY,
+        "seen_by": old.eva.id,
+        "due_at": MONDAY,
+    }
+    old.do(lambda unit: unit.insert(removals.Removal, **row))
+
+
+def a_look_over(old: Old) -> None:
+    channel = a_channel(old.store, "Biblioteket", old.eva, org=old.org)
+    row = {"channel_id": channel.id, "answers": {}, "noted_at": MONDAY, "noted_by": old.eva.id}
+    old.do(lambda unit: unit.insert(yearly.Review, **row))
+
+
 MAKES: dict[str, tuple[Callable[[Old], Any], tuple[str, ...], int, int]] = {
     "drafts": (lambda old: a_draft(old.store, old.eva, {}, old.org), ("application",), 1, 0),
     "conversations": (
@@ -184,6 +207,8 @@ MAKES: dict[str, tuple[Callable[[Old], Any], tuple[str, ...], int, int]] = {
         lambda old: a_channel(old.store, "Biblioteket", old.eva, org=old.org), ("channel", "channel_administrator"), 2, 2
     ),
     "crisis_logs": (a_crisis, ("crisis",), 1, 1),
+    "removals": (a_removal, ("removal",), 1, 1),
+    "yearly": (a_look_over, ("review",), 1, 1),
     "circulars": (a_circular, ("circular", "circular_receipt"), 2, 0),
     "journal": (lambda old: old.do(lambda unit: journal.write(unit, "x", "y", 1, None)), ("journal",), 1, 1),
 }  # fmt: skip
