@@ -250,7 +250,7 @@ def how_many_open(unit: Unit) -> int:
 
 def first_open(unit: Unit, most: int) -> tuple[ChannelView, ...]:
     """The first of all that are open, by name."""
-    return _views(unit, unit.rows(_FIRST_OPEN, most=most))
+    return views(unit, unit.rows(_FIRST_OPEN, most=most))
 
 
 def of_administrator(unit: Unit, person: int) -> tuple[ChannelView, ...]:

@@ -10,7 +10,7 @@ from typing import Any
 from bot.app import LivingHouse, build
 from bot.courier import ByPlatform
 from bot.transcript import Moves, Story
-from register import nudges, obligations, outbox, people, schema, seed
+from register import people, schema, seed
 from register.store import Store, Unit
 from scheduler import ticks
 from scheduler.courier import Courier
@@ -53,11 +53,11 @@ class StagedHouse:
 
     async def post(self) -> None:
         ticks.remind(self.store)
+        ticks.watch(self.store)
         await self.house.postman.round()
 
     def _next(self) -> datetime | None:
-        moments = self.store.claim(lambda c: (obligations.next_due(c), nudges.next_due(c), outbox.next_due(c))).result()
-        return min((m for m in moments if m is not None and m > self.now), default=None)
+        return min((at for at in ticks.moments(self.store) if at > self.now), default=None)
 
     async def _tick(self) -> None:
         ticks.sweep(self.store)
