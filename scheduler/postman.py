@@ -7,6 +7,7 @@ the network inside a unit: claim in one unit, send outside, settle in another.
 from __future__ import annotations
 
 import asyncio
+import math
 import random
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -58,15 +59,17 @@ class Postman:
             self._loop.call_soon_threadsafe(self._wake.set)
 
     async def run(self, every: float = 30.0) -> None:
-        """Rounds until cancelled: at once when woken, else every `every` seconds."""
+        """Rounds until cancelled: at once when woken, when something is to be said, else every `every` seconds."""
         self._loop = asyncio.get_running_loop()
         while not self._stopping:
+            pause = every
             try:
                 await self.round()
+                pause = min(every, await self._until_said())
             except Exception:
                 log.exception("postman_round_failed")
             try:
-                await asyncio.wait_for(self._wake.wait(), timeout=every)
+                await asyncio.wait_for(self._wake.wait(), timeout=pause)
             except TimeoutError:
                 continue
             finally:
@@ -102,6 +105,12 @@ class Postman:
             results = await asyncio.gather(*(guarded(*one) for one in claimed))
             handed_over += sum(results)
         return handed_over
+
+    async def _until_said(self) -> float:
+        """Seconds until the next thing is to be said: the live picture of a crisis is changed seconds after an answer."""
+        now = self._clock()
+        at = await asyncio.wrap_future(self._store.claim(lambda c: nudges.next_after(c, now)))
+        return (at - now).total_seconds() if at is not None else math.inf
 
     async def _word(self) -> None:
         """Nudges that may be said now become frozen messages, one person at a time."""
