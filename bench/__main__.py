@@ -10,7 +10,7 @@ from pathlib import Path
 
 import structlog
 
-from bench import clock, doors, inside, postman, questions, starting, table
+from bench import clock, crisis, doors, inside, postman, questions, starting, table
 from bench.table import Row
 
 ROWS: Mapping[str, Callable[[Path], Iterator[Row]]] = {
@@ -19,6 +19,7 @@ ROWS: Mapping[str, Callable[[Path], Iterator[Row]]] = {
     "disk": inside.disk,
     "turn": inside.turn,
     "crowd": inside.crowd,
+    "crisis": crisis.crisis,
     "deadline": inside.deadline,
     "tick": clock.tick,
     "year": clock.year,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot import ask, drafting, due, exporting, imports, persons, simulate, topics
+from bot import ask, crisis_exporting, drafting, due, exporting, imports, persons, simulate, topics
 from bot import settings as settings_room
 from bot.settings import BrokenSettings, Settings
 from dialogs.texts import phrase
@@ -78,6 +78,8 @@ role_app.command("add", help=phrase("import-help-role-add"))(imports.role_add_co
 role_app.command("remove", help=phrase("import-help-role-remove"))(imports.role_remove_command(opened))
 export_app.command("case", help=phrase("export-help-case"))(exporting.case_command(opened))
 export_app.command("register", help=phrase("export-help-register"))(exporting.register_command(opened))
+export_app.command("crisis", help=phrase("export-help-crisis"))(crisis_exporting.crisis_command(opened))
+export_app.command("readiness", help=phrase("export-help-readiness"))(crisis_exporting.readiness_command(opened))
 export_app.command("audit", help=phrase("export-help-audit"))(exporting.audit_command(opened))
 person_app.command("export", help=phrase("person-help-export"))(persons.export_command(opened))
 person_app.command("erase", help=phrase("person-help-erase"))(persons.erase_command(opened))

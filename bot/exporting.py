@@ -33,7 +33,7 @@ def case_command(opened: Opened) -> Callable[..., None]:
             typer.echo(papers.markdown(made), nl=False)
             return
         name = phrase("export-file-case", number=number)
-        _say(_paper(made, out, name))
+        say(written_paper(made, out, name))
         typer.echo(phrase("export-examine", marks="yes" if papers.marks(made) else "no"), err=True)
 
     return export_case
@@ -50,7 +50,7 @@ def register_command(opened: Opened) -> Callable[..., None]:
         if out is None:
             typer.get_binary_stream("stdout").write(made)
             return
-        _say([_written(out if out.suffix else out / phrase("export-file-register"), made)])
+        say([written(out if out.suffix else out / phrase("export-file-register"), made)])
 
     return export_register
 
@@ -70,9 +70,9 @@ def audit_command(opened: Opened) -> Callable[..., None]:
         if out is None:
             typer.echo(papers.markdown(made), nl=False)
             return
-        files = _paper(made, out, phrase("export-file-audit"))
-        files += [_written(out / name, content) for name, content in found.items()]
-        _say(files)
+        files = written_paper(made, out, phrase("export-file-audit"))
+        files += [written(out / name, content) for name, content in found.items()]
+        say(files)
 
     return export_audit
 
@@ -122,19 +122,19 @@ def _sheet(pack: Pack, found: Audit, number: int) -> bytes:
 # ---- Files --------------------------------------------------------------------------------------------------------
 
 
-def _paper(paper: Paper, out: Path, name: str) -> list[Path]:
+def written_paper(paper: Paper, out: Path, name: str) -> list[Path]:
     """The paper as `name`.md and `name`.html in a folder, or as the one file that `out` names by its ending."""
     if out.suffix == ".html":
-        return [_written(out, printing.html(paper).encode())]
+        return [written(out, printing.html(paper).encode())]
     if out.suffix == ".md":
-        return [_written(out, papers.markdown(paper).encode())]
+        return [written(out, papers.markdown(paper).encode())]
     return [
-        _written(out / f"{name}.md", papers.markdown(paper).encode()),
-        _written(out / f"{name}.html", printing.html(paper).encode()),
+        written(out / f"{name}.md", papers.markdown(paper).encode()),
+        written(out / f"{name}.html", printing.html(paper).encode()),
     ]
 
 
-def _written(file: Path, content: bytes) -> Path:
+def written(file: Path, content: bytes) -> Path:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
@@ -143,6 +143,6 @@ def _written(file: Path, content: bytes) -> Path:
     return file
 
 
-def _say(files: list[Path]) -> None:
+def say(files: list[Path]) -> None:
     for file in files:
         typer.echo(str(file))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dialogs import apply_words, called, daily_words
+from dialogs import apply_words, called, daily_words, taken_words
 from dialogs.facts import Facts
 from dialogs.words import Button, Buttons, Heading, Line, Message, Plain, Row, Rows, Say, Style, Value, press
 from policy_text.pack import Based
@@ -35,7 +35,12 @@ def named(facts: Facts, name: str, medium: str) -> Line:
 
 def card(facts: Facts, channel: ChannelView, *, whole: bool = False) -> Message:
     """What one wants to know of a channel at a glance; with `whole`, everything that is known of it."""
-    rows = [*_rows(facts, channel), *(_more(facts, channel) if whole else ()), *_gap_rows(facts, channel)]
+    rows = [
+        *_rows(facts, channel),
+        *taken_words.rows(facts, channel),
+        *(_more(facts, channel) if whole else ()),
+        *_gap_rows(facts, channel),
+    ]
     left = len(channel.left_to_do)
     if left:
         total = len(channel.to_do)
@@ -57,7 +62,9 @@ def brief(facts: Facts, channel: ChannelView) -> Line:
     left = len(channel.left_to_do)
     if channel.status == ChannelStatus.SETTING_UP:
         lacking.append(Say("channel-left", left=left, total=len(channel.to_do)))
-    return Say("channel-brief", status=status(channel), lacking=tuple(lacking)) if lacking else status(channel)
+    told = Say("channel-brief", status=status(channel), lacking=tuple(lacking)) if lacking else status(channel)
+    taken = taken_words.brief(facts, channel)
+    return Say("channel-brief-taken", brief=told, taken=tuple(taken)) if taken else told
 
 
 def administrators(facts: Facts, channel: ChannelView) -> Line:

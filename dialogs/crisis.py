@@ -10,7 +10,7 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
-from dialogs import called, crisis_form, crisis_words
+from dialogs import crisis_form, crisis_words
 from dialogs.channel_reading import department
 from dialogs.crisis_reading import ids_of
 from dialogs.crisis_words import the
@@ -49,7 +49,10 @@ def start(state: State, event: Started, facts: Facts) -> Turn:
         do = meaning.removeprefix("crisis_")
         return Turn(
             next="start",
-            goto=Goto(dialog="readiness" if do == "ready" else "crisis_run", args={"do": do, "rest": rest}),
+            goto=Goto(
+                dialog="readiness" if do == "ready" else "crisis_run",
+                args={"do": do, "rest": rest, "form": bool(event.args.get("form"))},
+            ),
         )
     return Turn(words=overview(facts))
 
@@ -197,17 +200,24 @@ def filled(state: State, event: Filled, facts: Facts) -> Turn:
     values = event.values
     written = str(values.get("what") or "").strip()[:LONGEST]
     wanted = str(values.get("scope") or Scope.ALL)
-    picked = values.get("departments" if wanted == Scope.DEPARTMENTS else "channels") or ()
-    ids = ",".join(str(one) for one in picked if str(one).isdigit()) if wanted != Scope.ALL else ""
+    where = "departments" if wanted == Scope.DEPARTMENTS else "named" if "named" in values else "channels"
+    ids = _picked(facts, where, values.get(where)) if wanted != Scope.ALL else ""
     problems: dict[str, Say] = {}
     if not written:
         problems["what"] = Say("answer-empty")
     if wanted != Scope.ALL and not ids:
-        problems["departments" if wanted == Scope.DEPARTMENTS else "channels"] = Say("crisis-pick-some")
+        problems[where] = Say("crisis-scope-unknown" if where == "named" and values.get(where) else "crisis-pick-some")
     if problems:
         return Turn(next="what", words=(crisis_form.ask(facts, dict(values), problems),))
     ticks = {name: bool(values.get(name)) for name in _TICKS}
     return _look(what=written, scope=wanted, ids=ids, **ticks)
+
+
+def _picked(facts: Facts, where: str, value: Any) -> str:
+    """Ids of what was picked, or of the channels that were written."""
+    if where == "named":
+        return _joined(one.id for one in channels_named(facts, str(value or "")))
+    return _joined(one for one in value or () if str(one).isdigit())
 
 
 def switch(state: State, event: Pressed, facts: Facts) -> Turn:
@@ -328,7 +338,7 @@ def _runs(facts: Facts, runs: CrisisRuns) -> Message:
 
 
 def _who_starts(facts: Facts) -> Say:
-    return Say("crisis-who-starts", who=tuple(Plain(called.the(facts, role)) for role in facts.pack.crisis.may_start))
+    return Say("crisis-who-starts", who=crisis_words.starters(facts))
 
 
 def _no_rule(facts: Facts) -> Message:
@@ -354,13 +364,13 @@ def _joined(ids: Any) -> str:
 
 DIALOG = Dialog(
     name="crisis",
-    steps={
+    steps=crisis_words.labelling({
         "start": start, "asked": asked, "what": what, "scope": scope, "looked": looked, "confirm": confirm,
         "started": started, "switched": switched,
-    },
-    presses={
+    }),
+    presses=crisis_words.labelling({
         "begin": begin, "choose": choose, "toggle": toggle, "go": go, "filled": filled, "switch": switch,
-    },
+    }),
     needs=frozenset({Need.CRISIS_WHOLE}),
     again=again,
     free=frozenset({"what"}),

@@ -48,7 +48,7 @@ def _acknowledged(facts: Facts, at: datetime, *, call: bool) -> Message:
     more = (
         () if call or not view.running else (buttons(("button-call-me", press("crisis_answer.call", crisis=view.id))),)
     )
-    return (*crisis_words.prefix(facts, view), told, *more)
+    return (told, *more)
 
 
 def back(state: State, event: Pressed, facts: Facts) -> Turn:
@@ -86,9 +86,9 @@ def _card(one: Press) -> int | None:
 DIALOGS = (
     Dialog(
         name="crisis_answer",
-        steps={"answered": answered, "taken_back": taken_back},
+        steps=crisis_words.labelling({"answered": answered, "taken_back": taken_back}),
         presses={"ack": ack, "call": call, "back": back},
         needs=frozenset({Need.CRISIS}),
     ),
-    Dialog(name="crisis_may_i", steps={"start": may_i}, needs=frozenset({Need.CRISIS})),
+    Dialog(name="crisis_may_i", steps=crisis_words.labelling({"start": may_i}), needs=frozenset({Need.CRISIS})),
 )

@@ -10,7 +10,7 @@ from dialogs.crisis_words import RULE, the
 from dialogs.facts import Facts
 from dialogs.texts import dates
 from dialogs.wording import STOCKHOLM, Speaker
-from dialogs.words import Copyable, Heading, Items, Line, Message, Plain, Say, Value, Word, buttons, press
+from dialogs.words import Heading, Line, Message, Plain, Row, Rows, Say, Value, Word, buttons, press
 from register.crises import CrisisView
 from register.crisis_log import EntryView, Happened
 
@@ -19,57 +19,25 @@ LATEST = 12
 
 def recent(facts: Facts, view: CrisisView) -> Message:
     """The last rows, each text with its way to be mended."""
-    rows = the(facts).log[-LATEST:]
-    told: list[Word] = [
-        Heading(Say("crisis-log-heading", number=view.number)),
-        Items(tuple(Say("crisis-log-at", at=row.at, line=line(facts, view, row)) for row in rows)),
-    ]
-    texts = [row for row in rows if row.what in (Happened.STARTED, Happened.UPDATE) and row.corrects is None]
-    if texts and the(facts).may_start:
-        mend = press("crisis_run.correct", crisis=view.id, entry=texts[-1].id)
-        told.append(
-            buttons(("button-correct-last", mend), ("button-crisis-copy", press("crisis_run.copy", crisis=view.id)))
-        )
+    every = the(facts).log
+    told: list[Word] = [Heading(Say("crisis-log-heading", number=view.number))]
+    if len(every) > LATEST:
+        told.append(Say("crisis-log-earlier", count=len(every) - LATEST))
+    told.append(Rows(tuple(_row(facts, view, row) for row in every[-LATEST:])))
+    if the(facts).may_start:
+        told.append(buttons(("button-crisis-copy", press("crisis_run.copy", crisis=view.id))))
     return tuple(told)
 
 
-def whole(facts: Facts, view: CrisisView) -> Message:
-    return (Copyable(text=markdown(facts, view).rstrip(), title=Say("crisis-document", number=view.number)),)
-
-
-def markdown(facts: Facts, view: CrisisView) -> str:
-    """The whole log as Markdown: times, functions, which rule."""
-    speaker = Speaker(language=facts.language, now=facts.now)
-    parts = [
-        f"# {speaker.line(_title(view))}",
-        "\n".join(f"- {speaker.line(one)}" for one in head(facts, view)),
-        f"## {speaker.line(Say('crisis-document-log'))}",
-        "\n".join(f"- {clock(row.at)} {speaker.line(line(facts, view, row, formal=True))}" for row in the(facts).log),
-    ]
-    sectors = list(figures(facts, view))
-    if sectors:
-        parts += [
-            f"## {speaker.line(Say('crisis-document-sectors'))}",
-            "\n".join(f"- {speaker.line(s)}" for s in sectors),
-        ]
-    return "\n\n".join(parts) + "\n"
-
-
-def table(facts: Facts, view: CrisisView) -> list[dict[str, str]]:
-    """The log as rows, for a spreadsheet."""
-    speaker = Speaker(language=facts.language, now=facts.now)
-    return [
-        {
-            "nr": str(row.id), "tid": clock(row.at), "funktion": function(facts, row.by) if row.by is not None else "",
-            "handelse": str(row.what), "text": said(facts, row), "rattar": str(row.corrects or ""), "regel": row.rule,
-            "i_ord": speaker.line(line(facts, view, row, formal=True)),
-        }
-        for row in the(facts).log
-    ]  # fmt: skip
+def _row(facts: Facts, view: CrisisView, row: EntryView) -> Row:
+    """A row of the log; what has been written to everyone can be corrected where it stands."""
+    mend = None
+    if row.what in (Happened.STARTED, Happened.UPDATE) and row.corrects is None and the(facts).may_start:
+        mend = buttons(("button-correct", press("crisis_run.correct", crisis=view.id, entry=row.id))).buttons[0]
+    return Row(label=Say("crisis-log-when", at=row.at), value=line(facts, view, row), button=mend)
 
 
 def head(facts: Facts, view: CrisisView) -> Iterable[Line]:
-    yield Say("crisis-document-org", name=facts.pack.organisation.name)
     yield Say("crisis-document-from", at=_when(facts, view.started_at), who=function(facts, view.started_by))
     if view.ended_at is not None and view.ended_by is not None:
         yield Say("crisis-document-until", at=_when(facts, view.ended_at), who=function(facts, view.ended_by))
@@ -105,6 +73,16 @@ def said(facts: Facts, row: EntryView) -> str:
     return " ".join(f"{speaker.say(Say(f'crisis-question-{key}'))} {value}" for key, value in fields.items())
 
 
+def answers(facts: Facts, row: EntryView) -> Word:
+    """The same to be read: each question with its answer."""
+    fields = row.details.get("fields") or {}
+    if row.text or not fields:
+        return Plain(said(facts, row))
+    return Rows(
+        tuple(Row(label=Say(f"crisis-question-short-{key}"), value=Plain(str(value))) for key, value in fields.items())
+    )
+
+
 def function(facts: Facts, person: int | None) -> str:
     """What somebody does, by the roles they hold: "kommunikationschefen"; one without a role administers a channel."""
     found = (the(facts).people or {}).get(person or 0) or facts.people.get(person or 0)
@@ -132,7 +110,7 @@ def _name(facts: Facts, person: int | None) -> str:
     return found.shown if found else ""
 
 
-def _title(view: CrisisView) -> Say:
+def title(view: CrisisView) -> Say:
     return Say(
         "crisis-document-exercise" if view.exercise else "crisis-document-crisis",
         number=view.number,

@@ -12,15 +12,14 @@ from register.crises import Scope
 
 LONGEST = 300
 MOST_CHOICES = 100
-"""Options that Slack shows in one select."""
+"""Options that Slack shows in one select; with more channels they are written."""
 
 
 def ask(facts: Facts, values: dict[str, Any], problems: dict[str, Say] | None = None) -> Ask:
     seen = the(facts)
-    departments = tuple(Option(value=str(id), label=Plain(name)) for id, name in (seen.departments or {}).items())
-    channels = tuple(
-        Option(value=str(one.id), label=crisis_words.title(facts, one)) for one in seen.every[:MOST_CHOICES]
-    )
+    named = tuple((seen.departments or {}).items())[:MOST_CHOICES]
+    departments = tuple(Option(value=str(id), label=Plain(name)) for id, name in named)
+    channels = tuple(Option(value=str(one.id), label=crisis_words.title(facts, one)) for one in seen.every)
     scopes = tuple(Option(value=str(one), label=Say(f"crisis-choice-{one}")) for one in Scope)
     fields = (
         Field(
@@ -34,7 +33,16 @@ def ask(facts: Facts, values: dict[str, Any], problems: dict[str, Say] | None = 
             options=departments,
             required=False,
         ),
-        Field(key="channels", kind=Kind.CHOICES, label=Say("crisis-field-channels"), options=channels, required=False),
+        Field(key="channels", kind=Kind.CHOICES, label=Say("crisis-field-channels"), options=channels, required=False)
+        if len(channels) <= MOST_CHOICES
+        else Field(
+            key="named",
+            kind=Kind.TEXT,
+            label=Say("crisis-field-channels"),
+            hint=Say("crisis-which-channels"),
+            required=False,
+            max_length=3000,
+        ),
         Field(key="exercise", kind=Kind.CHECK, label=Say("crisis-field-exercise"), required=False),
         Field(key="comments", kind=Kind.CHECK, label=Say("crisis-field-comments"), required=False),
         Field(key="pause", kind=Kind.CHECK, label=Say("crisis-field-pause"), required=False),

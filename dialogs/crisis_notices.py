@@ -92,7 +92,7 @@ def ended(row: NudgeRow, facts: Facts) -> Message:
 
 
 def back(row: NudgeRow, facts: Facts) -> Message:
-    return (Say("crisis-taken-back", channels=names(the(facts).mine, facts)),)
+    return (*prefix(facts, _view(facts)), Say("crisis-taken-back", channels=names(the(facts).mine, facts)))
 
 
 def call(row: NudgeRow, facts: Facts) -> Message:
@@ -108,7 +108,7 @@ def update(row: NudgeRow, facts: Facts) -> Message:
     if entry is None:
         return ()
     view = _view(facts)
-    return (*prefix(facts, view), Say("crisis-notice-update", at=entry.at), Plain(crisis_documents.said(facts, entry)))
+    return (*prefix(facts, view), Say("crisis-notice-update", at=entry.at), crisis_documents.answers(facts, entry))
 
 
 def corrected(row: NudgeRow, facts: Facts) -> Message:

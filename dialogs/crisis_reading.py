@@ -52,7 +52,7 @@ def read(unit: Unit, me: PersonView, refs: Mapping[str, Any], *, whole: bool) ->
     entry = corrected = None
     if view is not None and refs.get("entry"):
         _, entry = crisis_log.entry(unit, int(refs["entry"]))
-        corrected = crisis_log.entry(unit, entry.corrects)[1] if entry.corrects is not None else None
+        corrected = crisis_log.before(unit, entry) if entry.corrects is not None else None
     found: dict[str, Any] = {}
     if view is not None:
         found["mine"] = crisis_scope.mine(unit, view.id, me.id)
@@ -77,19 +77,18 @@ def _named(unit: Unit, refs: Mapping[str, Any], *, whole: bool) -> CrisisView | 
 def _for_the_lead(unit: Unit, view: CrisisView | None, refs: Mapping[str, Any]) -> dict[str, Any]:
     every = crisis_scope.channels(unit, Scope.ALL)
     found: dict[str, Any] = {"every": every, "departments": people.departments(unit)}
-    told: set[int] = set()
+    told = set(crisis_scope.administrators(every)) | {one.chief_id for one in every if one.chief_id is not None}
+    told |= crisis_scope.the_unit(unit)
     if view is not None:
         scope_ids = {c.channel_id for c in view.channels if c.out_at is None or not view.running}
         found["scope"] = tuple(one for one in every if one.id in scope_ids)
         found["log"] = crisis_log.of(unit, view.id)
-        told = {p.person_id for p in view.people} | {row.by for row in found["log"] if row.by is not None}
-    else:
-        told = set(crisis_scope.administrators(every)) | {one.chief_id for one in every if one.chief_id is not None}
+        told |= {p.person_id for p in view.people} | {row.by for row in found["log"] if row.by is not None}
     found["people"] = people.views(unit, told)
     found["unreachable"] = frozenset(person.id for person, _ in doors.out_of_reach(unit, told))
     found["ready"] = crisis_scope.with_readiness(unit, told)
     if refs.get("scope"):
-        found["preview"] = crisis_scope.preview(unit, Scope(str(refs["scope"])), ids_of(refs))
+        found["preview"] = crisis_scope.preview(every, Scope(str(refs["scope"])), ids_of(refs), found["unreachable"])
     return found
 
 

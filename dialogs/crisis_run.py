@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from dialogs import crisis, crisis_documents, crisis_words
+from functools import wraps
+from typing import Any
+
+from dialogs import crisis, crisis_documents, crisis_paper, crisis_words, papers
 from dialogs.crisis_words import the
 from dialogs.facts import Facts, Need
 from dialogs.texts import vocabulary
-from dialogs.turn import Dialog, Done, Event, Filled, Pressed, Refused, Said, Started, State, Turn
+from dialogs.turn import Dialog, Done, Event, Filled, Pressed, Refused, Said, Started, State, Step, Turn
 from dialogs.words import (
     Ask,
     Button,
     Buttons,
+    Copyable,
     Field,
     Form,
     Kind,
@@ -23,9 +27,10 @@ from dialogs.words import (
     buttons,
     press,
 )
+from register import crisis_log
 from register.crises import CrisisView, Scope
 from register.crisis_log import Happened
-from register.crisis_wishes import ChangeScope, CorrectEntry, EndCrisis, SendUpdate
+from register.crisis_wishes import AskToLead, ChangeScope, CorrectEntry, EndCrisis, SendUpdate
 
 QUESTIONS = ("happened", "affected", "municipality", "do", "more")
 """What people ask in a crisis: what has happened, how am I affected, what does the municipality do, what shall I do, where can I
@@ -39,17 +44,38 @@ def start(state: State, event: Started, facts: Facts) -> Turn:
     if view is None or not the(facts).running:
         return Turn(words=crisis.overview(facts))
     rest = str(event.args.get("rest") or "").strip()
+    if event.args.get("do") in ("update", "end", "log") and not the(facts).may_start:
+        return _may_i()
     match event.args.get("do"):
         case "update" if rest:
             return _update(view, rest)
         case "update":
-            return _ask_update(view)
+            return _ask_update(view, form=bool(event.args.get("form")))
         case "end":
             return _ask_end(facts, view)
         case "log":
             return Turn(words=crisis_documents.recent(facts, view))
         case _:
             return Turn(words=crisis.overview(facts))
+
+
+def _may_i() -> Turn:
+    """Asked of the register, which keeps that it was refused."""
+    return Turn(next="not_mine", wish=AskToLead())
+
+
+def not_mine(state: State, event: Event, facts: Facts) -> Turn:
+    return Turn(words=(Say("crisis-who-leads", who=crisis_words.starters(facts)),))
+
+
+def leading(step: Step) -> Step:
+    """Nothing of it is shown to one who may not do it, whatever card the press comes from."""
+
+    @wraps(step)
+    def led(state: State, event: Any, facts: Facts) -> Turn:
+        return step(state, event, facts) if the(facts).may_start else _may_i()
+
+    return led
 
 
 # ---- Telling more --------------------------------------------------------------------------------------------------
@@ -60,7 +86,7 @@ def update(state: State, event: Pressed, facts: Facts) -> Turn:
     view = the(facts).view
     if view is None or not view.running:
         return Turn(words=crisis.overview(facts))
-    return Turn(next="text", answers={"crisis": view.id}, words=(Say("crisis-update-ask"), _five(view, {})))
+    return _ask_update(view, form=True)
 
 
 def text(state: State, event: Event, facts: Facts) -> Turn:
@@ -69,6 +95,8 @@ def text(state: State, event: Event, facts: Facts) -> Turn:
         return Turn(words=crisis.overview(facts))
     if vocabulary.control(event.text) in ("cancel", "pause", "back"):
         return Turn(words=(Say("crisis-not-sent"),))
+    if vocabulary.control(event.text) == "form":
+        return _ask_update(view, form=True)
     return _update(view, event.text)
 
 
@@ -90,7 +118,6 @@ def sent(state: State, event: Event, facts: Facts) -> Turn:
             mend = press("crisis_run.correct", crisis=receipt.id, entry=int(receipt.values["entry"]))
             return Turn(
                 words=(
-                    *_prefix(facts),
                     Say("crisis-sent", count=int(receipt.values["told"])),
                     buttons(("button-correct", mend)),
                 )
@@ -110,7 +137,7 @@ def correct(state: State, event: Pressed, facts: Facts) -> Turn:
     return Turn(
         next="correction",
         answers=answers,
-        words=(Say("crisis-correct", text=Plain(crisis_documents.said(facts, entry))),),
+        words=(Say("crisis-correct", text=Plain(crisis_documents.said(facts, crisis_log.now(the(facts).log, entry)))),),
     )
 
 
@@ -127,12 +154,7 @@ def correction(state: State, event: Event, facts: Facts) -> Turn:
 def corrected(state: State, event: Event, facts: Facts) -> Turn:
     match event:
         case Done(receipt=receipt):
-            return Turn(
-                words=(
-                    *_prefix(facts),
-                    Say("crisis-corrected-done", count=int(receipt.values["told"])),
-                )
-            )
+            return Turn(words=(Say("crisis-corrected-done", count=int(receipt.values["told"])),))
         case Refused(error=error):
             return Turn(words=(crisis_words.refusal(facts, error),))
         case _:
@@ -186,12 +208,7 @@ def rescoped(state: State, event: Event, facts: Facts) -> Turn:
     match event:
         case Done(receipt=receipt):
             come, leave = int(receipt.values["come"]), int(receipt.values["leave"])
-            return Turn(
-                words=(
-                    *_prefix(facts),
-                    Say("crisis-rescoped", come=come, leave=leave),
-                )
-            )
+            return Turn(words=(Say("crisis-rescoped", come=come, leave=leave),))
         case Refused(error=error):
             return Turn(next="rescope", words=(crisis_words.refusal(facts, error),))
         case _:
@@ -231,7 +248,6 @@ def ended(state: State, event: Event, facts: Facts) -> Turn:
             told: Message = (
                 Say("crisis-ended", number=int(receipt.values["number"]), channels=int(receipt.values["channels"])),
             )
-            told = (*_prefix(facts), *told)
             return Turn(replaces=told) if state.answers.get("pressed") else Turn(words=told)
         case Refused(error=error):
             return Turn(words=(crisis_words.refusal(facts, error),))
@@ -248,18 +264,18 @@ def status(state: State, event: Pressed, facts: Facts) -> Turn:
 
 def log(state: State, event: Pressed, facts: Facts) -> Turn:
     view = the(facts).view
-    if view is None or not the(facts).may_start:
-        return Turn(words=(Say("error-not-found"),))
-    return Turn(words=crisis_documents.recent(facts, view))
+    return Turn(words=crisis_documents.recent(facts, view) if view is not None else (Say("error-not-found"),))
 
 
 def copy(state: State, event: Pressed, facts: Facts) -> Turn:
     """The whole log as a text, for the diary."""
     view = the(facts).view
-    may = the(facts).may_start or facts.me.holds(facts.pack.functions.registrar)
-    if view is None or not may:
+    if not (the(facts).may_start or facts.me.holds(facts.pack.functions.registrar)):
+        return _may_i()
+    if view is None:
         return Turn(words=(Say("error-not-found"),))
-    return Turn(words=crisis_documents.whole(facts, view))
+    title = Say("crisis-document", number=view.number)
+    return Turn(words=(Copyable(text=papers.plain(crisis_paper.paper(facts, view)).rstrip(), title=title),))
 
 
 def again(state: State, facts: Facts) -> Message:
@@ -274,14 +290,10 @@ def again(state: State, facts: Facts) -> Message:
             return ()
 
 
-def _prefix(facts: Facts) -> Message:
-    """An exercise is said to be one in everything that is said of it."""
-    view = the(facts).view
-    return crisis_words.prefix(facts, view) if view is not None else ()
-
-
-def _ask_update(view: CrisisView) -> Turn:
-    return Turn(next="text", answers={"crisis": view.id}, words=(Say("crisis-update-ask"),))
+def _ask_update(view: CrisisView, *, form: bool) -> Turn:
+    """A line typed does; "/kris läge" and (Skicka läge) open the form too."""
+    words: Message = (Say("crisis-update-ask"), *((_five(view, {}),) if form else ()))
+    return Turn(next="text", answers={"crisis": view.id}, words=words)
 
 
 def _update(view: CrisisView, text: str) -> Turn:
@@ -312,9 +324,7 @@ def _ask_end(facts: Facts, view: CrisisView) -> Turn:
         Button(label=Say("button-crisis-keep-on"), press=press("crisis_run.keep_on", crisis=view.id)),
     )
     told = Say("crisis-end-ask", channels=len(the(facts).scope), waiting=waiting)
-    return Turn(
-        next="ending", answers={"crisis": view.id}, words=(*crisis_words.prefix(facts, view), told, Buttons(row))
-    )
+    return Turn(next="ending", answers={"crisis": view.id}, words=(told, Buttons(row)))
 
 
 def _end(id: int, *, pressed: bool = False) -> Turn:
@@ -329,17 +339,17 @@ def _id(one: Press, name: str) -> int:
 _WHOLE = frozenset({Need.CRISIS_WHOLE})
 
 DIALOG = Dialog(
-        name="crisis_run",
-        steps={
-            "start": start, "text": text, "sent": sent,
-            "correction": correction, "corrected": corrected, "rescope": rescope, "rescoped": rescoped, "ending": ending,
-            "ended": ended,
-        },
-        presses={
-            "update": update, "update_filled": update_filled, "correct": correct,
-            "scope": scope, "end": end, "end_really": end_really, "keep_on": keep_on, "status": status, "log": log, "copy": copy,
-        },
-        needs=_WHOLE,
-        again=again,
-        free=frozenset({"text", "correction"}),
+    name="crisis_run",
+    steps=crisis_words.labelling({
+        "start": start, "text": text, "sent": sent, "correction": correction, "corrected": corrected, "rescope": rescope,
+        "rescoped": rescoped, "ending": ending, "ended": ended, "not_mine": not_mine,
+    }),
+    presses=crisis_words.labelling({
+        "update": leading(update), "update_filled": update_filled, "correct": leading(correct),
+        "scope": leading(scope), "end": leading(end),
+        "end_really": end_really, "keep_on": keep_on, "status": status, "log": leading(log), "copy": copy,
+    }),
+    needs=_WHOLE,
+    again=again,
+    free=frozenset({"text", "correction"}),
 )  # fmt: skip

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from functools import wraps
+from typing import Any
 
 from dialogs import apply_words, called, channel_words, texts
 from dialogs.crisis_reading import CrisisFacts
 from dialogs.facts import Facts
 from dialogs.quoting import quote
+from dialogs.turn import State, Step, Turn
 from dialogs.words import (
     Button,
     Buttons,
@@ -28,7 +32,7 @@ from dialogs.words import (
 )
 from register.crises import CrisisPersonView, CrisisView
 from register.crisis_scope import InScope, Mine, Preview
-from register.errors import NoCrisisRule, NotPossibleNow, RegisterError
+from register.errors import NoCrisisRule, NotAllowed, NotPossibleNow, RegisterError
 
 RULE = "R091"
 MOST = 8
@@ -54,6 +58,33 @@ def prefix(facts: Facts, view: CrisisView) -> Message:
     if view.local:
         told.append(Say("crisis-local", policy=facts.pack.organisation.guideline.noun_definite))
     return tuple(told)
+
+
+def starters(facts: Facts) -> tuple[Line, ...]:
+    """Those who may start crisis mode, and lead it."""
+    return tuple(Plain(called.the(facts, role)) for role in facts.pack.crisis.may_start)
+
+
+def labelled(facts: Facts, view: CrisisView | None, message: Message) -> Message:
+    """A message with its label first, once, however it was put together."""
+    label = prefix(facts, view) if view is not None else ()
+    return message if not message or message[: len(label)] == label else (*label, *message)
+
+
+def labelling(steps: Mapping[str, Step]) -> Mapping[str, Step]:
+    """The same steps, in which everything that is said about an exercise, or on a local instruction, says so."""
+
+    def with_label(step: Step) -> Step:
+        @wraps(step)
+        def labelled_step(state: State, event: Any, facts: Facts) -> Turn:
+            turn = step(state, event, facts)
+            view = the(facts).view
+            replaces = labelled(facts, view, turn.replaces) if turn.replaces is not None else None
+            return replace(turn, words=labelled(facts, view, turn.words), replaces=replaces)
+
+        return labelled_step
+
+    return {name: with_label(step) for name, step in steps.items()}
 
 
 def publisher(facts: Facts) -> str:
@@ -103,6 +134,8 @@ def refusal(facts: Facts, error: RegisterError) -> Line:
             return Say(id, number=int(error.facts.get("number") or 0))
     if isinstance(error, NoCrisisRule):
         return Say("error-no-crisis-rule")
+    if isinstance(error, NotAllowed) and not error.facts:
+        return Say("crisis-not-told")
     return channel_words.refusal(facts, error)
 
 
@@ -142,7 +175,9 @@ def preview(
         ("pause", "button-crisis-no-pause" if pause else "button-crisis-pause"),
     )
     row = tuple(Button(label=Say(id), press=press("crisis.toggle", latched=True, which=which)) for which, id in ticks)
-    head: Message = (Say("crisis-exercise"),) if exercise else ()
+    head: list[Word] = [Say("crisis-exercise")] if exercise else []
+    if the(facts).local:
+        head.append(Say("crisis-local", policy=facts.pack.organisation.guideline.noun_definite))
     return (*head, Heading(Say("crisis-preview")), Rows(tuple(rows)), Say("crisis-assumptions"), Buttons((go, *row)))
 
 

@@ -82,6 +82,8 @@ class Need(StrEnum):
     """The crisis that is named or runs, with the person's own channels in it."""
     CRISIS_WHOLE = "crisis_whole"
     """The same with everybody and everything in it; for whoever leads it."""
+    TAKEN = "taken"
+    """What the communications unit has taken over of the channels in the facts."""
     HAND_OVER = "hand_over"
     """The hand-over to the communications unit that is named, and all that are open."""
     # From day to day (`daily_reading.py`)

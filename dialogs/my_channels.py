@@ -73,5 +73,5 @@ DIALOG = Dialog(
     name="my_channels",
     steps={"start": start},
     presses={"show": show},
-    needs=frozenset({Need.CHANNELS, Need.CHANNEL, Need.CHANGES, Need.DEPARTMENTS}),
+    needs=frozenset({Need.CHANNELS, Need.CHANNEL, Need.CHANGES, Need.DEPARTMENTS, Need.TAKEN}),
 )

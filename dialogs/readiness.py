@@ -2,32 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-
 from dialogs import called, channel_words, crisis_words
 from dialogs.crisis_words import the
 from dialogs.facts import Facts, Need
 from dialogs.turn import Dialog, Done, Event, Pressed, Refused, State, Turn
 from dialogs.words import Heading, Line, Message, Plain, Row, Rows, Say, Value, Word, buttons, press
-from register import rights
-from register.channels import ChannelView
+from register import readiness, rights
 from register.crisis_wishes import SetReadiness
+from register.readiness import Kind, Lack
 from register.wishes import NoteAccessTried
 
-MOST = 20
+MOST = 10
 """Rows of one kind shown in the chat; the printable page has them all."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Lack:
-    """One thing to mend: where, what, and the press that does something about it."""
-
-    kind: str
-    label: Line
-    value: Say
-    button: tuple[str, str, int] | None = None
-    """(text id, press, channel id)."""
 
 
 def start(state: State, event: Event, facts: Facts) -> Turn:
@@ -45,65 +31,54 @@ def listed(facts: Facts) -> Message:
     if not found:
         return (Say("readiness-good", count=len(seen.every)), *own)
     told: list[Word] = [Heading(Say("readiness-heading", count=len(found)))]
-    for kind in dict.fromkeys(one.kind for one in found):
-        of_kind = [one for one in found if one.kind == kind]
-        told += [Say(f"readiness-{kind}", count=len(of_kind)), Rows(tuple(_row(one) for one in of_kind[:MOST]))]
+    for kind in Kind:
+        of_kind = [one for one in found if one.kind is kind]
+        if not of_kind:
+            continue
+        told += [Say(f"readiness-{kind}", count=len(of_kind)), Rows(tuple(_row(facts, one) for one in of_kind[:MOST]))]
         if len(of_kind) > MOST:
             told.append(Say("readiness-more", count=len(of_kind) - MOST))
     return (*told, *own)
 
 
-def lacks(facts: Facts) -> list[Lack]:
+def lacks(facts: Facts) -> tuple[Lack, ...]:
     """Where the unit cannot publish or has not tried; too few to reach; credentials; sectors without a chief to reach."""
-    found: list[Lack] = []
-    every = facts.all_channels
-    found += (_access(facts, one) for one in every if not (one.access_works and one.unit_may_publish != "no"))
-    found += _people(facts, every)
-    found += (
-        Lack(kind="credentials", label=channel_words.title(facts, one), value=Say("readiness-no-credentials"),
-             button=("button-see", "my_channels.show", one.id))
-        for one in every if not one.credentials_kept
-    )  # fmt: skip
-    return [*found, *_sectors(facts, every)]
+    return readiness.of(the(facts).every, the(facts).unreachable, facts.pack.numbers.min_administrators.value)
 
 
-def _access(facts: Facts, one: ChannelView) -> Lack:
-    values: dict[str, Value] = {"when": one.access_tried_at.date() if one.access_tried_at else ""}
-    id = "said-no" if one.unit_may_publish == "no" else "fails" if one.access_tried_at else "untried"
-    return Lack(kind="access", label=channel_words.title(facts, one), value=Say(f"readiness-{id}", **values),
-                button=("button-tried", "readiness.tried", one.id))  # fmt: skip
+def value(facts: Facts, one: Lack) -> Say:
+    """What is lacking, in a few words."""
+    values: dict[str, Value] = {
+        "when": one.tried or "", "reached": one.reached, "need": facts.pack.numbers.min_administrators.value,
+        "chief": called.chief(facts) if one.why == "chief-missing" else called.capital(called.the_chief(facts)),
+    }  # fmt: skip
+    return Say(f"readiness-{one.why}", **values)
 
 
-def _people(facts: Facts, every: Iterable[ChannelView]) -> Iterable[Lack]:
-    """R022: two, and both to be reached."""
-    lost = the(facts).unreachable
-    for one in every:
-        reached = sum(a.person_id not in lost for a in one.administrators)
-        if reached < facts.pack.numbers.min_administrators.value:
-            yield Lack(
-                kind="people", label=channel_words.title(facts, one),
-                value=Say("readiness-reached", reached=reached, need=facts.pack.numbers.min_administrators.value),
-                button=("button-administrators", "hand_over.open", one.id),
-            )  # fmt: skip
+def label(facts: Facts, one: Lack) -> Line:
+    if one.channel is None:
+        return Plain((the(facts).departments or {}).get(one.department_id or 0, ""))
+    return crisis_words.title(facts, one.channel)
 
 
-def _sectors(facts: Facts, every: Iterable[ChannelView]) -> Iterable[Lack]:
-    """Sectors with channels whose chief cannot be reached, or that have none."""
-    lost = the(facts).unreachable
-    departments = the(facts).departments or {}
-    for id in sorted({one.department_id for one in every if one.department_id is not None}):
-        chiefs = {one.chief_id for one in every if one.department_id == id and one.chief_id is not None}
-        if not chiefs - lost:
-            no_chief = Say("readiness-no-chief", chief=called.capital(called.the_chief(facts)))
-            value = no_chief if chiefs else Say("readiness-chief-missing", chief=called.chief(facts))
-            yield Lack(kind="sectors", label=Plain(departments.get(id, "")), value=value)
+_WAYS = {
+    Kind.ACCESS: ("button-tried", "readiness.tried"),
+    Kind.PEOPLE: ("button-administrators", "hand_over.open"),
+    Kind.CREDENTIALS: ("button-see", "my_channels.show"),
+}
+"""The press that does something about it. A sector's chief is seen on its channels, in the register."""
 
 
-def _row(one: Lack) -> Row:
-    if one.button is None:
-        return Row(label=one.label, value=one.value)
-    id, do, channel = one.button
-    return Row(label=one.label, value=one.value, button=buttons((id, press(do, channel=channel))).buttons[0])
+def _row(facts: Facts, one: Lack) -> Row:
+    if one.channel is None:
+        way = buttons(("button-register", press("register.open"))).buttons[0]
+        return Row(label=label(facts, one), value=value(facts, one), button=way)
+    id, do = _WAYS[one.kind]
+    return Row(
+        label=label(facts, one),
+        value=value(facts, one),
+        button=buttons((id, press(do, channel=one.channel.id))).buttons[0],
+    )
 
 
 def tried(state: State, event: Pressed, facts: Facts) -> Turn:
@@ -154,5 +129,5 @@ DIALOG = Dialog(
     name="readiness",
     steps={"start": start, "noted": noted, "mine": mine},
     presses={"open": start, "tried": tried, "result": result, "me": me},
-    needs=frozenset({Need.CRISIS_WHOLE, Need.ALL_CHANNELS, Need.CHANNEL, Need.DEPARTMENTS}),
+    needs=frozenset({Need.CRISIS_WHOLE, Need.CHANNEL, Need.DEPARTMENTS}),
 )

@@ -119,11 +119,14 @@ def read(
     if Need.OBLIGATION in needs:
         found |= obligation_reading.read(unit, refs, me.id)
     if Need.CRISIS_WHOLE in needs or Need.CRISIS in needs:
-        found["crisis"] = crisis_reading.read(unit, me, refs, whole=Need.CRISIS_WHOLE in needs)
+        # What a wish about a crisis came to is said from its receipt: the thousands in it are not read once more.
+        told = isinstance(event, Done) and "crisis" in event.receipt.values
+        found["crisis"] = crisis_reading.read(unit, me, refs, whole=Need.CRISIS_WHOLE in needs and not told)
     if Need.HAND_OVER in needs:
         found["hand_over"], found["hand_overs"] = crisis_reading.hand_over(unit, refs), hand_overs.open_ones(unit)
-        found["taken"] = crisis_reading.taken(unit, found.get("channels", ()))
     found |= daily_reading.read(unit, needs, me, refs, found.get("channel"))
+    if Need.TAKEN in needs:
+        found["taken"] = crisis_reading.taken(unit, tuple(_channels_in(found)))
     if Need.GALLRAT in needs:
         found["gallrat"] = gallring.latest(unit)
     if Need.ABOUT_ME in needs:

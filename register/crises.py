@@ -260,6 +260,21 @@ def change_person(unit: Unit, crisis: int, people: Iterable[int], **values: Any)
         )
 
 
+def known(unit: Unit, crisis: int) -> frozenset[int]:
+    """Everyone who has been told, in scope or not, without their rows."""
+    return frozenset(
+        row.person_id for row in unit.execute(select(_PERSON.c.person_id).where(_PERSON.c.crisis_id == crisis))
+    )
+
+
+def next_again(unit: Unit, crisis: int) -> datetime | None:
+    """When the first of those who have not answered is to be told again."""
+    waits = (_PERSON.c.acknowledged_at.is_(None), _PERSON.c.out_at.is_(None), _PERSON.c.next_at.is_not(None))
+    query = select(_PERSON.c.next_at).where(_PERSON.c.crisis_id == crisis, *waits).order_by(_PERSON.c.next_at).limit(1)
+    row = unit.execute(query).first()
+    return row.next_at if row else None
+
+
 def person(unit: Unit, crisis: int, id: int) -> CrisisPersonView | None:
     """One of those told, without reading the thousands of others."""
     row = unit.execute(select(_PERSON).where(_PERSON.c.crisis_id == crisis, _PERSON.c.person_id == id)).first()

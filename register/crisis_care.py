@@ -26,6 +26,7 @@ from register.crisis_log import Happened
 from register.crisis_scope import InScope
 from register.crisis_wishes import (
     Acknowledge,
+    AskToLead,
     AskToStart,
     ChangeScope,
     CorrectEntry,
@@ -76,13 +77,18 @@ def ask(unit: Unit, wish: AskToStart, by: PersonView) -> Receipt:
     return Receipt()
 
 
+def lead(unit: Unit, wish: AskToLead, by: PersonView) -> Receipt:
+    _refuse_unless_starter(unit, by)
+    return Receipt()
+
+
 def start(unit: Unit, wish: StartCrisis, by: PersonView) -> Receipt:
     """From this instant the unit may publish on each channel in scope, and everyone who runs one is told."""
     _refuse_unless_starter(unit, by)
     what = _line(wish.what, LONGEST_LINE)
     if not what:
         raise NotPossibleNow(status="crisis_what_missing")
-    what = what if what[-1] in ".!?…" else f"{what}."
+    what = _a_sentence(what)
     found = crisis_scope.channels(unit, Scope(wish.scope), wish.ids)
     if not found:
         raise NothingInScope()
@@ -96,7 +102,9 @@ def start(unit: Unit, wish: StartCrisis, by: PersonView) -> Receipt:
         _refuse_if_running(unit)
         raise AssertionError("no crisis was opened, and none runs")
     _log(unit, crisis, Happened.STARTED, by.id, what, channels=len(found))
-    _journal(unit, crisis, "crisis_started", by.id, (one.id for one in found), scope=wish.scope)
+    _journal(
+        unit, crisis, "crisis_started", by.id, (one.id for one in found), scope=wish.scope, **_answers_for(unit, crisis)
+    )
     come_in(unit, crisis, found, by.id)
     crisis_news.status_begins(unit, crisis)
     crisis_watch.plan(unit, crisis.id)
@@ -111,16 +119,20 @@ def come_in(unit: Unit, crisis: CrisisView, found: Iterable[InScope], by: int) -
         shares = (Share.PUBLISH, Share.REPLIES) if crisis.takes_comments else (Share.PUBLISH,)
         taken_over.begin(unit, (one.id for one in found), shares, Why.CRISIS, crisis.id)
         moves.move(unit, (one.id for one in found))
-    known = {p.person_id: p for p in crises.load(unit, crisis.id, whole=True).people}
+    told = crises.known(unit, crisis.id)
     department_of = {person: one.department_id for one in found for person in one.administrators}
-    new = sorted(set(department_of) - set(known))
+    # Where nobody runs a channel whoever answers for it is the only one there is to tell.
+    chiefs = {one.chief_id: one.department_id for one in found if not one.administrators and one.chief_id is not None}
+    part = {**dict.fromkeys(chiefs, Part.CHIEF), **dict.fromkeys(department_of, Part.ADMINISTRATOR)}
+    department_of = {**chiefs, **department_of}
+    new = sorted(set(department_of) - told)
     ready = crisis_scope.with_readiness(unit, new)
     crises.add_people(
         unit, crisis.id,
-        [{"person_id": person, "part": Part.ADMINISTRATOR, "department_id": department_of[person],
+        [{"person_id": person, "part": part[person], "department_id": department_of[person],
           "next_at": crisis_watch.again_at(unit, 0, person in ready)} for person in new],
     )  # fmt: skip
-    again = sorted(set(department_of) & set(known))
+    again = sorted(set(department_of) & told)
     crises.change_person(unit, crisis.id, again, out_at=None)
     crisis_news.started(unit, crisis, new)
     crisis_news.widened(unit, crisis, again)
@@ -171,9 +183,15 @@ def correct(unit: Unit, wish: CorrectEntry, by: PersonView) -> Receipt:
     text = _line(wish.text, LONGEST_UPDATE)
     if not text:
         raise NotPossibleNow(status="crisis_text_missing")
+    if row.what is Happened.STARTED:
+        # What has happened is said in every message: from now on as it should be.
+        text = _a_sentence(text[:LONGEST_LINE])
+        crises.change(unit, crisis.id, what=text)
     entry = _log(unit, crisis, row.what, by.id, text, corrects=row.id)
     told = crisis_news.corrected(unit, crisis, entry, by.id) if crisis.running else 0
-    return _receipt(crisis, entry=entry, told=told, before=row.text)
+    if crisis.running:
+        crisis_news.status_changed(unit, crisis)
+    return _receipt(crisis, entry=entry, told=told)
 
 
 def change_scope(unit: Unit, wish: ChangeScope, by: PersonView) -> Receipt:
@@ -190,7 +208,7 @@ def change_scope(unit: Unit, wish: ChangeScope, by: PersonView) -> Receipt:
         raise NotPossibleNow(status="crisis_last_channel", number=crisis.number)
     if come:
         _log(unit, crisis, Happened.WIDENED, by.id, channels=[one.id for one in come])
-        _journal(unit, crisis, "crisis_widened", by.id, (one.id for one in come))
+        _journal(unit, crisis, "crisis_widened", by.id, (one.id for one in come), **_answers_for(unit, crisis))
         come_in(unit, crisis, come, by.id)
     if leave:
         _log(unit, crisis, Happened.NARROWED, by.id, channels=leave)
@@ -295,6 +313,16 @@ def _refuse_if_running(unit: Unit) -> None:
         )  # fmt: skip
 
 
+def _answers_for(unit: Unit, crisis: CrisisView) -> dict[str, Any]:
+    """Why, and who answers for what is published; an exercise moves no responsibility, nor does a local instruction."""
+    moved = "" if crisis.exercise or crisis.local else unit.pack.crisis.responsible
+    return {"reason": crisis.what, **({"responsible": moved} if moved else {})}
+
+
+def _a_sentence(text: str) -> str:
+    return text if text[-1] in ".!?…" else f"{text}."
+
+
 def _line(text: str, longest: int) -> str:
     found = secrets.found_in(text)
     if found is not None:
@@ -314,8 +342,19 @@ def _journal(unit: Unit, crisis: CrisisView, what: str, by: int, channels: Itera
     """On the crisis, and on each channel in it, so that a channel's own history shows it."""
     rule = rights.rule(unit.pack, RULE)
     journal.write(unit, what, "crisis", crisis.id, by, rule, **details)
+    # Where the crisis and the scope stand already they are left out of a thousand rows.
+    more = {key: value for key, value in details.items() if key != "scope"}
     journal.write_each(
-        unit, what, "channel", channels, by, rule, crisis=crisis.id, number=crisis.number, exercise=crisis.exercise
+        unit,
+        what,
+        "channel",
+        channels,
+        by,
+        rule,
+        crisis=crisis.id,
+        number=crisis.number,
+        exercise=crisis.exercise,
+        **more,
     )
 
 
@@ -325,6 +364,7 @@ def _receipt(crisis: CrisisView, **values: Any) -> Receipt:
 
 RULES: Mapping[type[Wish], Rule] = {
     AskToStart: ask,
+    AskToLead: lead,
     StartCrisis: start,
     Acknowledge: acknowledge,
     SendUpdate: update,

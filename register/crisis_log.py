@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -87,6 +87,19 @@ def entry(unit: Unit, id: int) -> tuple[int, EntryView]:
     if row is None:
         raise NotFound(what="crisis_entry", id=id)
     return row.crisis_id, _entry(row)
+
+
+def before(unit: Unit, correction: EntryView) -> EntryView:
+    """What a correction took the place of: the correction before it, else the first text."""
+    same = ((_ENTRY.c.corrects == correction.corrects) | (_ENTRY.c.id == correction.corrects)) & (
+        _ENTRY.c.id < correction.id
+    )
+    return _entry(unit.execute(select(_ENTRY).where(same).order_by(_ENTRY.c.id.desc()).limit(1)).one())
+
+
+def now(rows: Iterable[EntryView], first: EntryView) -> EntryView:
+    """How a text stands now: its last correction, else itself."""
+    return max((row for row in rows if row.corrects == first.id), key=lambda row: row.id, default=first)
 
 
 def of(unit: Unit, crisis: int) -> tuple[EntryView, ...]:

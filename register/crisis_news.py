@@ -60,7 +60,7 @@ def _close(
     unit: Unit, crisis: CrisisView, people: Iterable[int], by: str, notice: str, card: int | None = None
 ) -> None:
     people = tuple(people)
-    for stage in ("start", *(f"again:{n}" for n in range(1, len(unit.pack.crisis.times.again_minutes) + 1))):
+    for stage in ("start", *(f"again:{n}" for n in range(1, len(unit.pack.crisis.times.again_minutes) + 2))):
         nudges.overtake_each(
             unit,
             people,
@@ -83,13 +83,13 @@ def call(unit: Unit, crisis: CrisisView, person: int) -> None:
 
 def update(unit: Unit, crisis: CrisisView, entry: int, by: int) -> int:
     """How many are told."""
-    to = _in_scope(crisis) | crisis_scope.the_unit(unit) - {by}
+    to = (_in_scope(crisis) | crisis_scope.the_unit(unit)) - {by}
     _tell(unit, crisis, to, f"update:{entry}", "crisis-update", entry=entry)
     return len(to)
 
 
 def corrected(unit: Unit, crisis: CrisisView, entry: int, by: int) -> int:
-    to = _in_scope(crisis) | crisis_scope.the_unit(unit) - {by}
+    to = (_in_scope(crisis) | crisis_scope.the_unit(unit)) - {by}
     _tell(unit, crisis, to, f"corrected:{entry}", "crisis-corrected", entry=entry)
     return len(to)
 

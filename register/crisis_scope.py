@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import select
 
-from register import absences, activity, calendar, choices, doors, people
+from register import absences, activity, calendar, choices, people
 from register.channels import Channel, ChannelAdministrator, ChannelStatus
 from register.crises import CrisisChannel, Scope
 from register.store import Unit
@@ -27,6 +27,10 @@ class InScope:
     department_id: int | None
     chief_id: int | None
     can_publish: bool
+    said_no: bool
+    """The application says that the unit cannot publish."""
+    tried_at: datetime | None
+    credentials_kept: bool
     administrators: tuple[int, ...]
 
 
@@ -50,7 +54,7 @@ def channels(unit: Unit, scope: Scope, ids: Iterable[int] = ()) -> tuple[InScope
     """Every channel that is not closed, or those of some departments, or some by id."""
     query = select(
         _CHANNEL.c.id, _CHANNEL.c.name, _CHANNEL.c.medium, _CHANNEL.c.department_id, _CHANNEL.c.chief_id,
-        _CHANNEL.c.unit_may_publish, _CHANNEL.c.access_works,
+        _CHANNEL.c.unit_may_publish, _CHANNEL.c.access_works, _CHANNEL.c.access_tried_at, _CHANNEL.c.credentials_kept,
     ).where(_CHANNEL.c.status != ChannelStatus.CLOSED)  # fmt: skip
     match scope:
         case Scope.DEPARTMENTS:
@@ -71,19 +75,24 @@ def channels(unit: Unit, scope: Scope, ids: Iterable[int] = ()) -> tuple[InScope
     return tuple(
         InScope(
             id=row.id, name=row.name, medium=row.medium, department_id=row.department_id, chief_id=row.chief_id,
-            can_publish=row.unit_may_publish != "no" and row.access_works is True,
+            can_publish=row.unit_may_publish != "no" and row.access_works is True, said_no=row.unit_may_publish == "no",
+            tried_at=row.access_tried_at, credentials_kept=bool(row.credentials_kept),
             administrators=tuple(run_by.get(row.id, ())),
         )
         for row in rows
     )  # fmt: skip
 
 
-def preview(unit: Unit, scope: Scope, ids: Iterable[int] = ()) -> Preview:
-    found = channels(unit, scope, ids)
+def preview(every: Iterable[InScope], scope: Scope, ids: Iterable[int], unreachable: Collection[int]) -> Preview:
+    """Of all channels that could be in it, and those of their administrators whom nothing can be sent to."""
+    wanted = frozenset(ids)
+    found = [
+        one for one in every
+        if scope is Scope.ALL or (one.department_id if scope is Scope.DEPARTMENTS else one.id) in wanted
+    ]  # fmt: skip
     them = administrators(found)
     return Preview(
-        channels=len(found), administrators=len(them),
-        unreachable=tuple(sorted(person.id for person, _ in doors.out_of_reach(unit, them))),
+        channels=len(found), administrators=len(them), unreachable=tuple(sorted(them & frozenset(unreachable))),
         cannot_publish=tuple(one.name for one in found if not one.can_publish),
     )  # fmt: skip
 

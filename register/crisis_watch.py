@@ -17,8 +17,13 @@ from register.store import Unit
 
 
 def again_at(unit: Unit, round: int, ready: bool) -> datetime | None:
-    """When somebody who was told now, for the `round`th time again, is told once more; None when the rounds are over."""
+    """When somebody who was told now, for the `round`th time again, is told once more; None when the rounds are over.
+
+    Rounds that end at night are followed by one more in the morning: until then nobody else may have been woken.
+    """
     times = unit.pack.crisis.times
+    if round == len(times.again_minutes) and not is_day(unit, unit.now):
+        return next_morning(unit, unit.now)
     if round >= len(times.again_minutes):
         return None
     before = times.again_minutes[round - 1] if round else 0
@@ -56,9 +61,8 @@ def tick(unit: Unit) -> None:
 
 def plan(unit: Unit, id: int) -> None:
     """Notes when time brings something next."""
-    crisis = crises.load(unit, id, whole=True)
-    moments = [p.next_at for p in crisis.people if p.waits and p.next_at is not None]
-    crises.change(unit, id, next_at=min([*moments, _still_on_at(unit, crisis)]))
+    again, still_on = crises.next_again(unit, id), _still_on_at(unit, crises.load(unit, id))
+    crises.change(unit, id, next_at=min(again, still_on) if again is not None else still_on)
 
 
 def figures(unit: Unit, crisis: CrisisView) -> Mapping[str, Any]:
@@ -84,12 +88,12 @@ def _tell_again(unit: Unit, crisis: CrisisView, due: Iterable[crises.CrisisPerso
     """Whether somebody new has been told."""
     due = list(due)
     ready = crisis_scope.with_readiness(unit, (p.person_id for p in due))
-    over = []
+    over, rounds = [], len(unit.pack.crisis.times.again_minutes)
     planned: dict[tuple[int, datetime | None], list[int]] = {}
     for one in due:
         next_at = again_at(unit, one.round + 1, one.person_id in ready)
         planned.setdefault((one.round + 1, next_at), []).append(one.person_id)
-        if next_at is None:
+        if one.round + 1 >= rounds:
             over.append(one.person_id)
     for (round, next_at), them in planned.items():
         crises.change_person(unit, crisis.id, them, round=round, next_at=next_at)
@@ -107,12 +111,12 @@ def _stand_ins(unit: Unit, crisis: CrisisView, silent: frozenset[int]) -> bool:
     chiefs = {one.chief_id for one in found if one.chief_id is not None}
     ready = crisis_scope.with_readiness(unit, chiefs)
     awake = crisis_scope.with_readiness(unit, known)
-    day = is_day(unit, unit.now)
+    day, rounds = is_day(unit, unit.now), len(unit.pack.crisis.times.again_minutes)
     new: dict[int, tuple[Part, int | None]] = {}
     for one in found:
         run_by = [known[p] for p in one.administrators if p in known]
         answered = any(not p.waits for p in run_by)
-        tried = any(p.next_at is not None and (day or p.person_id in awake) for p in run_by)
+        tried = any(p.next_at is not None and p.round < rounds and (day or p.person_id in awake) for p in run_by)
         if not silent & set(one.administrators) or answered or tried:
             continue
         for person in crisis_scope.stand_ins(unit, one):

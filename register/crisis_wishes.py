@@ -35,6 +35,11 @@ class AskToStart(CrisisWish):
 
 
 @dataclass(frozen=True, kw_only=True)
+class AskToLead(CrisisWish):
+    """May I send, change or end? Asked before anything of it is shown. Changes nothing."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Acknowledge(CrisisWish):
     """ "Kvittera"; with `call_me`, "Ring mig". `card` is the nudge whose own card was pressed."""
 

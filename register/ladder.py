@@ -132,6 +132,12 @@ def owners(circle: Circle, obligation: ObligationView, day: date) -> frozenset[i
         return circle.present((obligation.owed_by_id,), day)
     if obligation.owed_by == ADMINISTRATORS and obligation.channel_id not in circle.channels:
         return frozenset()
+    functions = circle.pack.functions
+    if obligation.owed_by == functions.communications_staff:
+        # What the communications unit has taken over of a sector is owed by the unit's own people, whatever their department;
+        # where nobody works there, by whoever leads it.
+        staff = circle.holding(functions.communications_staff, None, day)
+        return staff or circle.holding(functions.communications_lead, None, day)
     return who(circle, obligation, obligation.owed_by, day)
 
 

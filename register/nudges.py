@@ -313,6 +313,13 @@ def _untold(subject: str, person: int) -> tuple[ColumnElement[bool], ...]:
     return (_NUDGE.c.subject == subject, _NUDGE.c.person_id == person, _NUDGE.c.settled_at.is_(None))
 
 
+def next_after(connection: Connection, now: datetime) -> datetime | None:
+    """When the first of what is not to be said yet is, across organisations."""
+    later = select(_NUDGE.c.say_at).where(_NUDGE.c.settled_at.is_(None), _NUDGE.c.say_at > now)
+    row = connection.execute(later.order_by(_NUDGE.c.say_at).limit(1)).first()
+    return row.say_at if row else None
+
+
 def next_due(connection: Connection) -> datetime | None:
     """When the next thing is to be said, across organisations."""
     row = connection.execute(

@@ -86,10 +86,12 @@ class Postman:
             one.ring()
 
     async def _until_due(self) -> float:
-        """Seconds until something that waits may be tried again."""
+        """Seconds until something is to be said or tried again; a crisis' live picture is changed seconds after an answer."""
         now = self._clock()
-        at = await asyncio.wrap_future(self._store.claim(lambda c: outbox.next_try(c, now)))
-        return (at - now).total_seconds() if at is not None else float("inf")
+        moments = await asyncio.wrap_future(
+            self._store.claim(lambda c: (outbox.next_try(c, now), nudges.next_after(c, now)))
+        )
+        return min(((at - now).total_seconds() for at in moments if at is not None), default=float("inf"))
 
     async def _word(self) -> bool:
         """Some of the nudges that may be said now become frozen messages. Whether there may be more."""

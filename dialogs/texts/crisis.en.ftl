@@ -25,7 +25,6 @@ button-crisis-local-on = Switch on a local instruction
 button-acknowledge = Acknowledge
 button-call-me = Call me
 button-correct = Correct
-button-correct-last = Correct the last one
 button-readiness = Readiness
 button-ready-on = I am on call
 button-ready-off = I am not on call
@@ -43,6 +42,7 @@ button-unit-both = Both
 crisis-none = No crisis mode is on.
 crisis-none-local = Crisis mode is a local instruction here. It does not come from the policy.
 crisis-who-starts = Crisis mode can be started by: { $who }.
+crisis-who-leads = Crisis mode is led by: { $who }. So you cannot do this.
 crisis-no-rule = { $guideline } has no rule about crisis mode, so I cannot start anything. It does not say who may publish in a crisis.
 crisis-no-rule-steward = You can switch crisis mode on as a local instruction. I will then say everywhere that it is one.
 crisis-local = A local instruction, not from { $policy }.
@@ -75,7 +75,7 @@ crisis-comments-stay = the administrators reply as usual
 crisis-comments-unit = the unit replies (an assumption, not from the guideline)
 crisis-posts-free = the administrators may publish as usual
 crisis-posts-pause = the administrators are asked to wait with their own posts (an assumption, not from the guideline)
-crisis-assumptions = The comments and the pause are the municipality's own choice. They are off from the start.
+crisis-assumptions = The comments and the pause are the municipality's own choice (assumptions, not from the guideline) and are off from the start.
 crisis-confirm-how = Write start to start. Write exercise, comments or pause to change, or cancel.
 crisis-not-started = Then I start nothing.
 crisis-pick-some = Choose at least one.
@@ -97,7 +97,7 @@ crisis-started = Crisis mode { $number } is on. From now on { $unit } may publis
     [one] 1 administrator
    *[other] { $people } administrators
   }. The status comes below and is kept up to date.
-crisis-started-exercise = EXERCISE: Crisis mode { $number } is on as an exercise. Nothing changes in who may publish. I have begun to write to { $people ->
+crisis-started-exercise = Crisis mode { $number } is on as an exercise. Nothing changes in who may publish. I have begun to write to { $people ->
     [one] 1 administrator
    *[other] { $people } administrators
   }.
@@ -156,6 +156,7 @@ crisis-acknowledged = { $count ->
    *[other] Thank you, you acknowledged { $at } for { $channels }.
   } { $who } sees it.
 crisis-acknowledged-call = Thank you. { $who } sees that you want to be called.
+crisis-not-told = This is about none of your channels, so you have nothing to acknowledge.
 crisis-line-answered = You have acknowledged for { $channels }.
 crisis-line-closed = Crisis mode has ended.
 crisis-line-again = I have written again further down.
@@ -198,6 +199,11 @@ crisis-question-affected = How am I affected?
 crisis-question-municipality = What does the municipality do?
 crisis-question-do = What shall I do?
 crisis-question-more = Where can I learn more?
+crisis-question-short-happened = What has happened
+crisis-question-short-affected = How you are affected
+crisis-question-short-municipality = What the municipality does
+crisis-question-short-do = What you shall do
+crisis-question-short-more = Where to learn more
 crisis-sent = The update now goes to { $count ->
     [one] 1 person
    *[other] { $count } people
@@ -256,7 +262,11 @@ crisis-figures = { $sector }: { $answered } of { $told } acknowledged{ $answered
 
 ## The log
 
-crisis-log-at = { $at }: { $line }
+crisis-log-when = { $at }
+crisis-log-earlier = { $count ->
+    [one] 1 earlier row is on the printed page and in the copy for the diary.
+   *[other] { $count } earlier rows are on the printed page and in the copy for the diary.
+  }
 crisis-an-administrator = an { $administrator }
 
 crisis-log-heading = The log of crisis mode { $number }
@@ -292,7 +302,6 @@ crisis-log-taken-back = { $who } acknowledged that the channel is theirs again.
 crisis-document = Crisis mode { $number }, for the diary
 crisis-document-crisis = Crisis mode { $number }: { $what }
 crisis-document-exercise = EXERCISE, crisis mode { $number }: { $what }
-crisis-document-org = { $name }
 crisis-document-from = Started { $at } by { $who }
 crisis-document-until = Ended { $at } by { $who }
 crisis-document-when = { $day } at { $clock }
@@ -306,6 +315,26 @@ crisis-document-channels = { $count ->
 crisis-document-rule = Rule: { $guideline }, { $where }
 crisis-document-log = Log
 crisis-document-sectors = Acknowledgements
+crisis-sheet-number = no.
+crisis-sheet-at = time
+crisis-sheet-function = function
+crisis-sheet-what = event
+crisis-sheet-text = text
+crisis-sheet-corrects = corrects no.
+crisis-sheet-rule = rule
+crisis-sheet-words = in words
+crisis-happened-started = started
+crisis-happened-widened = widened
+crisis-happened-narrowed = narrowed
+crisis-happened-update = update
+crisis-happened-acknowledged = acknowledged
+crisis-happened-call-me = wants to be called
+crisis-happened-told-again = told again
+crisis-happened-stands-in = told somebody else
+crisis-happened-unreachable = out of reach
+crisis-happened-still-on = asked whether it goes on
+crisis-happened-ended = ended
+crisis-happened-taken-back = the channel is back
 
 ## Readiness
 
@@ -326,6 +355,36 @@ readiness-reached = { $reached } of at least { $need } administrators can be rea
 readiness-no-credentials = not registered
 readiness-no-chief = { $chief } cannot be reached
 readiness-chief-missing = no { $chief } is named
+readiness-works = works, tried { $when }
+readiness-kind-access = The unit does not get in
+readiness-kind-people = Too few to reach
+readiness-kind-credentials = The login
+readiness-kind-sectors = The sector
+readiness-paper-title = Readiness: who rings whom, and who gets in
+readiness-paper-intro = This is what the register says on { $day }. Print the page and keep it where it can be read without a computer. It holds names and telephone numbers.
+readiness-paper-starters = May start crisis mode, and the communications unit
+readiness-paper-starters-caption = Ring in this order
+readiness-paper-starters-none = Nobody is appointed.
+readiness-paper-channels-caption = Channels, those who run them and whoever answers for them
+readiness-paper-nobody = no administrator
+readiness-paper-lacks = To mend
+readiness-paper-lacks-caption = What is lacking
+readiness-paper-lacks-none = Nothing is lacking.
+readiness-column-who = Name
+readiness-column-function = Function
+readiness-column-phone = Telephone
+readiness-column-reach = Reached in the chat
+readiness-column-channel = Channel
+readiness-column-access = The unit can publish
+readiness-column-kind = What
+readiness-column-why = State
+readiness-reach = { $lost ->
+    [yes] no
+   *[no] yes
+  }{ $ready ->
+    [yes] , on call
+   *[no] {""}
+  }
 readiness-tried = How did it go to publish on { $channel }?
 readiness-noted-works = It now says that the unit can publish on { $channel }, tried today.
 readiness-noted-fails = It now says that it does not work on { $channel }. The administrators are told.
@@ -366,6 +425,25 @@ unit-is-to-begin = { $capital } takes over { $shares } on { $channels } { $first
 unit-ended = The administrators run { $shares } on { $channels } themselves again from now on.
 unit-withdrawn = The question about { $channels } is taken back.
 
+## On the channel's card
+
+taken-row-crisis = Crisis mode
+taken-crisis = { $unit } publishes too{ $replies ->
+    [yes] {" "}and answers the comments
+   *[no] {""}
+  }, since { $since }
+taken-row-hand-over = Handed over
+taken-hand-over = { $unit } takes care of { $posts ->
+    [yes] { $replies ->
+        [yes] the posts and the replies
+       *[no] the posts
+      }
+   *[no] the replies
+  }, since { $since }
+channel-brief-taken = { $brief }. { $taken }
+taken-short-crisis = Crisis mode is on
+taken-short-hand-over = Handed over to communications
+
 ## When something cannot be done
 
 error-no-crisis-rule = The guideline has no rule about crisis mode, so that cannot be done.
@@ -373,9 +451,18 @@ error-crisis-runs = Crisis mode is on already.
 error-nothing-in-scope = There is no channel that it would be about.
 not-now-crisis-what-missing = Write one line about what has happened.
 not-now-crisis-text-missing = There was no text to send.
-not-now-crisis-not-a-text = Only what has been written to everyone can be corrected, and each text once.
+not-now-crisis-not-a-text = Only what has been written to everyone can be corrected.
 not-now-crisis-over = Crisis mode { $number } has already ended.
 not-now-crisis-last-channel = That is the last channel. Write crisis end if it is over.
 not-now-crisis-in-guideline = Crisis mode stands in the guideline, so it needs no local instruction.
 not-now-hand-over-already = One of the channels is already handed over, or offered, during those days.
 not-now-hand-over-over = That is over already.
+
+## On the command line
+
+export-help-crisis = Writes the log of a crisis mode or an exercise: a page to print, Markdown and CSV.
+export-help-crisis-number = The number of the crisis mode.
+export-help-readiness = Writes the ring list and where the unit gets in, to have on paper when the chat is down.
+export-file-crisis = crisis-{ $number }
+export-file-readiness = readiness
+export-no-crisis = There is no crisis mode { $number }.

@@ -25,7 +25,6 @@ button-crisis-local-on = Slå på lokal instruktion
 button-acknowledge = Kvittera
 button-call-me = Ring mig
 button-correct = Rätta
-button-correct-last = Rätta det senaste
 button-readiness = Beredskap
 button-ready-on = Jag har beredskap
 button-ready-off = Jag har inte beredskap
@@ -43,6 +42,7 @@ button-unit-both = Båda
 crisis-none = Inget krisläge är på.
 crisis-none-local = Krisläget är en lokal instruktion här. Det står inte i policyn.
 crisis-who-starts = Ett krisläge kan startas av { $who }.
+crisis-who-leads = Det är { $who } som leder ett krisläge, så du kan inte göra det här.
 crisis-no-rule = { $guideline } har ingen regel om krisläge, så jag kan inte starta något. I { $policy } står inget om vem som får publicera i en kris.
 crisis-no-rule-steward = Du kan slå på krisläget som en lokal instruktion. Då säger jag överallt att det är en sådan.
 crisis-local = Lokal instruktion, inte ur { $policy }.
@@ -75,7 +75,7 @@ crisis-comments-stay = administratörerna svarar som vanligt
 crisis-comments-unit = enheten svarar (antagande, inte ur riktlinjen)
 crisis-posts-free = administratörerna får publicera som vanligt
 crisis-posts-pause = administratörerna ombeds att vänta med egna inlägg (antagande, inte ur riktlinjen)
-crisis-assumptions = Kommentarerna och pausen är kommunens egna val. De är avstängda från början.
+crisis-assumptions = Kommentarerna och pausen är kommunens egna val (antaganden, inte ur riktlinjen) och är avstängda från början.
 crisis-confirm-how = Skriv starta för att starta. Skriv övning, kommentarerna eller pausa för att ändra, eller avbryt.
 crisis-not-started = Då startar jag inget.
 crisis-pick-some = Välj minst en.
@@ -97,7 +97,7 @@ crisis-started = Krisläge { $number } är på. Från nu får { $unit } publicer
     [one] 1 administratör
    *[other] { $people } administratörer
   }. Läget kommer här under och hålls aktuellt.
-crisis-started-exercise = ÖVNING: Krisläge { $number } är på som övning. Inget ändras i vem som får publicera. Jag har börjat skriva till { $people ->
+crisis-started-exercise = Krisläge { $number } är på som övning. Inget ändras i vem som får publicera. Jag har börjat skriva till { $people ->
     [one] 1 administratör
    *[other] { $people } administratörer
   }.
@@ -160,6 +160,7 @@ crisis-acknowledged = { $count ->
    *[other] Tack, du kvitterade { $at } för { $channels }.
   } { $who } ser det.
 crisis-acknowledged-call = Tack. { $who } ser att du vill bli uppringd.
+crisis-not-told = Det här gäller ingen av dina kanaler, så du har inget att kvittera.
 crisis-line-answered = Du har kvitterat för { $channels }.
 crisis-line-closed = Krisläget är avslutat.
 crisis-line-again = Jag har skrivit igen längre ner.
@@ -202,6 +203,11 @@ crisis-question-affected = Hur påverkas jag?
 crisis-question-municipality = Vad gör kommunen?
 crisis-question-do = Vad ska jag göra?
 crisis-question-more = Var får jag veta mer?
+crisis-question-short-happened = Det som har hänt
+crisis-question-short-affected = Så påverkas du
+crisis-question-short-municipality = Det gör kommunen
+crisis-question-short-do = Det ska du göra
+crisis-question-short-more = Mer att veta
 crisis-sent = Läget går nu ut till { $count ->
     [one] 1 person
    *[other] { $count } personer
@@ -261,7 +267,11 @@ crisis-figures = { $sector }: { $answered } av { $told } kvitterade{ $answered -
 
 ## Loggen
 
-crisis-log-at = { $at }: { $line }
+crisis-log-when = { $at }
+crisis-log-earlier = { $count ->
+    [one] 1 tidigare rad finns på utskriften och i det som kopieras till diariet.
+   *[other] { $count } tidigare rader finns på utskriften och i det som kopieras till diariet.
+  }
 crisis-an-administrator = en { $administrator }
 
 crisis-log-heading = Loggen för krisläge { $number }
@@ -297,7 +307,6 @@ crisis-log-taken-back = { $who } kvitterade att kanalen är deras igen.
 crisis-document = Krisläge { $number }, för diariet
 crisis-document-crisis = Krisläge { $number }: { $what }
 crisis-document-exercise = ÖVNING, krisläge { $number }: { $what }
-crisis-document-org = { $name }
 crisis-document-from = Startat { $at } av { $who }
 crisis-document-until = Avslutat { $at } av { $who }
 crisis-document-when = { $day } kl. { $clock }
@@ -311,6 +320,26 @@ crisis-document-channels = { $count ->
 crisis-document-rule = Regel: { $guideline }, { $where }
 crisis-document-log = Logg
 crisis-document-sectors = Kvitteringar
+crisis-sheet-number = nr
+crisis-sheet-at = tid
+crisis-sheet-function = funktion
+crisis-sheet-what = händelse
+crisis-sheet-text = text
+crisis-sheet-corrects = rättar nr
+crisis-sheet-rule = regel
+crisis-sheet-words = i ord
+crisis-happened-started = startat
+crisis-happened-widened = utökat
+crisis-happened-narrowed = minskat
+crisis-happened-update = läge
+crisis-happened-acknowledged = kvitterat
+crisis-happened-call-me = vill bli uppringd
+crisis-happened-told-again = skrivit igen
+crisis-happened-stands-in = skrivit till någon annan
+crisis-happened-unreachable = går inte att nå
+crisis-happened-still-on = frågat om det ska fortsätta
+crisis-happened-ended = avslutat
+crisis-happened-taken-back = kanalen är tillbaka
 
 ## Beredskap
 
@@ -331,6 +360,36 @@ readiness-reached = { $reached } av minst { $need } administratörer går att n�
 readiness-no-credentials = inte registrerad
 readiness-no-chief = { $chief } går inte att nå
 readiness-chief-missing = ingen { $chief } är angiven
+readiness-works = fungerar, prövat { $when }
+readiness-kind-access = Enheten kommer inte in
+readiness-kind-people = För få går att nå
+readiness-kind-credentials = Inloggningen
+readiness-kind-sectors = Sektorn
+readiness-paper-title = Beredskap: vem som ringer vem, och vem som kommer in
+readiness-paper-intro = Så här står det i registret { $day }. Skriv ut sidan och förvara den där den går att läsa utan dator. Den innehåller namn och telefonnummer.
+readiness-paper-starters = Får starta ett krisläge, och kommunikationsenheten
+readiness-paper-starters-caption = Ring i den här ordningen
+readiness-paper-starters-none = Ingen är utsedd.
+readiness-paper-channels-caption = Kanaler, de som administrerar dem och den som svarar för dem
+readiness-paper-nobody = ingen administratör
+readiness-paper-lacks = Att ordna
+readiness-paper-lacks-caption = Det som saknas
+readiness-paper-lacks-none = Inget saknas.
+readiness-column-who = Namn
+readiness-column-function = Funktion
+readiness-column-phone = Telefon
+readiness-column-reach = Nås i chatten
+readiness-column-channel = Kanal
+readiness-column-access = Enheten kan publicera
+readiness-column-kind = Vad
+readiness-column-why = Läge
+readiness-reach = { $lost ->
+    [yes] nej
+   *[no] ja
+  }{ $ready ->
+    [yes] , har beredskap
+   *[no] {""}
+  }
 readiness-tried = Hur gick det att publicera på { $channel }?
 readiness-noted-works = Då står det att enheten kan publicera på { $channel }, prövat i dag.
 readiness-noted-fails = Då står det att det inte fungerar på { $channel }. Administratörerna får veta det.
@@ -371,6 +430,25 @@ unit-is-to-begin = { $capital } tar över { $shares } på { $channels } { $first
 unit-ended = Då sköter administratörerna { $shares } på { $channels } själva igen från nu.
 unit-withdrawn = Då är frågan om { $channels } tillbakadragen.
 
+## På kanalens kort
+
+taken-row-crisis = Krisläge
+taken-crisis = { $unit } publicerar också{ $replies ->
+    [yes] {" "}och svarar på kommentarerna
+   *[no] {""}
+  }, sedan { $since }
+taken-row-hand-over = Överlåtet
+taken-hand-over = { $unit } sköter { $posts ->
+    [yes] { $replies ->
+        [yes] inläggen och svaren
+       *[no] inläggen
+      }
+   *[no] svaren
+  }, sedan { $since }
+channel-brief-taken = { $brief }. { $taken }
+taken-short-crisis = Krisläge är på
+taken-short-hand-over = Överlåten till kommunikationen
+
 ## När något inte går
 
 error-no-crisis-rule = Riktlinjen har ingen regel om krisläge, så det går inte.
@@ -378,9 +456,18 @@ error-crisis-runs = Ett krisläge är redan på.
 error-nothing-in-scope = Det finns ingen kanal som det skulle gälla.
 not-now-crisis-what-missing = Skriv en rad om vad som har hänt.
 not-now-crisis-text-missing = Det fanns ingen text att skicka.
-not-now-crisis-not-a-text = Bara det som har skrivits till alla går att rätta, och varje text en gång.
+not-now-crisis-not-a-text = Bara det som har skrivits till alla går att rätta.
 not-now-crisis-over = Krisläge { $number } är redan avslutat.
 not-now-crisis-last-channel = Det är den sista kanalen. Skriv kris slut om krisläget är över.
 not-now-crisis-in-guideline = Krisläget står i riktlinjen, så det behöver ingen lokal instruktion.
 not-now-hand-over-already = Någon av kanalerna är redan överlåten, eller erbjuden, under de dagarna.
 not-now-hand-over-over = Det är redan över.
+
+## På kommandoraden
+
+export-help-crisis = Skriver ut loggen för ett krisläge eller en övning: sida att skriva ut, Markdown och CSV.
+export-help-crisis-number = Krislägets nummer.
+export-help-readiness = Skriver ut ringlistan och var enheten kommer in, att ha på papper när chatten ligger nere.
+export-file-crisis = krislage-{ $number }
+export-file-readiness = beredskap
+export-no-crisis = Det finns inget krisläge { $number }.

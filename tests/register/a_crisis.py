@@ -6,16 +6,20 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from register import (
+    channels,
     choices,
     crises,
     crisis_log,
+    crisis_scope,
     crisis_watch,
     nudges,
     obligations,
     outbox,
+    people,
     taken_over,
 )
-from register.crises import CrisisView
+from register.channels import ChannelStatus, Origin
+from register.crises import CrisisView, Scope
 from register.crisis_log import Happened
 from register.crisis_scope import READINESS
 from register.crisis_wishes import (
@@ -23,6 +27,7 @@ from register.crisis_wishes import (
 )
 from register.obligations import Duty
 from register.people import PersonView
+from register.store import Unit
 from register.taken_over import Share
 from tests.builders import Library, a_channel, a_person, perform
 
@@ -64,6 +69,44 @@ class Town(Library):
 
     def happened(self, crisis: CrisisView) -> list[Happened]:
         return [row.what for row in self.store.run_now("sater", lambda unit: crisis_log.of(unit, crisis.id))]
+
+
+class City(Library):
+    """A thousand channels of eight sectors, each run by two people of its own."""
+
+    CHANNELS = 1000
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self.store.run_now("sater", self._grow)
+        self.clock.now = NIGHT
+
+    def _grow(self, unit: Unit) -> None:
+        sectors = [people.department_named(unit, f"Sektor {n}") for n in range(8)]
+        first = unit.insert(people.Person, name="Bo Berg", email="bo@sater.se")
+        ids = range(first + 1, first + 1 + 2 * self.CHANNELS)
+        unit.insert_many(
+            people.Person,
+            [{"id": id, "name": f"Bo Berg{id}", "email": f"bo{id}@sater.se", "department_id": sectors[id // 2 % 8],
+              "phone": "0225-550 00"} for id in ids],
+        )  # fmt: skip
+        unit.insert_many(
+            people.Reach,
+            [{"person_id": id, "platform": "slack", "user": f"U{id}", "how": {"user": f"U{id}", "team": "T1"},
+              "unreachable": "", "used_at": unit.now} for id in ids],
+        )  # fmt: skip
+        unit.insert_many(
+            channels.Channel,
+            [{"number": 100 + n, "name": f"Bibliotek {n}", "medium": "facebook", "department_id": sectors[n % 8], "plan": {},
+              "chief_id": self.karin.id, "status": ChannelStatus.ACTIVE, "origin": Origin.BEFORE_THE_BOT,
+              "opened_at": unit.now, "changed_at": unit.now, "active_at": unit.now} for n in range(self.CHANNELS)],
+        )  # fmt: skip
+        made = [one.id for one in crisis_scope.channels(unit, Scope.ALL) if one.name.startswith("Bibliotek ")]
+        unit.insert_many(
+            channels.ChannelAdministrator,
+            [{"channel_id": id, "person_id": ids[2 * n + place], "main": place == 0, "since": unit.now, "until": None}
+             for n, id in enumerate(made) for place in range(2)],
+        )  # fmt: skip
 
 
 def owe(town: Town, channel: int, duty: Duty, key: str) -> None:
