@@ -16,6 +16,9 @@ from register.rounds import TAKEN_HOURS, Round
 from register.stages import LADDER
 from register.store import Unit
 
+OFF, WAKING, DAILY = rounds.OFF, rounds.WAKING, rounds.DAILY
+"""The choices that reminders look at: a kind switched off, somebody's hours, the time of their daily message."""
+
 BATCH = 400
 """Obligations that one tick sees to in one unit."""
 

@@ -44,11 +44,21 @@ def stage_of(obligation: ObligationView, stage: str) -> str:
     return f"{stage}:{obligation.id}" if is_shared(obligation) else stage
 
 
-def say(unit: Unit, obligation: ObligationView, stage: str, when: Mapping[int, datetime], **about: Any) -> None:
+def say(
+    unit: Unit, obligation: ObligationView, stage: str, when: Mapping[int, datetime], *, breaks_through: bool = False,
+    **about: Any,
+) -> None:  # fmt: skip
     """One stage, told each of these people at their moment. A repeated tick adds nothing."""
     pile = Pile(unit)
-    pile.put(obligation, stage, when, Urgency.ORDINARY, about)
+    pile.put(obligation, stage, when, Urgency.BREACH if breaks_through else Urgency.ORDINARY, about)
     pile.write()
+
+
+def shrink(unit: Unit, obligation: ObligationView, stage: str, when: Mapping[int, datetime]) -> None:
+    """What was said before this stage becomes a line when it is said (`Cards.shrink`)."""
+    cards = Cards(unit, [obligation])
+    cards.shrink(obligation, stage, when)
+    cards.write()
 
 
 class Pile:
