@@ -168,8 +168,8 @@ def said_as_one(unit: Unit, obligation: ObligationView, when: Mapping[int, datet
     """Those who hear that day of what this is told as one with: for all but the oldest, once a day and channel is enough."""
     if not is_shared(obligation) or not when:
         return frozenset()
-    oldest = obligations.open_of(unit, obligation.channel_id or 0, duties=(obligation.duty,))[:1]
-    if oldest and oldest[0].id == obligation.id:
+    oldest = obligations.oldest_open(unit, obligation.channel_id or 0, obligation.duty)
+    if oldest is not None and oldest.id == obligation.id:
         return frozenset()
     rows = unit.execute(
         select(_NUDGE.c.person_id, _NUDGE.c.say_at).where(
