@@ -66,8 +66,9 @@ def year(folder: Path, running: int = 300, days: int = 365) -> Iterator[Row]:
 def _among(url: str, sizes: tuple[int, ...], each: int) -> list[float]:
     store = Store(url, packs(), lambda: MONDAY)
     schema.make(store.engine)
-    them = store.run_now(ORGANISATION, lambda unit: _channels(unit, DUE))
-    store.run_now(ORGANISATION, lambda unit: _owe(unit, them, 0, DUE, MONDAY))
+    every = store.run_now(ORGANISATION, lambda unit: _channels(unit, 6 * DUE))
+    due, them = every[:DUE], every[DUE:]
+    store.run_now(ORGANISATION, lambda unit: _owe(unit, due, 0, DUE, MONDAY))
     filled, took = DUE, []
     for size in sizes:
         for start in range(filled, size, 10_000):

@@ -112,6 +112,7 @@ def set_address(unit: Unit, wish: SetChannelAddress, by: PersonView) -> Receipt:
     journal.write(unit, "address_set", "channel", channel.id, by.id, rights.rule(unit.pack, "R043"))
     if channel.status == ChannelStatus.ACTIVE:
         channel_news.address_changed(unit, channel, by.id)
+        reminders.list_changed(unit, channel.id)
     return _receipt(unit, channel)
 
 
@@ -169,6 +170,7 @@ def activate(unit: Unit, wish: ActivateChannel, by: PersonView) -> Receipt:
     channel = channels.change(unit, channel.id, status=ChannelStatus.ACTIVE, active_at=unit.now)
     journal.write(unit, "channel_active", "channel", channel.id, by.id, rights.rule(unit.pack, "R022"))
     channel_news.active(unit, channel, by.id)
+    reminders.list_changed(unit, channel.id)
     return _receipt(unit, channel, already=False)
 
 

@@ -214,6 +214,17 @@ def late(unit: Unit) -> tuple[ObligationView, ...]:
     return tuple(_view(row) for row in rows)
 
 
+def oldest_open(unit: Unit, channel: int, duty: Duty) -> ObligationView | None:
+    """The one of that kind that is due before the others."""
+    row = unit.execute(
+        select(_TABLE)
+        .where(_TABLE.c.channel_id == channel, _TABLE.c.duty == duty, _TABLE.c.settled_at.is_(None))
+        .order_by(_TABLE.c.due_at, _TABLE.c.id)
+        .limit(1)
+    ).first()
+    return _view(row) if row else None
+
+
 def open_duty(unit: Unit, duty: Duty) -> tuple[ObligationView, ...]:
     """All of one kind that are open, what is due first before the rest."""
     rows = unit.execute(

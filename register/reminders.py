@@ -9,12 +9,15 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from register import deadlines, duties, obligations, rounds, stages, taken_over, told, waking
+from register import deadlines, duties, obligations, rounds, stages, standing, taken_over, told, waking
 from register.calendar import Week
 from register.obligations import ADMINISTRATORS, Duty, How, ObligationView
 from register.rounds import TAKEN_HOURS, Round
 from register.stages import LADDER
 from register.store import Unit
+
+OFF, WAKING, DAILY = rounds.OFF, rounds.WAKING, rounds.DAILY
+"""The choices that reminders look at: a kind switched off, somebody's hours, the time of their daily message."""
 
 BATCH = 400
 """Obligations that one tick sees to in one unit."""
@@ -107,6 +110,12 @@ def moved(unit: Unit, channels: Iterable[int]) -> None:
         for one in owed:
             round.say_again(one)
         round.write()
+
+
+def list_changed(unit: Unit, channel: int) -> None:
+    """What is published about the channel has changed: the list on the website is to follow (R043), once however much changed."""
+    if not obligations.open_of(unit, channel, duties=(Duty.PUBLIC_LIST,)):
+        rounds.begin_all(unit, (standing.public_list(unit.pack, channel, unit.now),))
 
 
 def weekend_answered(unit: Unit, channels: Iterable[int], week: Week, *, card: int | None = None) -> None:

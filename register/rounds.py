@@ -272,9 +272,9 @@ EVERY_DAY = CountingRule(hours=24, eves_count=True, days_off=frozenset(), eves=f
 def close(unit: Unit, settled: ObligationView, cards: told.Cards | None = None, card: int | None = None) -> None:
     """What has been said of it is mended: it becomes a line, or speaks of what else waits there."""
     if told.is_shared(settled) and settled.channel_id is not None:
-        others = obligations.open_of(unit, settled.channel_id, duties=(settled.duty,))
-        if others:
-            return told.hand_on(unit, settled, others[0], card=card)
+        other = obligations.oldest_open(unit, settled.channel_id, settled.duty)
+        if other is not None:
+            return told.hand_on(unit, settled, other, card=card)
     mine = cards or told.Cards(unit, [settled])
     mine.close(settled, card=card)
     return mine.write()

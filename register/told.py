@@ -57,11 +57,21 @@ def is_heard(unit: Unit, obligation: ObligationView, stage: str) -> bool:
     return any(row.id not in missed and (row.settled_at is None or row.message_id is not None) for row in rows)
 
 
-def say(unit: Unit, obligation: ObligationView, stage: str, when: Mapping[int, datetime], **about: Any) -> None:
+def say(
+    unit: Unit, obligation: ObligationView, stage: str, when: Mapping[int, datetime], *, breaks_through: bool = False,
+    **about: Any,
+) -> None:  # fmt: skip
     """One stage, told each of these people at their moment. A repeated tick adds nothing."""
     pile = Pile(unit)
-    pile.put(obligation, stage, when, Urgency.ORDINARY, about)
+    pile.put(obligation, stage, when, Urgency.BREACH if breaks_through else Urgency.ORDINARY, about)
     pile.write()
+
+
+def shrink(unit: Unit, obligation: ObligationView, stage: str, when: Mapping[int, datetime]) -> None:
+    """What was said before this stage becomes a line when it is said (`Cards.shrink`)."""
+    cards = Cards(unit, [obligation])
+    cards.shrink(obligation, stage, when)
+    cards.write()
 
 
 class Pile:
@@ -171,8 +181,8 @@ def said_as_one(unit: Unit, obligation: ObligationView, when: Mapping[int, datet
     """Those who hear that day of what this is told as one with: for all but the oldest, once a day and channel is enough."""
     if not is_shared(obligation) or not when:
         return frozenset()
-    oldest = obligations.open_of(unit, obligation.channel_id or 0, duties=(obligation.duty,))[:1]
-    if oldest and oldest[0].id == obligation.id:
+    oldest = obligations.oldest_open(unit, obligation.channel_id or 0, obligation.duty)
+    if oldest is not None and oldest.id == obligation.id:
         return frozenset()
     rows = unit.execute(
         select(_NUDGE.c.person_id, _NUDGE.c.say_at).where(

@@ -198,7 +198,7 @@ def _look_at_stillness(around: Around, one: ObligationView, stage: str) -> Look:
 
 def _still_since(unit: Unit, one: ObligationView) -> Iterable[Owed]:
     """Kept: it is looked at anew from now on."""
-    if one.channel_id is None or one.settled_how != How.DONE:
+    if one.channel_id is None or one.settled_how not in (How.DONE, How.NOT_NEEDED):
         return ()
     return (inactive(unit.pack, one.channel_id, unit.now),)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -210,7 +211,14 @@ def test_every_stage_of_every_duty_can_be_said_and_has_at_most_four_buttons(libr
 
     def words(unit, duty):
         due = at("2026-03-09 00:00")
-        one = reminders.begin(unit, duty, "x", channel=channel.id, due_at=due, year=2026, week=10)
+        away: dict[str, Any] = {
+            "first": "2026-03-09",
+            "last": "2026-03-13",
+            "instead_of": anna.id,
+            "absence": 0,
+            "declined": 0,
+        }
+        one = reminders.begin(unit, duty, "x", channel=channel.id, due_at=due, year=2026, week=10, **away)
         assert one is not None
         me = people.view(unit, anna.id)
         for stage in (*(stage.name for stage in unit.pack.duty(duty).stages), "ladder:1"):

@@ -10,7 +10,8 @@ from policy_text.duties import DUTIES
 from register import channels, choices, look_over, obligations, reminders, standing, waking, weekly
 from register.calendar import Week
 from register.obligations import Duty, How
-from tests.builders import Library, a_channel, all_packs
+from register.wishes import SetChannelAddress
+from tests.builders import Library, a_channel, all_packs, perform
 from tests.clocks import at, everything, looked, only, owes, pass_time, posted, said
 
 
@@ -263,6 +264,16 @@ def test_a_new_post_puts_the_question_off(library):
 
     assert only(library, Duty.INACTIVE) == []
     assert owed(library, Duty.INACTIVE)[0].due_at == at("2026-04-21 00:00")
+
+
+def test_the_list_on_the_website_is_asked_about_a_week_after_something_changed(library):
+    library.clock.now = at("2026-03-02 09:00")
+    for address in ("facebook.com/biblio", "facebook.com/bibliotek"):
+        perform(library.store, SetChannelAddress(channel=library.channel.id, address=address), library.eva)
+
+    pass_time(library, "2026-03-11 12:00")
+
+    assert only(library, Duty.PUBLIC_LIST) == ["10/03 08:00 lena breach"]
 
 
 def test_looking_over_twice_begins_nothing_twice(library):
