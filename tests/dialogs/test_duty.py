@@ -111,9 +111,7 @@ def test_a_card_from_another_municipality_is_nobodys_here(house):
     one = house.store.run_now("sater", lambda unit: obligations.open_of(unit, house.channel.id)[0].id)
     other = Chat(house.store, a_person(house.store, "Emma Norr", org="gullspang"), org="gullspang")
 
-    assert (
-        other.send_press(press("duty.done", obligation=one)) == "Jag hittar inte det du menar. Det kan ha tagits bort."
-    )
+    assert other.send_press(press("duty.done", obligation=one)).startswith("Jag hittar inte det du menar.")
     assert open_duties(house) == [Duty.REPLY]
 
 
