@@ -181,10 +181,10 @@ def again(state: State, facts: Facts) -> Message:
 
 
 def choose(state: State, event: Pressed, facts: Facts) -> Turn:
-    """A scope was pressed: all, or one sector; (Utvalda) asks which."""
-    if event.press.args.get("scope") == Scope.CHANNELS:
+    """(Alla kanaler); or (Utvalda kanaler), which asks which."""
+    if event.press.args.get("scope") != Scope.ALL:
         return Turn(next="scope", words=(Say("crisis-which-channels"),))
-    return _look(scope=str(event.press.args["scope"]), ids=str(event.press.args.get("ids") or ""))
+    return _look(scope=str(Scope.ALL), ids="")
 
 
 def toggle(state: State, event: Pressed, facts: Facts) -> Turn:

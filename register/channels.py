@@ -287,8 +287,7 @@ def refuse_double(unit: Unit, *, medium: str, name: str, address: str = "", but:
     """One address is one channel, and so is one name on one medium; a unit may well have two."""
     key = text_key(name)
     same = (_TABLE.c.medium == medium) & (_TABLE.c.name_key == key) if key else false()
-    found = _first(unit, or_(same, _same_address(address)), but)
-    if found is not None:
+    if (found := _first(unit, or_(same, _same_address(address)), but)) is not None:
         raise ChannelAlreadyOpen(name=found.name, medium=found.medium, number=found.number)
 
 

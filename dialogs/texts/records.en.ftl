@@ -76,6 +76,7 @@ held-messages = Messages
 held-website = Changes of the website marked done
 held-journal = Lines of the journal
 held-count = { $what }: { $count }
+held-column-why = why
 held-column-number = number
 held-column-status = status
 held-column-started-at = begun

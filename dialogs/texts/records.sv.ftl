@@ -77,6 +77,7 @@ held-website = Klarmarkerade ändringar på webben
 held-journal = Rader i journalen
 held-count = { $what }: { $count }
 held-column-number = nummer
+held-column-why = varför
 held-column-status = läge
 held-column-started-at = påbörjat
 held-column-sent-at = skickat

@@ -117,7 +117,9 @@ def test_only_the_chief_keeps_a_still_channel(house):
         perform(house.store, KeepChannel(obligation=one, reason="Den behövs"), house.eva)
     perform(house.store, KeepChannel(obligation=one, reason="Den behövs till sommaren"), house.karin)
 
-    assert owed(house, Duty.INACTIVE) == ()
+    # It is watched again from now on, and asked about when it has been still for as long once more.
+    (watched,) = owed(house, Duty.INACTIVE)
+    assert (watched.id != one, watched.next_at > house.clock.now + timedelta(days=50)) == (True, True)
 
 
 def test_hours_are_ones_own_and_can_be_given_back(house):
