@@ -18,8 +18,9 @@ run: $(SETTLED)
 # Sets up alone. A folder's own time says nothing, so the stamp inside it decides.
 .venv: $(SETTLED)
 
+# On every core: the tests share nothing but the machine.
 test: $(TESTABLE)
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest --numprocesses auto --dist worksteal $(ARGS)
 
 check: $(TESTABLE)
 	@$(BIN)/ruff format --check .
