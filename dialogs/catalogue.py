@@ -33,6 +33,7 @@ from dialogs import (
     keep_close,
     moderate,
     my_channels,
+    network,
     readiness,
     record,
     register_list,
@@ -72,7 +73,7 @@ def dialogs() -> Mapping[str, Dialog]:
 _QUESTIONS = (ask_policy, ask_person, unanswered, which)
 _CASES = (cases, agenda, diary, eservice)
 _CHANNELS = (my_channels, set_up, hand_over, add_channel, register_list, steward)
-_DAILY = (record, daily, absence, duty, status, hours, send, exempt, keep_close)
+_DAILY = (record, daily, absence, duty, status, hours, send, exempt, keep_close, network)
 _OUT = (about_me, case_export, gallring_table, website)
 _CRISIS = (crisis, crisis_run, readiness, unit_hand_over)
 _RECORDS = (moderate, removed_wrongly, incident, documents, close, snapshot, review)

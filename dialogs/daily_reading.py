@@ -17,8 +17,11 @@ from register import (
     choices,
     circulars,
     exemptions,
+    meeting_care,
+    meetings,
     obligations,
     people,
+    readiness,
     rights,
     standings,
     substitution,
@@ -27,6 +30,7 @@ from register.calendar import Week
 from register.channels import ChannelView
 from register.circulars import CircularView
 from register.errors import NotFound
+from register.meetings import MeetingView
 from register.obligations import ObligationView
 from register.people import PersonView
 from register.standings import Standing
@@ -34,6 +38,9 @@ from register.store import Unit
 
 REFS = ("obligation", "absence", "substitute", "message", "meeting")
 """The ids of a state, a press or a nudge that these facts are read by."""
+
+MEETINGS_BACK = timedelta(days=60)
+"""How long a meeting that has been held is still shown."""
 
 
 def read(
@@ -53,6 +60,10 @@ def read(
             found["channel"] = channels.load(unit, one.channel_id)
     if Need.CIRCULAR in needs:
         found["message"] = _circular(unit, me, _number(refs, "message"))
+    if Need.LACKS in needs:
+        found["lacks"] = readiness.count(unit)
+    if Need.MEETINGS in needs:
+        found |= _meetings(unit, me, _number(refs, "meeting"))
     if Need.STANDINGS in needs:
         found["standings"] = _standings(unit, me)
     if Need.HOURS in needs:
@@ -82,6 +93,9 @@ def people_in(found: Mapping[str, Any]) -> set[int | None]:
     message: CircularView | None = found.get("message")
     if message:
         ids |= {message.by, *(one.person_id for one in message.receipts)}
+    meeting: MeetingView | None = found.get("meeting")
+    if meeting:
+        ids |= {meeting.called_by, *(one.person_id for one in meeting.guests)}
     absence: AbsenceFacts | None = found.get("absence")
     if absence:
         ids |= {absence.instead_of, *absence.suggestions}
@@ -163,6 +177,20 @@ def _circular(unit: Unit, me: PersonView, id: int) -> CircularView | None:
         return None
     allowed = found and (found.by == me.id or found.of(me.id) or rights.in_communications(unit.pack, me))
     return found if allowed else None
+
+
+def _meetings(unit: Unit, me: PersonView, id: int) -> dict[str, Any]:
+    """To whoever is invited, the one that is named; to those who invite, the others too."""
+    try:
+        named = meetings.load(unit, id) if id else None
+    except NotFound:
+        named = None
+    if not rights.in_communications(unit.pack, me):
+        return {"meeting": named if named and named.guest(me.id) else None}
+    return {
+        "meeting": named, "meetings": meetings.since(unit, unit.now - MEETINGS_BACK),
+        "to_invite": len(meeting_care.invited(unit) - {me.id}),
+    }  # fmt: skip
 
 
 def _standings(unit: Unit, me: PersonView) -> tuple[Standing, ...]:

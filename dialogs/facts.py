@@ -19,6 +19,7 @@ from register.channels import ChannelView
 from register.circulars import CircularView
 from register.gallring import Gallrat
 from register.hand_overs import HandOverView
+from register.meetings import MeetingView
 from register.obligations import ObligationView
 from register.people import PersonView
 from register.person_data import AboutMe
@@ -95,6 +96,10 @@ class Need(StrEnum):
     """The person's own absences; the absence, the question about a substitute or the substitute that is named."""
     CIRCULAR = "circular"
     """The message to administrators that the state or the press names."""
+    LACKS = "lacks"
+    """How much is to be mended before the next crisis; 0 where crisis mode is not in use."""
+    MEETINGS = "meetings"
+    """The network meeting that is named; for whoever invites, those to come and the latest, and how many are invited."""
     STANDINGS = "standings"
     """How the channels stand that concern the person: their own, their sector's, or all."""
     HOURS = "hours"
@@ -172,6 +177,10 @@ class Facts:
     place: str = ""
     """Where this is said, by the platform's own name for it."""
     message: CircularView | None = None
+    lacks: int = 0
+    meeting: MeetingView | None = None
+    meetings: tuple[MeetingView, ...] = ()
+    to_invite: int = 0
     standings: tuple[Standing, ...] = ()
     daily: Daily = field(default_factory=Daily)
     duty: DutyFacts | None = None

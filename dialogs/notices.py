@@ -11,6 +11,7 @@ from dialogs import (
     channel_notices,
     crisis_notices,
     daily_reading,
+    network_notices,
     obligation_notices,
     policy_notices,
     reach_notices,
@@ -50,6 +51,7 @@ def every() -> Mapping[str, Notice]:
         **supervision_notices.NOTICES,
         **absence_notices.NOTICES,
         **standing_notices.NOTICES,
+        **network_notices.NOTICES,
         **website.NOTICES,
         **record_notices.NOTICES,
     }

@@ -33,6 +33,14 @@ def exemption_over(row: NudgeRow, facts: Facts) -> Message:
     return (_exempt("exempt-over", row, facts),)
 
 
+def paused(row: NudgeRow, facts: Facts) -> Message:
+    return (_pause("pause-told", row, facts),)
+
+
+def pause_over(row: NudgeRow, facts: Facts) -> Message:
+    return (_pause("pause-over", row, facts),)
+
+
 def source_silent(row: NudgeRow, facts: Facts) -> Message:
     since = datetime.fromisoformat(str(row.about["since"]))
     return (Say("notice-source-silent", source=str(row.about["source"]), since=since, count=int(row.about["count"])),)
@@ -42,6 +50,18 @@ def _exempt(id: str, row: NudgeRow, facts: Facts) -> Say:
     first, last = (date.fromisoformat(str(row.about[key])) for key in ("first", "last"))
     needed = facts.daily.posts_needed.get(facts.channel.id if facts.channel else 0) or 0
     return Say(id, channel=record_words.title(facts, facts.channel), first=first, last=last, needed=needed)
+
+
+def _pause(id: str, row: NudgeRow, facts: Facts) -> Say:
+    first, last = (date.fromisoformat(str(row.about[key])) for key in ("first", "last"))
+    name = facts.departments.get(int(row.about["department"]), "")
+    return Say(id, department=name, first=first, last=last)
+
+
+def _still_paused(row: NudgeRow, facts: Facts) -> bool:
+    """Ended before its time, or changed since: then this is not what holds."""
+    first, last = (date.fromisoformat(str(row.about[key])) for key in ("first", "last"))
+    return facts.hours.paused.get(int(row.about["department"])) == (first, last)
 
 
 def _still_exempted(row: NudgeRow, facts: Facts) -> bool:
@@ -66,8 +86,13 @@ def _of_message(row: NudgeRow, facts: Facts) -> Line:
     return Say("send-title")
 
 
-_REPORT = frozenset({Need.STANDINGS, Need.OUT_OF_REACH, Need.UNDER_WAY, Need.DEPARTMENTS})
+def _of_pause(row: NudgeRow, facts: Facts) -> Line:
+    return Say("pause-form")
+
+
+_REPORT = frozenset({Need.STANDINGS, Need.OUT_OF_REACH, Need.UNDER_WAY, Need.DEPARTMENTS, Need.LACKS})
 _CHANNEL = frozenset({Need.CHANNEL, Need.DAILY})
+_PAUSE = frozenset({Need.HOURS, Need.DEPARTMENTS})
 
 NOTICES: Mapping[str, Notice] = {
     "week-report": Notice(word=report, title=_of_report, holds=_leads, needs=_REPORT),
@@ -78,6 +103,8 @@ NOTICES: Mapping[str, Notice] = {
     "exemption-over": Notice(
         word=exemption_over, title=_title, holds=_still_exempted, needs=_CHANNEL | frozenset({Need.HOURS})
     ),
+    "paused": Notice(word=paused, title=_of_pause, holds=_still_paused, needs=_PAUSE),
+    "pause-over": Notice(word=pause_over, title=_of_pause, holds=_still_paused, needs=_PAUSE),
     "source-silent": Notice(word=source_silent),
 }
 """How each notice is worded."""

@@ -84,6 +84,8 @@ def report(facts: Facts, them: Sequence[Standing], *, brief: bool = False) -> Me
     reach = _out_of_reach(facts)
     if reach:
         told.append(reach)
+    if facts.lacks:
+        told += [Say("report-readiness", count=facts.lacks), buttons(("button-readiness", press("readiness.open")))]
     if any(one.state is not State.IN_STEP for one in them):
         told.append(buttons(("button-show-all", press("status.all"))))
     return tuple(told)

@@ -85,10 +85,27 @@ def pause(unit: Unit, wish: PauseForSummer, by: PersonView) -> Receipt:
     if wish.last is not None:
         _days(unit, wish.first, wish.last)
     exemptions.pause(unit, wish.department, wish.first, wish.last, by.id)
-    for channel in channels.all_open(unit):
-        if channel.department_id == wish.department:
-            _waive(unit, channel, by.id)
+    theirs = [channel for channel in channels.all_open(unit) if channel.department_id == wish.department]
+    for channel in theirs:
+        _waive(unit, channel, by.id)
+    if wish.last is not None:
+        _tell_of_pause(unit, wish.department, wish.first, wish.last, theirs, by.id)
     return Receipt(values={"department": wish.department, "first": wish.first, "last": wish.last})
+
+
+def _tell_of_pause(
+    unit: Unit, department: int, first: date, last: date, theirs: list[ChannelView], by: int
+) -> None:  # fmt: skip
+    """Once to each who runs a channel there, however many they run; and again when it is over."""
+    run = {a.person_id for channel in theirs for a in channel.administrators}
+    about: dict[str, Any] = {"department": department, "first": first.isoformat(), "last": last.isoformat()}
+    subject, stage = f"department:{department}", f"pause:{first}:{last}"
+    nudges.put(unit, to=run - {by}, subject=subject, stage=stage, notice="paused", **about)
+    over = calendar.at(last + calendar.ONE_DAY, unit.pack.numbers.daily_message.at)
+    nudges.put(
+        unit, to=run | {by}, subject=subject, stage=f"{stage}:over", notice="pause-over",
+        say_at=max(over, unit.now + timedelta(seconds=1)), **about,
+    )  # fmt: skip
 
 
 def _waive(unit: Unit, channel: ChannelView, by: int) -> None:

@@ -240,14 +240,12 @@ class AcknowledgeMessage(Wish):
 class CallMeeting(Wish):
     at: datetime
     place: str
-    about: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class AnswerMeeting(Wish):
     meeting: int
     comes: bool
-    card: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

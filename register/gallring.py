@@ -104,11 +104,17 @@ def _absent(unit: Unit, before: datetime) -> int:
 
 
 def _circulars(unit: Unit, before: datetime) -> int:
-    """Circulars sent before, with who had them."""
-    sent, receipt = (SQLModel.metadata.tables[name] for name in ("circular", "circular_receipt"))
-    old = [row.id for row in unit.execute(select(sent.c.id).where(sent.c.sent_at < before))]
-    unit.execute(delete(receipt).where(receipt.c.circular_id.in_(old)))
-    return unit.execute(delete(sent).where(sent.c.id.in_(old))).rowcount
+    """Circulars sent before, with who had them; meetings held before, with who was invited."""
+    return _with_people(unit, before, "circular", "sent_at", "circular_receipt") + _with_people(
+        unit, before, "meeting", "at", "meeting_guest"
+    )
+
+
+def _with_people(unit: Unit, before: datetime, whole: str, column: str, part: str) -> int:
+    one, theirs = SQLModel.metadata.tables[whole], SQLModel.metadata.tables[part]
+    old = [row.id for row in unit.execute(select(one.c.id).where(one.c[column] < before))]
+    unit.execute(delete(theirs).where(theirs.c[f"{whole}_id"].in_(old)))
+    return unit.execute(delete(one).where(one.c.id.in_(old))).rowcount
 
 
 KINDS: tuple[Kind, ...] = (
@@ -139,7 +145,7 @@ KINDS: tuple[Kind, ...] = (
         ),
     ),
     Kind(id="crisis_logs", tables=("crisis", "crisis_channel", "crisis_entry", "crisis_person")),
-    Kind(id="circulars", tables=("circular", "circular_receipt"), forget=_circulars),
+    Kind(id="circulars", tables=("circular", "circular_receipt", "meeting", "meeting_guest"), forget=_circulars),
     Kind(id="removals", tables=("removal", "diary_document")),
     Kind(id="yearly", tables=("closing", "snapshot", "review")),
     Kind(id="journal", tables=("journal",)),

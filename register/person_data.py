@@ -205,6 +205,14 @@ HOLDINGS: tuple[Holding, ...] = (
         shows=("acknowledged_at",), kept_as="circulars"
     ),
     Holding(
+        id="meetings", table="meeting", columns=("called_by", "noted_by"),
+        shows=("called_at", "at", "place"), kept_as="circulars"
+    ),
+    Holding(
+        id="meeting_guests", table="meeting_guest", columns=("person_id",),
+        shows=("comes", "answered_at", "present"), kept_as="circulars"
+    ),
+    Holding(
         id="removals", table="removal", columns=("seen_by", "copied_by", "removed_by", "stood_by", "wrong_by"),
         shows=("number", "channel_id", "seen_at", "removed_at"), kept_as="removals"
     ),

@@ -32,6 +32,7 @@ from register import (
     hand_overs,
     inbox,
     journal,
+    meetings,
     migrations,
     nudges,
     obligations,
@@ -47,8 +48,8 @@ from register import (
 
 TABLES = (
     absences, activity, applications, casework, changes, channels, choices, circulars, closings,
-    conversations, crises, crisis_log, daily, diary, doors, hand_overs, inbox, journal, nudges, obligations, outbox,
-    people, policy_questions, public_changes, removals, taken_over, untold, yearly,
+    conversations, crises, crisis_log, daily, diary, doors, hand_overs, inbox, journal, meetings, nudges, obligations,
+    outbox, people, policy_questions, public_changes, removals, taken_over, untold, yearly,
 )  # fmt: skip
 """The modules whose tables make up the schema; importing them here registers them all."""
 

@@ -1,4 +1,10 @@
-"""The port for sources that fetch by themselves: YouTube, a feed, a page's own interface, each behind one small Protocol."""
+"""The port for sources that fetch by themselves: YouTube, a feed, a page's own interface, each behind one small Protocol.
+
+No source fetches yet: what the house hears comes in chat, by file and by the webhook (`door.py`), so nothing calls `gather`
+on the clock. To add one: write a class that fulfils `Source` in a file of its own here, with what it connects to read in
+`bot.settings`; let `bot.serve` run `gather` for it as often as its limits allow, with the moment it was asked last. What it
+tells is then taken in once however often it is told, and `gather` sees to that its silence is noted and its owner hears.
+"""
 
 from __future__ import annotations
 

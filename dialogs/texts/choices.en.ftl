@@ -73,7 +73,9 @@ pause-intro = During a pause I ask for no posts. Answers are owed as always. (An
 pause-row = { $first } to { $last }
 pause-form = Pause
 pause-field-department = For
-pause-done = Then I ask for no posts in **{ $department }** { $first } to { $last }. Answers are owed as always.
+pause-done = Then I ask for no posts in **{ $department }** { $first } to { $last }. Answers are owed as always. Those who run the channels are told, and I say when it is over.
+pause-told = A pause holds in **{ $department }** from { $first } to { $last }: I ask for no posts then. Replies and supervision are owed as usual.
+pause-over = The pause in **{ $department }** is over. From this week posts are owed as usual again.
 pause-ended = The pause in **{ $department }** is over.
 
 keep-close-question = Nothing has happened on **{ $channel }** for { $days } days. Inactive accounts are to be closed{ $where }. Shall the channel stay?

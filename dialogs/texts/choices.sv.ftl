@@ -74,7 +74,9 @@ pause-intro = Under ett uppehåll ber jag inte om inlägg. Svar gäller som vanl
 pause-row = { $first } till { $last }
 pause-form = Uppehåll
 pause-field-department = Gäller
-pause-done = Då ber jag inte om inlägg i **{ $department }** { $first } till { $last }. Svar gäller som vanligt.
+pause-done = Då ber jag inte om inlägg i **{ $department }** { $first } till { $last }. Svar gäller som vanligt. De som sköter kanalerna får veta det, och jag säger till när det är slut.
+pause-told = Ett uppehåll gäller i **{ $department }** { $first } till { $last }: då ber jag inte om inlägg. Svar och uppsikt gäller som vanligt.
+pause-over = Uppehållet i **{ $department }** är slut. Från den här veckan gäller inlägg som vanligt igen.
 pause-ended = Då är uppehållet i **{ $department }** slut.
 
 keep-close-question = Inget har hänt på **{ $channel }** på { $days } dagar. Inaktiva konton ska stängas{ $where }. Ska kanalen vara kvar?

@@ -70,6 +70,10 @@ report-decisions = { $count ->
    *[other] { $count } cases are waiting for an answer:
   }
 report-case = Case { $number } is waiting for { $waiting }.
+report-readiness = Readiness: { $count ->
+    [one] one thing
+   *[other] { $count } things
+  } to mend before there is a crisis.
 report-out-of-reach = { $count ->
     [one] One person I cannot reach: { $who }. Ask them to write “hi” to me.
    *[other] { $count } people I cannot reach: { $who }. Ask them to write “hi” to me.

@@ -89,6 +89,10 @@ report-decisions = { $count ->
    *[other] { $count } ärenden väntar på svar:
   }
 report-case = Ärende { $number } väntar på { $waiting }.
+report-readiness = Beredskap: { $count ->
+    [one] en sak
+   *[other] { $count } saker
+  } att ordna innan det blir skarpt läge.
 report-out-of-reach = { $count ->
     [one] En person kan jag inte nå: { $who }. Be hen skriva ”hej” till mig.
    *[other] { $count } personer kan jag inte nå: { $who }. Be dem skriva ”hej” till mig.

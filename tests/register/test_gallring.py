@@ -21,6 +21,7 @@ from register import (
     gaps,
     inbox,
     journal,
+    meetings,
     nudges,
     obligations,
     outbox,
@@ -163,6 +164,7 @@ def a_crisis(old: Old) -> None:
 
 def a_circular(old: Old) -> None:
     old.do(lambda unit: circulars.send(unit, by=old.eva.id, to="all", text="Hej", people=[(old.kalle.id, None)]))
+    old.do(lambda unit: meetings.call(unit, at=MONDAY, place="Rådhuset", by=old.eva.id, guests=[old.kalle.id]))
 
 
 def a_removal(old: Old) -> None:
@@ -209,7 +211,7 @@ MAKES: dict[str, tuple[Callable[[Old], Any], tuple[str, ...], int, int]] = {
     "crisis_logs": (a_crisis, ("crisis",), 1, 1),
     "removals": (a_removal, ("removal",), 1, 1),
     "yearly": (a_look_over, ("review",), 1, 1),
-    "circulars": (a_circular, ("circular", "circular_receipt"), 2, 0),
+    "circulars": (a_circular, ("circular", "circular_receipt", "meeting", "meeting_guest"), 4, 0),
     "journal": (lambda old: old.do(lambda unit: journal.write(unit, "x", "y", 1, None)), ("journal",), 1, 1),
 }  # fmt: skip
 """Of each kind: something that was over on MONDAY and something that was not, the tables, how many rows before and after."""

@@ -120,7 +120,17 @@ def test_all_in_step_is_said_in_four_words(house):
     house.clock.later(days=7)
     last_week(house, 2)
 
-    assert as_text(read_out(house.store, house.lena)[0], house.clock.now) == "Veckan som börjar, v. 13\nAllt är i fas."
+    said = as_text(read_out(house.store, house.lena)[0], house.clock.now)
+    assert said.splitlines()[:2] == ["Veckan som börjar, v. 13", "Allt är i fas."]
+
+
+def test_the_report_says_how_much_is_to_be_mended_before_a_crisis(house):
+    last_week(house, 2)
+    house.store.run_now("sater", reports.put)
+    house.clock.later(days=7)
+
+    said = as_text(read_out(house.store, house.lena)[0], house.clock.now)
+    assert "Beredskap: 2 saker att ordna innan det blir skarpt läge." in said.splitlines()
 
 
 def test_on_a_holiday_monday_the_report_waits_for_the_next_day_that_counts(house):

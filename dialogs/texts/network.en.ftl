@@ -1,0 +1,47 @@
+network-title = Network meeting
+network-intro = Here you invite all { $who } to a network meeting{ $where }.
+network-not-here = { $guideline } knows of no network for those who run channels, so there is no meeting to invite to.
+network-not-yours = It is { $who } who invites to network meetings.
+network-nobody = There is nobody but you to invite.
+button-invite = Invite …
+network-field-day = Day
+network-field-clock = Time
+network-field-place = Place
+network-problem-clock = Write a time of day, for example 13.00.
+network-problem-place = Write where you meet, or the link to the meeting.
+network-problem-ahead = Choose a time ahead, within a year.
+network-sure = { $count ->
+    [one] One person is invited:
+   *[other] { $count } people are invited:
+  }
+network-when = Time: { $at }. Place: { $place }.
+network-called = { $count ->
+    [one] One person gets the invitation. I count the answers for you
+   *[other] { $count } people get the invitation. I count the answers for you
+  }, remind once the working day before and ask afterwards who was there. Write “network meeting” to see how it stands.
+network-stopped = Then I invite nobody.
+network-named = Meeting { $at }, { $place }
+network-answers = { $yes } come, { $no } do not, { $left } have not answered
+network-were-there = { $count } of { $of } were there
+network-invited = { $who } invites to a network meeting{ $where }.
+network-reminded = A reminder of the network meeting{ $where }.
+network-ask = Do you come?
+network-said = { $comes ->
+    [yes] You have answered that you come.
+   *[no] You have answered that you do not come.
+  }
+network-held = The meeting has already been held.
+network-not-yet = The meeting is { $at }. Attendance is noted afterwards.
+button-cannot-come = I cannot come
+button-can-come = I can come
+network-to-note = The network meeting { $at } has been held. Who was there?
+button-note-attendance = Note attendance
+network-attendance = Attendance
+network-field-present = Were there
+network-noted = Noted: { $count } of { $of } were there.
+network-function = { $function }: { $count }
+held-meetings = Network meetings you have invited to or noted
+held-meeting-guests = Network meetings you have been invited to
+held-column-called-at = invited
+held-column-comes = comes
+held-column-present = was there
