@@ -99,7 +99,9 @@ def about(unit: Unit, kind: DocumentKind, subject: int) -> DocumentView | None:
 
 
 def numbered(unit: Unit, kind: DocumentKind, number: int) -> DocumentView | None:
-    row = unit.execute(select(_TABLE).where(_TABLE.c.kind == kind, _TABLE.c.number == number)).first()
+    """The latest of that number: a channel that was kept after all may be closed again."""
+    asked = select(_TABLE).where(_TABLE.c.kind == kind, _TABLE.c.number == number)
+    row = unit.execute(asked.order_by(_TABLE.c.id.desc()).limit(1)).first()
     return _view(row) if row else None
 
 

@@ -70,3 +70,13 @@ paper-step-left = { $text } Left to do.
 paper-closing-under_way = Being closed
 paper-closing-closed = Closed { $at }
 paper-closing-undone = The decision was taken back { $at }
+
+## kanalvakt export
+
+export-help-removal = Writes the record of a removal, for the diary: Markdown and a page to print.
+export-help-closing = Writes the decision to close a channel, for the diary: Markdown and a page to print.
+export-help-document-number = The number of the removal, or of the channel.
+export-file-removal = removal-{ $number }
+export-file-closing = closing-{ $number }
+export-no-removal = There is no removal { $number } that is done.
+export-no-closing = There is no decision to close channel { $number }.

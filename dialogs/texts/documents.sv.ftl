@@ -70,3 +70,13 @@ paper-step-left = { $text } Återstår.
 paper-closing-under_way = Avslutas
 paper-closing-closed = Stängd { $at }
 paper-closing-undone = Beslutet togs tillbaka { $at }
+
+## kanalvakt export
+
+export-help-removal = Skriver ut underlaget om en borttagning, för diariet: Markdown och en sida att skriva ut.
+export-help-closing = Skriver ut beslutet att stänga en kanal, för diariet: Markdown och en sida att skriva ut.
+export-help-document-number = Borttagningens eller kanalens nummer.
+export-file-removal = borttagning-{ $number }
+export-file-closing = stangning-{ $number }
+export-no-removal = Det finns ingen borttagning { $number } som är klar.
+export-no-closing = Det finns inget beslut att stänga kanal { $number }.
