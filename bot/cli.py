@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot import ask, crisis_exporting, drafting, due, exporting, imports, persons, simulate, topics
+from bot import ask, crisis_exporting, document_exporting, drafting, due, exporting, imports, persons, simulate, topics
 from bot import settings as settings_room
 from bot.settings import BrokenSettings, Settings
 from dialogs.texts import phrase
 from policy_text import pack as packs_room
 from policy_text.pack import BrokenPack, Pack
+from register.diary import DocumentKind
 from register.schema import NewerSchema, NoDatabase, OldSchema, SchemaError
 
 if TYPE_CHECKING:
@@ -80,6 +81,12 @@ export_app.command("case", help=phrase("export-help-case"))(exporting.case_comma
 export_app.command("register", help=phrase("export-help-register"))(exporting.register_command(opened))
 export_app.command("crisis", help=phrase("export-help-crisis"))(crisis_exporting.crisis_command(opened))
 export_app.command("readiness", help=phrase("export-help-readiness"))(crisis_exporting.readiness_command(opened))
+export_app.command("removal", help=phrase("export-help-removal"))(
+    document_exporting.command(opened, DocumentKind.REMOVAL)
+)
+export_app.command("closing", help=phrase("export-help-closing"))(
+    document_exporting.command(opened, DocumentKind.CLOSING)
+)
 export_app.command("audit", help=phrase("export-help-audit"))(exporting.audit_command(opened))
 person_app.command("export", help=phrase("person-help-export"))(persons.export_command(opened))
 person_app.command("erase", help=phrase("person-help-erase"))(persons.erase_command(opened))

@@ -21,7 +21,7 @@ from register.removals import Copy, RemovalView
 
 
 def of(facts: Facts, document: DocumentView) -> Paper | None:
-    """The paper that a document is; None when what it tells of is not in the facts."""
+    """The paper that a document is; None when what it tells of is not in the facts, as a crisis, which has `crisis_paper`."""
     channel, records = facts.channel, facts.records
     if channel is None:
         return None
@@ -31,6 +31,8 @@ def of(facts: Facts, document: DocumentView) -> Paper | None:
             return writer.removal(records.removal) if records.removal else None
         case DocumentKind.CLOSING:
             return writer.closing(records.closing) if records.closing else None
+        case DocumentKind.CRISIS:
+            return None
 
 
 class _Writer:

@@ -9,7 +9,7 @@ from dialogs.case_names import title
 from dialogs.facts import Facts
 from dialogs.words import Line, Press, Say
 from register.applications import ApplicationView
-from register.diary import DocumentView
+from register.diary import DocumentKind, DocumentView
 from register.record_wishes import NoteDocumentDiary
 from register.wishes import NoteDiary, Wish
 
@@ -57,13 +57,19 @@ def case(facts: Facts, one: ApplicationView) -> Thing:
 
 
 def document(facts: Facts, one: DocumentView) -> Thing:
-    line = Say("document-line", title=removal_words.document_title(facts, one), name=removal_words.document_name(one),
-               when=one.made_at.date())  # fmt: skip
+    """A removal, a closing; or the log of a crisis, which is shown where it is kept."""
     at = {"document": one.id}
-    return Thing(
-        refs=at, asked=Say("document-ask", title=removal_words.document_title(facts, one)), line=line,
-        see=Press(do="document.see", args=at),
-    )  # fmt: skip
+    crisis = one.kind is DocumentKind.CRISIS
+    see = Press(do="crisis_run.copy", args={"crisis": one.subject_id}) if crisis else Press(do="document.see", args=at)
+    line = Say(_id("document-line", one), title=removal_words.document_title(facts, one), number=one.number,
+               name=removal_words.document_name(one), when=one.made_at.date())  # fmt: skip
+    asked = Say(_id("document-ask", one), title=removal_words.document_title(facts, one), number=one.number)
+    return Thing(refs=at, asked=asked, line=line, see=see)
+
+
+def _id(text: str, one: DocumentView) -> str:
+    """A log is spoken of in its own way: it is of no channel."""
+    return f"{text}-crisis" if one.kind is DocumentKind.CRISIS else text
 
 
 def entered(facts: Facts) -> Line | None:
@@ -82,10 +88,10 @@ def case_entered(facts: Facts, one: ApplicationView) -> Line:
 
 
 def document_entered(facts: Facts, one: DocumentView) -> Line:
-    id = "document-entered" if one.diary_number else "document-waved-off"
+    id = _id("document-entered" if one.diary_number else "document-waved-off", one)
     return Say(
-        id, title=removal_words.document_title(facts, one), who=_who(facts, one.settled_by), dnr=one.diary_number,
-        at=one.settled_at,
+        id, title=removal_words.document_title(facts, one), number=one.number, who=_who(facts, one.settled_by),
+        dnr=one.diary_number, at=one.settled_at,
     )  # fmt: skip
 
 

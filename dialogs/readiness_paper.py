@@ -90,7 +90,7 @@ class _Writer:
         self, id: str, columns: tuple[str, ...], rows: tuple[tuple[Text, ...], ...], heading: str = ""
     ) -> Section:
         table = Table(
-            caption=self.say(f"readiness-paper-{id}-caption"),
+            caption=self.say(f"readiness-paper-{id}-caption", sector=heading),
             columns=tuple(self.say(f"readiness-column-{name}") for name in columns), rows=rows,
             empty=self.say(f"readiness-paper-{id}-none") if exists(f"readiness-paper-{id}-none") else "",
         )  # fmt: skip

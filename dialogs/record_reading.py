@@ -65,7 +65,7 @@ def read(
         }
     seen = tuple(one for one in latest if found.get("may") or one.seen_by == me.id or _of(one, own))
     waiting = diary.waiting(unit) if registrar else ()
-    spoken_of = {one.channel_id for one in seen} | {one.channel_id for one in waiting}
+    spoken_of = {one.channel_id for one in seen} | {one.channel_id for one in waiting if one.channel_id is not None}
     records = Records(
         removal=removal, latest=seen, document=document, documents=waiting,
         channels={id: channels.load(unit, id) for id in sorted(spoken_of)},
@@ -124,7 +124,9 @@ def _closing(
 
 def _channel_of(unit: Unit, removal: RemovalView | None, document: DocumentView | None) -> ChannelView | None:
     about = removal or document
-    return channels.load(unit, about.channel_id) if about is not None else None
+    if about is None or about.channel_id is None:
+        return None
+    return channels.load(unit, about.channel_id)
 
 
 def _number(refs: Mapping[str, Any], name: str) -> int:

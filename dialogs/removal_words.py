@@ -69,6 +69,8 @@ def document_name(document: DocumentView) -> Say:
 
 def document_title(facts: Facts, document: DocumentView) -> Say:
     """What it tells of, in one line."""
+    if document.channel_id is None:
+        return Say(f"document-title-{document.kind}", number=document.number)
     what = Say("document-what-closing")
     if document.kind is DocumentKind.REMOVAL:
         what = Say("document-what-removal")

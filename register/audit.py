@@ -16,9 +16,12 @@ from sqlalchemy import select
 from sqlmodel import SQLModel
 
 from policy_text.pack import StepKind
-from register import applications, calendar, casework, channels, gallring, gaps, journal, people
+from register import applications, calendar, casework, channels, gallring, gaps, journal, people, removals
+from register.closings import ClosingStatus
+from register.diary import DocumentKind
 from register.people import PersonView
 from register.store import Unit
+from register.yearly import REVIEW, SNAPSHOT
 
 
 class As(StrEnum):
@@ -179,6 +182,63 @@ def _gaps(unit: Unit, period: Period) -> Iterable[Row]:
             yield (channel.name, channel.medium, str(gap))
 
 
+def _removals(unit: Unit, period: Period) -> Iterable[Row]:
+    """That, when and on which ground; nothing of what was removed is known here (R078)."""
+    known = {channel.id: channel for channel in _every_channel(unit)}
+    grounds = {ground.id: ground.label for ground in unit.pack.removal_grounds}
+    table = SQLModel.metadata.tables["diary_document"]
+    entered = {
+        row.subject_id: row.diary_number
+        for row in unit.execute(select(table).where(table.c.kind == DocumentKind.REMOVAL))
+    }
+    for one in removals.every(unit):
+        settled = one.removed_at or one.stood_at
+        if period.touches(_date(one.seen_at), _day(settled)):
+            channel = known[one.channel_id]
+            yield (
+                str(one.number), channel.name, channel.medium, grounds.get(one.ground, one.ground), _day(one.seen_at),
+                one.how or str(one.status), _day(settled), one.removed_as, one.copied, one.wrong_at is not None,
+                entered.get(one.id, ""),
+            )  # fmt: skip
+
+
+def _snapshots(unit: Unit, period: Period) -> Iterable[Row]:
+    known = {channel.id: channel for channel in _every_channel(unit)}
+    asked = [item.key for item in unit.pack.checklists.get(SNAPSHOT, ())]
+    table = SQLModel.metadata.tables["snapshot"]
+    for row in unit.execute(select(table).order_by(table.c.taken_on, table.c.id)):
+        if period.holds(row.taken_on):
+            channel = known[row.channel_id]
+            ticked = f"{sum(key in row.ticked for key in asked)}/{len(asked)}"
+            yield (channel.name, channel.medium, row.taken_on, row.place, ticked, row.noted_by)
+
+
+def _reviews(unit: Unit, period: Period) -> Iterable[Row]:
+    known = {channel.id: channel for channel in _every_channel(unit)}
+    items = {item.key: item.text for item in unit.pack.checklists.get(REVIEW, ())}
+    table = SQLModel.metadata.tables["review"]
+    for row in unit.execute(select(table).order_by(table.c.noted_at, table.c.id)):
+        if period.holds(_date(row.noted_at)):
+            channel = known[row.channel_id]
+            lacking = [items.get(key, key) for key, answer in row.answers.items() if answer == "no"]
+            yield (channel.name, channel.medium, _day(row.noted_at), " ".join(lacking), row.noted_by)
+
+
+def _closings(unit: Unit, period: Period) -> Iterable[Row]:
+    known = {channel.id: channel for channel in _every_channel(unit)}
+    table = SQLModel.metadata.tables["closing"]
+    for row in unit.execute(select(table).order_by(table.c.asked_at, table.c.id)):
+        if period.touches(_date(row.asked_at), _day(row.ended_at)):
+            channel = known[row.channel_id]
+            # Of a channel this is "avslutas"; "behandlas" is of an application.
+            status = "closing" if row.status == ClosingStatus.UNDER_WAY else row.status
+            places = "; ".join(step.place for step in channel.checklist if step.list == "closing" and step.place)
+            yield (
+                channel.name, channel.medium, row.why, _day(row.decided_at), row.decided_as, status, _day(row.ended_at),
+                places,
+            )  # fmt: skip
+
+
 def _crises(unit: Unit, period: Period) -> Iterable[Row]:
     table = SQLModel.metadata.tables["crisis"]
     for row in unit.execute(select(table).order_by(table.c.number)):
@@ -227,6 +287,38 @@ SECTIONS: tuple[Section, ...] = (
         rows=_conditions,
     ),
     Section(id="gaps", columns=(("name", As.TEXT), ("medium", As.MEDIUM), ("gap", As.CODE)), rows=_gaps),
+    Section(
+        id="removals",
+        columns=(
+            ("number", As.TEXT), ("name", As.TEXT), ("medium", As.MEDIUM), ("ground", As.TEXT), ("seen", As.DAY),
+            ("what_was_done", As.CODE), ("day", As.DAY), ("function", As.ROLE), ("copy", As.CODE), ("wrong", As.YES_NO),
+            ("diary", As.TEXT),
+        ),
+        rows=_removals,
+    ),
+    Section(
+        id="snapshots",
+        columns=(
+            ("name", As.TEXT), ("medium", As.MEDIUM), ("day", As.DAY), ("place", As.TEXT), ("ticked", As.TEXT),
+            ("person", As.PERSON),
+        ),
+        rows=_snapshots,
+    ),
+    Section(
+        id="reviews",
+        columns=(
+            ("name", As.TEXT), ("medium", As.MEDIUM), ("day", As.DAY), ("lacking", As.TEXT), ("person", As.PERSON),
+        ),
+        rows=_reviews,
+    ),
+    Section(
+        id="closings",
+        columns=(
+            ("name", As.TEXT), ("medium", As.MEDIUM), ("why", As.TEXT), ("decided", As.DAY), ("body", As.ROLE),
+            ("status", As.CODE), ("ended", As.DAY), ("archived", As.TEXT),
+        ),
+        rows=_closings,
+    ),
     Section(
         id="crises",
         columns=(

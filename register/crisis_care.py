@@ -13,6 +13,7 @@ from register import (
     crisis_news,
     crisis_scope,
     crisis_watch,
+    diary_care,
     doors,
     journal,
     moves,
@@ -37,6 +38,7 @@ from register.crisis_wishes import (
     SwitchCrisis,
     TakeBack,
 )
+from register.diary import DocumentKind
 from register.errors import (
     CrisisRuns,
     LooksSecret,
@@ -222,7 +224,10 @@ def change_scope(unit: Unit, wish: ChangeScope, by: PersonView) -> Receipt:
 
 
 def end(unit: Unit, wish: EndCrisis, by: PersonView) -> Receipt:
-    """Everything goes back from now: each channel to its own administrators, what was paused from this moment on."""
+    """Everything goes back from now: each channel to its own administrators, what was paused from this moment on.
+
+    The log is the registrator's to enter in the diary; that of an exercise tells of nothing that happened.
+    """
     crisis = crises.load(unit, wish.crisis, whole=True)
     _refuse_unless_starter(unit, by)
     if not crisis.running:
@@ -236,6 +241,11 @@ def end(unit: Unit, wish: EndCrisis, by: PersonView) -> Receipt:
     _let_out(unit, crisis, still)
     crises.change_person(unit, crisis.id, (p.person_id for p in crisis.people), next_at=None)
     crisis_news.ended(unit, crises.load(unit, crisis.id, whole=True))
+    if not crisis.exercise:
+        diary_care.put(
+            unit, DocumentKind.CRISIS, crisis.id, number=crisis.number, channel=None, by=by.id,
+            rule=rights.rule(unit.pack, "R084"),
+        )  # fmt: skip
     return _receipt(crises.load(unit, crisis.id), channels=len(still))
 
 

@@ -1,4 +1,4 @@
-"""What belongs in the municipality's diary besides applications: a removal, the decision to close a channel.
+"""What belongs in the municipality's diary besides applications: a removal, the decision to close a channel, a crisis.
 
 A document is worded when it is read (`dialogs.documents`); here is only that it exists, and what the registrator answered.
 """
@@ -22,10 +22,14 @@ from register.tables import Utc, keys
 class DocumentKind(StrEnum):
     REMOVAL = "removal"
     CLOSING = "closing"
+    CRISIS = "crisis"
 
 
 class DiaryDocument(Owned, table=True):
-    """`subject_id` is the removal or the closing that it tells of; `number` is the removal's own, to speak of it by."""
+    """`subject_id` is the removal, closing or crisis that it tells of; `number` is its own, to speak of it by.
+
+    The log of a crisis is of no one channel.
+    """
 
     __tablename__ = "diary_document"
     __table_args__ = (
@@ -38,7 +42,7 @@ class DiaryDocument(Owned, table=True):
     kind: str = Field(max_length=20)
     subject_id: int
     number: int
-    channel_id: int
+    channel_id: int | None = None
     made_at: datetime = Field(sa_type=Utc)
     made_by: int
     diary_number: str = Field(default="", max_length=60)
@@ -52,7 +56,7 @@ class DocumentView:
     kind: DocumentKind
     subject_id: int
     number: int
-    channel_id: int
+    channel_id: int | None
     made_at: datetime
     made_by: int
     diary_number: str
@@ -71,7 +75,9 @@ class DocumentView:
 _TABLE = DiaryDocument.__table__  # type: ignore[attr-defined]
 
 
-def make(unit: Unit, kind: DocumentKind, subject: int, *, number: int, channel: int, by: int) -> DocumentView | None:
+def make(
+    unit: Unit, kind: DocumentKind, subject: int, *, number: int, channel: int | None, by: int
+) -> DocumentView | None:
     """None when it is there already."""
     new = unit.insert_new(
         DiaryDocument, kind=kind, subject_id=subject, number=number, channel_id=channel, made_at=unit.now, made_by=by,
@@ -93,7 +99,9 @@ def about(unit: Unit, kind: DocumentKind, subject: int) -> DocumentView | None:
 
 
 def numbered(unit: Unit, kind: DocumentKind, number: int) -> DocumentView | None:
-    row = unit.execute(select(_TABLE).where(_TABLE.c.kind == kind, _TABLE.c.number == number)).first()
+    """The latest of that number: a channel that was kept after all may be closed again."""
+    asked = select(_TABLE).where(_TABLE.c.kind == kind, _TABLE.c.number == number)
+    row = unit.execute(asked.order_by(_TABLE.c.id.desc()).limit(1)).first()
     return _view(row) if row else None
 
 

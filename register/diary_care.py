@@ -16,7 +16,7 @@ from register.wishes import Receipt, Rule, Wish
 
 
 def put(
-    unit: Unit, kind: DocumentKind, subject: int, *, number: int, channel: int, by: int, rule: str
+    unit: Unit, kind: DocumentKind, subject: int, *, number: int, channel: int | None, by: int, rule: str
 ) -> DocumentView | None:
     """A document for the diary; the registrator hears of it at once, and is reminded until it is answered."""
     document = diary.make(unit, kind, subject, number=number, channel=channel, by=by)

@@ -2,6 +2,8 @@
 
 document-name-removal = removal { $number }
 document-name-closing = closing of channel { $number }
+document-name-crisis = crisis { $number }
+document-title-crisis = The log of crisis { $number }
 document-what-removal = a removed post
 document-what-closing = decision to close
 document-title = { $channel }, { $what }
@@ -9,6 +11,10 @@ document-line = Record, { $name }: { $title }. Ready { $when }.
 document-ask = Which diary number did { $title } get?
 document-entered = { $title }. { $who } entered it in the diary { $at }: no. { $dnr }.
 document-waved-off = { $title }. { $who } answered { $at } that it need not be in the diary.
+document-line-crisis = The log of crisis { $number }. The crisis ended { $when }.
+document-ask-crisis = Which diary number did the log of crisis { $number } get?
+document-entered-crisis = The log of crisis { $number }. { $who } entered it in the diary { $at }: no. { $dnr }.
+document-waved-off-crisis = The log of crisis { $number }. { $who } answered { $at } that it need not be in the diary.
 document-waits = It waits to be entered in the diary.
 document-not-yours = I show the record to { $who } and to the registrar.
 diary-heading-mixed = { $count ->
@@ -64,3 +70,13 @@ paper-step-left = { $text } Left to do.
 paper-closing-under_way = Being closed
 paper-closing-closed = Closed { $at }
 paper-closing-undone = The decision was taken back { $at }
+
+## kanalvakt export
+
+export-help-removal = Writes the record of a removal, for the diary: Markdown and a page to print.
+export-help-closing = Writes the decision to close a channel, for the diary: Markdown and a page to print.
+export-help-document-number = The number of the removal, or of the channel.
+export-file-removal = removal-{ $number }
+export-file-closing = closing-{ $number }
+export-no-removal = There is no removal { $number } that is done.
+export-no-closing = There is no decision to close channel { $number }.

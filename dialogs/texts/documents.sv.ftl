@@ -2,6 +2,8 @@
 
 document-name-removal = borttagning { $number }
 document-name-closing = stängning av kanal { $number }
+document-name-crisis = krisläge { $number }
+document-title-crisis = Loggen för krisläge { $number }
 document-what-removal = borttaget inlägg
 document-what-closing = beslut att stänga
 document-title = { $channel }, { $what }
@@ -9,6 +11,10 @@ document-line = Underlag, { $name }: { $title }. Klart { $when }.
 document-ask = Vilket diarienummer fick { $title }?
 document-entered = { $title }. { $who } diarieförde det { $at }: dnr { $dnr }.
 document-waved-off = { $title }. { $who } svarade { $at } att det inte behöver diarieföras.
+document-line-crisis = Loggen för krisläge { $number }. Krisläget avslutades { $when }.
+document-ask-crisis = Vilket diarienummer fick loggen för krisläge { $number }?
+document-entered-crisis = Loggen för krisläge { $number }. { $who } diarieförde den { $at }: dnr { $dnr }.
+document-waved-off-crisis = Loggen för krisläge { $number }. { $who } svarade { $at } att den inte behöver diarieföras.
 document-waits = Det väntar på att diarieföras.
 document-not-yours = Underlaget visar jag för { $who } och för registratorn.
 diary-heading-mixed = { $count ->
@@ -64,3 +70,13 @@ paper-step-left = { $text } Återstår.
 paper-closing-under_way = Avslutas
 paper-closing-closed = Stängd { $at }
 paper-closing-undone = Beslutet togs tillbaka { $at }
+
+## kanalvakt export
+
+export-help-removal = Skriver ut underlaget om en borttagning, för diariet: Markdown och en sida att skriva ut.
+export-help-closing = Skriver ut beslutet att stänga en kanal, för diariet: Markdown och en sida att skriva ut.
+export-help-document-number = Borttagningens eller kanalens nummer.
+export-file-removal = borttagning-{ $number }
+export-file-closing = stangning-{ $number }
+export-no-removal = Det finns ingen borttagning { $number } som är klar.
+export-no-closing = Det finns inget beslut att stänga kanal { $number }.

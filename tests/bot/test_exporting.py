@@ -103,7 +103,8 @@ def test_an_audit_is_one_page_and_a_sheet_for_each_section(sater, run, tmp_path)
 
     assert [line.rsplit("/", 1)[1] for line in done.stdout.splitlines()] == [
         "granskning.md", "granskning.html", "kanaler.csv", "administratörer.csv", "beslut.csv", "villkor.csv",
-        "brister.csv", "krislägen.csv", "gallring.csv",
+        "brister.csv", "borttagningar.csv", "ögonblicksbilder.csv", "årliga-genomgångar.csv", "avslut.csv", "krislägen.csv",
+        "gallring.csv",
     ]  # fmt: skip
     assert table((tmp_path / "rev/beslut.csv").read_bytes())[1][3:8] == [
         "Facebook", "bifall", "2026-03-02", "kommunledningsgruppen", "§ 7",

@@ -120,8 +120,8 @@ async def test_the_page_says_what_it_is_to_those_who_cannot_see_it(visitor, libr
 
     assert '<html lang="sv">' in page
     assert '<caption id="caption">Kanaler som Säters kommun ansvarar för</caption>' in page
-    assert '<th scope="col">Kanal</th>' in page
-    assert '<th scope="row">Biblioteket</th>' in page
+    assert '<th scope="col" role="columnheader">Kanal</th>' in page
+    assert '<th scope="row" role="rowheader">Biblioteket</th>' in page
     assert '<a class="skip" href="#list">Till förteckningen</a>' in page
 
 

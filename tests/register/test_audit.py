@@ -9,13 +9,24 @@ import pytest
 from dialogs import audit_paper, papers
 from dialogs.texts import exists
 from policy_text.pack import Outcome
-from register import audit, channels, people
+from register import audit, channels, diary, people
 from register.applications import Status
 from register.audit import SECTIONS, As, Period
 from register.channels import ChannelStatus
+from register.closings import ClosingStatus
 from register.gallring import KINDS
 from register.gaps import Gap
-from tests.builders import a_channel
+from register.record_wishes import (
+    DecideClosing,
+    NoteCopy,
+    NoteDocumentDiary,
+    NoteRemoval,
+    NoteRemoved,
+    NoteReview,
+    NoteSnapshot,
+)
+from register.removals import Copy, How, RemovalStatus
+from tests.builders import Library, a_channel, a_person, perform
 from tests.casts import Sater
 
 
@@ -100,10 +111,55 @@ def test_the_register_is_had_for_one_department_or_all_of_them_closed_channels_t
     assert names(sater.eva.department_id) == ["Museet"]
 
 
+def test_removals_snapshots_look_overs_and_closings_are_in_it_by_function_and_with_no_word_of_what_was_removed(
+    tmp_path,
+):
+    house = Library(tmp_path)
+    removal = perform(house.store, NoteRemoval(channel=house.channel.id, ground="offensive"), house.eva).id
+    perform(house.store, NoteCopy(removal=removal, place="mappen Borttaget"), house.eva)
+    perform(house.store, NoteRemoved(removal=removal, how="hidden"), house.eva)
+    (document,) = house.store.run_now("sater", diary.waiting)
+    registrar = a_person(house.store, "Birgitta Lov", "registrator")
+    perform(house.store, NoteDocumentDiary(document=document.id, number="KS 2026/9"), registrar)
+    perform(
+        house.store,
+        NoteSnapshot(channel=house.channel.id, place="mappen Bilder", on=date(2026, 3, 2), ticked=("start_page",)),
+        house.eva,
+    )
+    answers = {item.key: "yes" for item in house.store.packs["sater"].checklists["review"]} | {"accessibility": "no"}
+    perform(house.store, NoteReview(channel=house.channel.id, answers=answers), house.eva)
+    perform(house.store, DecideClosing(channel=house.channel.id, why="Verksamheten har upphört."), house.karin)
+
+    found, today = read(house), date(2026, 3, 2)
+    written = papers.markdown(audit_paper.paper(house.store.packs["sater"], found, house.clock()))
+    before = read(house, last=date(2026, 3, 1))
+    house.store.close()
+
+    name, medium = house.channel.name, house.channel.medium
+    (gone,) = rows(found, "removals")
+    assert (gone[:3], gone[4:]) == (
+        ("1", name, medium), (today, "hidden", today, "huvudadministrator", "kept", False, "KS 2026/9")
+    )  # fmt: skip
+    assert rows(found, "snapshots") == [(name, medium, today, "mappen Bilder", "1/3", house.eva.id)]
+    assert rows(found, "reviews") == [
+        (name, medium, today, "Texta filmerna, syntolka och skriv alternativ text till bilderna.", house.eva.id)
+    ]
+    assert rows(found, "closings") == [
+        (name, medium, "Verksamheten har upphört.", today, "sektorchef", "closing", None, "")
+    ]
+    assert "| dolt | 2 mars 2026 | huvudansvarig administratör |" in written
+    assert [rows(before, one) for one in ("removals", "snapshots", "reviews", "closings")] == [[], [], [], []]
+
+
 @pytest.mark.parametrize("language", ["sv", "en"])
 def test_every_section_column_and_word_of_ours_has_its_words(language):
     columns = {name for section in SECTIONS for name, _ in section.columns} | {name for name, _ in audit.REGISTER}
-    codes = [str(code) for kind in (ChannelStatus, Status, Gap, Outcome) for code in kind] + [k.id for k in KINDS]
+    codes = [
+        str(code)
+        for kind in (ChannelStatus, Status, Gap, Outcome, How, Copy, RemovalStatus, ClosingStatus)
+        for code in kind
+    ]
+    codes += [k.id for k in KINDS]
     wanted = [f"audit-column-{name}" for name in columns] + [f"audit-code-{code}" for code in codes]
     wanted += [f"audit-{section.id}{end}" for section in SECTIONS for end in ("", "-caption")]
 

@@ -8,8 +8,10 @@ import pytest
 
 from register import (
     crisis_log,
+    diary,
     journal,
     nudges,
+    obligations,
 )
 from register.crisis_log import Happened
 from register.crisis_wishes import (
@@ -20,9 +22,12 @@ from register.crisis_wishes import (
     SendUpdate,
     TakeBack,
 )
+from register.diary import DocumentKind
 from register.errors import NotAllowed, NotPossibleNow
+from register.obligations import Duty
+from register.record_wishes import NoteDocumentDiary
 from register.taken_over import Share
-from tests.builders import perform, told
+from tests.builders import a_person, perform, told
 from tests.register.a_crisis import Town, sent_as
 
 
@@ -139,6 +144,23 @@ def test_the_figures_are_per_sector_and_never_per_person(town):
             "Sektor barn": {"told": 2, "answered": 0, "unreachable": 0, "first": "", "last": ""},
         }
     }
+
+
+def test_the_log_of_a_crisis_waits_for_the_registrator_until_it_is_answered_that_of_an_exercise_does_not(town):
+    birgitta = a_person(town.store, "Birgitta Lov", "registrator")
+    crisis = town.start()
+    perform(town.store, EndCrisis(crisis=crisis.id), town.lena)
+    exercise = town.start(exercise=True)
+    perform(town.store, EndCrisis(crisis=exercise.id), town.lena)
+
+    (document,) = town.store.run_now("sater", diary.waiting)
+    owed = town.store.run_now("sater", lambda unit: obligations.with_key(unit, Duty.DIARY, f"document:{document.id}"))
+    assert (document.kind, document.subject_id, document.channel_id) == (DocumentKind.CRISIS, crisis.id, None)
+    assert owed is not None
+    assert owed.open
+    perform(town.store, NoteDocumentDiary(document=document.id, number="KS 2026/1"), birgitta)
+    assert town.store.run_now("sater", diary.waiting) == ()
+    assert not town.store.run_now("sater", lambda unit: obligations.load(unit, owed.id)).open
 
 
 def test_a_crisis_is_ended_once(town):
