@@ -79,7 +79,7 @@ def _service(folder: Path, settings: Path, n: int) -> Iterator[tuple[int, subpro
     told = {"KANALVAKT_SETTINGS": str(settings), "KANALVAKT_PORT": str(port)}
     with (folder / f"service-{n}.log").open("w", encoding="utf-8") as log:
         process = subprocess.Popen(
-            [sys.executable, "-c", "from bot.cli import main; main()", "serve"],
+            [sys.executable, "-c", "from bot.entry import main; main()", "serve"],
             cwd=ROOT, env=environment() | told, stdin=subprocess.PIPE, stdout=log, stderr=log, text=True,
         )  # fmt: skip
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -128,6 +129,7 @@ def problem_lines(problems: tuple[packs_room.PackProblem, ...]) -> list[str]:
 
 @app.command("serve", help=phrase("cli-serve-help"))
 def serve() -> None:
+    gc.disable()  # until the service has started; see `bot.entry`
     from bot import logs, reader  # noqa: PLC0415  the service's libraries are for the service
     from bot import serve as service  # noqa: PLC0415
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import timedelta
-from typing import Any
+from typing import Any, TypeAlias
 
 from dialogs.daily_facts import AbsenceFacts, Daily, DutyFacts, HoursFacts
 from dialogs.facts import Need
@@ -36,6 +36,8 @@ from register.people import PersonView
 from register.standings import Standing
 from register.store import Unit
 
+EveryChannel: TypeAlias = "Callable[[], tuple[ChannelView, ...]]"
+
 REFS = ("obligation", "absence", "substitute", "message", "meeting")
 """The ids of a state, a press or a nudge that these facts are read by."""
 
@@ -44,11 +46,17 @@ MEETINGS_BACK = timedelta(days=60)
 
 
 def read(
-    unit: Unit, needs: frozenset[Need], me: PersonView, refs: Mapping[str, Any], named: ChannelView | None
+    unit: Unit,
+    needs: frozenset[Need],
+    me: PersonView,
+    refs: Mapping[str, Any],
+    named: ChannelView | None,
+    every: EveryChannel,
 ) -> dict[str, Any]:
+    """`every` gives all channels that are open, which are read at most once in a step."""
     found: dict[str, Any] = {}
     if Need.DAILY in needs:
-        found["daily"] = _daily(unit, me, named)
+        found["daily"] = _daily(unit, me, named, every)
     if Need.DUTY in needs:
         found["duty"] = _duty(unit, me, _number(refs, "obligation"))
         if found["duty"] is not None and named is None and found["duty"].channel is not None:
@@ -65,9 +73,9 @@ def read(
     if Need.MEETINGS in needs:
         found |= _meetings(unit, me, _number(refs, "meeting"))
     if Need.STANDINGS in needs:
-        found["standings"] = _standings(unit, me)
+        found["standings"] = _standings(unit, me, every)
     if Need.HOURS in needs:
-        found["hours"] = _hours(unit, me)
+        found["hours"] = _hours(unit, me, every)
     return found
 
 
@@ -108,20 +116,20 @@ def people_in(found: Mapping[str, Any]) -> set[int | None]:
     return ids
 
 
-def _daily(unit: Unit, me: PersonView, named: ChannelView | None) -> Daily:
+def _daily(unit: Unit, me: PersonView, named: ChannelView | None, every: EveryChannel) -> Daily:
     standing_in = (channels.load(unit, one.channel_id) for one in absences.standing_in(unit, me.id))
     own = {c.id: c for c in (*channels.of_administrator(unit, me.id), *standing_in)}
     mine = tuple(sorted(own.values(), key=lambda c: c.name))
     reach: dict[int, ChannelView] = {c.id: c for c in channels.of_chief(unit, me.id)}
     if rights.sees_register(unit.pack, me):
-        reach |= {c.id: c for c in channels.all_open(unit)}
+        reach |= {c.id: c for c in every()}
     others = tuple(c for c in sorted(reach.values(), key=lambda c: c.name) if c.id not in own)
     ids = {*own, *((named.id,) if named else ())} or set(reach)
-    every = (*mine, *others)
+    seen = (*mine, *others)
     return Daily(
         mine=mine, within_reach=others, waiting=activity.waiting(unit, *sorted(ids)),
         owed=obligations.open_of(unit, *sorted(ids)),
-        posts_needed={c.id: activity_care.posts_needed(unit, c) for c in every},
+        posts_needed={c.id: activity_care.posts_needed(unit, c) for c in seen},
     )  # fmt: skip
 
 
@@ -193,20 +201,20 @@ def _meetings(unit: Unit, me: PersonView, id: int) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _standings(unit: Unit, me: PersonView) -> tuple[Standing, ...]:
+def _standings(unit: Unit, me: PersonView, every: EveryChannel) -> tuple[Standing, ...]:
     if rights.sees_register(unit.pack, me):
-        return standings.of(unit, channels.all_open(unit))
+        return standings.of(unit, every())
     stands_in = (channels.load(unit, one.channel_id) for one in absences.standing_in(unit, me.id))
     own = (*channels.of_administrator(unit, me.id), *channels.of_chief(unit, me.id), *stands_in)
     return standings.of(unit, {channel.id: channel for channel in own}.values())
 
 
-def _hours(unit: Unit, me: PersonView) -> HoursFacts:
+def _hours(unit: Unit, me: PersonView, every: EveryChannel) -> HoursFacts:
     chosen = choices.all_of(unit)
     today = calendar.date_of(unit.now)
     exempt = [
         (channel, one.first, one.last, one.reason)
-        for channel in channels.all_open(unit)
+        for channel in every()
         for one in exemptions.among(chosen, channel)
         if one.why == "exempt" and one.last >= today - timedelta(days=30)
     ]

@@ -115,7 +115,7 @@ def named(all_items: tuple[Item, ...], text: str) -> Item | None:
             found = fuzz.partial_ratio(wanted, as_matched) if len(wanted) > 3 else fuzz.ratio(wanted, as_matched)
             found -= 8 if name == one.question.text else 0
             # "bevakningen" is "Bevakning och uppdatering" before it is half of "omvärldsbevakning".
-            words = [word for word in fold(name).split() if len(word) > 3]
+            words = [word for word in as_matched.split() if len(word) > 3]
             found += 5 if any(word.startswith(wanted) or wanted.startswith(word) for word in words) else 0
             if found > score:
                 best, score = one, found

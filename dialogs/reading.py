@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any
 
 from dialogs import crisis_reading, daily_reading, obligation_reading, record_reading
@@ -24,6 +25,7 @@ from register import (
     policy_care,
     policy_questions,
     public_changes,
+    runners,
 )
 from register.applications import ApplicationView, Status
 from register.casework import StepView
@@ -59,6 +61,7 @@ def read(
     """The facts for one step. Ids come from the state's answers, or from the press, which wins."""
     refs = {**state.answers, **_refs(event)}
     found: dict[str, Any] = {}
+    every_channel = cache(lambda: channels.all_open(unit))
     if Need.CASE in needs:
         found["case"], found["steps"] = _case(unit, me, state.answers, _refs(event))
         found["alike"] = _alike(unit, found["case"])
@@ -85,7 +88,7 @@ def read(
     if Need.ALL_CHANNELS in needs or Need.REGISTER in needs:
         glances = Need.ALL_CHANNELS not in needs and _glances(unit, event)
         found["how_many_channels"] = channels.how_many_open(unit)
-        found["all_channels"] = channels.first_open(unit, PAGE) if glances else channels.all_open(unit)
+        found["all_channels"] = channels.first_open(unit, PAGE) if glances else every_channel()
     if Need.CHANGES in needs:
         found["change"] = _change(unit, refs)
         found["changes"] = changes.open_of(unit, *(channel.id for channel in _channels_in(found)))
@@ -124,7 +127,7 @@ def read(
         found["crisis"] = crisis_reading.read(unit, me, refs, whole=Need.CRISIS_WHOLE in needs and not told)
     if Need.HAND_OVER in needs:
         found["hand_over"], found["hand_overs"] = crisis_reading.hand_over(unit, refs), hand_overs.open_ones(unit)
-    found |= daily_reading.read(unit, needs, me, refs, found.get("channel"))
+    found |= daily_reading.read(unit, needs, me, refs, found.get("channel"), every_channel)
     if Need.TAKEN in needs:
         found["taken"] = crisis_reading.taken(unit, tuple(_channels_in(found)))
     if Need.GALLRAT in needs:
@@ -254,7 +257,7 @@ def _asked(unit: Unit, me: PersonView, refs: Mapping[str, Any]) -> QuestionView 
 
 def _with_something_to_do(unit: Unit) -> set[int]:
     """Those with a role, and those who run a channel."""
-    return {p.id for p in people.with_roles(unit)} | set(_running(channels.all_open(unit)))
+    return {p.id for p in people.with_roles(unit)} | runners.everyone(unit)
 
 
 def _channels_in(found: Mapping[str, Any]) -> list[ChannelView]:

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy import update as sql_update
 from sqlmodel import Field
 
+from register.statements import Prepared
 from register.store import Owned, Unit
 from register.tables import Utc, keys
 
@@ -31,23 +32,24 @@ class DailyRunner(Owned, table=True):
 
 _TABLE = DailyRunner.__table__  # type: ignore[attr-defined]
 
+# What nearly every turn asks.
+_NOW = select(_TABLE.c.channel_id, _TABLE.c.person_id).where(_TABLE.c.until.is_(None)).order_by(_TABLE.c.id)
+_OF = Prepared(_NOW.where(_TABLE.c.channel_id.in_(bindparam("ids", expanding=True))))
+_BY = Prepared(_NOW.where(_TABLE.c.person_id == bindparam("person")))
+
 
 def of(unit: Unit, channels: Iterable[int]) -> Mapping[int, tuple[int, ...]]:
     """Those who run each of the channels now, in the order they were named."""
     found: dict[int, tuple[int, ...]] = {}
-    for row in unit.execute(
-        select(_TABLE.c.channel_id, _TABLE.c.person_id)
-        .where(_TABLE.c.channel_id.in_(list(channels)), _TABLE.c.until.is_(None))
-        .order_by(_TABLE.c.id)
-    ):
+    ids = tuple(channels)
+    for row in unit.rows(_OF, ids=ids) if ids else ():
         found[row.channel_id] = (*found.get(row.channel_id, ()), row.person_id)
     return found
 
 
 def channels_of(unit: Unit, person: int) -> tuple[int, ...]:
     """Ids of the channels somebody runs."""
-    rows = unit.execute(select(_TABLE.c.channel_id).where(_TABLE.c.person_id == person, _TABLE.c.until.is_(None)))
-    return tuple(row.channel_id for row in rows)
+    return tuple(row.channel_id for row in unit.rows(_BY, person=person))
 
 
 def name(unit: Unit, channel: int, people: Iterable[int]) -> None:

@@ -76,7 +76,8 @@ def out_of_reach(unit: Unit, ids: Iterable[int], *, by_email: bool | None = None
 
     Where e-mail is a way out, only those whose mail has come back are. `by_email` None: as the service last started.
     """
-    them = people.views(unit, ids)
+    # Nearly everybody is met in a chat: the few who are not are all that need to be looked at.
+    them = people.views(unit, _not_met(unit, ids))
     mail = EMAIL in standing_open(unit) if by_email is None else by_email
     reasons = {r.person_id: r.unreachable for r in reversed(_reaches(unit, them)) if r.unreachable}
     found = [
@@ -85,6 +86,14 @@ def out_of_reach(unit: Unit, ids: Iterable[int], *, by_email: bool | None = None
         if not way.reaches and not (mail and people.is_ours(unit, them[id].email) and not way.mail_returned)
     ]
     return tuple((p, reasons.get(p.id, "never_met")) for p in sorted(found, key=lambda p: p.shown))
+
+
+def _not_met(unit: Unit, ids: Iterable[int]) -> frozenset[int]:
+    """Those of these people who have no way through a platform that works."""
+    wanted = frozenset(ids)
+    reach = SQLModel.metadata.tables["reach"]
+    works = select(reach.c.person_id).where(reach.c.unreachable == "", reach.c.platform != EMAIL)
+    return wanted - {row.person_id for row in unit.execute(works.where(reach.c.person_id.in_(sorted(wanted))))}
 
 
 def _reaches(unit: Unit, them: Iterable[int]) -> Sequence[Any]:

@@ -61,7 +61,7 @@ def running(folder: Path, settings: Mapping[str, str] | None = None) -> Iterator
     log = folder / f"service-{port}.log"
     with log.open("wb") as out:
         process = subprocess.Popen(
-            [sys.executable, "-c", "from bot.cli import main; main()", "serve"],
+            [sys.executable, "-c", "from bot.entry import main; main()", "serve"],
             env=clean(given), stdout=out, stderr=subprocess.STDOUT,
         )  # fmt: skip
     service = Running(process=process, port=port, log=log)
