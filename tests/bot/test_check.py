@@ -48,8 +48,8 @@ async def found(here: Settings, teams_keys: str = "http://127.0.0.1:9/") -> list
 async def test_on_a_fresh_machine_all_is_well_and_what_is_not_set_is_only_said(tmp_path):
     told = await found(settings_for(tmp_path))
 
-    assert [good for good, _ in told] == [True, True, None, None, None, None]
-    assert [line for _, line in told][2:] == [
+    assert [good for good, _ in told] == [True, True, True, None, None, None, None]
+    assert [line for _, line in told][3:] == [
         "Databasen är tom. Den fylls när tjänsten startar.",
         "sater: Slack är inte inställt.",
         "sater: Teams är inte inställt.",
