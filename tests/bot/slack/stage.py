@@ -127,7 +127,9 @@ class FakeSlack:
             case "users.info":
                 return {"user": self.people[arguments["user"]]}
             case "users.lookupByEmail":
-                return {"user": next(p for p in self.people.values() if p["profile"]["email"] == arguments["email"])}
+                known = (p for p in self.people.values() if p["profile"]["email"] == arguments["email"])
+                found = next(known, None)
+                return {"ok": False, "error": "users_not_found"} if found is None else {"user": found}
             case "conversations.open":
                 return {"channel": {"id": direct(arguments["users"])}}
             case "chat.postMessage" | "chat.update":
