@@ -344,7 +344,8 @@ NOTICES: Mapping[str, Notice] = {
     f"duty-{Duty.REMOVAL}": _one(removal_owed, lambda row, facts: _owed(row, facts) and _open_removal(row, facts)),
     f"duty-{Duty.INCIDENT}": _one(incident, _open_incident),
     f"duty-{Duty.DIARY}": Notice(word=for_diary, title=_to_diary, holds=_to_enter, needs=_NEEDS),
-    f"duty-{Duty.CLOSING}": _one(closing_step, _owed),
+    # A step that is over, or not there, leaves nothing to say: nobody gets an empty message.
+    f"duty-{Duty.CLOSING}": _one(closing_step, lambda row, facts: _owed(row, facts) and bool(closing_step(row, facts))),
     f"duty-{Duty.SNAPSHOT}": _one(snapshot_owed, _owed),
     f"duty-{Duty.REVIEW}": _one(review_owed, _owed),
 }

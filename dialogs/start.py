@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dialogs import called, case_names, case_words, channel_words, my_channels
+from dialogs import case_names, case_words, channel_words, my_channels
 from dialogs.facts import Facts, Need
 from dialogs.texts import vocabulary
 from dialogs.turn import Dialog, Done, Event, Goto, Started, State, Step, Turn
@@ -150,10 +150,6 @@ def chosen(state: State, event: Event, facts: Facts) -> Turn:
 def secret_done(state: State, event: Event, facts: Facts) -> Turn:
     """The password that somebody wrote has been changed."""
     return Turn(words=(Say("secret-done"),))
-
-
-def coming(state: State, event: Event, facts: Facts) -> Turn:
-    return Turn(words=(Say("coming", unit=called.the_communications_unit(facts)),))
 
 
 def nothing_open(state: State, event: Event, facts: Facts) -> Turn:

@@ -52,7 +52,6 @@ help-should-reply = find out whether to answer, and how
 help-review-draft = have a draft checked before it is published
 help-help = see what I can help with
 help-ask = You can also ask what the guideline says, in your own words.
-coming = I cannot do that yet. Please contact { $unit } for now.
 elsewhere = Let us do that in a private chat. Write to me there and I will show you.
 stranger = I only help people who work at { $organisation }. If you do: sign in with your work e-mail, or ask whoever looks after the bot.
 stranger-unknown = I cannot see who you are right now, and I only help people who work at { $organisation }. Please try again in a while.

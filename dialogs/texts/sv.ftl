@@ -53,7 +53,6 @@ help-should-reply = få hjälp att avgöra om ni ska svara, och hur
 help-review-draft = få ett utkast granskat innan det läggs ut
 help-help = se vad jag kan hjälpa till med
 help-ask = Du kan också fråga vad { $guideline } säger. Skriv frågan med egna ord.
-coming = Det kan jag inte än. Hör av dig till { $unit } så länge.
 elsewhere = Det tar vi hellre i en privat chatt. Skriv till mig där, så visar jag.
 stranger = Jag hjälper bara dem som arbetar på { $organisation }. Om du gör det: logga in med din e-post i tjänsten, eller fråga den som sköter boten hos er.
 stranger-unknown = Jag kan inte se vem du är just nu, och jag hjälper bara dem som arbetar på { $organisation }. Försök gärna igen om en stund.
