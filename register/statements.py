@@ -7,16 +7,18 @@ and rows go straight through the driver; types and SQL remain SQLAlchemy's.
 
 from __future__ import annotations
 
+import json
 from collections import namedtuple
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from operator import itemgetter
 from typing import Any, TypeAlias
 
-from sqlalchemy import BindParameter, ColumnElement, Delete, Dialect, Insert, Select, Table, Update, bindparam
+from sqlalchemy import JSON, BindParameter, ColumnElement, Delete, Dialect, Insert, Select, Table, Update, bindparam
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import Connection
 from sqlalchemy.engine.interfaces import DBAPICursor
-from sqlalchemy.exc import MultipleResultsFound, NoResultFound
+from sqlalchemy.exc import DBAPIError, MultipleResultsFound, NoResultFound
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.selectable import Alias, FromClause, Join, SelectState
 from sqlalchemy.types import TypeEngine
@@ -27,7 +29,8 @@ OURS = "our_organisation"
 """The value that narrows a prepared statement; the unit gives it."""
 
 EVENED = 64
-"""Lists shorter than this are filled up to a power of two with their last value, so that there are few forms of each."""
+"""Lists shorter than this are filled up to a power of two with their last value, longer ones to a multiple of it, so that
+there are few forms of each."""
 
 
 class CrossesOrganisations(RuntimeError):
@@ -82,12 +85,46 @@ class Prepared:
         return made
 
 
-_insertions: dict[tuple[Table, tuple[str, ...], bool, str], Ready] = {}
+class Claim:
+    """A claim query across organisations, which gives ids and moments only; made ready once, as `Prepared` is."""
+
+    def __init__(self, statement: Select[Any], *, by: str = "") -> None:
+        self._statement, self._by = statement, by
+        self._ready: dict[str, Ready] = {}
+
+    def on(self, connection: Connection, **values: Any) -> Found:
+        dialect = connection.dialect
+        made = self._ready.get(dialect.name)
+        if made is None:
+            made = self._ready[dialect.name] = Ready(self._statement, dialect, by=self._by)
+        cursor = connection.connection.cursor()
+        try:
+            return made.run(cursor, values)
+        except dialect.loaded_dbapi.Error as error:
+            raise told(error, connection, cursor) from error
 
 
-def insertion(table: Table, names: tuple[str, ...], dialect: Dialect, *, unless_there: bool) -> Ready:
-    """An insert of these columns; `unless_there`: nothing is done where a unique key is taken. PostgreSQL gives the id."""
-    key = (table, names, unless_there, dialect.name)
+def told(error: Any, connection: Connection, cursor: DBAPICursor) -> Any:
+    """The driver's error as SQLAlchemy tells it, without the values: people's words are among them."""
+    dialect = connection.dialect
+    lost = dialect.is_disconnect(error, connection.connection, cursor)
+    if lost:
+        connection.invalidate(error)
+    return DBAPIError.instance(
+        None, None, error, dialect.loaded_dbapi.Error, hide_parameters=True, connection_invalidated=lost,
+        dialect=dialect,
+    )  # fmt: skip
+
+
+_insertions: dict[tuple[Table, tuple[str, ...], bool, bool, str], Ready] = {}
+
+
+def insertion(
+    table: Table, names: tuple[str, ...], dialect: Dialect, *, unless_there: bool, many: bool = False
+) -> Ready:
+    """An insert of these columns; `unless_there`: nothing is done where a unique key is taken. PostgreSQL gives the id of
+    one row, of `many` nothing."""
+    key = (table, names, unless_there, many, dialect.name)
     made = _insertions.get(key)
     if made is None:
         insert: Insert
@@ -96,7 +133,7 @@ def insertion(table: Table, names: tuple[str, ...], dialect: Dialect, *, unless_
             insert = kind.insert(table).inline().on_conflict_do_nothing()
         else:
             insert = table.insert().inline()
-            insert = insert if dialect.name == "sqlite" else insert.returning(table.c.id)
+            insert = insert if dialect.name == "sqlite" or many else insert.returning(table.c.id)
         made = _insertions[key] = Ready(insert, dialect, names)
     return made
 
@@ -140,6 +177,25 @@ class Ready:
         if self._row is None:
             return Found((), cursor.rowcount)
         return Found(self._shaped(cursor.fetchall()), cursor.rowcount)
+
+    def run_all(self, cursor: DBAPICursor, rows: Sequence[Mapping[str, Any]], **shared: Any) -> None:
+        """The same for each of these rows at once, with what they share; no list is among their values."""
+        if self._lists:
+            raise TypeError("a list has no place in a row")
+        put = dict(self._into)
+        known = {**self._standing, **{name: _put(put.get(name), value) for name, value in shared.items()}}
+        varies = self._asked - shared.keys()
+        form = self._forms.setdefault((), _Form(self._compiled, dict.fromkeys((*known, *varies)), self._by))
+        changed = tuple((name, process) for name, process in self._into if name in varies)
+        bound = []
+        for row in rows:
+            if row.keys() != varies:
+                raise TypeError(f"asked for {sorted(varies)}, given {sorted(row)}")
+            values = {**known, **row}
+            for name, process in changed:
+                values[name] = process(values[name])
+            bound.append(form.order(values))
+        cursor.executemany(form.sql, bound)
 
     def _formed(self, bound: dict[str, Any]) -> tuple[str, Any]:
         """The SQL for lists of these lengths, and the values in its order."""
@@ -185,10 +241,11 @@ def _in_order(names: Sequence[str]) -> Callable[[Mapping[str, Any]], Any]:
 
 
 def _evened(values: Sequence[Any]) -> Sequence[Any]:
-    if not 2 < len(values) < EVENED:
+    count = len(values)
+    if count <= 2:
         return values
-    places = 1 << (len(values) - 1).bit_length()
-    return [*values, *[values[-1]] * (places - len(values))]
+    places = 1 << (count - 1).bit_length() if count < EVENED else -(-count // EVENED) * EVENED
+    return [*values, *[values[-1]] * (places - count)]
 
 
 def _by_default(compiled: SQLCompiler) -> Mapping[str, Any]:
@@ -207,7 +264,18 @@ def _into(type: TypeEngine[Any], dialect: Dialect) -> Callable[[Any], Any] | Non
 
 
 def _out(type: TypeEngine[Any], dialect: Dialect) -> Callable[[Any], Any] | None:
+    if isinstance(type, JSON) and dialect.name == "sqlite":
+        return _parsed
     return type.dialect_impl(dialect).result_processor(dialect, None)
+
+
+def _parsed(value: Any) -> Any:
+    """What stands alone as a number is a number to SQLite, whatever it was written as."""
+    return _decode(value)[0] if isinstance(value, str) else value
+
+
+_decode = json.JSONDecoder().raw_decode
+"""What SQLAlchemy comes to by three calls more; most rows of a round have something of it."""
 
 
 def _put(process: Callable[[Any], Any] | None, value: Any) -> Any:

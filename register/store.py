@@ -18,15 +18,13 @@ from pathlib import Path
 from typing import Any, TypeVar, overload
 
 from sqlalchemy import Select, Table, create_engine, event, text
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Connection, CursorResult, Engine, make_url
 from sqlalchemy.engine.interfaces import DBAPICursor
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql.selectable import FromClause
 from sqlmodel import Field, SQLModel
 
 from policy_text.pack import Pack
-from register.statements import OURS, CrossesOrganisations, Found, Prepared, Ready, Statement, insertion, scoped
+from register.statements import OURS, CrossesOrganisations, Found, Prepared, Ready, Statement, insertion, scoped, told
 from register.writers import ManyWriters, OneWriter, Writers
 
 __all__ = ("REMEMBERED", "CrossesOrganisations", "Found", "Owned", "Prepared", "Store", "Unit", "engine", "remove")
@@ -139,8 +137,7 @@ class Unit:
         if not rows:
             return
         table: Table = model.__table__  # type: ignore[attr-defined]
-        self._forget(table)
-        self.connection.execute(table.insert(), [{"organisation_id": self.organisation, **row} for row in rows])
+        self._insert_all(table, rows, unless_there=False)
 
     def insert_new(self, model: type[Owned], **values: Any) -> bool:
         """A row, unless one with the same unique key is there. Whether it was new; no savepoint is needed to find out."""
@@ -154,38 +151,37 @@ class Unit:
         if not rows:
             return
         table: Table = model.__table__  # type: ignore[attr-defined]
-        kind = sqlite if self._dialect.name == "sqlite" else postgresql
-        self._forget(table)
-        insert = kind.insert(table).inline().on_conflict_do_nothing()
-        self.connection.execute(insert, [{"organisation_id": self.organisation, **row} for row in rows])
+        self._insert_all(table, rows, unless_there=True)
 
     def execute_all(self, statement: Prepared, rows: Sequence[Mapping[str, Any]]) -> None:
         """A prepared change for each of these values at once."""
         if rows and statement.writes is not None:
             self._forget(statement.writes)
-            self.connection.execute(statement.statement, [{OURS: self.organisation, **row} for row in rows])
+            self._run_all(statement.ready(self._dialect), rows, OURS)
+
+    def _insert_all(self, table: Table, rows: Sequence[Mapping[str, Any]], *, unless_there: bool) -> None:
+        self._forget(table)
+        names = ("organisation_id", *rows[0])
+        insert = insertion(table, names, self._dialect, unless_there=unless_there, many=True)
+        self._run_all(insert, rows, "organisation_id")
+
+    def _run_all(self, ready: Ready, rows: Sequence[Mapping[str, Any]], ours: str) -> None:
+        try:
+            ready.run_all(self._cursor, rows, **{ours: self.organisation})
+        except self._dialect.loaded_dbapi.Error as error:
+            raise told(error, self.connection, self._cursor) from error
 
     def _run(self, ready: Ready, values: Mapping[str, Any]) -> Found:
         try:
             return ready.run(self._cursor, values)
         except self._dialect.loaded_dbapi.Error as error:
-            raise self._told(error) from error
+            raise told(error, self.connection, self._cursor) from error
 
     def _plain(self, sql: str) -> None:
         try:
             self._cursor.execute(sql)
         except self._dialect.loaded_dbapi.Error as error:
-            raise self._told(error) from error
-
-    def _told(self, error: Any) -> Any:
-        """The driver's error as SQLAlchemy tells it, without the values: people's words are among them."""
-        lost = self._dialect.is_disconnect(error, self.connection.connection, self._cursor)
-        if lost:
-            self.connection.invalidate(error)
-        return DBAPIError.instance(
-            None, None, error, self._dialect.loaded_dbapi.Error, hide_parameters=True, connection_invalidated=lost,
-            dialect=self._dialect,
-        )  # fmt: skip
+            raise told(error, self.connection, self._cursor) from error
 
     def _forget(self, table: FromClause) -> None:
         """What was read of a table that is now written to."""

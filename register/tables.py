@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import DateTime, Dialect, ForeignKeyConstraint, UniqueConstraint
@@ -10,20 +12,41 @@ from sqlalchemy.types import TypeDecorator
 
 
 class Utc(TypeDecorator[datetime]):
-    """A moment: aware in Python, UTC in the database. A naive one is refused (SQLite would drop the offset)."""
+    """A moment: aware in Python, UTC in the database. A naive one is refused (SQLite would drop the offset).
+
+    SQLite keeps a moment as text. Most rows of a round share their moments, so what has been written or read once is known.
+    """
 
     impl = DateTime
     cache_ok = True
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError("a naive moment cannot be stored")
-        return value.astimezone(UTC).replace(tzinfo=None)
+        return _stored(value) if value is not None else None
 
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         return value.replace(tzinfo=UTC) if value is not None else None
+
+    def bind_processor(self, dialect: Dialect) -> Callable[[Any], Any] | None:
+        return _written if dialect.name == "sqlite" else super().bind_processor(dialect)
+
+    def result_processor(self, dialect: Dialect, coltype: Any) -> Callable[[Any], Any] | None:
+        return _read if dialect.name == "sqlite" else super().result_processor(dialect, coltype)
+
+
+def _stored(moment: datetime) -> datetime:
+    if moment.tzinfo is None:
+        raise ValueError("a naive moment cannot be stored")
+    return moment.astimezone(UTC).replace(tzinfo=None)
+
+
+@lru_cache(maxsize=8192)
+def _written(moment: datetime | None) -> str | None:
+    return _stored(moment).isoformat(" ", "microseconds") if moment is not None else None
+
+
+@lru_cache(maxsize=8192)
+def _read(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text).replace(tzinfo=UTC) if text is not None else None
 
 
 def keys(*unique: tuple[str, ...], **refers: str) -> tuple[Any, ...]:

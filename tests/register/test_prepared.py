@@ -163,3 +163,31 @@ def test_a_value_that_is_missing_or_not_asked_for_is_refused(store):
 def test_one_row_that_was_promised_and_is_not_there_is_told(store):
     with pytest.raises(NoResultFound):
         store.run_now("sater", lambda unit: unit.execute(NAMED, name="Ingen").one())
+
+
+def test_many_rows_at_once_are_all_of_one_shape(store):
+    rows = [{"name": "Anna", "name_key": "anna", "email": "anna@sater.se"}, {"name": "Bo", "name_key": "bo"}]
+
+    with pytest.raises(TypeError, match="given"):
+        store.run_now("sater", lambda unit: unit.insert_many(Person, rows))
+
+
+def test_many_rows_at_once_belong_to_the_units_organisation_and_take_no_place_twice(store):
+    rows = [{"name": name, "name_key": name, "email": f"{name}@sater.se"} for name in ("anna", "bo", "anna")]
+    store.run_now("sater", lambda unit: unit.insert_all_new(Person, rows))
+
+    found = store.run_now("sater", lambda unit: unit.execute(select(PERSON.c.email).order_by(PERSON.c.email)).all())
+    elsewhere = store.run_now("gullspang", lambda unit: unit.execute(select(PERSON.c.email)).all())
+
+    assert [row.email for row in found] == ["anna@sater.se", "bo@sater.se"]
+    assert elsewhere == []
+
+
+def test_a_long_list_and_a_short_one_are_asked_for_in_the_same_way(store):
+    def unit(unit: Unit) -> tuple[int, int]:
+        for n in range(100):
+            people.add(unit, name=f"Person {n}", email=f"person{n}@sater.se")
+        ids = [row.id for row in unit.execute(select(PERSON.c.id))]
+        return len(unit.execute(AMONG, ids=ids[:70]).all()), len(unit.execute(AMONG, ids=ids).all())
+
+    assert store.run_now("sater", unit) == (70, 100)
