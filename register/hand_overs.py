@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, Column, Index, select, text
+from sqlalchemy import JSON, Column, Index, bindparam, select, text
 from sqlalchemy import update as sql_update
 from sqlalchemy.engine import Connection
 from sqlmodel import Field
 
 from register.errors import NotFound
+from register.statements import Claim
 from register.store import Owned, Unit
 from register.tables import Utc, keys
 from register.taken_over import Share
@@ -109,10 +110,17 @@ def due(unit: Unit) -> tuple[HandOverView, ...]:
     return tuple(_view(row) for row in unit.execute(query).all())
 
 
+_ORGANISATIONS_DUE = Claim(
+    select(_TABLE.c.organisation_id)
+    .where(_TABLE.c.next_at <= bindparam("moment", type_=_TABLE.c.next_at.type))
+    .distinct(),
+    by="hand_over_next",
+)
+
+
 def organisations_due(connection: Connection, now: datetime) -> Sequence[str]:
     """Where one begins or ends: ids only, across organisations."""
-    rows = connection.execute(select(_TABLE.c.organisation_id).where(_TABLE.c.next_at <= now).distinct())
-    return tuple(row.organisation_id for row in rows)
+    return tuple(row.organisation_id for row in _ORGANISATIONS_DUE.on(connection, moment=now))
 
 
 def next_due(connection: Connection) -> datetime | None:

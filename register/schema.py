@@ -38,6 +38,7 @@ from register import (
     obligations,
     outbox,
     people,
+    planner,
     policy_questions,
     public_changes,
     removals,
@@ -86,6 +87,7 @@ def make(engine: Engine) -> None:
     """All tables, in an empty database that lives no longer than its process."""
     with engine.begin() as connection:
         SQLModel.metadata.create_all(connection)
+        planner.tell(connection)
 
 
 def revision(engine: Engine) -> str | None:
@@ -106,6 +108,9 @@ def open_or_refuse(engine: Engine) -> Path | None:
     """
     stands_on = revision(engine)
     if stands_on == migrations.HEAD:
+        with engine.begin() as connection:
+            if not planner.knows(connection):
+                planner.tell(connection)
         return None
     if stands_on is not None and stands_on not in migrations.EVERY:
         raise NewerSchema(stands_on)
@@ -127,6 +132,7 @@ def upgrade(engine: Engine) -> None:
         _lock(connection)
         config.attributes["connection"] = connection
         command.upgrade(config, migrations.HEAD)
+        planner.tell(connection)
 
 
 def _lock(connection: Connection) -> None:
