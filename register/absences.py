@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Index, select
+from sqlalchemy import Index, bindparam, select
 from sqlalchemy import update as sql_update
 from sqlmodel import Field
 
 from register import calendar
 from register.errors import NotFound
-from register.store import Owned, Unit
+from register.store import Owned, Prepared, Unit
 from register.tables import Utc, keys
 
 
@@ -85,6 +85,18 @@ class SubstituteView:
 
 _ABSENCE = Absence.__table__  # type: ignore[attr-defined]
 _SUBSTITUTE = Substitute.__table__  # type: ignore[attr-defined]
+_AWAY = Prepared(
+    select(_ABSENCE)
+    .where(_ABSENCE.c.person_id.in_(bindparam("people", expanding=True)), _ABSENCE.c.over_at.is_(None),
+           (_ABSENCE.c.last >= bindparam("today")) | _ABSENCE.c.until_further.is_(True))
+    .order_by(_ABSENCE.c.first, _ABSENCE.c.id)
+)  # fmt: skip
+_STAND_IN = Prepared(
+    select(_SUBSTITUTE)
+    .where(_SUBSTITUTE.c.channel_id.in_(bindparam("channels", expanding=True)), _SUBSTITUTE.c.over_at.is_(None),
+           _SUBSTITUTE.c.last >= bindparam("today"))
+    .order_by(_SUBSTITUTE.c.first, _SUBSTITUTE.c.id)
+)  # fmt: skip
 
 
 def note(unit: Unit, person: int, first: date, last: date, *, by: int, until_further: bool = False) -> AbsenceView:
@@ -110,13 +122,7 @@ def of_people(unit: Unit, people: Iterable[int], since: date | None = None) -> t
     wanted, today = sorted(set(people)), since or calendar.date_of(unit.now)
     if not wanted:
         return ()
-    rows = unit.execute(
-        select(_ABSENCE)
-        .where(_ABSENCE.c.person_id.in_(wanted), _ABSENCE.c.over_at.is_(None),
-               (_ABSENCE.c.last >= today) | _ABSENCE.c.until_further.is_(True))
-        .order_by(_ABSENCE.c.first, _ABSENCE.c.id)
-    )  # fmt: skip
-    return tuple(_absence(row) for row in rows)
+    return tuple(_absence(row) for row in unit.execute(_AWAY, people=wanted, today=today))
 
 
 def away(unit: Unit, people: Iterable[int], day: date | None = None) -> frozenset[int]:
@@ -140,12 +146,7 @@ def substitutes(unit: Unit, *channels: int, day: date | None = None) -> tuple[Su
     day = day or calendar.date_of(unit.now)
     if not channels:
         return ()
-    rows = unit.execute(
-        select(_SUBSTITUTE)
-        .where(_SUBSTITUTE.c.channel_id.in_(channels), _SUBSTITUTE.c.over_at.is_(None), _SUBSTITUTE.c.last >= day)
-        .order_by(_SUBSTITUTE.c.first, _SUBSTITUTE.c.id)
-    )
-    return tuple(_substitute(row) for row in rows)
+    return tuple(_substitute(row) for row in unit.execute(_STAND_IN, channels=channels, today=day))
 
 
 def stood_in_for(unit: Unit, person: int) -> tuple[int, ...]:

@@ -7,12 +7,14 @@ A question about time that has no answer is refused (UnreadableMoment, MomentDoe
 WeekDoesNotExist). A datetime without a zone is no question but a fault of ours, so it is no `RegisterError`.
 """
 
+from __future__ import annotations
+
 import datetime as dt
 import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from typing import ClassVar, Self
+from typing import ClassVar
 from zoneinfo import ZoneInfo
 
 import holidays
@@ -133,6 +135,7 @@ def local(moment: dt.datetime) -> dt.datetime:
     return utc(moment).astimezone(STOCKHOLM)
 
 
+@lru_cache(maxsize=8192)
 def date_of(moment: dt.datetime) -> dt.date:
     """The day it is in Sweden at that moment."""
     return local(moment).date()
@@ -185,13 +188,12 @@ class Week:
             raise WeekDoesNotExist(year=self.year, week=self.week) from exc
 
     @classmethod
-    def of(cls, moment: dt.datetime) -> Self:
+    def of(cls, moment: dt.datetime) -> Week:
         return cls.of_day(date_of(moment))
 
     @classmethod
-    def of_day(cls, date: dt.date) -> Self:
-        year, week, _ = date.isocalendar()
-        return cls(year=year, week=week)
+    def of_day(cls, date: dt.date) -> Week:
+        return _week_of(date)
 
     @property
     def monday(self) -> dt.date:
@@ -207,12 +209,18 @@ class Week:
         return start_of(self.monday + 7 * ONE_DAY)
 
     @property
-    def next(self) -> Self:
+    def next(self) -> Week:
         return self.of_day(self.monday + 7 * ONE_DAY)
 
     @property
-    def previous(self) -> Self:
+    def previous(self) -> Week:
         return self.of_day(self.monday - 7 * ONE_DAY)
+
+
+@lru_cache(maxsize=8192)
+def _week_of(date: dt.date) -> Week:
+    year, week, _ = date.isocalendar()
+    return Week(year=year, week=week)
 
 
 # ---- What is refused ----------------------------------------------------------------------------------------------

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import JSON, Column, delete, select
+from sqlalchemy import JSON, Column, bindparam, delete, select
 from sqlmodel import Field
 
 from register import journal
-from register.store import Owned, Unit
+from register.store import Owned, Prepared, Unit
 from register.tables import keys
 
 EVERYBODY = 0
@@ -32,15 +32,22 @@ class Choice(Owned, table=True):
 
 
 _TABLE = Choice.__table__  # type: ignore[attr-defined]
+_OF = Prepared(
+    select(_TABLE.c.person_id, _TABLE.c.value).where(
+        _TABLE.c.key == bindparam("name"), _TABLE.c.person_id.in_(bindparam("people", expanding=True))
+    )
+)
+_THOSE = Prepared(
+    select(_TABLE.c.key, _TABLE.c.value).where(
+        _TABLE.c.person_id == EVERYBODY, _TABLE.c.key.in_(bindparam("names", expanding=True))
+    )
+)
 
 
 def of(unit: Unit, key: str, people: Iterable[int] = (EVERYBODY,)) -> Mapping[int, Any]:
     """What has been chosen, by person (or `EVERYBODY`); those who have chosen nothing are not in it."""
     wanted = sorted(set(people))
-    rows = unit.execute(
-        select(_TABLE.c.person_id, _TABLE.c.value).where(_TABLE.c.key == key, _TABLE.c.person_id.in_(wanted))
-    )
-    return {row.person_id: row.value for row in rows}
+    return {row.person_id: row.value for row in unit.execute(_OF, name=key, people=wanted)} if wanted else {}
 
 
 def those(unit: Unit, keys: Iterable[str]) -> Mapping[str, Any]:
@@ -48,10 +55,7 @@ def those(unit: Unit, keys: Iterable[str]) -> Mapping[str, Any]:
     wanted = sorted(set(keys))
     if not wanted:
         return {}
-    rows = unit.execute(
-        select(_TABLE.c.key, _TABLE.c.value).where(_TABLE.c.person_id == EVERYBODY, _TABLE.c.key.in_(wanted))
-    )
-    return {row.key: row.value for row in rows}
+    return {row.key: row.value for row in unit.execute(_THOSE, names=wanted)}
 
 
 def all_of(unit: Unit, person: int = EVERYBODY) -> Mapping[str, Any]:

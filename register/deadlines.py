@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 
 from policy_text.pack import ReplyTime
 from register import calendar
@@ -50,6 +51,7 @@ def reckon(arrived: datetime, rule: CountingRule) -> Deadline:
     return Deadline(arrived=arrived, due=steps[-1].to, rule=rule, steps=steps)
 
 
+@lru_cache(maxsize=64)
 def rule_of(reply: ReplyTime) -> CountingRule:
     """The pack's words about a reply time, as a rule to count with."""
     off = set(reply.excepts)
@@ -63,6 +65,7 @@ def rule_of(reply: ReplyTime) -> CountingRule:
     )
 
 
+@lru_cache(maxsize=4096)
 def add_counting_hours(start: datetime, hours: float, rule: CountingRule) -> datetime:
     """The first moment when so many hours have been counted since `start`; with 0 hours, `start` itself.
 
@@ -82,6 +85,7 @@ def add_counting_hours(start: datetime, hours: float, rule: CountingRule) -> dat
     raise AssertionError("days do not end")
 
 
+@lru_cache(maxsize=4096)
 def counted_between(start: datetime, end: datetime, rule: CountingRule) -> timedelta:
     """How long the clock runs from `start` to `end`; nothing when the end comes first."""
     start, end = calendar.utc(start), calendar.utc(end)

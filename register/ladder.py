@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import BindParameter, bindparam, select
 
 from policy_text.duties import OWNER
 from policy_text.pack import Pack, Rung
@@ -19,7 +19,7 @@ from register.absences import AbsenceView, SubstituteView
 from register.channels import Channel, ChannelAdministrator, ChannelStatus
 from register.obligations import ADMINISTRATORS, ObligationView
 from register.people import Person, Reach, RoleHeld
-from register.store import Unit
+from register.store import Prepared, Unit
 
 OTHER_ADMINISTRATOR, SUBSTITUTE, CHIEF = "other_administrator", "substitute", "chief"
 COMMUNICATIONS_LEAD = "communications_lead"
@@ -51,6 +51,8 @@ class Circle:
     """By role: (person, department)."""
     gone: frozenset[int] = frozenset()
     """Those who have left the municipality."""
+    _absent: dict[date, frozenset[int]] = field(default_factory=dict, compare=False, repr=False)
+    """Those who are not there, by the days that somebody has asked about."""
 
     @classmethod
     def of(cls, unit: Unit, channels: Iterable[int | None]) -> Circle:
@@ -77,8 +79,10 @@ class Circle:
         return frozenset(run | held | {one.person_id for one in self.substitutes}) - self.gone
 
     def present(self, them: Iterable[int | None], day: date) -> frozenset[int]:
-        off = {one.person_id for one in self.away if one.covers(day)}
-        return frozenset(p for p in them if p is not None and p not in self.gone and p not in off)
+        absent = self._absent.get(day)
+        if absent is None:
+            absent = self._absent[day] = self.gone | {one.person_id for one in self.away if one.covers(day)}
+        return frozenset(p for p in them if p is not None and p not in absent)
 
     def running(self, channel: int, day: date) -> frozenset[int]:
         """Those who look after a channel that day: whoever does so daily, else all administrators; substitutes for the absent."""
@@ -153,8 +157,7 @@ def unreachable(unit: Unit, them: Iterable[int]) -> frozenset[int]:
         return frozenset()
     refused: set[int] = set()
     works: set[int] = set()
-    rows = unit.execute(select(_REACH.c.person_id, _REACH.c.unreachable).where(_REACH.c.person_id.in_(wanted)))
-    for row in rows:
+    for row in unit.execute(_REACHES, ids=wanted):
         (refused if row.unreachable else works).add(row.person_id)
     # Few have been refused; of those, some may still get mail.
     return (
@@ -169,6 +172,22 @@ _ADMIN = ChannelAdministrator.__table__  # type: ignore[attr-defined]
 _ROLE = RoleHeld.__table__  # type: ignore[attr-defined]
 _PERSON = Person.__table__  # type: ignore[attr-defined]
 _REACH = Reach.__table__  # type: ignore[attr-defined]
+_IDS: BindParameter[int] = bindparam("ids", expanding=True)
+
+# What every round of reminders asks.
+_RUN = Prepared(
+    select(_CHANNEL.c.id, _CHANNEL.c.chief_id, _CHANNEL.c.department_id, _CHANNEL.c.status, _CHANNEL.c.plan).where(
+        _CHANNEL.c.id.in_(_IDS)
+    )
+)
+_ADMINISTER = Prepared(
+    select(_ADMIN.c.channel_id, _ADMIN.c.person_id)
+    .where(_ADMIN.c.channel_id.in_(_IDS), _ADMIN.c.until.is_(None))
+    .order_by(_ADMIN.c.main.desc(), _ADMIN.c.id)
+)
+_HOLD = Prepared(select(_ROLE.c.role, _ROLE.c.person_id, _ROLE.c.department_id).order_by(_ROLE.c.id))
+_LEFT = Prepared(select(_PERSON.c.id).where(_PERSON.c.id.in_(_IDS), _PERSON.c.left_at.is_not(None)))
+_REACHES = Prepared(select(_REACH.c.person_id, _REACH.c.unreachable).where(_REACH.c.person_id.in_(_IDS)))
 
 
 def _channels(unit: Unit, ids: list[int]) -> dict[int, Runs]:
@@ -176,30 +195,21 @@ def _channels(unit: Unit, ids: list[int]) -> dict[int, Runs]:
         return {}
     run_by = daily.of(unit, ids)
     administered_by: dict[int, list[int]] = {}
-    for row in unit.execute(
-        select(_ADMIN.c.channel_id, _ADMIN.c.person_id)
-        .where(_ADMIN.c.channel_id.in_(ids), _ADMIN.c.until.is_(None))
-        .order_by(_ADMIN.c.main.desc(), _ADMIN.c.id)
-    ):
+    for row in unit.execute(_ADMINISTER, ids=ids):
         administered_by.setdefault(row.channel_id, []).append(row.person_id)
-    rows = unit.execute(
-        select(_CHANNEL.c.id, _CHANNEL.c.chief_id, _CHANNEL.c.department_id, _CHANNEL.c.status, _CHANNEL.c.plan).where(
-            _CHANNEL.c.id.in_(ids)
-        )
-    )
     return {
         row.id: Runs(
             administrators=tuple(administered_by.get(row.id, ())),
             daily=frozenset(run_by.get(row.id, ())),
             chief=row.chief_id, department=row.department_id, status=row.status, plan=row.plan or {},
         )
-        for row in rows
+        for row in unit.execute(_RUN, ids=ids)
     }  # fmt: skip
 
 
 def _holders(unit: Unit) -> dict[str, tuple[tuple[int, int | None], ...]]:
     found: dict[str, tuple[tuple[int, int | None], ...]] = {}
-    for row in unit.execute(select(_ROLE.c.role, _ROLE.c.person_id, _ROLE.c.department_id).order_by(_ROLE.c.id)):
+    for row in unit.execute(_HOLD):
         found[row.role] = (*found.get(row.role, ()), (row.person_id, row.department_id))
     return found
 
@@ -208,5 +218,4 @@ def _gone(unit: Unit, them: Iterable[int]) -> frozenset[int]:
     wanted = sorted(set(them))
     if not wanted:
         return frozenset()
-    rows = unit.execute(select(_PERSON.c.id).where(_PERSON.c.id.in_(wanted), _PERSON.c.left_at.is_not(None)))
-    return frozenset(row.id for row in rows)
+    return frozenset(row.id for row in unit.execute(_LEFT, ids=wanted))

@@ -8,17 +8,17 @@ under a partial index: a tick looks up what is due and never walks all channels.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import JSON, Column, Index, bindparam, select, text
+from sqlalchemy import JSON, Column, Index, Integer, bindparam, select, text
 from sqlalchemy import update as sql_update
 from sqlalchemy.engine import Connection
 from sqlmodel import Field
 
 from register.errors import NotFound
+from register.statements import Claim
 from register.store import Owned, Prepared, Unit
 from register.tables import Utc, keys
 
@@ -107,8 +107,9 @@ class Obligation(Owned, table=True):
     settled_how: str = Field(default="", max_length=20)
 
 
-@dataclass(frozen=True, kw_only=True)
-class ObligationView:
+class ObligationView(NamedTuple):
+    """As it was read. A named tuple, since a year of three hundred channels makes a million of them."""
+
     id: int
     duty: Duty
     key: str
@@ -126,7 +127,7 @@ class ObligationView:
     settled_at: datetime | None
     settled_by: int | None
     settled_how: str
-    about: Mapping[str, Any] = field(default_factory=dict)
+    about: Mapping[str, Any]
 
     @property
     def open(self) -> bool:
@@ -139,6 +140,8 @@ class ObligationView:
 
 
 _TABLE = Obligation.__table__  # type: ignore[attr-defined]
+_OBLIGATION = select(*(_TABLE.c[name] for name in ObligationView._fields))
+_DUTIES = {str(duty): duty for duty in Duty}
 
 
 def owe(
@@ -184,14 +187,14 @@ def write_all(unit: Unit, them: Iterable[ObligationView]) -> None:
 
 
 def load(unit: Unit, id: int) -> ObligationView:
-    row = unit.execute(select(_TABLE).where(_TABLE.c.id == id)).first()
+    row = unit.execute(_OBLIGATION.where(_TABLE.c.id == id)).first()
     if row is None:
         raise NotFound(what="obligation", id=id)
     return _view(row)
 
 
 def with_key(unit: Unit, duty: Duty, key: str) -> ObligationView | None:
-    row = unit.execute(select(_TABLE).where(_TABLE.c.duty == duty, _TABLE.c.key == key)).first()
+    row = unit.execute(_OBLIGATION.where(_TABLE.c.duty == duty, _TABLE.c.key == key)).first()
     return _view(row) if row else None
 
 
@@ -199,7 +202,7 @@ def open_of(unit: Unit, *channels: int, duties: Iterable[Duty] = ()) -> tuple[Ob
     """What these channels owe now, what is due first before the rest; only some duties when they are named."""
     if not channels:
         return ()
-    query = select(_TABLE).where(_TABLE.c.channel_id.in_(channels), _TABLE.c.settled_at.is_(None))
+    query = _OBLIGATION.where(_TABLE.c.channel_id.in_(channels), _TABLE.c.settled_at.is_(None))
     wanted = sorted(duties)
     if wanted:
         query = query.where(_TABLE.c.duty.in_(wanted))
@@ -209,7 +212,7 @@ def open_of(unit: Unit, *channels: int, duties: Iterable[Duty] = ()) -> tuple[Ob
 def late(unit: Unit) -> tuple[ObligationView, ...]:
     """Everything in the municipality that is open and should have been done by now, the longest overdue first."""
     rows = unit.execute(
-        select(_TABLE).where(_TABLE.c.settled_at.is_(None), _TABLE.c.due_at < unit.now).order_by(_TABLE.c.due_at)
+        _OBLIGATION.where(_TABLE.c.settled_at.is_(None), _TABLE.c.due_at < unit.now).order_by(_TABLE.c.due_at)
     )
     return tuple(_view(row) for row in rows)
 
@@ -217,8 +220,7 @@ def late(unit: Unit) -> tuple[ObligationView, ...]:
 def oldest_open(unit: Unit, channel: int, duty: Duty) -> ObligationView | None:
     """The one of that kind that is due before the others."""
     row = unit.execute(
-        select(_TABLE)
-        .where(_TABLE.c.channel_id == channel, _TABLE.c.duty == duty, _TABLE.c.settled_at.is_(None))
+        _OBLIGATION.where(_TABLE.c.channel_id == channel, _TABLE.c.duty == duty, _TABLE.c.settled_at.is_(None))
         .order_by(_TABLE.c.due_at, _TABLE.c.id)
         .limit(1)
     ).first()
@@ -228,9 +230,7 @@ def oldest_open(unit: Unit, channel: int, duty: Duty) -> ObligationView | None:
 def open_duty(unit: Unit, duty: Duty) -> tuple[ObligationView, ...]:
     """All of one kind that are open, what is due first before the rest."""
     rows = unit.execute(
-        select(_TABLE)
-        .where(_TABLE.c.duty == duty, _TABLE.c.settled_at.is_(None))
-        .order_by(_TABLE.c.due_at, _TABLE.c.id)
+        _OBLIGATION.where(_TABLE.c.duty == duty, _TABLE.c.settled_at.is_(None)).order_by(_TABLE.c.due_at, _TABLE.c.id)
     )
     return tuple(_view(row) for row in rows)
 
@@ -277,48 +277,45 @@ def pause(unit: Unit, ids: Iterable[int], until: datetime, why: str) -> None:
         )
 
 
+_OPEN_AT = _TABLE.c.settled_at.is_(None), _TABLE.c.next_at <= bindparam("moment", type_=_TABLE.c.next_at.type)
+_ORGANISATIONS_DUE = Claim(select(_TABLE.c.organisation_id).where(*_OPEN_AT).distinct(), by="obligation_next")
+_DUE = Prepared(
+    _OBLIGATION.where(*_OPEN_AT)
+    .order_by(_TABLE.c.next_at, _TABLE.c.id)
+    .limit(bindparam("most", type_=Integer))
+    .with_for_update(skip_locked=True),
+    by="obligation_next",
+)
+
+
 def organisations_due(connection: Connection, now: datetime) -> Sequence[str]:
     """Which organisations have something due: ids only, across organisations."""
-    rows = connection.execute(
-        select(_TABLE.c.organisation_id).where(_TABLE.c.settled_at.is_(None), _TABLE.c.next_at <= now).distinct()
-    )
-    return tuple(row.organisation_id for row in rows)
+    return tuple(row.organisation_id for row in _ORGANISATIONS_DUE.on(connection, moment=now))
 
 
 def due(unit: Unit, limit: int = 200) -> tuple[ObligationView, ...]:
     """What is due in this organisation, locked until the unit is over; what another process has locked is passed by."""
-    query = (
-        select(_TABLE)
-        .where(_TABLE.c.settled_at.is_(None), _TABLE.c.next_at <= unit.now)
-        .order_by(_TABLE.c.next_at, _TABLE.c.id)
-        .limit(limit)
-    )
-    if unit.connection.dialect.name == "postgresql":
-        query = query.with_for_update(skip_locked=True)
-    return tuple(_view(row) for row in unit.execute(query))
+    return tuple(_view(row) for row in unit.execute(_DUE, moment=unit.now, most=limit))
 
 
 NEVER = datetime(9999, 1, 1, tzinfo=UTC)
 """`next_at` of what nothing more is to be said of by itself."""
 
 
+_NEXT_DUE = Claim(
+    select(_TABLE.c.next_at)
+    .where(_TABLE.c.settled_at.is_(None), _TABLE.c.next_at < NEVER)
+    .order_by(_TABLE.c.next_at)
+    .limit(1),
+    by="obligation_next",
+)
+
+
 def next_due(connection: Connection) -> datetime | None:
     """When the next one is to be looked at, across organisations; None when nothing is to be said by itself."""
-    row = connection.execute(
-        select(_TABLE.c.next_at)
-        .where(_TABLE.c.settled_at.is_(None), _TABLE.c.next_at < NEVER)
-        .order_by(_TABLE.c.next_at)
-        .limit(1)
-    ).first()
+    row = _NEXT_DUE.on(connection).first()
     return row.next_at if row else None
 
 
-_PLAIN = (
-    "id", "key", "channel_id", "since", "due_at", "owed_by", "owed_by_id", "stage", "next_at", "paused_until", "paused_why",
-    "taken_by", "taken_until", "settled_at", "settled_by", "settled_how", "about",
-)  # fmt: skip
-
-
 def _view(row: Any) -> ObligationView:
-    values: Mapping[str, Any] = row._mapping
-    return ObligationView(duty=Duty(row.duty), **{name: values[name] for name in _PLAIN})
+    return ObligationView(row[0], _DUTIES[row[1]], *row[2:])

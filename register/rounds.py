@@ -110,7 +110,7 @@ class Round:
 
     def _say_stage(self, one: ObligationView, moment: Moment, look: Look, moments: tuple[Moment, ...]) -> None:
         heard = look.now is Now.WAIT or self._say(one, moment, look)
-        said = replace(one, stage=moment.stage)
+        said = one._replace(stage=moment.stage)
         left = stages.after(moments, moment.stage)
         self._change(said, next_at=left[0].at if left else self._after_the_last(said))
         if not heard:
@@ -118,7 +118,7 @@ class Round:
 
     def _settle(self, one: ObligationView, look: Look) -> None:
         how = duties.SETTLES[look.now]
-        settled = replace(one, settled_at=self.unit.now, settled_how=how)
+        settled = one._replace(settled_at=self.unit.now, settled_how=how)
         self._changed[one.id] = settled
         self._ended.append(settled)
         if not look.ends:
@@ -138,7 +138,7 @@ class Round:
         stage = one.stage if one.stage.startswith(LADDER) or not passed else passed[-1]
         rungs = ladder.rungs(self.unit.pack)
         later = self._waited(rungs[0].wait_hours if rungs else TAKEN_HOURS)
-        return self._change(replace(one, stage=stage), taken_until=None, next_at=later)
+        return self._change(one._replace(stage=stage), taken_until=None, next_at=later)
 
     # The ladder
 
@@ -146,7 +146,7 @@ class Round:
         """The next rung where there is somebody who can be reached; others are passed by without waiting."""
         for rung, who in self._rungs_ahead(one) if look.now is not Now.WAIT else ():
             if self._say(one, self._on(rung, who), look, rung=who):
-                climbed = replace(one, stage=f"{LADDER}:{rung}")
+                climbed = one._replace(stage=f"{LADDER}:{rung}")
                 return self._change(climbed, next_at=self._after_the_last(climbed))
         return self._change(one, next_at=duties.habit(one.duty).closes(one) or NEVER)
 
@@ -250,12 +250,12 @@ class Round:
     # Writing it
 
     def _change(self, one: ObligationView, **values: Any) -> None:
-        self._changed[one.id] = replace(one, **values)
+        self._changed[one.id] = one._replace(**values)
 
     def write(self) -> None:
         """Everything at once. What has been seen to is never due again at the same moment."""
         soon = self.unit.now + A_MINUTE
-        changed = [one if not one.open or one.next_at > self.unit.now else replace(one, next_at=soon)
+        changed = [one if not one.open or one.next_at > self.unit.now else one._replace(next_at=soon)
                    for one in self._changed.values()]  # fmt: skip
         self._nudges.write()
         self._cards.write()

@@ -12,9 +12,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import delete, event, select, update
+from sqlalchemy import bindparam, delete, event, select, update
 from sqlmodel import SQLModel
 
 from policy_text.example import Example
@@ -23,7 +23,7 @@ from register import calendar, channels, imports, schema, seed
 from register.activity import Activity, Kind
 from register.errors import RegisterError
 from register.imports import fold
-from register.store import Store, Unit
+from register.store import Prepared, Store, Unit
 
 LEFT_BEHIND = frozenset({"conversation", "inbox", "journal", "nudge", "obligation", "outbox"})
 """Tables that a copy has no use for: what has been said, and what will be worked out anew."""
@@ -44,6 +44,7 @@ _KINDS: Mapping[str, Kind] = {
 }  # fmt: skip
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _TABLE = Activity.__table__  # type: ignore[attr-defined]
+_NUDGE, _OWED = (SQLModel.metadata.tables[name] for name in ("nudge", "obligation"))
 
 
 class UnreadableLine(RegisterError):
@@ -64,8 +65,7 @@ class Event:
     key: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Said:
+class Said(NamedTuple):
     """One nudge that would have been said."""
 
     person: int
@@ -142,27 +142,29 @@ def read_events(unit: Unit, data: bytes) -> list[Event]:
 
 def say_now(unit: Unit) -> list[Said]:
     """What the postman would claim now, but for what has been settled meanwhile; it is said with that."""
-    nudge, owed = (SQLModel.metadata.tables[name] for name in ("nudge", "obligation"))
-    rows = unit.execute(
-        select(nudge.c.id, nudge.c.person_id, nudge.c.notice, nudge.c.about, nudge.c.replaces)
-        .where(nudge.c.settled_at.is_(None), nudge.c.say_at <= unit.now)
-        .order_by(nudge.c.person_id, nudge.c.id)
-    ).all()
+    rows = unit.execute(_TO_SAY, moment=unit.now).all()
     if not rows:
         return []
-    unit.execute(
-        update(nudge).where(nudge.c.settled_at.is_(None), nudge.c.say_at <= unit.now).values(settled_at=unit.now)
-    )
+    unit.execute(_SAID, moment=unit.now)
     about = {int(row.about.get("obligation") or 0) for row in rows}
-    over = {
-        row.id
-        for part in _parts(sorted(about))
-        for row in unit.execute(select(owed.c.id).where(owed.c.id.in_(part), owed.c.settled_at.is_not(None)))
-    }
+    over = {row.id for part in _parts(sorted(about)) for row in unit.execute(_OVER, ids=part)}
     return [
         Said(person=row.person_id, notice=row.notice, about=row.about)
         for row in rows if row.replaces is None and row.about.get("obligation") not in over
     ]  # fmt: skip
+
+
+_WAITS = _NUDGE.c.settled_at.is_(None), _NUDGE.c.say_at <= bindparam("moment", type_=_NUDGE.c.say_at.type)
+_TO_SAY = Prepared(
+    select(_NUDGE.c.person_id, _NUDGE.c.notice, _NUDGE.c.about, _NUDGE.c.replaces)
+    .where(*_WAITS)
+    .order_by(_NUDGE.c.person_id, _NUDGE.c.id),
+    by="nudge_waiting",
+)
+_SAID = Prepared(update(_NUDGE).where(*_WAITS).values(settled_at=bindparam("moment", type_=_NUDGE.c.say_at.type)))
+_OVER = Prepared(
+    select(_OWED.c.id).where(_OWED.c.id.in_(bindparam("ids", expanding=True)), _OWED.c.settled_at.is_not(None))
+)
 
 
 def _parts(ids: Sequence[int], size: int = 500) -> Iterator[Sequence[int]]:
@@ -171,8 +173,7 @@ def _parts(ids: Sequence[int], size: int = 500) -> Iterator[Sequence[int]]:
 
 def forget_said(unit: Unit, before: datetime) -> None:
     """What was said long ago in a tried period is of no more use, and a year of it would fill the memory."""
-    nudge = SQLModel.metadata.tables["nudge"]
-    unit.execute(delete(nudge).where(nudge.c.say_at < before, nudge.c.settled_at.is_not(None)))
+    unit.execute(delete(_NUDGE).where(_NUDGE.c.say_at < before, _NUDGE.c.settled_at.is_not(None)))
 
 
 def _everything(unit: Unit) -> dict[str, list[dict[str, Any]]]:

@@ -13,13 +13,13 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Index, select, text
+from sqlalchemy import Index, bindparam, select, text
 from sqlalchemy import update as sql_update
 from sqlmodel import Field
 
 from policy_text.pack import Pack
 from register.obligations import ADMINISTRATORS, Duty
-from register.store import Owned, Unit
+from register.store import Owned, Prepared, Unit
 from register.tables import Utc, keys
 
 
@@ -67,6 +67,11 @@ class TakenOverView:
 
 
 _TABLE = TakenOver.__table__  # type: ignore[attr-defined]
+_NOW = Prepared(
+    select(_TABLE)
+    .where(_TABLE.c.channel_id.in_(bindparam("channels", expanding=True)), _TABLE.c.until.is_(None))
+    .order_by(_TABLE.c.id)
+)
 
 
 def begin(unit: Unit, channels: Iterable[int], shares: Iterable[Share], why: Why, why_id: int) -> None:
@@ -94,9 +99,7 @@ def now(unit: Unit, *channels: int) -> Mapping[int, tuple[TakenOverView, ...]]:
     """What is taken over of these channels at this moment."""
     found: dict[int, list[TakenOverView]] = {}
     if channels:
-        for row in unit.execute(
-            select(_TABLE).where(_TABLE.c.channel_id.in_(channels), _TABLE.c.until.is_(None)).order_by(_TABLE.c.id)
-        ):
+        for row in unit.execute(_NOW, channels=channels):
             found.setdefault(row.channel_id, []).append(_view(row))
     return {channel: tuple(rows) for channel, rows in found.items()}
 

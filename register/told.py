@@ -10,14 +10,14 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, or_, select
 from sqlalchemy import update as sql_update
 
 from register import calendar, nudges, obligations, untold
 from register.calendar import Week
 from register.nudges import Nudge, Urgency
 from register.obligations import Duty, ObligationView
-from register.store import Unit
+from register.store import Prepared, Unit
 
 OVER, SHRUNK = "duty-over", "duty-shrunk"
 """What a card becomes when its matter is over, and when a later message has taken its place."""
@@ -29,14 +29,12 @@ _NUDGE = Nudge.__table__  # type: ignore[attr-defined]
 
 
 def subject(obligation: ObligationView) -> str:
-    if obligation.duty is Duty.REPLY and obligation.channel_id is not None:
-        return f"replies:{obligation.channel_id}"
-    return obligation.subject
+    return f"replies:{obligation.channel_id}" if is_shared(obligation) else obligation.subject
 
 
 def is_shared(obligation: ObligationView) -> bool:
     """Whether it is told as one with others of its kind on the channel."""
-    return subject(obligation) != obligation.subject
+    return obligation.duty is Duty.REPLY and obligation.channel_id is not None
 
 
 def stage_of(obligation: ObligationView, stage: str) -> str:
@@ -112,7 +110,7 @@ class Cards:
         self._unit = unit
         self._of: dict[int, list[tuple[Any, Any | None]]] = {}
         self._dropped: list[int] = []
-        for row, last in _cards(unit, {subject(one) for one in owed}):
+        for row, last in _cards(unit, {subject(one) for one in owed}, _STILL_THERE):
             self._of.setdefault(int(row.about.get("obligation") or 0), []).append((row, last))
 
     def shrink(self, one: ObligationView, stage: str, when: Mapping[int, datetime]) -> None:
@@ -167,7 +165,7 @@ def _weekly(notice: str, channel: int, week: Week) -> str:
 
 def hand_on(unit: Unit, obligation: ObligationView, other: ObligationView, *, card: int | None = None) -> None:
     """One of several that were told as one thing is over: the cards go on to speak of the others."""
-    for row, last in _cards(unit, {subject(obligation)}):
+    for row, last in _cards(unit, {subject(obligation)}, _EVERY_CARD):
         if row.about.get("obligation") != obligation.id or (last is not None and last.notice == OVER):
             continue
         about = {**row.about, "obligation": other.id}
@@ -194,18 +192,22 @@ def said_as_one(unit: Unit, obligation: ObligationView, when: Mapping[int, datet
     )  # fmt: skip
 
 
+_BROKEN_THROUGH = Prepared(
+    select(_NUDGE.c.person_id, _NUDGE.c.say_at).where(
+        _NUDGE.c.person_id.in_(bindparam("people", expanding=True)),
+        _NUDGE.c.say_at >= bindparam("since", type_=_NUDGE.c.say_at.type), _NUDGE.c.urgency == int(Urgency.BREACH),
+        _NUDGE.c.replaces.is_(None),
+    )
+)  # fmt: skip
+
+
 def broken_through(unit: Unit, people: Iterable[int], since: datetime) -> dict[int, set[datetime]]:
     """The moments at which each of them has been, or is to be, disturbed outside the daily message."""
     wanted = sorted(set(people))
     found: dict[int, set[datetime]] = {}
     if not wanted:
         return found
-    rows = unit.execute(
-        select(_NUDGE.c.person_id, _NUDGE.c.say_at).where(
-            _NUDGE.c.person_id.in_(wanted), _NUDGE.c.say_at >= since, _NUDGE.c.urgency == int(Urgency.BREACH),
-            _NUDGE.c.replaces.is_(None),
-        )
-    )  # fmt: skip
+    rows = unit.execute(_BROKEN_THROUGH, people=wanted, since=since)
     for row in rows:
         found.setdefault(row.person_id, set()).add(row.say_at)
     return found
@@ -220,11 +222,18 @@ def _becomes(
     )  # fmt: skip
 
 
-def _cards(unit: Unit, subjects: Collection[str]) -> list[tuple[Any, Any | None]]:
-    """Everything told of some subjects, each with what it last became."""
+_ABOUT = select(_NUDGE).where(_NUDGE.c.subject.in_(bindparam("subjects", expanding=True))).order_by(_NUDGE.c.id)
+_EVERY_CARD = Prepared(_ABOUT)
+_STILL_THERE = Prepared(
+    _ABOUT.where(or_(_NUDGE.c.settled_at.is_(None), _NUDGE.c.message_id.is_not(None), _NUDGE.c.replaces.is_not(None)))
+)
+"""What is still to be said, or stands in somebody's chat; what was dropped before it was said needs no mending."""
+
+
+def _cards(unit: Unit, subjects: Collection[str], which: Prepared) -> list[tuple[Any, Any | None]]:
+    """What has been told of some subjects, each with what it last became."""
     if not subjects:
         return []
-    query = select(_NUDGE).where(_NUDGE.c.subject.in_(sorted(subjects))).order_by(_NUDGE.c.id)
-    rows = unit.execute(query).all()
+    rows = unit.execute(which, subjects=sorted(subjects)).all()
     became = {row.about.get("of"): row for row in rows if row.replaces is not None}
     return [(row, became.get(row.id)) for row in rows if row.replaces is None]
