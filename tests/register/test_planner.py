@@ -22,9 +22,10 @@ def store(tmp_path):
 
 def plan(store: Store, question: str) -> list[str]:
     def asked(connection):
-        return [row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {question}")]
+        return [str(row[3]) for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {question}")]
 
-    return store.claim(asked).result()
+    found: list[str] = store.claim(asked).result()
+    return found
 
 
 @pytest.mark.parametrize(
