@@ -318,4 +318,4 @@ def next_due(connection: Connection) -> datetime | None:
 
 
 def _view(row: Any) -> ObligationView:
-    return ObligationView(row[0], _DUTIES[row[1]], *row[2:])
+    return ObligationView._make((row[0], _DUTIES[row[1]], *row[2:]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from policy_text.duties import OWNER
@@ -188,14 +188,15 @@ class Round:
         if one.duty in self._off:
             return True
         days = EVERY_DAY if look.every_day else self.days
-        groups = self._groups(one, moment, look, days)
+        usual = stages.say_at(moment, self.unit.now, one.due_at, self._standing, days)
+        groups = self._groups(one, moment, look, calendar.date_of(usual))
         if not groups:
             return False
         if look.now is Now.ASK:
             about["asks"] = True
         heard: set[int] = set()
         for rung, people in groups.items():
-            when = {person: self._moment_for(one, moment, person, days) for person in sorted(people)}
+            when = {person: self._moment_for(one, moment, person, days, usual) for person in sorted(people)}
             heard |= when.keys()
             if told.is_shared(one):
                 self._nudges.write()
@@ -211,9 +212,8 @@ class Round:
             self._cards.shrink(one, moment.stage, when)
         return bool(heard - self._unreachable)
 
-    def _groups(self, one: ObligationView, moment: Moment, look: Look, days: CountingRule) -> dict[str, frozenset[int]]:
-        """Who hears, by the rung they hear it on; "" for whoever owes it."""
-        day = calendar.date_of(stages.say_at(moment, self.unit.now, one.due_at, self._standing, days))
+    def _groups(self, one: ObligationView, moment: Moment, look: Look, day: date) -> dict[str, frozenset[int]]:
+        """Who hears that day, by the rung they hear it on; "" for whoever owes it."""
         if look.people:
             there = self.circle.present(look.people, day)
             return {"": there} if there else {}
@@ -226,10 +226,13 @@ class Round:
                 seen |= there
         return found
 
-    def _moment_for(self, one: ObligationView, moment: Moment, person: int, days: CountingRule) -> datetime:
-        hours = self._hours.get(person, self._standing)
-        at = stages.say_at(moment, self.unit.now, one.due_at, hours, days)
-        return at if moment.daily else self._within_the_cap(person, at, hours)
+    def _moment_for(
+        self, one: ObligationView, moment: Moment, person: int, days: CountingRule, usual: datetime
+    ) -> datetime:
+        """`usual`: when those hear it who have chosen no hours of their own."""
+        hours = self._hours.get(person)
+        at = stages.say_at(moment, self.unit.now, one.due_at, hours, days) if hours is not None else usual
+        return at if moment.daily else self._within_the_cap(person, at, hours or self._standing)
 
     def _is_daily(self, person: int, at: datetime) -> bool:
         """Whether it comes in the daily message, and so disturbs nobody."""

@@ -39,6 +39,8 @@ def of(pack: Pack, rule: DutyRule, since: datetime, due_at: datetime) -> tuple[M
 
 def after(moments: tuple[Moment, ...], stage: str) -> tuple[Moment, ...]:
     """The stages that come after one; none after a rung of the ladder."""
+    if not stage:
+        return moments
     if stage.startswith(LADDER):
         return ()
     names = [moment.stage for moment in moments]

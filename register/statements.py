@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections import namedtuple
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from operator import itemgetter
 from typing import Any, TypeAlias
 
@@ -163,7 +163,7 @@ class Ready:
         selected = statement.selected_columns if isinstance(statement, Select) else statement.exported_columns
         if names := [column.name for column in selected]:
             row: Any = namedtuple("Row", names)  # type: ignore[misc]  # the columns are known only now
-            self._row = row._make
+            self._row = partial(tuple.__new__, row)  # what _make does, without a call of Python's own
             out = (_out(column.type, dialect) for column in selected)
             self._out = tuple((place, shape) for place, shape in enumerate(out) if shape is not None)
 
