@@ -12,6 +12,7 @@ from sqlalchemy import update as sql_update
 from sqlalchemy.engine import Connection
 from sqlmodel import Field, SQLModel
 
+from register.statements import Claim
 from register.store import Owned, Prepared, Unit
 from register.tables import Utc, keys
 
@@ -240,15 +241,18 @@ def due(connection: Connection, now: datetime, limit: int = 500) -> Sequence[tup
     return tuple(dict.fromkeys((row.organisation_id, row.person_id) for row in rows))
 
 
+_ORGANISATIONS_DUE = Claim(
+    select(_NUDGE.c.organisation_id, func.max(_NUDGE.c.urgency).label("most"))
+    .where(_NUDGE.c.settled_at.is_(None), _NUDGE.c.say_at <= bindparam("moment", type_=_NUDGE.c.say_at.type))
+    .group_by(_NUDGE.c.organisation_id)
+    .order_by(text("most DESC"), _NUDGE.c.organisation_id),
+    by="nudge_waiting",
+)
+
+
 def organisations_due(connection: Connection, now: datetime) -> Sequence[str]:
     """Where something is to be told now, the most urgent first."""
-    rows = connection.execute(
-        select(_NUDGE.c.organisation_id, func.max(_NUDGE.c.urgency).label("most"))
-        .where(_NUDGE.c.settled_at.is_(None), _NUDGE.c.say_at <= now)
-        .group_by(_NUDGE.c.organisation_id)
-        .order_by(text("most DESC"), _NUDGE.c.organisation_id)
-    )
-    return tuple(row.organisation_id for row in rows)
+    return tuple(row.organisation_id for row in _ORGANISATIONS_DUE.on(connection, moment=now))
 
 
 def take(unit: Unit, limit: int) -> tuple[int, ...]:

@@ -227,6 +227,22 @@ def oldest_open(unit: Unit, channel: int, duty: Duty) -> ObligationView | None:
     return _view(row) if row else None
 
 
+_OLDEST_LAST = Prepared(
+    select(_TABLE.c.channel_id, _TABLE.c.id)
+    .where(
+        _TABLE.c.channel_id.in_(bindparam("channels", expanding=True)), _TABLE.c.duty == bindparam("kind"),
+        _TABLE.c.settled_at.is_(None),
+    )
+    .order_by(_TABLE.c.due_at.desc(), _TABLE.c.id.desc()),
+    by="obligation_of_channel",
+)  # fmt: skip
+
+
+def oldest_of(unit: Unit, channels: Sequence[int], duty: Duty) -> Mapping[int, int]:
+    """The one of that kind that is due before the others, by channel."""
+    return {row.channel_id: row.id for row in unit.execute(_OLDEST_LAST, channels=channels, kind=duty)}
+
+
 def open_duty(unit: Unit, duty: Duty) -> tuple[ObligationView, ...]:
     """All of one kind that are open, what is due first before the rest."""
     rows = unit.execute(

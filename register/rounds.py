@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -56,6 +56,7 @@ class Round:
         self._changed: dict[int, ObligationView] = {}
         self._ended: list[ObligationView] = []
         self._owed: list[Owed] = []
+        self._oldest: Mapping[int, int] | None = None
 
     def can_go_on_with(self, owed: Collection[ObligationView]) -> bool:
         """Whether what has become due meanwhile is about the same channels, so that everything around it has been read."""
@@ -198,7 +199,7 @@ class Round:
         for rung, people in groups.items():
             when = {person: self._moment_for(one, moment, person, days, usual) for person in sorted(people)}
             heard |= when.keys()
-            if told.is_shared(one):
+            if told.is_shared(one) and not self._is_oldest(one):
                 self._nudges.write()
                 told_today = told.said_as_one(self.unit, one, when)
                 when = {person: at for person, at in when.items() if person not in told_today}
@@ -211,6 +212,12 @@ class Round:
                 self._nudges.put_aside(one, look.aside, told.aside_subject(look.aside, one), when)
             self._cards.shrink(one, moment.stage, when)
         return bool(heard - self._unreachable)
+
+    def _is_oldest(self, one: ObligationView) -> bool:
+        """Whether it is due before all that is told as one with it. Read at once for all channels of the round."""
+        if self._oldest is None:
+            self._oldest = obligations.oldest_of(self.unit, self.around.ids, one.duty)
+        return self._oldest.get(one.channel_id or 0, one.id) == one.id
 
     def _groups(self, one: ObligationView, moment: Moment, look: Look, day: date) -> dict[str, frozenset[int]]:
         """Who hears that day, by the rung they hear it on; "" for whoever owes it."""

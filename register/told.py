@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import bindparam, or_, select
 from sqlalchemy import update as sql_update
 
-from register import calendar, nudges, obligations, untold
+from register import calendar, nudges, untold
 from register.calendar import Week
 from register.nudges import Nudge, Urgency
 from register.obligations import Duty, ObligationView
@@ -177,11 +177,6 @@ def hand_on(unit: Unit, obligation: ObligationView, other: ObligationView, *, ca
 
 def said_as_one(unit: Unit, obligation: ObligationView, when: Mapping[int, datetime]) -> frozenset[int]:
     """Those who hear that day of what this is told as one with: for all but the oldest, once a day and channel is enough."""
-    if not is_shared(obligation) or not when:
-        return frozenset()
-    oldest = obligations.oldest_open(unit, obligation.channel_id or 0, obligation.duty)
-    if oldest is not None and oldest.id == obligation.id:
-        return frozenset()
     rows = unit.execute(
         select(_NUDGE.c.person_id, _NUDGE.c.say_at).where(
             _NUDGE.c.subject == subject(obligation), _NUDGE.c.person_id.in_(sorted(when)), _NUDGE.c.replaces.is_(None)

@@ -44,10 +44,12 @@ def test_a_tick_is_measured_among_few_and_among_many_on_both_databases(tmp_path)
 
 
 def test_a_simulated_period_is_measured(tmp_path):
-    (row,) = clock.year(tmp_path, running=3, days=2)
+    row, held = clock.year(tmp_path, running=3, days=4)
 
-    assert row.what.startswith("2 dygn simulerade för 3 kanaler (")
+    assert row.what.startswith("4 dygn simulerade för 3 kanaler (")
     assert row.ours.endswith(" s")
+    assert held.what.count(",") == 4
+    assert held.ours.endswith(" MiB")
 
 
 def test_the_postman_is_measured_on_both_platforms_and_never_refused(tmp_path):

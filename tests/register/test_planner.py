@@ -37,6 +37,8 @@ def plan(store: Store, question: str) -> list[str]:
         ("SELECT id FROM reach WHERE organisation_id = 'sater' AND person_id IN (1, 2, 3)", "ix_reach_person_id"),
         ("SELECT id FROM obligation WHERE organisation_id = 'sater' AND settled_at IS NULL AND next_at <= '2026-03-02'",
          "obligation_next"),
+        ("SELECT id FROM obligation WHERE organisation_id = 'sater' AND duty = 'reply' AND channel_id IN (1, 2, 3)",
+         "obligation_of_channel"),
         ("SELECT id FROM outbox WHERE organisation_id = 'sater' AND person_id = 7", "ix_outbox_person_id"),
     ],
 )  # fmt: skip
