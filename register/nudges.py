@@ -32,11 +32,13 @@ class Nudge(Owned, table=True):
 
     __table_args__ = (
         *keys(("subject", "stage", "person_id"), person_id="person"),
+        # Who has been disturbed today is asked by every round, however much was said to them in the year before.
+        Index("nudge_of_person", "organisation_id", "person_id", "urgency", "say_at"),
         Index("nudge_waiting", "say_at", sqlite_where=text("settled_at IS NULL"), postgresql_where=text("settled_at IS NULL")),
     )  # fmt: skip
 
     id: int | None = Field(default=None, primary_key=True)
-    person_id: int = Field(index=True)
+    person_id: int
     subject: str = Field(max_length=60)
     stage: str = Field(max_length=80)
     notice: str = Field(max_length=60)

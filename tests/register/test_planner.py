@@ -11,6 +11,11 @@ from tests.builders import Clock, all_packs
 ALL_OF_ONE = "(organisation_id=?)"
 """How SQLite says that it goes through every row of one municipality."""
 
+DISTURBED_TODAY = """
+    SELECT id FROM nudge
+    WHERE organisation_id = 'sater' AND person_id IN (1, 2, 3) AND urgency = 1 AND say_at >= '2026-03-02' AND replaces IS NULL
+"""
+
 
 @pytest.fixture
 def store(tmp_path):
@@ -32,8 +37,7 @@ def plan(store: Store, question: str) -> list[str]:
     ("question", "index"),
     [
         ("SELECT id FROM nudge WHERE organisation_id = 'sater' AND subject IN ('a', 'b', 'c')", "subject=?"),
-        ("SELECT id FROM nudge WHERE organisation_id = 'sater' AND person_id IN (1, 2, 3) AND replaces IS NULL",
-         "ix_nudge_person_id"),
+        (DISTURBED_TODAY, "nudge_of_person (organisation_id=? AND person_id=? AND urgency=? AND say_at>?)"),
         ("SELECT id FROM reach WHERE organisation_id = 'sater' AND person_id IN (1, 2, 3)", "ix_reach_person_id"),
         ("SELECT id FROM obligation WHERE organisation_id = 'sater' AND settled_at IS NULL AND next_at <= '2026-03-02'",
          "obligation_next"),
