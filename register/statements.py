@@ -260,6 +260,8 @@ def _by_default(compiled: SQLCompiler) -> Mapping[str, Any]:
 
 
 def _into(type: TypeEngine[Any], dialect: Dialect) -> Callable[[Any], Any] | None:
+    if isinstance(type, JSON) and dialect.name == "sqlite":
+        return _encode
     return type.dialect_impl(dialect).bind_processor(dialect)
 
 
@@ -274,7 +276,7 @@ def _parsed(value: Any) -> Any:
     return _decode(value)[0] if isinstance(value, str) else value
 
 
-_decode = json.JSONDecoder().raw_decode
+_encode, _decode = json.JSONEncoder().encode, json.JSONDecoder().raw_decode
 """What SQLAlchemy comes to by three calls more; most rows of a round have something of it."""
 
 
