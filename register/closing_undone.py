@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from register import obligations, rounds, standing
+from register import obligations, rounds
 from register.channels import ChannelView
 from register.closings import ClosingView
 from register.habits import Owed
@@ -30,8 +30,6 @@ def owe_again(unit: Unit, channel: ChannelView, closing: ClosingView) -> None:
     for one in ended:
         obligations.change(unit, one.id, key=f"{one.key}:closing:{closing.id}")
     rounds.begin_all(unit, [owed for one in ended if (owed := _again(unit, one)) is not None])
-    has = {one.duty for one in obligations.open_of(unit, channel.id)}
-    rounds.begin_all(unit, tuple(standing.owed_by(unit.pack, channel, unit.now, has)))
 
 
 def _again(unit: Unit, one: ObligationView) -> Owed | None:
