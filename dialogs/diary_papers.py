@@ -83,7 +83,8 @@ class _Writer:
         if lines:
             steps.append(papers.Bullets(lines))
         sections = (Section(heading=self._say("paper-steps"), parts=tuple(steps)),) if steps else ()
-        return self._paper(phrase("paper-closing-title", self.language, channel=self._title()), rows, sections)
+        title = phrase("paper-closing-title", self.language, channel=self._title(), at=decided)
+        return self._paper(title, rows, sections)
 
     def _paper(self, title: str, rows: list[tuple[str, str | None]], sections: tuple[Section, ...]) -> Paper:
         about = [("channel", self._title()), ("address", self.channel.address or None)]

@@ -8,7 +8,7 @@ from dialogs import removal_words
 from dialogs.case_names import title
 from dialogs.facts import Facts
 from dialogs.words import Line, Press, Say
-from register.applications import ApplicationView
+from register.applications import ApplicationView, Status
 from register.diary import DocumentKind, DocumentView
 from register.record_wishes import NoteDocumentDiary
 from register.wishes import NoteDiary, Wish
@@ -45,8 +45,9 @@ def waiting(facts: Facts) -> tuple[Thing, ...]:
 
 
 def case(facts: Facts, one: ApplicationView) -> Thing:
+    id = "diary-line-withdrawn" if one.status == Status.WITHDRAWN else "diary-line"
     line = Say(
-        "diary-line", number=one.number, what=title(facts, one), who=facts.shown(one.sender_id or one.applicant_id),
+        id, number=one.number, what=title(facts, one), who=facts.shown(one.sender_id or one.applicant_id),
         when=one.sent[0].at.date() if one.sent else one.started_at.date(),
     )  # fmt: skip
     at = {"application": one.id}
@@ -61,8 +62,8 @@ def document(facts: Facts, one: DocumentView) -> Thing:
     at = {"document": one.id}
     crisis = one.kind is DocumentKind.CRISIS
     see = Press(do="crisis_run.copy", args={"crisis": one.subject_id}) if crisis else Press(do="document.see", args=at)
-    line = Say(_id("document-line", one), title=removal_words.document_title(facts, one), number=one.number,
-               name=removal_words.document_name(one), when=one.made_at.date())  # fmt: skip
+    line = Say(f"document-line-{one.kind}", title=removal_words.document_title(facts, one), number=one.number,
+               when=one.made_at.date())  # fmt: skip
     asked = Say(_id("document-ask", one), title=removal_words.document_title(facts, one), number=one.number)
     return Thing(refs=at, asked=asked, line=line, see=see)
 

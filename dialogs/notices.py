@@ -11,6 +11,7 @@ from dialogs import (
     channel_notices,
     crisis_notices,
     daily_reading,
+    diary_notices,
     network_notices,
     obligation_notices,
     policy_notices,
@@ -54,6 +55,7 @@ def every() -> Mapping[str, Notice]:
         **network_notices.NOTICES,
         **website.NOTICES,
         **record_notices.NOTICES,
+        **diary_notices.NOTICES,
     }
 
 

@@ -68,7 +68,10 @@ def over(row: NudgeRow, facts: Facts) -> Message:
         return (Say("nudge-over", how="overtaken", what=Plain("–"), who="", at=facts.now),)
     own = f"nudge-over-{one.duty.replace('_', '-')}-{one.settled_how.replace('_', '-')}"
     if texts.exists(own):
-        return (Say(own, channel=obligation_words.channel(facts), week=obligation_words.week(one)),)
+        return (
+            Say(own, channel=obligation_words.channel(facts), week=obligation_words.week(one),
+                what=obligation_words.what(facts, one)),
+        )  # fmt: skip
     who = facts.shown(one.settled_by) if one.settled_by else ""
     how = "seen" if one.settled_how == How.DONE and not who else one.settled_how
     what = obligation_words.what(facts, one)

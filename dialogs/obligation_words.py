@@ -62,6 +62,8 @@ def details(facts: Facts, one: ObligationView) -> tuple[Word, ...]:
 
 def what(facts: Facts, one: ObligationView) -> Line:
     """The matter in a few words: "Svar på Bibliotekets Facebook"."""
+    if one.duty is Duty.DIARY and one.about.get("number"):
+        return Say("duty-name-diary-case", number=_number(one.about["number"]))
     return Say(f"duty-name-{one.duty.replace('_', '-')}", channel=channel(facts), week=week(one))
 
 

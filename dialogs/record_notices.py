@@ -1,4 +1,4 @@
-"""What people are told of removals, of what belongs in the diary, and of a channel that closes, worded when it is sent.
+"""What people are told of removals, and of a channel that closes, worded when it is sent.
 
 A reminder of one of these has the same words and buttons as the first message of it, with when it should have been done.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from dialogs import called, channel_words, close_words, diary, diary_things, removal_words
+from dialogs import called, channel_words, close_words, removal_words
 from dialogs.facts import Facts, Need
 from dialogs.notice import Check, Notice, NudgeRow, Wording
 from dialogs.words import Button, Buttons, Items, Line, Message, Plain, Press, Say, Style, Word, buttons, press
@@ -109,19 +109,6 @@ def incident_over(row: NudgeRow, facts: Facts) -> Message:
         return ()
     id = "notice-incident-reported" if owed.settled_how == How.DONE else "notice-incident-not"
     return (Say(id, who=facts.shown(owed.settled_by), at=owed.settled_at or facts.now, **_about(facts, removal)),)
-
-
-# ---- The diary ----------------------------------------------------------------------------------------------------
-
-
-def for_diary(row: NudgeRow, facts: Facts) -> Message:
-    document = facts.records.document
-    return diary.entry(diary_things.document(facts, document)) if document is not None else ()
-
-
-def diary_settled(row: NudgeRow, facts: Facts) -> Message:
-    document = facts.records.document
-    return (diary_things.document_entered(facts, document),) if document is not None else ()
 
 
 # ---- Closing ------------------------------------------------------------------------------------------------------
@@ -277,13 +264,6 @@ def _title(row: NudgeRow, facts: Facts) -> Line:
     return channel_words.title(facts, facts.channel) if facts.channel else Say("nudge-heading")
 
 
-def _to_diary(row: NudgeRow, facts: Facts) -> Line:
-    document = facts.records.document
-    if document is None:
-        return Say("notice-diary-heading")
-    return Say("notice-diary-heading-of", name=removal_words.document_name(document))
-
-
 # Whether it still holds when the postman comes to it
 
 
@@ -298,10 +278,6 @@ def _open_removal(row: NudgeRow, facts: Facts) -> bool:
 
 def _seen(row: NudgeRow, facts: Facts) -> bool:
     return facts.records.removal is not None
-
-
-def _to_enter(row: NudgeRow, facts: Facts) -> bool:
-    return facts.records.document is not None and not facts.records.document.settled
 
 
 def _proposed(row: NudgeRow, facts: Facts) -> bool:
@@ -332,8 +308,6 @@ NOTICES: Mapping[str, Notice] = {
     "removal-wrong": _one(removal_wrong, _seen),
     "removal-incident": _one(incident, _open_incident),
     "removal-incident-over": _one(incident_over, _seen),
-    "document-for-diary": Notice(word=for_diary, title=_to_diary, holds=_to_enter, needs=_NEEDS),
-    "document-diary-settled": Notice(word=diary_settled, title=_to_diary, needs=_NEEDS),
     "closing-proposed": _one(closing_proposed, _proposed),
     "closing-answered": _one(closing_answered),
     "closing-over": _one(closing_answered),
@@ -343,7 +317,6 @@ NOTICES: Mapping[str, Notice] = {
     # Reminders, over the general words for what is owed.
     f"duty-{Duty.REMOVAL}": _one(removal_owed, lambda row, facts: _owed(row, facts) and _open_removal(row, facts)),
     f"duty-{Duty.INCIDENT}": _one(incident, _open_incident),
-    f"duty-{Duty.DIARY}": Notice(word=for_diary, title=_to_diary, holds=_to_enter, needs=_NEEDS),
     # A step that is over, or not there, leaves nothing to say: nobody gets an empty message.
     f"duty-{Duty.CLOSING}": _one(closing_step, lambda row, facts: _owed(row, facts) and bool(closing_step(row, facts))),
     f"duty-{Duty.SNAPSHOT}": _one(snapshot_owed, _owed),

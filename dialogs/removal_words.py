@@ -6,10 +6,12 @@ from dialogs import called, channel_words
 from dialogs.case_names import ident
 from dialogs.facts import Facts
 from dialogs.quoting import quote
+from dialogs.texts import dates
+from dialogs.wording import STOCKHOLM
 from dialogs.words import Line, Message, Plain, Say
 from policy_text.pack import RemovalGround
 from register.channels import ChannelView
-from register.diary import DocumentKind, DocumentView
+from register.diary import DocumentView
 from register.errors import (
     AlreadySettled,
     CopyFirst,
@@ -62,19 +64,24 @@ def copy_line(removal: RemovalView) -> Say:
             return Say("removal-copy-not-yet")
 
 
-def document_name(document: DocumentView) -> Say:
-    """ "Borttagning 3", "Stängning": never with anything that looks like a diarienummer."""
-    return Say(f"document-name-{document.kind}", number=document.number)
+def document_name(facts: Facts, document: DocumentView) -> Say:
+    """ "Borttagning 3", "stängning av kanal 4 (2 mars 2026)": never with anything that looks like a diarienummer."""
+    on = dates.in_full(document.made_at.astimezone(STOCKHOLM).date(), facts.language)
+    return Say(f"document-name-{document.kind}", number=document.number, on=on)
 
 
 def document_title(facts: Facts, document: DocumentView) -> Say:
-    """What it tells of, in one line."""
+    """What it tells of, in one line that no other document has: a channel may be closed twice."""
     if document.channel_id is None:
         return Say(f"document-title-{document.kind}", number=document.number)
-    what = Say("document-what-closing")
-    if document.kind is DocumentKind.REMOVAL:
-        what = Say("document-what-removal")
+    what = Say(f"document-what-{document.kind}", number=document.number, on=_made(facts, document))
     return Say("document-title", channel=channel_of(facts, document.channel_id), what=what)
+
+
+def _made(facts: Facts, document: DocumentView) -> Say:
+    """A day in full: what stands in a diary is read long after."""
+    at = document.made_at.astimezone(STOCKHOLM)
+    return Say("document-made", date=dates.in_full(at.date(), facts.language), clock=f"{at:%H.%M}")
 
 
 def assumed(facts: Facts) -> Say:

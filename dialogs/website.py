@@ -9,7 +9,7 @@ from dialogs.facts import Facts, Need
 from dialogs.notice import Notice, NudgeRow
 from dialogs.turn import Dialog, Done, Event, Pressed, Refused, Started, State, Turn
 from dialogs.words import Items, Line, Message, Plain, Say, buttons, press
-from register import rights
+from register import public_list, rights
 from register.errors import AlreadySettled
 from register.public_changes import ChangeView, Kind
 from register.wishes import SettleWebsite
@@ -68,6 +68,9 @@ def _line(facts: Facts, change: ChangeView) -> Say:
             return Say("website-closed", what=what)
         case Kind.CHANGED if change.fields == ("address",):
             return Say("website-address", what=what, address=change.values["address"])
+        case Kind.CHANGED if public_list.STATE in change.fields:
+            closing = change.values.get(public_list.STATE) == public_list.CLOSING
+            return Say("website-closing" if closing else "website-kept", what=what)
         case Kind.CHANGED:
             fields = tuple(Say(f"public-field-{field}") for field in change.fields)
             return Say("website-other", what=what, fields=fields)

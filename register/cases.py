@@ -6,18 +6,16 @@ from collections.abc import Mapping
 from typing import Any
 
 from policy_text.pack import Official, Outcome, Question, QuestionKind, StepKind
-from register import applications, casework, channels, daily, journal, people, recipients
+from register import applications, case_diary, casework, channels, daily, journal, people, recipients
 from register.applications import ApplicationView, Status
 from register.casework import StepView
 from register.errors import (
-    AlreadySettled,
     AnswersMissing,
     ChiefIsApplicant,
     ChiefIsOnlyAdministrator,
     DetailsMissing,
     NewerVersion,
     NoMainAdministrator,
-    NotAllowed,
     NotPossibleNow,
     NotYours,
     Stale,
@@ -28,7 +26,6 @@ from register.store import Unit
 from register.wishes import (
     AskToSettle,
     DropDraft,
-    NoteDiary,
     NoteEserviceNumber,
     Receipt,
     RecordMeeting,
@@ -100,6 +97,7 @@ def withdraw(unit: Unit, wish: WithdrawApplication, by: PersonView) -> Receipt:
     voided = casework.void(unit, case)
     applications.set_status(unit, case.id, Status.WITHDRAWN)
     journal.write(unit, "application_withdrawn", "application", case.id, by.id)
+    case_diary.over(unit, case, by.id)
     recipients.steps_voided(unit, case, voided, every, "withdrawn", by.id)
     return _receipt(applications.load(unit, case.id))
 
@@ -148,26 +146,6 @@ def record_meeting(unit: Unit, wish: RecordMeeting, by: PersonView) -> Receipt:
         except Stale as stale:
             refused.append(stale)
     return Receipt(values={"recorded": tuple(recorded), "refused": tuple(refused)})
-
-
-def note_diary(unit: Unit, wish: NoteDiary, by: PersonView) -> Receipt:
-    registrar = unit.pack.functions.registrar
-    if not by.holds(registrar):
-        raise NotAllowed(role=registrar, waiting=unit.pack.roles[registrar].definite)
-    case = applications.locked(unit, wish.application)
-    if case.version == 0:
-        raise NotPossibleNow(status=case.status, number=case.number)
-    if case.diary_settled_by is not None and not wish.correct:
-        settler = people.view(unit, case.diary_settled_by)
-        outcome = "diary" if case.diary_number else "no_diary"
-        raise AlreadySettled(
-            by=settler.shown, person=settler.id, at=case.diary_settled_at, outcome=outcome, number=case.number
-        )
-    number = wish.number.strip()
-    applications.note(unit, case.id, diary_number=number, diary_settled_at=unit.now, diary_settled_by=by.id)
-    journal.write(unit, "diary_settled", "application", case.id, by.id, number=number)
-    recipients.diary_settled(unit, case, wish.card)
-    return _receipt(applications.load(unit, case.id))
 
 
 def check_complete(unit: Unit, case: ApplicationView) -> None:
@@ -231,7 +209,7 @@ def _send(unit: Unit, draft: ApplicationView, by: int, card: int | None) -> Rece
     journal.write(unit, "application_sent", "application", case.id, by, version=case.version)
     recipients.sending_over(unit, draft, sent=True, card=card)
     if not again:
-        recipients.for_the_diary(unit, case)
+        case_diary.put(unit, case)
     _proceed(unit, case, by)
     return _receipt(applications.load(unit, case.id))
 
@@ -381,5 +359,4 @@ RULES: Mapping[type[Wish], Rule] = {
     AskToSettle: ask_to_settle,
     SettleStep: settle,
     RecordMeeting: record_meeting,
-    NoteDiary: note_diary,
 }

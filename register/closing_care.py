@@ -13,6 +13,7 @@ from policy_text.pack import ChecklistItem, Pack
 from register import (
     channels,
     checklists,
+    closing_undone,
     closings,
     diary_care,
     journal,
@@ -126,6 +127,7 @@ def undo(unit: Unit, wish: UndoClosing, by: PersonView) -> Receipt:
         checklists.drop_rows(unit, channel.id, LIST)
         back_to = ChannelStatus.ACTIVE if channel.active_at is not None else ChannelStatus.SETTING_UP
         channel = channels.change(unit, channel.id, status=back_to)
+        closing_undone.owe_again(unit, channel, closing)
         record_news.closing_ended(unit, channel, closing, by.id)
     else:
         record_news.closing_answered(unit, closing, by.id, None)

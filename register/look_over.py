@@ -1,11 +1,11 @@
 """What is owed by the register as it stands: whatever was added, imported or there before the bot gets its obligations.
 
-An hourly look in three reads, never part of the minute's tick. What is owed already is left as it is, open or settled.
+An hourly look in four reads, never part of the minute's tick. What is owed already is left as it is, open or settled.
 """
 
 from __future__ import annotations
 
-from register import channels, obligations, rounds, standing
+from register import case_diary, channels, obligations, rounds, standing
 from register.habits import Owed
 from register.obligations import Duty
 from register.store import Unit
@@ -22,5 +22,6 @@ def look_over(unit: Unit) -> int:
         lacking += standing.owed_by(unit.pack, channel, unit.now, by_channel.get(channel.id, set()))
     if (Duty.POLICY_REVIEW, None) not in owed:
         lacking.append(standing.policy_review(unit.pack, unit.now))
+    lacking += case_diary.lacking(unit)
     rounds.begin_all(unit, lacking)
     return len(lacking)

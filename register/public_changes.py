@@ -71,12 +71,12 @@ _TABLE = PublicChange.__table__  # type: ignore[attr-defined]
 
 def put(
     unit: Unit, channel: int, number: int, kind: Kind, values: Mapping[str, str], fields: Sequence[str] = (), *,
-    settled: bool,
+    settled: bool, by: int | None = None,
 ) -> int:  # fmt: skip
-    """`settled`: nobody needs to be asked to put it on the website."""
+    """`settled`: nobody needs to be asked to put it on the website; `by`: whoever has put it there already."""
     return unit.insert(
         PublicChange, channel_id=channel, number=number, kind=kind, values=dict(values), fields=list(fields),
-        at=unit.now, settled_at=unit.now if settled else None,
+        at=unit.now, settled_at=unit.now if settled else None, settled_by=by,
     )  # fmt: skip
 
 
@@ -108,6 +108,14 @@ def settle(unit: Unit, up_to: int, by: int) -> None:
     """All that were open, up to and with this one."""
     is_open = (_TABLE.c.id <= up_to) & _TABLE.c.settled_at.is_(None)
     unit.execute(sql_update(_TABLE).where(is_open).values(settled_at=unit.now, settled_by=by))
+
+
+def settle_of(unit: Unit, channel: int, by: int) -> tuple[ChangeView, ...]:
+    """All that were open of one channel; which those were."""
+    found = tuple(change for change in open_ones(unit) if change.channel_id == channel)
+    theirs = (_TABLE.c.channel_id == channel) & _TABLE.c.settled_at.is_(None)
+    unit.execute(sql_update(_TABLE).where(theirs).values(settled_at=unit.now, settled_by=by))
+    return found
 
 
 def forget_before(unit: Unit, moment: datetime) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from register import (
     absence_care,
     activity_care,
+    case_diary,
     cases,
     channel_care,
     choice_care,
@@ -33,6 +34,7 @@ from register.wishes import Receipt, Rule, Wish
 
 RULES: Mapping[type[Wish], Rule] = {
     **cases.RULES,
+    **case_diary.RULES,
     **channel_care.RULES,
     **staff.RULES,
     **policy_care.RULES,
@@ -52,7 +54,7 @@ RULES: Mapping[type[Wish], Rule] = {
     **closing_care.RULES,
     **yearly_care.RULES,
 }
-PUBLIC: Mapping[type[Wish], Rule] = channel_care.RULES
+PUBLIC: Mapping[type[Wish], Rule] = {**channel_care.RULES, **closing_care.RULES}
 """After these the published list may read otherwise; a sweep sees what changes in other ways."""
 
 

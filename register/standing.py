@@ -139,7 +139,13 @@ def _again(months: str) -> Habit:
     return Habit(look=_look_at_access if months == "access_try_months" else Habit().look, next=next)
 
 
+def _look_at_diary(around: Around, one: ObligationView, stage: str) -> Look:
+    """Its words speak of the case or the document itself."""
+    return Look(about={name: one.about[name] for name in ("application", "document") if one.about.get(name)})
+
+
 HABITS: Mapping[Duty, Habit] = {
+    Duty.DIARY: Habit(look=_look_at_diary),
     Duty.GAP: Habit(look=_look_at_gaps),
     Duty.CREDENTIALS: Habit(look=_look_at_credentials),
     Duty.CHECKLIST: Habit(look=_look_at_checklist),

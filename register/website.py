@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from register import channels, journal, nudges, people, public_changes, public_list, rights
+from register.closings import LIST
 from register.errors import AlreadySettled, NotFound
 from register.people import PersonView
 from register.public_changes import Kind
@@ -34,23 +35,42 @@ def follow(unit: Unit) -> None:
     for channel, entry in now.items():
         was = before.get(channel)
         if was is None or was.kind is Kind.CLOSED:
-            known = quiet or entry.from_before
+            # One that is being closed and comes back (its step was not done after all) is no news to the website.
+            known = quiet or entry.closing or (was is None and entry.from_before)
             id = public_changes.put(unit, channel, entry.number, Kind.NEW, entry.values, settled=known)
             noted += [] if known else [id]
             continue
-        changed = [f for f, v in entry.values.items() if f not in NOT_A_CHANGE and was.values.get(f) != v]
+        changed = [f for f, v in entry.values.items() if f not in NOT_A_CHANGE and public_list.value_of(was, f) != v]
         if changed:
             noted.append(
                 public_changes.put(unit, channel, entry.number, Kind.CHANGED, entry.values, changed, settled=quiet)
             )
     for channel, was in before.items():
         if was.kind is not Kind.CLOSED and channel not in now:
-            noted.append(public_changes.put(unit, channel, was.number, Kind.CLOSED, was.values, settled=quiet))
+            remover = _taken_off_by(unit, channel)
+            id = public_changes.put(
+                unit, channel, was.number, Kind.CLOSED, was.values, settled=quiet or remover is not None, by=remover
+            )
+            if remover is not None:
+                _nothing_left_to_do(unit, channel, remover)
+            noted += [] if remover is not None else [id]
     if noted and not quiet:
         nudges.put(
             unit, to=_keepers(unit), subject=SUBJECT, stage=f"changed:{noted[-1]}", notice="website-changed",
             first=noted[0], last=noted[-1],
         )  # fmt: skip
+
+
+def _nothing_left_to_do(unit: Unit, channel: int, by: int) -> None:
+    """It is gone from the website: what was still to be changed about it there need not be."""
+    settled = public_changes.settle_of(unit, channel, by)
+    waiting = public_changes.open_ones(unit)
+    for change in settled:
+        if not any(one.id < change.id for one in waiting):
+            nudges.overtake(
+                unit, subject=SUBJECT, stage=f"changed:{change.id}", by=f"done:{change.id}", notice="website-updated",
+                first=change.id, last=change.id,
+            )  # fmt: skip
 
 
 def settle(unit: Unit, wish: SettleWebsite, by: PersonView) -> Receipt:
@@ -78,6 +98,12 @@ def settle(unit: Unit, wish: SettleWebsite, by: PersonView) -> Receipt:
 
 
 SUBJECT = "website"
+
+
+def _taken_off_by(unit: Unit, channel: int) -> int | None:
+    """Whoever has ticked that it is gone from the website, when it was closed: they are not asked to take it away."""
+    rows = channels.load(unit, channel).checklist
+    return next((r.done_by for r in rows if r.list == LIST and r.key == public_list.STEP and r.done_at), None)
 
 
 def _already(unit: Unit, wish: SettleWebsite) -> AlreadySettled:

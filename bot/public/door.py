@@ -99,6 +99,7 @@ class PublicDoor:
             entries=[entry.values for entry in published.entries],
             count=texts.phrase("public-count", language, count=len(published.entries)),
             updated=_updated(published, language),
+            closing=texts.phrase("public-closing", language),
             caption=texts.phrase("public-caption", language, organisation=pack.organisation.name),
             skip=texts.phrase("public-skip", language),
             also=texts.phrase("public-also", language),
@@ -127,8 +128,14 @@ class PublicDoor:
         """As Swedish spreadsheets read it: semicolons, and a mark that says UTF-8."""
         pack = self._pack(request)
         published = await self._list(pack)
-        rows = ([entry.values[field] for field in pack.public_list.fields] for entry in published.entries)
-        body = sheets.csv_of(_headings(pack).values(), rows)
+        language = pack.organisation.language
+        states = {public_list.ACTIVE: "", public_list.CLOSING: texts.phrase("public-state-closing", language)}
+        rows = (
+            [*(entry.values[field] for field in pack.public_list.fields), states[entry.values[public_list.STATE]]]
+            for entry in published.entries
+        )
+        state = texts.phrase("public-field-state", language)
+        body = sheets.csv_of([*_headings(pack).values(), state], rows)
         headers = {**_OPEN, "Content-Disposition": f'attachment; filename="{pack.id}.csv"'}
         return fresh.answer(request, body, type="text/csv", modified=published.modified, headers=headers)
 

@@ -11,7 +11,8 @@ from xml.etree import ElementTree as ET
 
 from dialogs.texts import phrase
 from policy_text.pack import Pack
-from register.public_changes import ChangeView
+from register.public_changes import ChangeView, Kind
+from register.public_list import CLOSING, STATE
 
 ATOM = "http://www.w3.org/2005/Atom"
 JSON_FEED = "https://jsonfeed.org/version/1.1"
@@ -50,7 +51,7 @@ def json_feed(pack: Pack, changes: Sequence[ChangeView], at: str) -> bytes:
             "content_text": "\n".join(_lines(pack, change)), "date_modified": _stamp(change.at),
             "tags": [str(change.kind)],
             "_channel": {"number": change.number, "kind": str(change.kind), "changed": list(change.fields),
-                         "values": {f: change.values.get(f, "") for f in pack.public_list.fields}},
+                         "values": {f: change.values.get(f, "") for f in (*pack.public_list.fields, STATE)}},
         }
         for change in changes
     ]  # fmt: skip
@@ -68,7 +69,10 @@ def title(pack: Pack, change: ChangeView) -> str:
     what = name or medium
     if name and medium and medium.casefold() not in name.casefold():
         what = phrase("feed-what", language, name=name, medium=medium)
-    return phrase(f"feed-{change.kind}", language, what=what)
+    kind = str(change.kind)
+    if change.kind is Kind.CHANGED and STATE in change.fields:
+        kind = "closing" if change.values.get(STATE) == CLOSING else "kept"
+    return phrase(f"feed-{kind}", language, what=what)
 
 
 def _lines(pack: Pack, change: ChangeView) -> Iterable[str]:

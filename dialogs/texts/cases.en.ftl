@@ -269,6 +269,9 @@ diary-heading = { $count ->
    *[other] For the diary: { $count } cases
   }
 diary-line = Case { $number }: { $what }. Sent { $when } by { $who }.
+diary-line-withdrawn = Case { $number }: { $what }. Sent { $when } by { $who }, who has withdrawn it since.
+diary-name-case = case { $number }
+diary-still-waits = It is still waiting for an answer. Is it entered in the diary, or need it not be?
 diary-more = { $count ->
     [one] One more case comes when these are done.
    *[other] { $count } more cases come when these are done.

@@ -269,6 +269,9 @@ diary-heading = { $count ->
    *[other] Till diariet: { $count } ärenden
   }
 diary-line = Ärende { $number }: { $what }. Skickat { $when } av { $who }.
+diary-line-withdrawn = Ärende { $number }: { $what }. Skickat { $when } av { $who }, som sedan drog tillbaka ansökan.
+diary-name-case = ärende { $number }
+diary-still-waits = Det väntar fortfarande på svar. Är det diariefört, eller behöver det inte diarieföras?
 diary-more = { $count ->
     [one] Ett ärende till kommer när de här är klara.
    *[other] { $count } ärenden till kommer när de här är klara.

@@ -1,13 +1,15 @@
 # What belongs in the diary besides applications: records of removals and of channels that close.
 
 document-name-removal = removal { $number }
-document-name-closing = closing of channel { $number }
+document-name-closing = closing of channel { $number } ({ $on })
 document-name-crisis = crisis { $number }
 document-title-crisis = The log of crisis { $number }
-document-what-removal = a removed post
-document-what-closing = decision to close
+document-what-removal = a removed post (removal { $number })
+document-what-closing = decision of { $on } to close
+document-made = { $date } at { $clock }
 document-title = { $channel }, { $what }
-document-line = Record, { $name }: { $title }. Ready { $when }.
+document-line-removal = Record: { $title }. Ready { $when }.
+document-line-closing = Record: { $title }.
 document-ask = Which diary number did { $title } get?
 document-entered = { $title }. { $who } entered it in the diary { $at }: no. { $dnr }.
 document-waved-off = { $title }. { $who } answered { $at } that it need not be in the diary.
@@ -26,7 +28,7 @@ notice-diary-heading-of = For the diary: { $name }
 
 paper-moment = { $date }, { $clock }
 paper-removal-title = Removal { $number }: { $channel }
-paper-closing-title = Decision to close { $channel }
+paper-closing-title = Decision of { $at } to close { $channel }
 paper-row-channel = Channel
 paper-row-address = Address
 paper-row-seen = Discovered

@@ -1,13 +1,15 @@
 # Det som hör till diariet utöver ansökningarna: underlag om borttagningar och om kanaler som stängs.
 
 document-name-removal = borttagning { $number }
-document-name-closing = stängning av kanal { $number }
+document-name-closing = stängning av kanal { $number } ({ $on })
 document-name-crisis = krisläge { $number }
 document-title-crisis = Loggen för krisläge { $number }
-document-what-removal = borttaget inlägg
-document-what-closing = beslut att stänga
+document-what-removal = borttaget inlägg (borttagning { $number })
+document-what-closing = beslut den { $on } att stänga
+document-made = { $date } kl. { $clock }
 document-title = { $channel }, { $what }
-document-line = Underlag, { $name }: { $title }. Klart { $when }.
+document-line-removal = Underlag: { $title }. Klart { $when }.
+document-line-closing = Underlag: { $title }.
 document-ask = Vilket diarienummer fick { $title }?
 document-entered = { $title }. { $who } diarieförde det { $at }: dnr { $dnr }.
 document-waved-off = { $title }. { $who } svarade { $at } att det inte behöver diarieföras.
@@ -26,7 +28,7 @@ notice-diary-heading-of = Till diariet: { $name }
 
 paper-moment = { $date } kl. { $clock }
 paper-removal-title = Borttagning { $number }: { $channel }
-paper-closing-title = Beslut att stänga { $channel }
+paper-closing-title = Beslut den { $at } att stänga { $channel }
 paper-row-channel = Kanal
 paper-row-address = Adress
 paper-row-seen = Upptäckt

@@ -45,6 +45,7 @@ duty-name-access-try = Trying the access to { $channel }
 duty-name-privacy-settings = The privacy settings of { $channel }
 duty-name-network = The network meeting
 duty-name-diary = What waits for the diary
+duty-name-diary-case = Case { $number } for the diary
 duty-name-closing = The closing of { $channel }
 duty-name-incident = The personal data incident
 duty-name-crisis = The crisis
@@ -78,6 +79,7 @@ nudge-other-up = { $what }: it was due by { $due } ({ $source }), and those whos
 nudge-other-alone = { $what }: it is due by { $due } ({ $source }), and none of those whose task it is are at work. Can you help?
 nudge-shrunk = { $what }: I have reminded you again further down.
 nudge-over-supervision-missed = Keeping an eye on { $channel }: I got no answer that day.
+nudge-over-diary-overtaken = { $what }: the application has been withdrawn, so I remind you no more. It is still in the list “to the diary”.
 nudge-over-posts-overtaken = Posts in week { $week } on { $channel }: I ask no more about that week.
 nudge-over = { $how ->
     [done] { $what }: done, { $who } { $at }.

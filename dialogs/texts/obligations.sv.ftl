@@ -45,6 +45,7 @@ duty-name-access-try = Provet att nå { $channel }
 duty-name-privacy-settings = Sekretessinställningarna på { $channel }
 duty-name-network = Nätverksträffen
 duty-name-diary = Det som väntar på diariet
+duty-name-diary-case = Ärende { $number } till diariet
 duty-name-closing = Avslutet av { $channel }
 duty-name-incident = Personuppgiftsincidenten
 duty-name-crisis = Krisläget
@@ -78,6 +79,7 @@ nudge-other-up = { $what }: det skulle ha varit klart senast { $due } ({ $source
 nudge-other-alone = { $what }: det ska vara klart senast { $due } ({ $source }), och ingen av dem som har uppgiften är på plats. Kan du hjälpa till?
 nudge-shrunk = { $what }: jag har påmint på nytt längre ner.
 nudge-over-supervision-missed = Uppsikt över { $channel }: jag fick inget svar den dagen.
+nudge-over-diary-overtaken = { $what }: ansökan är tillbakadragen, så jag påminner inte mer. Den finns kvar i listan ”till diariet”.
 nudge-over-posts-overtaken = Inlägg v. { $week } på { $channel }: jag frågar inte mer om den veckan.
 nudge-over = { $how ->
     [done] { $what }: klart, { $who } { $at }.

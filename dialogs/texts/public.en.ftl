@@ -19,3 +19,6 @@ public-field-unit = Run by
 public-field-purpose = Purpose
 public-field-contact = Contact
 public-field-updated = Changed
+public-field-state = State
+public-state-closing = closing
+public-closing = (closing)

@@ -19,3 +19,6 @@ public-field-unit = Verksamhet
 public-field-purpose = Syfte
 public-field-contact = Kontakt
 public-field-updated = Ändrad
+public-field-state = Läge
+public-state-closing = avslutas
+public-closing = (avslutas)

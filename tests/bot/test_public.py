@@ -67,13 +67,31 @@ async def test_the_list_is_a_page_json_and_csv_of_the_same_channels(visitor, lib
                 "medium": "Facebook",
                 "address": "https://www.facebook.com/bib",
                 "unit": "Biblioteket, Sektor kultur",
+                "state": "active",
             }
         ],
     }
     assert raw.startswith(b"\xef\xbb\xbf")
     assert list(csv.reader(io.StringIO(raw.decode("utf-8-sig")), delimiter=";")) == [
-        ["Kanal", "Socialt medium", "Adress", "Verksamhet"],
-        ["Biblioteket", "Facebook", "https://www.facebook.com/bib", "Biblioteket, Sektor kultur"],
+        ["Kanal", "Socialt medium", "Adress", "Verksamhet", "Läge"],
+        ["Biblioteket", "Facebook", "https://www.facebook.com/bib", "Biblioteket, Sektor kultur", ""],
+    ]
+
+
+async def test_a_channel_that_is_being_closed_is_said_to_be_until_it_is_taken_from_the_list(visitor, store, library):
+    a_channel(store, "Museet", status=ChannelStatus.CLOSING, address="www.facebook.com/museet")
+
+    page = await text(visitor, "/public/sater")
+    found = json.loads(await text(visitor, "/public/sater.json"))
+    raw = await (await visitor.get("/public/sater.csv")).read()
+
+    assert '<th scope="row" role="rowheader">Museet <span class="state">(avslutas)</span></th>' in page
+    assert '<th scope="row" role="rowheader">Biblioteket</th>' in page
+    assert [channel["state"] for channel in found["channels"]] == ["active", "closing"]
+    assert [row[-1] for row in csv.reader(io.StringIO(raw.decode("utf-8-sig")), delimiter=";")] == [
+        "Läge",
+        "",
+        "avslutas",
     ]
 
 
@@ -162,6 +180,6 @@ def test_a_published_contact_with_a_protected_identity_is_shown_by_function(stor
     entries = store.run_now("sater", public_list.entries)
 
     assert [dict(entry.values) for entry in entries] == [
-        {"name": "Biblioteket", "contact": "Eva Ek, eva.ek@sater.se"},
-        {"name": "Museet", "contact": "bibliotekarie"},
+        {"name": "Biblioteket", "contact": "Eva Ek, eva.ek@sater.se", "state": "active"},
+        {"name": "Museet", "contact": "bibliotekarie", "state": "active"},
     ]

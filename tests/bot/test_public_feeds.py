@@ -12,6 +12,7 @@ from aiohttp.test_utils import TestClient, TestServer
 from bot.public.door import PublicDoor
 from register import people, public_list, website
 from register.channels import ChannelStatus
+from register.record_wishes import DecideClosing, TickClosing, UndoClosing
 from register.wishes import SetChannelAddress
 from tests.builders import Library, a_channel, a_person, perform
 
@@ -150,3 +151,22 @@ async def test_a_municipality_without_changes_has_an_empty_feed(visitor):
     assert feed["items"] == []
     assert "<entry" not in await text(visitor, "/public/gullspang/feed.atom")
     assert (await visitor.get("/public/mora/feed.atom")).status == 404
+
+
+async def test_the_feeds_tell_that_a_channel_is_closing_that_it_is_kept_and_that_it_is_gone(visitor, house):
+    decide = DecideClosing(channel=house.channel.id, why="Verksamheten har upphört.")
+    perform(house.store, decide, house.karin)
+    perform(house.store, UndoClosing(channel=house.channel.id), house.karin)
+    perform(house.store, decide, house.karin)
+    row = next(one.id for one in house.now().checklist if one.list == "closing" and one.key == "public_list")
+    perform(house.store, TickClosing(row=row), house.lena)
+
+    feed = json.loads(await text(visitor, "/public/sater/feed.json"))
+
+    assert [item["title"] for item in feed["items"]][:4] == [
+        "Avslutad kanal: Biblioteket på Facebook",
+        "Kanalen avslutas: Biblioteket på Facebook",
+        "Kanalen finns kvar: Biblioteket på Facebook",
+        "Kanalen avslutas: Biblioteket på Facebook",
+    ]
+    assert feed["items"][1]["_channel"]["values"]["state"] == "closing"

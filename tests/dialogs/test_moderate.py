@@ -115,7 +115,10 @@ def test_it_is_entered_in_the_diary_in_words_too(house):
 
     said = birgitta.say("diariefört borttagning 1: KS 2026/12")
 
-    assert said == "Biblioteket på Facebook, borttaget inlägg. Du diarieförde det i dag kl. 09.00: dnr KS 2026/12."
+    assert (
+        said
+        == "Biblioteket på Facebook, borttaget inlägg (borttagning 1). Du diarieförde det i dag kl. 09.00: dnr KS 2026/12."
+    )
     assert birgitta.say("diariefört borttagning 7: KS 2026/13") == (
         "Jag hittar ingen borttagning 7, eller inte någon som du kan se."
     )

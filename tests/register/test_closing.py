@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
-from register import checklists, closings, obligations, public_list, reminders
+from register import calendar, channels, checklists, closing_care, closings, obligations, public_list, reminders
+from register import told as nudges_of_it
 from register.channels import ChannelStatus
 from register.closings import ClosingStatus
 from register.errors import AlreadySettled, DetailsMissing, LooksSecret, NotAllowed, NotPossibleNow, StepsBefore
 from register.obligations import Duty, How
 from register.record_wishes import AnswerClosing, DecideClosing, ProposeClosing, TickClosing, UndoClosing
-from tests.builders import MONDAY, Library, a_channel, a_person, perform, told
+from tests.builders import MONDAY, Library, a_channel, a_person, perform, read_out, told
 
 STEPS = ["visitors_told", "archived", "main_account", "public_list", "account_closed", "access_gone"]
 
@@ -199,12 +200,24 @@ def test_what_is_owed_by_the_year_or_the_week_ends_with_the_decision_but_not_wha
     assert ended.settled_how == How.OVERTAKEN
 
 
-def test_it_leaves_the_public_list_with_the_decision(house):
-    assert len(house.store.run_now("sater", public_list.entries)) == 1
+def test_it_stands_in_the_public_list_as_closing_until_it_has_been_taken_away(house):
+    assert published(house) == [("Biblioteket", "active")]
 
     decide(house)
+    assert published(house) == [("Biblioteket", "closing")]
 
-    assert house.store.run_now("sater", public_list.entries) == ()
+    tick(house, "main_account", house.lena)
+    assert published(house) == [("Biblioteket", "closing")]
+
+    tick(house, "public_list", house.lena)
+    assert published(house) == []
+
+    tick(house, "public_list", house.lena, done=False)
+    assert published(house) == [("Biblioteket", "closing")]
+
+
+def published(house: Library) -> list[tuple[str, str]]:
+    return [(one.values["name"], one.values["state"]) for one in house.store.run_now("sater", public_list.entries)]
 
 
 # ---- Taken back ----------------------------------------------------------------------------------------------------
@@ -221,6 +234,77 @@ def test_it_can_be_taken_back_before_the_last_step(house):
     assert (house.now().status, closing(house).status) == (ChannelStatus.ACTIVE, ClosingStatus.UNDONE)
     assert [one for one in house.now().checklist if one.list == "closing"] == []
     assert owed(house, Duty.CLOSING) == []
+
+
+def test_what_the_decision_ended_is_owed_again_when_it_is_taken_back(house):
+    week = calendar.Week.of(house.clock.now)
+    begin(house, Duty.POSTS, f"{house.channel.id}:{week.year}-{week.week}", days=4)
+    begin(house, Duty.CONDITION, "row:7", days=20, row=7)
+    begin(house, Duty.SNAPSHOT, "channel:1:2026-03-30:0", days=28)
+    before = standing(house)
+    decide(house)
+    assert standing(house) == []
+    house.clock.later(days=1)
+
+    perform(house.store, UndoClosing(channel=house.channel.id), house.karin)
+
+    assert set(before) <= set(standing(house))
+    assert owed(house, Duty.CONDITION) == ["7"]
+
+
+def test_what_should_have_been_done_meanwhile_gets_a_week_and_posts_of_a_week_that_is_over_are_not_asked_for(house):
+    begin(house, Duty.POSTS, "posts:last-week", days=4)
+    begin(house, Duty.CONDITION, "row:7", days=4, row=7)
+    decide(house)
+    house.clock.later(days=10)
+
+    perform(house.store, UndoClosing(channel=house.channel.id), house.karin)
+
+    found = {one[:2]: one[2] for one in standing(house)}
+    assert ("posts", "posts:last-week") not in found
+    assert found["condition", "row:7"] == house.clock.now + timedelta(days=7)
+
+
+def test_a_channel_kept_twice_owes_the_same_once(house):
+    begin(house, Duty.CONDITION, "row:7", days=30, row=7)
+    for _ in range(2):
+        decide(house)
+        house.clock.later(hours=1)
+        perform(house.store, UndoClosing(channel=house.channel.id), house.karin)
+
+    assert [one[1] for one in standing(house) if one[0] == "condition"] == ["row:7"]
+
+
+def test_what_is_owed_again_is_told_from_the_beginning(house):
+    begin(house, Duty.POSTS, "posts:1", days=4)
+    house.store.run_now("sater", lambda unit: say_first(unit, house.channel.id))
+    read_out(house.store, house.eva)
+    decide(house)
+    house.clock.later(hours=1)
+    perform(house.store, UndoClosing(channel=house.channel.id), house.karin)
+    read_out(house.store, house.eva)
+
+    house.store.run_now("sater", lambda unit: say_first(unit, house.channel.id))
+
+    assert "duty-posts" in told(house.store, house.eva)
+
+
+def begin(house: Library, duty: Duty, key: str, *, days: int, **about) -> None:
+    house.store.run_now("sater", lambda unit: reminders.begin(
+        unit, duty, key, channel=house.channel.id, due_at=unit.now + timedelta(days=days), **about
+    ))  # fmt: skip
+
+
+def standing(house: Library) -> list[tuple[str, str, datetime]]:
+    """What the channel owes now, but for what goes on whatever is decided."""
+    found = house.store.run_now("sater", lambda unit: obligations.open_of(unit, house.channel.id))
+    return [(str(one.duty), one.key, one.due_at) for one in found if one.duty not in closing_care.GOES_ON]
+
+
+def say_first(unit, channel: int) -> None:
+    (one,) = obligations.open_of(unit, channel, duties=(Duty.POSTS,))
+    administrators = (a.person_id for a in channels.load(unit, channel).administrators)
+    nudges_of_it.say(unit, one, "first", dict.fromkeys(administrators, unit.now))
 
 
 def test_an_old_step_of_a_closing_taken_back_does_nothing(house):

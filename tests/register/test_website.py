@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from sqlmodel import SQLModel
 
 from register import channels, journal, public_changes, website
 from register.channels import ChannelStatus, Origin
 from register.errors import AlreadySettled, NotAllowed
+from register.record_wishes import DecideClosing, TickClosing, UndoClosing
 from register.wishes import ActivateChannel, SetChannelAddress, SettleWebsite
-from tests.builders import Library, a_channel, a_person, perform, told, with_checklist
+from tests.builders import Library, a_channel, a_person, as_text, perform, read_out, told, with_checklist
 
 
 @pytest.fixture
@@ -47,6 +49,54 @@ def test_what_is_new_changed_and_gone_is_noted_once_however_often_one_looks(hous
     assert noted(house) == [
         ("new", "Biblioteket", ()), ("changed", "Biblioteket", ("address",)), ("closed", "Biblioteket", ()),
     ]  # fmt: skip
+
+
+def closing(house, key: str, *, done: bool = True) -> None:
+    row = next(one for one in house.now().checklist if one.list == "closing" and one.key == key)
+    perform(house.store, TickClosing(row=row.id, done=done), house.lena)
+
+
+def test_a_closing_is_told_with_the_decision_and_it_is_gone_when_whoever_keeps_the_list_has_taken_it_away(house):
+    follow(house)
+    perform(house.store, DecideClosing(channel=house.channel.id, why="Verksamheten har upphört."), house.karin)
+    assert noted(house)[1:] == [("changed", "Biblioteket", ("state",))]
+    assert told(house.store, house.lena) == ["closing-decided", "website-changed"]
+
+    closing(house, "public_list")
+
+    assert noted(house)[2:] == [("closed", "Biblioteket", ())]
+    gone = house.store.run_now("sater", lambda unit: public_changes.latest(unit, 1))[0]
+    assert gone.settled_by == house.lena.id
+    assert house.store.run_now("sater", public_changes.open_ones) == ()
+    assert told(house.store, house.lena) == ["closing-decided"]
+
+    closing(house, "public_list", done=False)
+    assert noted(house)[3:] == [("new", "Biblioteket", ())]
+    assert told(house.store, house.lena) == ["closing-decided"]
+
+
+def test_a_channel_that_is_kept_after_all_is_told_too(house):
+    follow(house)
+    perform(house.store, DecideClosing(channel=house.channel.id, why="Verksamheten har upphört."), house.karin)
+
+    perform(house.store, UndoClosing(channel=house.channel.id), house.karin)
+
+    assert noted(house)[1:] == [("changed", "Biblioteket", ("state",))] * 2
+    assert "Biblioteket på Facebook blir kvar, så ta bort ordet ”avslutas” i listan" in "".join(
+        as_text(letter) for letter in read_out(house.store, house.lena)
+    )
+
+
+def test_what_was_published_before_the_state_was_is_not_a_change(house):
+    follow(house)
+    table = SQLModel.metadata.tables["public_change"]
+    without = {"name": "Biblioteket", "medium": "Facebook", "address": "https://www.facebook.com/biblioteket",
+               "unit": "Sektor kultur"}  # fmt: skip
+    house.store.run_now("sater", lambda unit: unit.execute(table.update().values({"values": without})))
+
+    follow(house)
+
+    assert noted(house) == [("new", "Biblioteket", ())]
 
 
 def test_a_channel_from_before_the_bot_is_noted_and_nobody_is_asked(house):
