@@ -45,7 +45,7 @@ def when(state: State, event: Event, facts: Facts) -> Turn:
         return _noting(facts, told if begun is None or told.back else Away(first=begun, until_further=True), replaces)
     span = away.days(event.text, today)
     if span is None:
-        return Turn(next="when", words=(Say("absence-days-unknown"),))
+        return Turn(next="when", words=(Say("absence-days-unknown"),), lost=True)
     if begun is not None:
         last = span[1] or span[0]
         return _noting(facts, Away(first=begun, last=last), replaces)

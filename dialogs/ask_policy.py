@@ -22,6 +22,9 @@ from register.wishes import CountAsked
 CERTAIN = 0.75
 """An answer surer than this stands by itself."""
 
+NEAR_ENOUGH = 0.3
+"""What was no question is shown the nearest passages only when they are as near as this."""
+
 MOST_QUOTED = 3
 """One passage that answers and two to look at, or three that are near."""
 
@@ -31,7 +34,7 @@ def start(state: State, event: Started, facts: Facts) -> Turn:
     aside, found = bool(event.args.get("aside")), event.meaning.found
     if not re.search(r"\w", event.text):
         return Turn(words=(Say("ask-what", guideline=facts.pack.organisation.guideline.noun_definite),), aside=aside)
-    words = answer(facts, event.meaning)
+    words = answer(facts, event.meaning, near=1 if aside else MOST_QUOTED)
     if found.off_topic or _level(event.meaning) is Level.NONE:
         return Turn(words=words, aside=aside, kept=not found.private)
     return Turn(
@@ -90,14 +93,17 @@ def by_the_way(facts: Facts, meaning: Meaning) -> Turn | None:
     return Turn(words=without_buttons(answer(facts, meaning)), aside=True, kept=False)
 
 
-def answer(facts: Facts, meaning: Meaning) -> Message:
-    """What the guideline says, and below it what has been said locally, with what may be done about it."""
+def answer(facts: Facts, meaning: Meaning, near: int = MOST_QUOTED) -> Message:
+    """What the guideline says, and below it what has been said locally, with what may be done about it.
+
+    `near`: so many passages that may answer are shown; in the middle of something else one is enough.
+    """
     match _level(meaning):
         case Level.ANSWER:
             told: Message = (*_ours(facts, meaning.found), *_answered(facts, meaning))
         case Level.NEAR:
-            near = (quote(facts.pack, p.section, p.text) for p in meaning.found.passages[:MOST_QUOTED])
-            told = (*_ours(facts, meaning.found), Say("ask-near"), *near, *policy_words.local(facts))
+            nearest = (quote(facts.pack, p.section, p.text) for p in meaning.found.passages[:near])
+            told = (*_ours(facts, meaning.found), Say("ask-near"), *nearest, *policy_words.local(facts))
         case Level.SILENT if meaning.found.off_topic:
             return (Say("ask-off-topic"),)
         case Level.SILENT:
@@ -118,6 +124,8 @@ def _level(meaning: Meaning) -> Level:
     found = meaning.found
     if found.level is Level.SILENT and not found.topic and not meaning.asks and "?" not in meaning.text:
         return Level.NONE  # no question, and nothing in it that anybody has asked about
+    if found.level is Level.NEAR and found.sure < NEAR_ENOUGH and not meaning.asks and "?" not in meaning.text:
+        return Level.NONE  # a statement that is like nothing in the guideline is not answered with three quotations
     return Level.SILENT if found.level in (Level.ANSWER, Level.NEAR) and not found.passages else found.level
 
 

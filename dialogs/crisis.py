@@ -10,7 +10,7 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
-from dialogs import crisis_form, crisis_words
+from dialogs import called, crisis_form, crisis_words
 from dialogs.channel_reading import department
 from dialogs.crisis_reading import ids_of
 from dialogs.crisis_words import the
@@ -351,6 +351,10 @@ def _no_rule(facts: Facts) -> Message:
     ]
     if rights.is_steward(facts.pack, facts.me):
         told += [Say("crisis-no-rule-steward"), buttons(("button-crisis-local-on", press("crisis.switch", on=True)))]
+    if rights.in_communications(facts.pack, facts.me):
+        told += [Say("crisis-no-rule-instead"), buttons(("button-send-message", press("go.send")))]
+    elif not rights.is_steward(facts.pack, facts.me):
+        told.append(Say("crisis-no-rule-ask", lead=called.the_lead(facts)))
     return tuple(told)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dialogs import case_commands, catalogue, codec, daily_commands, reading
+from dialogs import astray, case_commands, catalogue, codec, daily_commands, reading, register_commands
 from dialogs.facts import Facts
 from dialogs.texts import vocabulary
 from dialogs.turn import (
@@ -151,6 +151,14 @@ class _Turn:
         """Steps and wishes in turn until there is nothing more to do."""
         for _ in range(_ROUNDS):
             new, turn = advance(dialog, state, event, self._facts(dialog, state, event))
+            if turn.lost and isinstance(self.inbound.what, Typed):
+                elsewhere = self._elsewhere(dialog, self.inbound.what.text)
+                if elsewhere is not None:
+                    dialog, state, event = elsewhere
+                    continue
+                self.words += (*turn.words, *astray.beside(self.meaning, dialog.name, state.astray))
+                lost = replace(new, astray=state.astray + 1) if new is not None else None
+                return _After(dialog=dialog, state=lost, aside=False)
             self.words += turn.words
             self.replaces = turn.replaces if turn.replaces is not None else self.replaces
             self.public, self.reread = self.public or turn.public, self.reread or turn.reread
@@ -169,8 +177,19 @@ class _Turn:
                     raise RuntimeError(f"{dialog.name}: a wish needs a step for its outcome")
                 state, event = new, self._perform(turn)
             else:
-                return _After(dialog=dialog, state=new, aside=turn.aside)
+                found = replace(new, astray=0) if new is not None and not turn.aside else new
+                return _After(dialog=dialog, state=found, aside=turn.aside)
         raise RuntimeError(f"{dialog.name}: {_ROUNDS} steps in one turn")
+
+    def _elsewhere(self, dialog: Dialog, text: str) -> tuple[Dialog, State, Event] | None:
+        """Where something goes that is no answer to the open question: a threat, or what lets that question go."""
+        told = catalogue.told(text)
+        if told and told != dialog.name:
+            return self._start(told, {}, text)
+        if self.open is not None and self.open.step in dialog.passing:
+            self.open = None
+            return self._to_words(text)
+        return None
 
     def _perform(self, turn: Turn) -> Event:
         if turn.wish is None:
@@ -213,7 +232,7 @@ class _Turn:
         state = self.open if self.open is not None and self.open.dialog == dialog.name else _fresh(dialog)
         return dialog, state, event
 
-    def _to_words(self, text: str, slash: str = "") -> tuple[Dialog | None, State, Event]:
+    def _to_words(self, text: str, slash: str = "") -> tuple[Dialog, State, Event]:
         text = text.strip()[:LONGEST]
         command = vocabulary.command(text, slash) if text else None
         if command is None and not self.shared and (taken := self._as_draft(text, slash)):
@@ -233,28 +252,41 @@ class _Turn:
         opened = vocabulary.opening(text)
         if opened and not self.meaning.asks:
             return self._start("elsewhere", {}) if self.shared else self._start(opened, {}, text)
+        kind = vocabulary.talk(text)
+        if kind and (self.open is None or (text[:1].isalpha() and not vocabulary.control(text))):
+            return self._start("talk", {"kind": kind})
         spoken = case_commands.read(text)
         if spoken is not None and (spoken.number is not None or self.open is None):
             return self._start("elsewhere", {}) if self.shared else self._start(spoken.dialog, spoken.args, text)
         daily = daily_commands.read(text, self.unit.now, self.open.dialog if self.open is not None else None)
         if daily is not None:
             return self._start("elsewhere", {}) if self.shared else self._start(daily.dialog, dict(daily.args))
+        wants = catalogue.wanted(self.meaning.found.wants)
+        asked = register_commands.read(text, is_open=self.open is not None, asks=self.meaning.asks, wants=wants)
+        if asked is not None and not self.shared:
+            return self._start(asked.dialog, dict(asked.args), text)
         if self.open is not None and not self.shared:
             dialog = catalogue.dialogs()[self.open.dialog]
+            said = Said(text=text, meaning=self.meaning)
             if self.meaning.asks and not vocabulary.control(text) and self.open.step not in dialog.free:
-                return self._start("ask_policy", {"aside": True}, text)
-            return dialog, self.open, Said(text=text, meaning=self.meaning)
-        if vocabulary.control(text) in ("cancel", "back", "pause", "skip"):
-            return self._start("nothing_open", {})
-        if vocabulary.control(text) == "resume":
-            return self._start("apply", {}, text)
+                facts = self._facts(dialog, self.open, said) if dialog.about else None
+                if wants and self.open.step in dialog.passing:
+                    return self._start(wants, {}, text)
+                if dialog.about is None or facts is None or not dialog.about(self.open, text, facts):
+                    return self._start("ask_policy", {"aside": True}, text)
+            return dialog, self.open, said
+        if not self.shared and not self.meaning.asks and vocabulary.is_short_answer(text):
+            return self._start("talk", {"kind": "answer"})
+        if vocabulary.control(text) in ("cancel", "back", "pause", "skip", "send", "wait", "restart"):
+            return self._start("nothing_open", {"control": vocabulary.control(text)})
+        if vocabulary.control(text) in ("resume", "sent"):
+            return self._start("apply" if vocabulary.control(text) == "resume" else "my_applications", {}, text)
         told = "" if self.meaning.asks or self.shared else catalogue.told(text)
         if told:
             return self._start(told, {"form": bool(slash)}, text)
         either = catalogue.either(self.meaning.found.either)
         if either and not self.meaning.asks and not self.shared:
             return self._start("which", {"either": either}, text)
-        wants = catalogue.wanted(self.meaning.found.wants)
         if wants and not self.shared:
             return self._start(wants, {"form": bool(slash)}, text)
         return self._start("ask_policy", {}, text)

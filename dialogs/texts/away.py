@@ -44,7 +44,7 @@ _REASON = re.compile(
 )
 _AWAY = re.compile(
     r"\b(?:borta|ledig\w*|frånvarande|frånvaro|bortrest|(?:är|ligger|stannar|blir)\s+hemma|^hemma|inte\s+på\s+(?:plats|jobbet)|jobbar\s+inte|arbetar\s+inte|"
-    r"kommer\s+inte\s+in|away|off|on\s+leave|out\s+of\s+office|semest\w+|sjuk\w*|vab\w*|magsjuk\w*|förkyld|"
+    r"kommer\s+inte\s+in(?!\s+på\s+(?!jobbet|kontoret))|away|off|on\s+leave|out\s+of\s+office|semest\w+|sjuk\w*|vab\w*|magsjuk\w*|förkyld|"
     r"föräldraledig\w*|tjänstledig\w*|sick|ill|vacation|holiday|(?:på|går)\s+kurs|^kurs)\b",
     re.IGNORECASE,
 )

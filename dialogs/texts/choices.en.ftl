@@ -103,8 +103,8 @@ send-field-text = Message
 send-text-missing = Write what you want to say.
 send-sure = { $people ->
     [0] Nobody but you runs it, so there is nobody to send to.
-    [one] One person gets this, { $to }:
-   *[other] { $people } people get this, { $to }:
+    [one] One person gets this. It goes to { $to }:
+   *[other] { $people } people get this. It goes to { $to }:
   }
 send-sent = { $count ->
     [one] Sent to one person.
