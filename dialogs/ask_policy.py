@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dialogs import called, policy_words
+from dialogs import called, offers, policy_words
 from dialogs.facts import Facts, Need
 from dialogs.policy_words import carried
 from dialogs.quoting import quote
@@ -105,7 +105,7 @@ def answer(facts: Facts, meaning: Meaning, near: int = MOST_QUOTED) -> Message:
             nearest = (quote(facts.pack, p.section, p.text) for p in meaning.found.passages[:near])
             told = (*_ours(facts, meaning.found), Say("ask-near"), *nearest, *policy_words.local(facts))
         case Level.SILENT if meaning.found.off_topic:
-            return (Say("ask-off-topic"),)
+            return (Say("ask-off-topic"), Buttons((Button(label=Say("button-help"), press=press("go.help")),)))
         case Level.SILENT:
             told = (_silent(facts, meaning), *policy_words.local(facts))
         case _:
@@ -162,6 +162,8 @@ def _row(facts: Facts, meaning: Meaning) -> Message:
     """What may be done about the answer; nothing that carries a question too long for a button."""
     row: list[Button] = []
     level, args = _level(meaning), carried(meaning)
+    if level is Level.ANSWER and (offered := offers.button(facts, meaning)):
+        row.append(offered)
     if level is Level.ANSWER and policy_words.has_calculation(facts, meaning.found.passages[0]):
         row.append(Button(label=Say("button-reckoning"), press=press("ask_policy.reckon", at=facts.now.isoformat())))
     if level is Level.ANSWER and args:

@@ -9,6 +9,8 @@ from dialogs.words import Button, Buttons, Message, Press, Say
 
 SURE = 0.7
 """A wish less sure than this is rather a clumsy answer than something else."""
+SKIPPABLE = ("apply", "add_channel")
+"""Where a question can wait until later."""
 TWICE = 1
 """So many times before in a row, and it is time to say how one gets out."""
 
@@ -22,4 +24,6 @@ def beside(meaning: Meaning, dialog: str, before: int) -> Message:
         args = carried if policy_words.fits(carried) else {}
         other = Button(label=Say(label), press=Press(do="which.open", args={"dialog": found.wants, **args}))
         return (Say("astray-or-this"), Buttons((other,)))
-    return (Say("astray-way-out"),) if before >= TWICE else ()
+    if before < TWICE:
+        return ()
+    return (Say("astray-way-out-draft" if dialog in SKIPPABLE else "astray-way-out"),)

@@ -40,6 +40,8 @@ def start(state: State, event: Started, facts: Facts) -> Turn:
         return Turn(words=(Say("send-not-yours", who=called.the_communications_unit(facts)),))
     if event.args.get("form"):
         return Turn(words=(_form(facts),))
+    if event.args.get("latest"):
+        return Turn(words=receipt_list(facts, facts.message) if facts.message else (Say("send-none-sent"),))
     if event.args.get("text"):
         return _in_one(facts, str(event.args.get("to") or ""), str(event.args["text"]))
     return Turn(next="to", answers=_clean(), words=_ask_to(facts))

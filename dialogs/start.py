@@ -168,6 +168,8 @@ def nothing_open(state: State, event: Event, facts: Facts) -> Turn:
     """ "avbryt", "tillbaka" when nothing is being done."""
     if isinstance(event, Started) and event.args.get("control") == "pause":
         return Turn(words=(Say("nothing-open-pause"),))
+    if isinstance(event, Started) and event.args.get("control") == "wait":
+        return Turn(words=(Say("nothing-open-undo"),))
     return Turn(words=(Say("nothing-open"), buttons(("button-help", press("go.help")))))
 
 

@@ -84,6 +84,15 @@ def read(text: str, today: date) -> Away | None:
     return Away(reasoned=reasoned)
 
 
+def back_on(text: str, today: date) -> date | None:
+    """The day somebody says that they are back ("är tillbaka i morgon"); until then they are still away."""
+    found = re.search(r"\b(?:tillbaka|åter|back)\s+(?P<day>.+)$", text, re.IGNORECASE)
+    day = (
+        _day(found["day"], today) if found and not re.search(r"\b(?:borta|ledig|away)\b", text, re.IGNORECASE) else None
+    )
+    return day if day is not None and day > today else None
+
+
 def days(text: str, today: date) -> tuple[date, date | None] | None:
     """The days a text names, first and last; no last when only a beginning is told ("från måndag")."""
     for reading in _READINGS:

@@ -100,6 +100,7 @@ send-ask-text = What do you want to write to { $to }?
 send-form = Message
 send-field-to = To
 send-field-text = Message
+send-none-sent = You have not sent any message.
 send-text-missing = Write what you want to say.
 send-sure = { $people ->
     [0] Nobody but you runs it, so there is nobody to send to.

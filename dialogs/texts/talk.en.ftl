@@ -12,4 +12,5 @@ talk-language = Write **in English** or **på svenska**, and I switch.
 talk-answer-none = Nothing is waiting for an answer from you right now.
 talk-answer-which = I am not sure what you are answering. Press your answer here:
 astray-or-this = Or do you want something else?
+astray-way-out-draft = If you do not know, write **skip**. If you want to do something else, write **pause**: all that you have answered is saved.
 astray-way-out = If you want to do something else, write **cancel**. If you are stuck, write **ask a person**.

@@ -12,4 +12,5 @@ talk-language = Skriv **på svenska** eller **in English**, så byter jag.
 talk-answer-none = Inget väntar på ett svar från dig just nu.
 talk-answer-which = Jag är inte säker på vad du svarar på. Tryck på ditt svar här:
 astray-or-this = Eller vill du något annat?
+astray-way-out-draft = Vet du inte, skriv **hoppa över**. Vill du göra något annat, skriv **paus**: allt du har svarat är sparat.
 astray-way-out = Vill du göra något annat i stället, skriv **avbryt**. Kommer du inte vidare, skriv **fråga en människa**.

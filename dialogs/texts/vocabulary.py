@@ -104,7 +104,9 @@ def yes_or_no(text: str) -> tuple[str, str]:
 
 def is_short_answer(text: str) -> bool:
     """A yes or a no with few words after it, said when nothing has been asked: "ja det är bra"."""
-    return bool(yes_or_no(text)[0]) and len(text.split()) <= 8
+    words = text.split()
+    begins = bool(yes_or_no(text)[0]) or bool(words and fold(words[0]) in _folded("yes_first"))
+    return begins and len(words) <= 8
 
 
 def is_me(text: str) -> bool:
