@@ -54,7 +54,20 @@ def start(state: State, event: Started, facts: Facts) -> Turn:
                 args={"do": do, "rest": rest, "form": bool(event.args.get("form"))},
             ),
         )
-    return Turn(words=overview(facts))
+    idle = the(facts).enabled and the(facts).may_start and not the(facts).running
+    return Turn(next="seen" if idle else None, words=overview(facts))
+
+
+def seen(state: State, event: Event, facts: Facts) -> Turn:
+    """ "starta" or "ja" under the overview, as its button; anything else is heard as if nothing were open."""
+    if not isinstance(event, Said):
+        return Turn(words=overview(facts))
+    if _breaks_off(event.text) or vocabulary.yes_or_no(event.text) == ("no", ""):
+        return Turn(words=(Say("crisis-not-started"),))
+    starts = vocabulary.said(event.text, "crisis_start") == ("crisis_start", "")
+    if starts or vocabulary.yes_or_no(event.text) == ("yes", ""):
+        return _may_i_start()
+    return Turn(next="seen", words=overview(facts), lost=True)
 
 
 def overview(facts: Facts) -> Message:
@@ -116,20 +129,24 @@ def scope(state: State, event: Event, facts: Facts) -> Turn:
     if _breaks_off(event.text):
         return Turn(words=(Say("crisis-not-started"),))
     chosen = read_scope(facts, event.text)
-    return _look(**chosen) if chosen else Turn(next="scope", words=(Say("crisis-scope-unknown"), *_scopes(facts)))
+    return (
+        _look(**chosen)
+        if chosen
+        else Turn(next="scope", words=(Say("crisis-scope-unknown"), *_scopes(facts)), lost=True)
+    )
 
 
 def confirm(state: State, event: Event, facts: Facts) -> Turn:
     if not isinstance(event, Said):
         return _look()
-    if _breaks_off(event.text):
+    if _breaks_off(event.text) or vocabulary.yes_or_no(event.text)[0] == "no":
         return Turn(words=(Say("crisis-not-started"),))
     meaning, _ = vocabulary.said(event.text, "crisis_go", "crisis_exercise", "crisis_comments", "crisis_pause")
     if meaning == "crisis_go" or vocabulary.yes_or_no(event.text)[0] == "yes":
         return _go(state)
     if meaning:
         return _look(**_switched(state, meaning.removeprefix("crisis_")))
-    return Turn(next="confirm", words=(Say("crisis-confirm-how"),))
+    return Turn(next="confirm", words=(Say("crisis-confirm-how"),), lost=True)
 
 
 def looked(state: State, event: Event, facts: Facts) -> Turn:
@@ -369,7 +386,7 @@ def _joined(ids: Any) -> str:
 DIALOG = Dialog(
     name="crisis",
     steps=crisis_words.labelling({
-        "start": start, "asked": asked, "what": what, "scope": scope, "looked": looked, "confirm": confirm,
+        "start": start, "seen": seen, "asked": asked, "what": what, "scope": scope, "looked": looked, "confirm": confirm,
         "started": started, "switched": switched,
     }),
     presses=crisis_words.labelling({
@@ -378,4 +395,5 @@ DIALOG = Dialog(
     needs=frozenset({Need.CRISIS_WHOLE}),
     again=again,
     free=frozenset({"what"}),
+    passing=frozenset({"seen"}),
 )  # fmt: skip

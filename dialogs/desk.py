@@ -276,7 +276,7 @@ class _Turn:
                     return self._start("ask_policy", {"aside": True}, text)
             return dialog, self.open, said
         if not self.shared and not self.meaning.asks and vocabulary.is_short_answer(text):
-            return self._start("talk", {"kind": "answer"})
+            return self._start("talk", {"kind": "answer"}, text)
         if vocabulary.control(text) in ("cancel", "back", "pause", "skip", "send", "wait", "restart"):
             return self._start("nothing_open", {"control": vocabulary.control(text)})
         if vocabulary.control(text) in ("resume", "sent"):

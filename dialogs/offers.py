@@ -19,6 +19,7 @@ _BY_TOPIC: Mapping[str, str] = {
         "close_channel": "avsluta_konto vill_stanga_kanal",
         "hand_over": "slutar_tjansten byta_huvudansvarig vill_lamna_over",
         "absence": "vill_franvaro",
+        "crisis": "kris_publicering kris_definition vill_kris",
         "visitors_text": "standardtext vill_besokartext",
     }.items()
     for topic in topics.split()

@@ -25,8 +25,8 @@ def read(text: str, *, is_open: bool, asks: bool, wants: str) -> Spoken | None:
             return Spoken(dialog="steward", args={"unreachable": True})
     if is_open:
         return None
-    if asked.closes_by_name(text):
-        return Spoken(dialog="close")
+    if do := asked.done_by_name(text):
+        return Spoken(dialog=do)
     to, message = asked.sent_in_one(text)
     if to:
         return Spoken(dialog="send", args={"to": to, "text": message})

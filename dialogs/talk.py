@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dialogs import called, start
 from dialogs.facts import Facts
+from dialogs.texts import vocabulary
 from dialogs.turn import Dialog, Started, State, Turn
 from dialogs.words import Button, Buttons, Message, Say, press
 
@@ -13,7 +14,7 @@ KINDS = ("thanks", "bye", "again", "tired", "who", "language")
 def say(state: State, event: Started, facts: Facts) -> Turn:
     kind = str(event.args.get("kind") or "")
     if kind == "answer":
-        return Turn(words=_answer(facts))
+        return Turn(words=_answer(facts, event.text))
     if kind not in KINDS:
         return Turn(words=(Say("talk-thanks"),))
     line = Say(
@@ -23,11 +24,11 @@ def say(state: State, event: Started, facts: Facts) -> Turn:
     return Turn(words=(line, *(start.begun(facts) if kind == "again" else ()), *_ways(facts, kind)))
 
 
-def _answer(facts: Facts) -> Message:
+def _answer(facts: Facts, text: str) -> Message:
     """A yes or a no to nothing: what waits for the person, with its buttons, since one of them may be meant."""
     waits = start.waiting_words(facts)
     if waits == (Say("waiting-none"),):
-        return (Say("talk-answer-none"),)
+        return (Say("talk-ok" if vocabulary.is_ok(text) else "talk-answer-none"),)
     return (Say("talk-answer-which"), *waits)
 
 

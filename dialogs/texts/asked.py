@@ -37,9 +37,17 @@ def asks_status(text: str) -> bool:
     return any(re.fullmatch(pattern, fold(text)) for pattern in _file()["status_asked"]["patterns"])
 
 
-def closes_by_name(text: str) -> bool:
-    """ "stäng gata och parks instagram"."""
-    return bool(re.fullmatch(_file()["closed_by_name"]["pattern"], fold(text)))
+def done_by_name(text: str) -> str:
+    """What is to be done with a channel that is named: "close" of "stäng gata och parks instagram", "review", or ""."""
+    folded = fold(text)
+    for do, pattern in _file()["by_name"].items():
+        found = re.fullmatch(pattern, folded)
+        if found and _MEDIUM.search(found["of"]):
+            return str(do)
+    return ""
+
+
+_MEDIUM = re.compile(r"\b(?:facebook|fb|instagram|insta|youtube|linkedin|tiktok)\w*$")
 
 
 def sent_in_one(text: str) -> tuple[str, str]:
@@ -67,6 +75,7 @@ def about_others(text: str) -> bool:
 
 _ABOUT_OTHERS = re.compile(
     r"^(?:vem|vems|vilka|vilken|vilket|hur många|hur mycket|who|which|how many)\b"
+    r"|^(?:lista|visa|ge mig|list|show)\b.*\b(?:frågor|kommentarer|kanaler|konton|questions|comments|channels)\b"
     r"|^är (?!hemma|fortfarande|tyvärr|borta|sjuk|ledig|på|inte|nu|också)\S+ (?:\S+ )?(?:sjuk|borta|ledig|tillbaka|frisk)\W*$",
     re.IGNORECASE,
 )

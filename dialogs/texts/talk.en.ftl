@@ -9,6 +9,7 @@ talk-tired = I understand, and there is no hurry. { $open ->
   }
 talk-who = I am a bot, not a person. I answer with what the municipality’s guideline says and help with the municipality’s social media. If you would rather hear from a person, I can send a question to { $unit }.
 talk-language = Write **in English** or **på svenska**, and I switch.
+talk-ok = Good. Write when there is anything else.
 talk-answer-none = Nothing is waiting for an answer from you right now.
 talk-answer-which = I am not sure what you are answering. Press your answer here:
 astray-or-this = Or do you want something else?

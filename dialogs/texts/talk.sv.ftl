@@ -9,6 +9,7 @@ talk-tired = Det förstår jag, och det är inte bråttom. { $open ->
   }
 talk-who = Jag är en bot, ingen människa. Jag svarar med det som { $guideline } säger och hjälper till med kommunens sociala medier. Vill du hellre ha svar av en människa kan jag skicka en fråga till { $unit }.
 talk-language = Skriv **på svenska** eller **in English**, så byter jag.
+talk-ok = Bra. Skriv när du vill något mer.
 talk-answer-none = Inget väntar på ett svar från dig just nu.
 talk-answer-which = Jag är inte säker på vad du svarar på. Tryck på ditt svar här:
 astray-or-this = Eller vill du något annat?

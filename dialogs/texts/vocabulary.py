@@ -102,6 +102,11 @@ def yes_or_no(text: str) -> tuple[str, str]:
     return "", text
 
 
+def is_ok(text: str) -> bool:
+    """ "ok", "bra": seen, and agreed with, rather than an answer to a question."""
+    return fold(text) in _folded("yes_alone")
+
+
 def is_short_answer(text: str) -> bool:
     """A yes or a no with few words after it, said when nothing has been asked: "ja det är bra"."""
     words = text.split()
