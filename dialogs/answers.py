@@ -76,6 +76,9 @@ def read(item: Item, text: str, facts: Facts, before: Any = None) -> Reading:
         case QuestionKind.URL:
             return Reading(value=text) if _URL.match(text) else Reading(problem=Say("answer-no-url"))
         case QuestionKind.LINE | QuestionKind.TEXT | QuestionKind.SCHEDULE:
+            only_yes_or_no = item.required and item.kind is QuestionKind.LINE and vocabulary.yes_or_no(text)[1] == ""
+            if only_yes_or_no and vocabulary.yes_or_no(text)[0]:
+                return Reading(problem=Say("answer-empty"))  # "nej" is no name of an activity
             if len(text) < item.min_length:
                 return Reading(problem=Say("answer-too-short"))
             return Reading(value=text)

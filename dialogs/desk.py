@@ -248,6 +248,8 @@ class _Turn:
         if command is not None:
             if self.shared and command.dialog not in ("help", "ask_policy"):
                 return self._start("elsewhere", {})
+            if command.dialog == "welcome" and self.open is not None:
+                return self._start("talk", {"kind": "again"})  # in the middle of something a greeting is no beginning
             return self._start(command.dialog, {**command.args, "form": bool(slash)}, text)
         opened = vocabulary.opening(text)
         if opened and not self.meaning.asks:
@@ -275,7 +277,8 @@ class _Turn:
                 if dialog.about is None or facts is None or not dialog.about(self.open, text, facts):
                     return self._start("ask_policy", {"aside": True}, text)
             return dialog, self.open, said
-        if not self.shared and not self.meaning.asks and vocabulary.is_short_answer(text):
+        answers = vocabulary.is_short_answer(text) and not vocabulary.control(text)
+        if not self.shared and not self.meaning.asks and answers:
             return self._start("talk", {"kind": "answer"}, text)
         if vocabulary.control(text) in ("cancel", "back", "pause", "skip", "send", "wait", "restart"):
             return self._start("nothing_open", {"control": vocabulary.control(text)})

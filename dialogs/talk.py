@@ -28,7 +28,8 @@ def _answer(facts: Facts, text: str) -> Message:
     """A yes or a no to nothing: what waits for the person, with its buttons, since one of them may be meant."""
     waits = start.waiting_words(facts)
     if waits == (Say("waiting-none"),):
-        return (Say("talk-ok" if vocabulary.is_ok(text) else "talk-answer-none"),)
+        refuses = vocabulary.yes_or_no(text)[0] == "no"
+        return (Say("nothing-open-undo" if refuses else "talk-ok" if vocabulary.is_ok(text) else "talk-answer-none"),)
     return (Say("talk-answer-which"), *waits)
 
 
