@@ -25,6 +25,9 @@ CERTAIN = 0.75
 NEAR_ENOUGH = 0.3
 """What was no question is shown the nearest passages only when they are as near as this."""
 
+FAR = 0.2
+"""Below this the nearest is far off: one passage shows that as well as three, and is read on a phone."""
+
 MOST_QUOTED = 3
 """One passage that answers and two to look at, or three that are near."""
 
@@ -102,7 +105,10 @@ def answer(facts: Facts, meaning: Meaning, near: int = MOST_QUOTED) -> Message:
         case Level.ANSWER:
             told: Message = (*_ours(facts, meaning.found), *_answered(facts, meaning))
         case Level.NEAR:
-            nearest = (quote(facts.pack, p.section, p.text) for p in meaning.found.passages[:near])
+            nearest = (
+                quote(facts.pack, p.section, p.text)
+                for p in meaning.found.passages[: near if meaning.found.sure >= FAR else 1]
+            )
             told = (*_ours(facts, meaning.found), Say("ask-near"), *nearest, *policy_words.local(facts))
         case Level.SILENT if meaning.found.off_topic:
             return (Say("ask-off-topic"), Buttons((Button(label=Say("button-help"), press=press("go.help")),)))

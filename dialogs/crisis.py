@@ -60,9 +60,8 @@ def start(state: State, event: Started, facts: Facts) -> Turn:
 
 def seen(state: State, event: Event, facts: Facts) -> Turn:
     """ "starta" or "ja" under the overview, as its button; anything else is heard as if nothing were open."""
-    if not isinstance(event, Said):
-        return Turn(words=overview(facts))
-    if _breaks_off(event.text) or vocabulary.yes_or_no(event.text) == ("no", ""):
+    no = isinstance(event, Said) and vocabulary.yes_or_no(event.text) == ("no", "")
+    if not isinstance(event, Said) or no or _breaks_off(event.text):
         return Turn(words=(Say("crisis-not-started"),))
     starts = vocabulary.said(event.text, "crisis_start") == ("crisis_start", "")
     if starts or vocabulary.yes_or_no(event.text) == ("yes", ""):
@@ -184,6 +183,8 @@ def started(state: State, event: Event, facts: Facts) -> Turn:
 
 def again(state: State, facts: Facts) -> Message:
     match state.step:
+        case "seen":
+            return (Say("crisis-seen-how"),)
         case "what":
             return (Say("crisis-what"),)
         case "scope":

@@ -30,6 +30,7 @@ from dialogs.turn import (
     Typed,
     advance,
     lifted,
+    takes_draft,
 )
 from dialogs.understand import NOTHING, Meaning
 from dialogs.words import Message, Press, Say, latch
@@ -118,7 +119,7 @@ class _Turn:
     def run(self) -> Reply:
         try:
             dialog, state, event = self._route()
-            drafted = dialog is not None and _takes_draft(dialog, state, event)
+            drafted = dialog is not None and takes_draft(dialog, state, event)
             self.kept = not drafted
             if not drafted:
                 self._listen()
@@ -267,6 +268,8 @@ class _Turn:
         asked = register_commands.read(text, is_open=self.open is not None, asks=self.meaning.asks, wants=wants)
         if asked is not None and not self.shared:
             return self._start(asked.dialog, dict(asked.args), text)
+        if self.meaning.asks and not vocabulary.control(text) and self._waits_unseen():
+            self.open = None
         if self.open is not None and not self.shared:
             dialog = catalogue.dialogs()[self.open.dialog]
             said = Said(text=text, meaning=self.meaning)
@@ -327,13 +330,21 @@ class _Turn:
         words = dialog.again(self.open, self._facts(dialog, self.open, event))
         return latch(words, self.saved.revision)
 
+    def _waits_unseen(self) -> bool:
+        """Whether what is open asks nothing that is seen, and so is over when anything else is said: "ångra" is next or never."""
+        if self.open is None or self.open.step not in catalogue.dialogs()[self.open.dialog].passing:
+            return False
+        return (
+            isinstance(self.inbound.what, Typed) and not vocabulary.talk(self.inbound.what.text) and not self._again()
+        )
+
     def _store(self, after: _After) -> int:
         """Saves where the conversation now stands. Another dialog that is over leaves the open one as it was.
 
         An open conversation that has handed over to it is over with it.
         """
         is_another = self.open is not None and after.dialog.name != self.open.dialog and not self.handed_over
-        if after.state is None and is_another:
+        if after.state is None and is_another and not self._waits_unseen():
             self.words += self._again() if self._was_typed() else ()
             return self.saved.revision
         if after.state is None and not self.saved.state:
@@ -384,14 +395,3 @@ class _After:
 
 def _fresh(dialog: Dialog) -> State:
     return State(dialog=dialog.name, version=dialog.version, step=dialog.first)
-
-
-def _takes_draft(dialog: Dialog, state: State, event: Event) -> bool:
-    """Whether what has come in is a text to look at and forget."""
-    match event:
-        case Pressed(press=press) | Filled(press=press):
-            return press.name in dialog.drafts
-        case Started(text=text):
-            return bool(text) and dialog.first in dialog.drafts
-        case _:
-            return state.step in dialog.drafts

@@ -203,6 +203,17 @@ def lifted(dialog: Dialog, saved: State) -> State | None:
     return replace(saved, version=version, answers=answers)
 
 
+def takes_draft(dialog: Dialog, state: State, event: Event) -> bool:
+    """Whether what has come in is a text to look at and forget."""
+    match event:
+        case Pressed(press=press) | Filled(press=press):
+            return press.name in dialog.drafts
+        case Started(text=text):
+            return bool(text) and dialog.first in dialog.drafts
+        case _:
+            return state.step in dialog.drafts
+
+
 # What comes in from a door.
 
 

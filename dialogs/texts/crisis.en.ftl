@@ -45,6 +45,7 @@ crisis-who-starts = Crisis mode can be started by: { $who }.
 crisis-who-leads = Crisis mode is led by: { $who }. So you cannot do this.
 crisis-no-rule = { $guideline } has no rule about crisis mode, so I cannot start anything. It does not say who may publish in a crisis.
 button-send-message = Send a message
+crisis-seen-how = Write **start** if you want to start crisis mode.
 crisis-no-rule-instead = You can still write to everybody who runs channels at once. If you want crisis mode here, the system owner can turn on a local instruction: ask for it.
 crisis-no-rule-ask = Call { $lead } if something has happened. If anybody is in danger, call 112.
 crisis-no-rule-steward = You can switch crisis mode on as a local instruction. I will then say everywhere that it is one.

@@ -45,6 +45,7 @@ crisis-who-starts = Ett krisläge kan startas av { $who }.
 crisis-who-leads = Det är { $who } som leder ett krisläge, så du kan inte göra det här.
 crisis-no-rule = { $guideline } har ingen regel om krisläge, så jag kan inte starta något. I { $policy } står inget om vem som får publicera i en kris.
 button-send-message = Skicka meddelande
+crisis-seen-how = Skriv **starta** om du vill starta ett krisläge.
 crisis-no-rule-instead = Du kan ändå skriva till alla som sköter kanaler på en gång. Vill ni ha krisläge här kan den systemansvariga slå på en lokal instruktion: be om det.
 crisis-no-rule-ask = Ring { $lead } om något har hänt. Är någon i fara, ring 112.
 crisis-no-rule-steward = Du kan slå på krisläget som en lokal instruktion. Då säger jag överallt att det är en sådan.
