@@ -6,7 +6,7 @@ says so.
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from dialogs import absence_words, channel_reading
@@ -27,7 +27,9 @@ def start(state: State, event: Started, facts: Facts) -> Turn:
         return _changing(facts)
     told = _told(event.args) if "back" in event.args else away.read(event.text, today)
     if told is None:
+        back = away.back_on(event.text, today) if event.text else None
         span = away.days(event.text, today) if event.text else None
+        span = (today, back - timedelta(days=1)) if back else span
         told = Away(first=span[0] if span else None, last=span[1] if span else None, reasoned=bool(event.text))
     return _noting(facts, told)
 
@@ -45,7 +47,7 @@ def when(state: State, event: Event, facts: Facts) -> Turn:
         return _noting(facts, told if begun is None or told.back else Away(first=begun, until_further=True), replaces)
     span = away.days(event.text, today)
     if span is None:
-        return Turn(next="when", words=(Say("absence-days-unknown"),))
+        return Turn(next="when", words=(Say("absence-days-unknown"),), lost=True)
     if begun is not None:
         last = span[1] or span[0]
         return _noting(facts, Away(first=begun, last=last), replaces)

@@ -75,7 +75,7 @@ def ask(state: State, event: Event, facts: Facts) -> Turn:
         return _save(values, facts) if vocabulary.yes_or_no(event.text)[0] == "yes" else _summary(values, facts)
     read = read_item(item, event.text, facts)
     if read.problem is not None:
-        return Turn(next="ask", answers={"values": values, "item": item}, words=(read.problem,))
+        return Turn(next="ask", answers={"values": values, "item": item}, words=(read.problem,), lost=True)
     return _next({**values, item: read.value}, item, facts, stored=item)
 
 

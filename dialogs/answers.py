@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 from dialogs.facts import Facts
 from dialogs.questions import Item
 from dialogs.quoting import where
-from dialogs.texts import vocabulary
+from dialogs.texts import naming, vocabulary
 from dialogs.texts.vocabulary import fold
 from dialogs.words import Line, Plain, Say
 from policy_text.pack import Option, QuestionKind
@@ -29,6 +29,9 @@ class Reading:
     value: Any = None
     problem: Say | None = None
 
+
+AS_BUTTONS = 4
+"""So many options stand as buttons below the question; more have to be written out (tone.md)."""
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 _WORDS = {
@@ -51,7 +54,7 @@ _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 def read(item: Item, text: str, facts: Facts, before: Any = None) -> Reading:
     """`before` is the answer so far, for answers that grow (people) or come in two steps (a reason)."""
     text = text.strip()
-    if not any(char.isalnum() for char in text):
+    if not any(char.isalnum() for char in text) and not vocabulary.yes_or_no(text)[0]:
         return Reading(problem=Say("answer-empty"))
     if len(text) > item.max_length:
         return Reading(problem=Say("answer-too-long", limit=item.max_length, have=len(text)))
@@ -73,6 +76,9 @@ def read(item: Item, text: str, facts: Facts, before: Any = None) -> Reading:
         case QuestionKind.URL:
             return Reading(value=text) if _URL.match(text) else Reading(problem=Say("answer-no-url"))
         case QuestionKind.LINE | QuestionKind.TEXT | QuestionKind.SCHEDULE:
+            only_yes_or_no = item.required and item.kind is QuestionKind.LINE and vocabulary.yes_or_no(text)[1] == ""
+            if only_yes_or_no and vocabulary.yes_or_no(text)[0]:
+                return Reading(problem=Say("answer-empty"))  # "nej" is no name of an activity
             if len(text) < item.min_length:
                 return Reading(problem=Say("answer-too-short"))
             return Reading(value=text)
@@ -113,6 +119,8 @@ def find_option(options: Sequence[Option], text: str) -> Option | None:
     within = [o for name, o in names.items() if len(name) > 2 and re.search(rf"\b{re.escape(name)}", wanted)]
     if within:
         return max(within, key=lambda o: len(o.label))
+    if shortened := _shortened(options, wanted):
+        return shortened
     if len(wanted) < 4:
         return None
     begun = {o.id: o for name, o in names.items() if _bare(name).startswith(_bare(wanted))}
@@ -120,6 +128,23 @@ def find_option(options: Sequence[Option], text: str) -> Option | None:
         return next(iter(begun.values()))
     best = max(names, key=lambda name: fuzz.ratio(name, wanted), default="")
     return names[best] if best and fuzz.ratio(best, wanted) >= 80 else None
+
+
+def _shortened(options: Sequence[Option], wanted: str) -> Option | None:
+    """The one option whose words are begun in order: "barn o utb" is "Sektor barn och utbildning"."""
+    said = [word for word in re.findall(r"\w+", wanted) if word not in _JOINING]
+    if not said or any(len(word) < 3 for word in said):
+        return None
+
+    def begins(option: Option) -> bool:
+        rest = iter(re.findall(r"\w+", fold(option.label)))
+        return all(any(word.startswith(one) for word in rest) for one in said)
+
+    found = [option for option in options if begins(option)]
+    return found[0] if len(found) == 1 else None
+
+
+_JOINING = frozenset({"o", "och", "and", "sektor", "sektorn", "forvaltning", "forvaltningen"})
 
 
 def _bare(name: str) -> str:
@@ -134,7 +159,15 @@ def people(item: Item, text: str, facts: Facts, before: Sequence[Mapping[str, An
         return Reading(value=[{k: v for k, v in e.items() if k not in ("main", "person")} for e in themselves])
     found = [dict(entry) for entry in before]
     known = {p.email: p for p in facts.mentioned}
-    for chunk in re.split(r"[,;\n]|\boch\b|\bsamt\b|\band\b", text):
+    out = [entry for entry in found if is_called(entry, naming.not_them(text))]
+    if out:
+        found = [entry for entry in found if entry not in out]
+        return _enough(item, with_one_main(found, facts.me.email), facts) if found else Reading(value=[])
+    if vocabulary.says_main(text):
+        already = [entry for entry in found if is_called(entry, naming.before_is(text))]
+        if len(already) == 1:
+            return _enough(item, [{**entry, "main": entry is already[0]} for entry in found], facts)
+    for chunk in re.split(r"[,;\n+&]|\boch\b|\bo\b|\bsamt\b|\band\b", text):
         entry, problem = named(chunk.strip(), known, facts)
         if problem is not None:
             return Reading(value=found or None, problem=problem)
@@ -153,7 +186,11 @@ def people(item: Item, text: str, facts: Facts, before: Sequence[Mapping[str, An
         return Reading(problem=Say("answer-person-unknown", text=text[:60]))
     if item.key != "administrators":
         return Reading(value=[{k: v for k, v in e.items() if k != "main"} for e in found])
-    found = with_one_main(found, facts.me.email)
+    return _enough(item, with_one_main(found, facts.me.email), facts)
+
+
+def _enough(item: Item, found: list[dict[str, Any]], facts: Facts) -> Reading:
+    """As many as there must be, and no more than there may."""
     if item.maximum is not None and len(found) > item.maximum:
         return Reading(problem=Say("answer-too-many-people", limit=item.maximum))
     need = facts.pack.numbers.min_administrators.value
@@ -162,6 +199,12 @@ def people(item: Item, text: str, facts: Facts, before: Sequence[Mapping[str, An
         section = where(facts.pack, rule.section if rule else None)
         return Reading(value=found, problem=Say("answer-too-few", need=need, have=len(found), section=section))
     return Reading(value=found)
+
+
+def is_called(entry: Mapping[str, Any], text: str) -> bool:
+    """Whether a text is somebody's first name, last name, whole name or e-mail."""
+    name = fold(str(entry["name"]))
+    return bool(text) and fold(text) in (name, *name.split(), fold(str(entry["email"])))
 
 
 def with_one_main(found: list[dict[str, Any]], me: str) -> list[dict[str, Any]]:
@@ -191,6 +234,8 @@ def named(chunk: str, known: Mapping[str, PersonView], facts: Facts) -> tuple[di
     words = [w for w in chunk.split() if w[:1].isupper()]
     if len(words) >= 2:
         return None, Say("answer-person-needs-email", name=" ".join(words[:3]))
+    if naming.may_be_a_name(chunk):
+        return None, Say("answer-person-needs-email", name=chunk.title())
     return None, None
 
 
@@ -215,6 +260,8 @@ def _choice(item: Item, text: str) -> Reading:
         return Reading(value=option.id)
     if item.other and len(text.split()) <= 6:
         return Reading(value=text)
+    if len(item.options) <= AS_BUTTONS:
+        return Reading(problem=Say("answer-choose-one"))
     return Reading(problem=Say("answer-choose", options=tuple(Plain(o.label) for o in item.options)))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dialogs import answers as reading
-from dialogs import apply_form, apply_words, corrections
+from dialogs import apply_form, apply_words, corrections, questions
 from dialogs import apply_moves as moves
 from dialogs import apply_presses as presses
 from dialogs.facts import Facts, Need
@@ -22,6 +22,9 @@ def start(state: State, event: Started, facts: Facts) -> Turn:
         return _open(int(event.args["application"]))
     if drafts and event.args.get("form"):
         return _form(drafts[0].id, moves.page_left(drafts[0], facts))
+    if drafts and vocabulary.control(event.text) == "resume":
+        turn = _open(drafts[0].id)
+        return replace(turn, words=(apply_words.going_on(facts, drafts[0]),))
     if drafts and not event.args.get("anew"):
         return Turn(
             next="resume",
@@ -93,6 +96,8 @@ def ask(state: State, event: Event, facts: Facts) -> Turn:
         return Turn(words=(Say("apply-lost"),))
     if not isinstance(event, Said):
         return moves.next_question(state, facts)
+    if is_about(state, event.text, facts):
+        return moves.steer(state, vocabulary.EXPLAIN, facts, case) or moves.at_summary(state, facts)
     steered = moves.steer(state, event.text, facts, case)
     if steered is not None:
         return steered
@@ -104,6 +109,13 @@ def ask(state: State, event: Event, facts: Facts) -> Turn:
         return moves.at_summary(state, facts)
     read = reading.read(item, event.text, facts, before=case.answers.get(item.key))
     return moves.answer(state, facts, item, read)
+
+
+def is_about(state: State, text: str, facts: Facts) -> bool:
+    """ "vad menas med plan?", "vad är en sektor?" where that is what is asked for just now."""
+    asked = vocabulary.meant(text)
+    item = moves.open_item(state, facts)
+    return bool(asked) and state.step == "ask" and item is not None and questions.speaks_of(item, asked)
 
 
 def written(state: State, event: Event, facts: Facts) -> Turn:
@@ -148,4 +160,5 @@ DIALOG = Dialog(
     },
     needs=frozenset({Need.CASE, Need.OWN_CASES, Need.MENTIONED, Need.DEPARTMENTS}),
     again=moves.again,
+    about=is_about,
 )

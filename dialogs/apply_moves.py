@@ -47,7 +47,8 @@ def steer(state: State, text: str, facts: Facts, case: ApplicationView) -> Turn 
         case "skip":
             key = key_of(state, "item")
             skipped = [*passed_over(state), key] if key else passed_over(state)
-            return next_question(replace(state, answers={**state.answers, "skipped": skipped}), facts)
+            turn = next_question(replace(state, answers={**state.answers, "skipped": skipped}), facts)
+            return replace(turn, words=(Say("apply-unsure"), *turn.words)) if vocabulary.is_unsure(text) else turn
         case "pause":
             return Turn(words=(Say("apply-paused"),))
         case "cancel":
@@ -66,6 +67,14 @@ def steer(state: State, text: str, facts: Facts, case: ApplicationView) -> Turn 
             )
         case "summary":
             return at_summary(state, facts)
+        case "so_far":
+            return so_far(state, facts, case)
+        case "left":
+            return what_is_left(state, facts, case)
+        case "sent":
+            return Turn(next="ask", words=(Say("apply-not-sent"), *again(state, facts)))
+        case "wait":
+            return take_back(state, facts, case)
         case "form":
             return Turn(next="ask", words=(apply_form.page(facts, case, page_of(state, facts)),))
         case "send":
@@ -82,7 +91,8 @@ def answer(state: State, facts: Facts, item: Item, read: reading.Reading) -> Tur
         return Turn(
             next="ask",
             answers={"application": facts.case.id, "item": item.key, "skipped": passed_over(state)},
-            words=(problem,),
+            words=(problem, *apply_words.choices(facts.case, item)),
+            lost=True,
         )
     return Turn(
         next="written",
@@ -96,6 +106,8 @@ def answer(state: State, facts: Facts, item: Item, read: reading.Reading) -> Tur
 
 def change(state: State, facts: Facts, change: corrections.Change) -> Turn:
     """An earlier answer changes; everything else stays, and the open question is put again."""
+    if change.half is not None:
+        return answer(state, facts, change.item, change.half)
     if change.problem is not None or facts.case is None:
         return Turn(next="ask", words=(change.problem or Say("apply-lost"), *again(state, facts)))
     if change.value is None:
@@ -150,6 +162,32 @@ def back(state: State, facts: Facts) -> Turn:
     every = questions.items(facts.pack, facts.departments)
     here = next((n for n, i in enumerate(every) if i.key == key_of(state, "item")), len(every))
     return ask_item(state, facts, every[max(here - 1, 0)], now=True)
+
+
+def so_far(state: State, facts: Facts, case: ApplicationView) -> Turn:
+    """What has been answered, and the open question once more: it is still the one that is answered next."""
+    item = open_item(state, facts)
+    if item is None or not apply_words.missing(facts, case):
+        return at_summary(state, facts)
+    return Turn(next="ask", words=(*apply_words.answered(facts, case), *apply_words.question(facts, case, item)))
+
+
+def what_is_left(state: State, facts: Facts, case: ApplicationView) -> Turn:
+    """ "hur många frågor är kvar?": those without an answer by name, and the open one again."""
+    item, left = open_item(state, facts), apply_words.missing(facts, case)
+    if item is None or not left:
+        return at_summary(state, facts)
+    return Turn(next="ask", words=(apply_words.left(left), *apply_words.question(facts, case, item)))
+
+
+def take_back(state: State, facts: Facts, case: ApplicationView) -> Turn:
+    """ "nej vänta", "det blev fel": what was answered last is asked again, with what stands; nothing is lost."""
+    every = questions.items(facts.pack, facts.departments)
+    last = next((i for i in every if i.key == key_of(state, "just") and case.answers.get(i.key) is not None), None)
+    if last is None:
+        return Turn(next="ask", words=(Say("apply-wait"), *again(state, facts)))
+    turn = ask_item(state, facts, last, now=True)
+    return replace(turn, words=(Say("apply-wait"), *turn.words))
 
 
 def at_summary(state: State, facts: Facts) -> Turn:

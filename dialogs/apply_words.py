@@ -29,7 +29,7 @@ def question(facts: Facts, case: ApplicationView, item: Item, *, now: bool = Fal
         if item.help:
             asked.append(Plain(item.help))
     else:
-        asked.append(Say("apply-part", number=item.number, of=of, label=item.label))
+        asked.append(Say("apply-part", number=item.number, of=of, question=item.part.text or f"{item.label}?"))
         if item.help:
             asked.append(Plain(item.help))
     value = case.answers.get(item.key)
@@ -50,6 +50,12 @@ def _options(case: ApplicationView, item: Item) -> Buttons | None:
     if item.kind is QuestionKind.CHOICE:
         return Buttons(tuple(choice(Plain(o.label), o.id) for o in item.options[:_SHOWN_OPTIONS]))
     return None
+
+
+def choices(case: ApplicationView, item: Item) -> Message:
+    """The buttons of a question that is still open."""
+    row = _options(case, item)
+    return (row,) if row else ()
 
 
 def explained(facts: Facts, case: ApplicationView, item: Item) -> Message:
@@ -135,6 +141,17 @@ def summary(facts: Facts, case: ApplicationView) -> Message:
     return (*told, Buttons((answer, form)))
 
 
+def answered(facts: Facts, case: ApplicationView) -> Message:
+    """What has an answer so far, each with (Ändra)."""
+    empty = Say("answer-none")
+    found = tuple(row for row in rows(facts, case, change=True) if row.value != empty)
+    return (Say("apply-so-far"), Rows(found)) if found else (Say("apply-nothing-yet"),)
+
+
+def left(them: tuple[Item, ...]) -> Say:
+    return Say("apply-left", count=len(them), what=tuple(Plain(item.label) for item in them))
+
+
 def rows(facts: Facts, case: ApplicationView, *, change: bool = False, changed: bool = False) -> tuple[Row, ...]:
     """Label and answer for everything asked. `changed` marks what differs from the version before."""
     found = []
@@ -183,6 +200,14 @@ def sent(facts: Facts, receipt: Receipt) -> Message:
         Say("apply-sent", number=int(receipt.values["number"]), waiting=first),
         Say("apply-way", steps=steps, decider=decider),
     )
+
+
+def going_on(facts: Facts, case: ApplicationView) -> Say:
+    """Which draft it is, when somebody has already said that they want to go on."""
+    unit = str(case.answers.get("unit") or "")
+    medium = medium_label(facts, str(case.answers.get("medium") or ""))
+    which = "both" if unit and medium else "unit" if unit else "medium" if medium else "none"
+    return Say("apply-going-on", which=which, unit=unit, medium=medium, number=case.number)
 
 
 def resume(facts: Facts, case: ApplicationView) -> Message:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dialogs import called, policy_words
+from dialogs import called, offers, policy_words
 from dialogs.facts import Facts, Need
 from dialogs.policy_words import carried
 from dialogs.quoting import quote
@@ -22,6 +22,12 @@ from register.wishes import CountAsked
 CERTAIN = 0.75
 """An answer surer than this stands by itself."""
 
+NEAR_ENOUGH = 0.3
+"""What was no question is shown the nearest passages only when they are as near as this."""
+
+FAR = 0.2
+"""Below this the nearest is far off: one passage shows that as well as three, and is read on a phone."""
+
 MOST_QUOTED = 3
 """One passage that answers and two to look at, or three that are near."""
 
@@ -31,7 +37,7 @@ def start(state: State, event: Started, facts: Facts) -> Turn:
     aside, found = bool(event.args.get("aside")), event.meaning.found
     if not re.search(r"\w", event.text):
         return Turn(words=(Say("ask-what", guideline=facts.pack.organisation.guideline.noun_definite),), aside=aside)
-    words = answer(facts, event.meaning)
+    words = answer(facts, event.meaning, near=1 if aside else MOST_QUOTED)
     if found.off_topic or _level(event.meaning) is Level.NONE:
         return Turn(words=words, aside=aside, kept=not found.private)
     return Turn(
@@ -90,16 +96,22 @@ def by_the_way(facts: Facts, meaning: Meaning) -> Turn | None:
     return Turn(words=without_buttons(answer(facts, meaning)), aside=True, kept=False)
 
 
-def answer(facts: Facts, meaning: Meaning) -> Message:
-    """What the guideline says, and below it what has been said locally, with what may be done about it."""
+def answer(facts: Facts, meaning: Meaning, near: int = MOST_QUOTED) -> Message:
+    """What the guideline says, and below it what has been said locally, with what may be done about it.
+
+    `near`: so many passages that may answer are shown; in the middle of something else one is enough.
+    """
     match _level(meaning):
         case Level.ANSWER:
             told: Message = (*_ours(facts, meaning.found), *_answered(facts, meaning))
         case Level.NEAR:
-            near = (quote(facts.pack, p.section, p.text) for p in meaning.found.passages[:MOST_QUOTED])
-            told = (*_ours(facts, meaning.found), Say("ask-near"), *near, *policy_words.local(facts))
+            nearest = (
+                quote(facts.pack, p.section, p.text)
+                for p in meaning.found.passages[: near if meaning.found.sure >= FAR else 1]
+            )
+            told = (*_ours(facts, meaning.found), Say("ask-near"), *nearest, *policy_words.local(facts))
         case Level.SILENT if meaning.found.off_topic:
-            return (Say("ask-off-topic"),)
+            return (Say("ask-off-topic"), Buttons((Button(label=Say("button-help"), press=press("go.help")),)))
         case Level.SILENT:
             told = (_silent(facts, meaning), *policy_words.local(facts))
         case _:
@@ -118,6 +130,8 @@ def _level(meaning: Meaning) -> Level:
     found = meaning.found
     if found.level is Level.SILENT and not found.topic and not meaning.asks and "?" not in meaning.text:
         return Level.NONE  # no question, and nothing in it that anybody has asked about
+    if found.level is Level.NEAR and found.sure < NEAR_ENOUGH and not meaning.asks and "?" not in meaning.text:
+        return Level.NONE  # a statement that is like nothing in the guideline is not answered with three quotations
     return Level.SILENT if found.level in (Level.ANSWER, Level.NEAR) and not found.passages else found.level
 
 
@@ -154,6 +168,8 @@ def _row(facts: Facts, meaning: Meaning) -> Message:
     """What may be done about the answer; nothing that carries a question too long for a button."""
     row: list[Button] = []
     level, args = _level(meaning), carried(meaning)
+    if level is Level.ANSWER and (offered := offers.button(facts, meaning)):
+        row.append(offered)
     if level is Level.ANSWER and policy_words.has_calculation(facts, meaning.found.passages[0]):
         row.append(Button(label=Say("button-reckoning"), press=press("ask_policy.reckon", at=facts.now.isoformat())))
     if level is Level.ANSWER and args:

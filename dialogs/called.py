@@ -15,7 +15,7 @@ def title(facts: Facts, role: str) -> str:
 def the(facts: Facts, role: str) -> str:
     """ "sektorchefen", "the head of sector"."""
     found = facts.pack.roles[role]
-    return f"the {found.english}" if facts.language == "en" else found.definite
+    return f"the {found.english.removeprefix('the ')}" if facts.language == "en" else found.definite
 
 
 def chief(facts: Facts) -> str:

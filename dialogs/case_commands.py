@@ -12,6 +12,9 @@ _BARE = re.compile(r"^\s*(?P<words>[^:]+)(?::(?P<rest>.*))?$", re.DOTALL)
 _ALONE = ("see", "copy", "letter", "send", "revise", "no_diary", "no_diary_removal", "see_removal", "export")
 """What takes nothing after the number, so that "ärende 14 gäller biblioteket" is no command."""
 
+_ANSWERS = ("recommend", "advise_against", "return", "approve", "approve_with_conditions", "reject")
+"""What one may say more about after a comma: "tillstyrker, bra ansökan"."""
+
 _DIALOGS = {
     "diary": "diary", "no_diary": "diary", "diary_removal": "diary", "no_diary_removal": "diary",
     "see_removal": "document", "eservice": "eservice", "export": "case_export",
@@ -49,6 +52,9 @@ def read(text: str) -> Spoken | None:
         do = _do(found["words"])
         if do is not None and do not in _ALONE and do not in _DIALOGS:
             return Spoken(do=do, number=None, rest=(found["rest"] or "").strip())
+    words, comma, rest = text.partition(",")
+    if comma and (do := _do(words)) in _ANSWERS:
+        return Spoken(do=do or "", number=None, rest=rest.strip())
     return None
 
 

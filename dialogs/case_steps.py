@@ -151,7 +151,7 @@ def decision(state: State, event: Event, facts: Facts) -> Turn:
             details["reference"] = details.get("reference") or found[1]
         case "reference":
             if not any(char.isalnum() for char in text):
-                return Turn(next="decision", words=(Say("case-problem-reference"),))
+                return Turn(next="decision", words=(Say("case-problem-reference"),), lost=True)
             details["reference"] = text[: case_answers.LONGEST_LINE]
         case "conditions":
             conditions, problem = case_answers.read_conditions(facts, text)

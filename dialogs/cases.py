@@ -53,6 +53,8 @@ def _the_one(facts: Facts, outcome: str, rest: str, *, paper: bool) -> Turn:
         _, step = fitting[0]
         return begin(step.id, step, outcome, paper=paper, typed=True, rest=rest, facts=facts)
     if not fitting:
+        if facts.waiting:
+            return Turn(goto=Goto(dialog="talk", args={"kind": "answer"}))
         return Turn(words=(Say("case-none-waits"),))
     told: list[Word] = [Say("case-which")]
     for case, step in fitting:

@@ -27,10 +27,13 @@ from dialogs import (
     exempt,
     gallring_table,
     guides,
+    hacked,
     hand_over,
     hours,
     incident,
     keep_close,
+    look_up,
+    machine_room,
     moderate,
     my_channels,
     network,
@@ -46,6 +49,7 @@ from dialogs import (
     start,
     status,
     steward,
+    talk,
     tips,
     unanswered,
     unit_hand_over,
@@ -70,13 +74,13 @@ def dialogs() -> Mapping[str, Dialog]:
     return {dialog.name: dialog for dialog in every}
 
 
-_QUESTIONS = (ask_policy, ask_person, unanswered, which)
+_QUESTIONS = (ask_policy, ask_person, unanswered, which, talk)
 _CASES = (cases, agenda, diary, eservice)
-_CHANNELS = (my_channels, set_up, hand_over, add_channel, register_list, steward)
+_CHANNELS = (my_channels, set_up, hand_over, add_channel, register_list, look_up, steward, machine_room)
 _DAILY = (record, daily, absence, duty, status, hours, send, exempt, keep_close, network)
 _OUT = (about_me, case_export, gallring_table, website)
 _CRISIS = (crisis, crisis_run, readiness, unit_hand_over)
-_RECORDS = (moderate, removed_wrongly, incident, documents, close, snapshot, review)
+_RECORDS = (moderate, removed_wrongly, hacked, incident, documents, close, snapshot, review)
 
 _WANTS = {
     "application_status": "my_applications", "withdraw": "my_applications", "visitors_text": "set_up",
@@ -85,7 +89,7 @@ _WANTS = {
 """What may be wanted whose conversation goes by another name."""
 
 
-_TOLD = {"removed_wrongly": "removed_wrongly", "threatened": "moderate"}
+_TOLD = {"removed_wrongly": "removed_wrongly", "threatened": "moderate", "hacked": "hacked"}
 """What somebody may tell in words of their own (`vocabulary.tells`), and the dialog that it opens."""
 
 

@@ -16,6 +16,9 @@ from dialogs.texts.vocabulary import fold
 from dialogs.words import Say
 from register.channels import ChannelView
 
+SHORT = 5
+"""A word shorter than this must begin a word of a name; within one it is there by chance."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Named:
@@ -68,13 +71,15 @@ def channel(text: str, them: Iterable[ChannelView], facts: Facts) -> ChannelView
 def matching(text: str, them: Iterable[ChannelView], facts: Facts) -> tuple[ChannelView, ...]:
     """Channels that a text may mean, the likeliest first."""
     wanted = fold(text)
-    if len(wanted) < 2:
+    if len(wanted) < 3:
         return ()
 
     def likeness(one: ChannelView) -> float:
         names = (one.name, one.unit, f"{one.name} {apply_words.medium_label(facts, one.medium)}", one.address)
         if any(wanted == fold(name) for name in names):
             return 101
+        if len(wanted) < SHORT:  # "bok" is in "Facebook", and means nothing there
+            return 90.0 if any(word.startswith(wanted) for name in names for word in fold(name).split()) else 0.0
         return max(fuzz.partial_ratio(wanted, fold(name)) if len(fold(name)) >= len(wanted) else 0.0 for name in names)
 
     scored = sorted(((likeness(one), one) for one in them), key=lambda pair: -pair[0])

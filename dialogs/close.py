@@ -33,7 +33,7 @@ def why(state: State, event: Event, facts: Facts) -> Turn:
         return _lost()
     if not isinstance(event, Said):
         return Turn(next="why", words=close_words.why(facts, channel))
-    if _breaks_off(event.text):
+    if _breaks_off(event.text) or vocabulary.yes_or_no(event.text) == ("no", ""):
         return _stopped(facts)
     if len(event.text.strip()) < 3:
         return Turn(next="why", words=(Say("closing-why-needed"),))
@@ -50,7 +50,7 @@ def sure(state: State, event: Event, facts: Facts) -> Turn:
         if answer == "no" or _breaks_off(event.text):
             return _stopped(facts)
         if answer != "yes" and vocabulary.control(event.text) != "send":
-            return Turn(next="sure", words=close_words.confirm(facts, channel, str(state.answers.get("why") or "")))
+            return Turn(next="sure", words=close_words.confirm_short(facts, channel), lost=True)
     return _propose(state, channel)
 
 

@@ -74,6 +74,15 @@ def confirm(facts: Facts, channel: ChannelView, reason: str) -> Message:
     return (told, *_assumed(facts), Buttons((ask, Button(label=Say("button-cancel"), press=break_off))))
 
 
+def confirm_short(facts: Facts, channel: ChannelView) -> Message:
+    """Asked again when something else was said: what it is about and its two buttons, not all of its steps once more."""
+    decides = facts.me.id in facts.records.deciders
+    label, style = ("button-decide-closing", Style.DANGER) if decides else ("button-ask-closing", Style.PRIMARY)
+    do = Button(label=Say(label), press=press("close.sure", latched=True), style=style)
+    ways = Buttons((do, Button(label=Say("button-cancel"), press=press("close.stop"))))
+    return (Say("closing-sure-short", channel=channel_words.title(facts, channel)), ways)
+
+
 def asked(facts: Facts, channel: ChannelView) -> Message:
     who = tuple(facts.shown(person) for person in facts.records.deciders)
     return (Say("closing-asked", channel=channel_words.title(facts, channel), who=who),)

@@ -11,7 +11,7 @@ from dialogs import answers as reading
 from dialogs import questions
 from dialogs.facts import Facts
 from dialogs.questions import Item
-from dialogs.texts import vocabulary
+from dialogs.texts import naming, vocabulary
 from dialogs.texts.vocabulary import fold
 from dialogs.wording import Speaker
 from dialogs.words import Say
@@ -26,6 +26,8 @@ class Change:
     item: Item
     value: Any = None
     problem: Say | None = None
+    half: reading.Reading | None = None
+    """What is left when somebody is taken away again: answered like any answer, and whoever is missing is asked for."""
 
 
 def read(facts: Facts, case: ApplicationView, text: str, *, open_item: Item | None, just: str | None) -> Change | None:
@@ -37,6 +39,10 @@ def read(facts: Facts, case: ApplicationView, text: str, *, open_item: Item | No
         if item is None:
             return None
         return _changed(facts, case, item, _whole(item, edit.new, text)) if edit.new else Change(item=item)
+    people = next((i for i in every if i.key == "administrators" and _names_one(case.answers.get(i.key), text)), None)
+    if people is not None and (open_item is None or open_item.key != people.key):
+        found = reading.read(people, text, facts, before=case.answers.get(people.key))
+        return Change(item=people, half=found)
     taken_back = vocabulary.correction(text)
     if taken_back is None:
         return None
@@ -97,6 +103,9 @@ def _holding(facts: Facts, case: ApplicationView, every: tuple[Item, ...], old: 
 
 def _fitting(case: ApplicationView, every: tuple[Item, ...], new: str, just: str | None) -> Item | None:
     """The item that the new words are an answer to: a choice that has them among its options, else the last answered."""
+    spelled_out = next((i for i in every if _begins_with(case.answers.get(i.key), i, new)), None)
+    if spelled_out is not None:
+        return spelled_out
     last = next((i for i in every if i.key == just), None)
     if last is not None and (not last.options or reading.find_option(last.options, new)):
         by_option = [i for i in every if i.options and case.answers.get(i.key) and reading.find_option(i.options, new)]
@@ -105,6 +114,16 @@ def _fitting(case: ApplicationView, every: tuple[Item, ...], new: str, just: str
     return next(
         (i for i in every if i.options and case.answers.get(i.key) and reading.find_option(i.options, new)), last
     )
+
+
+def _names_one(entries: Any, text: str) -> bool:
+    """ "nej inte amir": one of those just named is taken away, whatever is asked for now."""
+    return any(reading.is_called(entry, naming.not_them(text)) for entry in entries or ())
+
+
+def _begins_with(value: Any, item: Item, new: str) -> bool:
+    """ "solgläntan" → "förskolan Solgläntan i Gustafs": the answer itself, said more fully."""
+    return item.kind is QuestionKind.LINE and isinstance(value, str) and len(value) > 3 and fold(value) in fold(new)
 
 
 def _changed(facts: Facts, case: ApplicationView, item: Item, new: str) -> Change:

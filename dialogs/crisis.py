@@ -10,7 +10,7 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
-from dialogs import crisis_form, crisis_words
+from dialogs import called, crisis_form, crisis_words
 from dialogs.channel_reading import department
 from dialogs.crisis_reading import ids_of
 from dialogs.crisis_words import the
@@ -54,7 +54,19 @@ def start(state: State, event: Started, facts: Facts) -> Turn:
                 args={"do": do, "rest": rest, "form": bool(event.args.get("form"))},
             ),
         )
-    return Turn(words=overview(facts))
+    idle = the(facts).enabled and the(facts).may_start and not the(facts).running
+    return Turn(next="seen" if idle else None, words=overview(facts))
+
+
+def seen(state: State, event: Event, facts: Facts) -> Turn:
+    """ "starta" or "ja" under the overview, as its button; anything else is heard as if nothing were open."""
+    no = isinstance(event, Said) and vocabulary.yes_or_no(event.text) == ("no", "")
+    if not isinstance(event, Said) or no or _breaks_off(event.text):
+        return Turn(words=(Say("crisis-not-started"),))
+    starts = vocabulary.said(event.text, "crisis_start") == ("crisis_start", "")
+    if starts or vocabulary.yes_or_no(event.text) == ("yes", ""):
+        return _may_i_start()
+    return Turn(next="seen", words=overview(facts), lost=True)
 
 
 def overview(facts: Facts) -> Message:
@@ -116,20 +128,24 @@ def scope(state: State, event: Event, facts: Facts) -> Turn:
     if _breaks_off(event.text):
         return Turn(words=(Say("crisis-not-started"),))
     chosen = read_scope(facts, event.text)
-    return _look(**chosen) if chosen else Turn(next="scope", words=(Say("crisis-scope-unknown"), *_scopes(facts)))
+    return (
+        _look(**chosen)
+        if chosen
+        else Turn(next="scope", words=(Say("crisis-scope-unknown"), *_scopes(facts)), lost=True)
+    )
 
 
 def confirm(state: State, event: Event, facts: Facts) -> Turn:
     if not isinstance(event, Said):
         return _look()
-    if _breaks_off(event.text):
+    if _breaks_off(event.text) or vocabulary.yes_or_no(event.text)[0] == "no":
         return Turn(words=(Say("crisis-not-started"),))
     meaning, _ = vocabulary.said(event.text, "crisis_go", "crisis_exercise", "crisis_comments", "crisis_pause")
     if meaning == "crisis_go" or vocabulary.yes_or_no(event.text)[0] == "yes":
         return _go(state)
     if meaning:
         return _look(**_switched(state, meaning.removeprefix("crisis_")))
-    return Turn(next="confirm", words=(Say("crisis-confirm-how"),))
+    return Turn(next="confirm", words=(Say("crisis-confirm-how"),), lost=True)
 
 
 def looked(state: State, event: Event, facts: Facts) -> Turn:
@@ -167,6 +183,8 @@ def started(state: State, event: Event, facts: Facts) -> Turn:
 
 def again(state: State, facts: Facts) -> Message:
     match state.step:
+        case "seen":
+            return (Say("crisis-seen-how"),)
         case "what":
             return (Say("crisis-what"),)
         case "scope":
@@ -351,6 +369,10 @@ def _no_rule(facts: Facts) -> Message:
     ]
     if rights.is_steward(facts.pack, facts.me):
         told += [Say("crisis-no-rule-steward"), buttons(("button-crisis-local-on", press("crisis.switch", on=True)))]
+    if rights.in_communications(facts.pack, facts.me):
+        told += [Say("crisis-no-rule-instead"), buttons(("button-send-message", press("go.send")))]
+    elif not rights.is_steward(facts.pack, facts.me):
+        told.append(Say("crisis-no-rule-ask", lead=called.the_lead(facts)))
     return tuple(told)
 
 
@@ -365,7 +387,7 @@ def _joined(ids: Any) -> str:
 DIALOG = Dialog(
     name="crisis",
     steps=crisis_words.labelling({
-        "start": start, "asked": asked, "what": what, "scope": scope, "looked": looked, "confirm": confirm,
+        "start": start, "seen": seen, "asked": asked, "what": what, "scope": scope, "looked": looked, "confirm": confirm,
         "started": started, "switched": switched,
     }),
     presses=crisis_words.labelling({
@@ -374,4 +396,5 @@ DIALOG = Dialog(
     needs=frozenset({Need.CRISIS_WHOLE}),
     again=again,
     free=frozenset({"what"}),
+    passing=frozenset({"seen"}),
 )  # fmt: skip

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from dialogs.texts import answered, away, happened
+from dialogs.texts import answered, asked, away, happened
 from register import calendar
 
 INTERRUPTS = frozenset(
@@ -30,6 +30,8 @@ class Spoken:
 
 def read(text: str, now: datetime, open_dialog: str | None) -> Spoken | None:
     """What a whole text tells or answers, or None. `open_dialog`: the conversation that is open, which has its own say."""
+    if asked.about_others(text):
+        return None
     in_the_middle = open_dialog is not None
     if in_the_middle and len(text.split()) > SHORT:
         return None

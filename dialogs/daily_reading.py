@@ -67,7 +67,9 @@ def read(
         if named is None and found.get("channel") is None and one is not None:
             found["channel"] = channels.load(unit, one.channel_id)
     if Need.CIRCULAR in needs:
-        found["message"] = _circular(unit, me, _number(refs, "message"))
+        found["message"] = (
+            circulars.latest_by(unit, me.id) if refs.get("latest") else _circular(unit, me, _number(refs, "message"))
+        )
     if Need.LACKS in needs:
         found["lacks"] = readiness.count(unit)
     if Need.MEETINGS in needs:

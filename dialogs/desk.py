@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dialogs import case_commands, catalogue, codec, daily_commands, reading
+from dialogs import astray, case_commands, catalogue, codec, daily_commands, reading, register_commands
 from dialogs.facts import Facts
 from dialogs.texts import vocabulary
 from dialogs.turn import (
@@ -30,6 +30,7 @@ from dialogs.turn import (
     Typed,
     advance,
     lifted,
+    takes_draft,
 )
 from dialogs.understand import NOTHING, Meaning
 from dialogs.words import Message, Press, Say, latch
@@ -118,7 +119,7 @@ class _Turn:
     def run(self) -> Reply:
         try:
             dialog, state, event = self._route()
-            drafted = dialog is not None and _takes_draft(dialog, state, event)
+            drafted = dialog is not None and takes_draft(dialog, state, event)
             self.kept = not drafted
             if not drafted:
                 self._listen()
@@ -151,6 +152,14 @@ class _Turn:
         """Steps and wishes in turn until there is nothing more to do."""
         for _ in range(_ROUNDS):
             new, turn = advance(dialog, state, event, self._facts(dialog, state, event))
+            if turn.lost and isinstance(self.inbound.what, Typed):
+                elsewhere = self._elsewhere(dialog, self.inbound.what.text)
+                if elsewhere is not None:
+                    dialog, state, event = elsewhere
+                    continue
+                self.words += (*turn.words, *astray.beside(self.meaning, dialog.name, state.astray))
+                lost = replace(new, astray=state.astray + 1) if new is not None else None
+                return _After(dialog=dialog, state=lost, aside=False)
             self.words += turn.words
             self.replaces = turn.replaces if turn.replaces is not None else self.replaces
             self.public, self.reread = self.public or turn.public, self.reread or turn.reread
@@ -169,8 +178,19 @@ class _Turn:
                     raise RuntimeError(f"{dialog.name}: a wish needs a step for its outcome")
                 state, event = new, self._perform(turn)
             else:
-                return _After(dialog=dialog, state=new, aside=turn.aside)
+                found = replace(new, astray=0) if new is not None and not turn.aside else new
+                return _After(dialog=dialog, state=found, aside=turn.aside)
         raise RuntimeError(f"{dialog.name}: {_ROUNDS} steps in one turn")
+
+    def _elsewhere(self, dialog: Dialog, text: str) -> tuple[Dialog, State, Event] | None:
+        """Where something goes that is no answer to the open question: a threat, or what lets that question go."""
+        told = catalogue.told(text)
+        if told and told != dialog.name:
+            return self._start(told, {}, text)
+        if self.open is not None and self.open.step in dialog.passing:
+            self.open = None
+            return self._to_words(text)
+        return None
 
     def _perform(self, turn: Turn) -> Event:
         if turn.wish is None:
@@ -213,7 +233,7 @@ class _Turn:
         state = self.open if self.open is not None and self.open.dialog == dialog.name else _fresh(dialog)
         return dialog, state, event
 
-    def _to_words(self, text: str, slash: str = "") -> tuple[Dialog | None, State, Event]:
+    def _to_words(self, text: str, slash: str = "") -> tuple[Dialog, State, Event]:
         text = text.strip()[:LONGEST]
         command = vocabulary.command(text, slash) if text else None
         if command is None and not self.shared and (taken := self._as_draft(text, slash)):
@@ -229,32 +249,50 @@ class _Turn:
         if command is not None:
             if self.shared and command.dialog not in ("help", "ask_policy"):
                 return self._start("elsewhere", {})
+            if command.dialog == "welcome" and self.open is not None:
+                return self._start("talk", {"kind": "again"})  # in the middle of something a greeting is no beginning
             return self._start(command.dialog, {**command.args, "form": bool(slash)}, text)
         opened = vocabulary.opening(text)
         if opened and not self.meaning.asks:
             return self._start("elsewhere", {}) if self.shared else self._start(opened, {}, text)
+        kind = vocabulary.talk(text)
+        if kind and (self.open is None or (text[:1].isalpha() and not vocabulary.control(text))):
+            return self._start("talk", {"kind": kind})
         spoken = case_commands.read(text)
         if spoken is not None and (spoken.number is not None or self.open is None):
             return self._start("elsewhere", {}) if self.shared else self._start(spoken.dialog, spoken.args, text)
         daily = daily_commands.read(text, self.unit.now, self.open.dialog if self.open is not None else None)
         if daily is not None:
             return self._start("elsewhere", {}) if self.shared else self._start(daily.dialog, dict(daily.args))
+        wants = catalogue.wanted(self.meaning.found.wants)
+        asked = register_commands.read(text, is_open=self.open is not None, asks=self.meaning.asks, wants=wants)
+        if asked is not None and not self.shared:
+            return self._start(asked.dialog, dict(asked.args), text)
+        if self.meaning.asks and not vocabulary.control(text) and self._waits_unseen():
+            self.open = None
         if self.open is not None and not self.shared:
             dialog = catalogue.dialogs()[self.open.dialog]
+            said = Said(text=text, meaning=self.meaning)
             if self.meaning.asks and not vocabulary.control(text) and self.open.step not in dialog.free:
-                return self._start("ask_policy", {"aside": True}, text)
-            return dialog, self.open, Said(text=text, meaning=self.meaning)
-        if vocabulary.control(text) in ("cancel", "back", "pause", "skip"):
-            return self._start("nothing_open", {})
-        if vocabulary.control(text) == "resume":
-            return self._start("apply", {}, text)
+                facts = self._facts(dialog, self.open, said) if dialog.about else None
+                if wants and self.open.step in dialog.passing:
+                    return self._start(wants, {}, text)
+                if dialog.about is None or facts is None or not dialog.about(self.open, text, facts):
+                    return self._start("ask_policy", {"aside": True}, text)
+            return dialog, self.open, said
+        answers = vocabulary.is_short_answer(text) and not vocabulary.control(text)
+        if not self.shared and not self.meaning.asks and answers:
+            return self._start("talk", {"kind": "answer"}, text)
+        if vocabulary.control(text) in ("cancel", "back", "pause", "skip", "send", "wait", "restart"):
+            return self._start("nothing_open", {"control": vocabulary.control(text)})
+        if vocabulary.control(text) in ("resume", "sent"):
+            return self._start("apply" if vocabulary.control(text) == "resume" else "my_applications", {}, text)
         told = "" if self.meaning.asks or self.shared else catalogue.told(text)
         if told:
             return self._start(told, {"form": bool(slash)}, text)
         either = catalogue.either(self.meaning.found.either)
         if either and not self.meaning.asks and not self.shared:
             return self._start("which", {"either": either}, text)
-        wants = catalogue.wanted(self.meaning.found.wants)
         if wants and not self.shared:
             return self._start(wants, {"form": bool(slash)}, text)
         return self._start("ask_policy", {}, text)
@@ -292,13 +330,21 @@ class _Turn:
         words = dialog.again(self.open, self._facts(dialog, self.open, event))
         return latch(words, self.saved.revision)
 
+    def _waits_unseen(self) -> bool:
+        """Whether what is open asks nothing that is seen, and so is over when anything else is said: "ångra" is next or never."""
+        if self.open is None or self.open.step not in catalogue.dialogs()[self.open.dialog].passing:
+            return False
+        return (
+            isinstance(self.inbound.what, Typed) and not vocabulary.talk(self.inbound.what.text) and not self._again()
+        )
+
     def _store(self, after: _After) -> int:
         """Saves where the conversation now stands. Another dialog that is over leaves the open one as it was.
 
         An open conversation that has handed over to it is over with it.
         """
         is_another = self.open is not None and after.dialog.name != self.open.dialog and not self.handed_over
-        if after.state is None and is_another:
+        if after.state is None and is_another and not self._waits_unseen():
             self.words += self._again() if self._was_typed() else ()
             return self.saved.revision
         if after.state is None and not self.saved.state:
@@ -349,14 +395,3 @@ class _After:
 
 def _fresh(dialog: Dialog) -> State:
     return State(dialog=dialog.name, version=dialog.version, step=dialog.first)
-
-
-def _takes_draft(dialog: Dialog, state: State, event: Event) -> bool:
-    """Whether what has come in is a text to look at and forget."""
-    match event:
-        case Pressed(press=press) | Filled(press=press):
-            return press.name in dialog.drafts
-        case Started(text=text):
-            return bool(text) and dialog.first in dialog.drafts
-        case _:
-            return state.step in dialog.drafts

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
-from dialogs import called, channel_reading, channel_words, hand_over_words
+from dialogs import called, channel_reading, channel_words, hand_over_words, leave
 from dialogs.channel_reading import Named
 from dialogs.facts import Facts, Need
 from dialogs.texts import vocabulary
-from dialogs.turn import Dialog, Done, Event, Pressed, Refused, Said, Started, State, Turn
+from dialogs.turn import Dialog, Done, Event, Goto, Pressed, Refused, Said, Started, State, Turn
 from dialogs.words import Message, Say, buttons, press
 from register import rights
 from register.channels import ChannelView
-from register.errors import AlreadySettled, LastAdministrator, NoChief, TooFewAdministrators
+from register.errors import AlreadySettled, NoChief, TooFewAdministrators
 from register.wishes import (
     AddAdministrator,
     LeaveOrganisation,
@@ -29,19 +30,28 @@ _WAYS = ("hand_over", "step_down", "add", "remove", "main")
 
 def start(state: State, event: Started, facts: Facts) -> Turn:
     """One's own channel, or which of them; "jag slutar" is about all of them."""
+    if event.args.get("leaves"):
+        return leave.somebody_else(facts, event.text)
     if vocabulary.said(event.text, "leave")[0]:
-        return _leaving(facts, facts.me.id)
+        return leave.of(facts, int(event.args.get("person") or facts.me.id))
     if facts.channel is not None:
-        return _menu(facts, facts.channel)
+        return (
+            menu(state, Said(text=event.text, meaning=event.meaning), facts)
+            if event.text
+            else _menu(facts, facts.channel)
+        )
     theirs = _cared_for(facts)
+    named = channel_reading.spoken_of(event.text, theirs) if event.text else None
+    if named is not None:
+        return _about(named, event.text)
     if not theirs:
         ways = [("button-my-channels", press("go.my_channels"))]
         if rights.sees_register(facts.pack, facts.me):
             ways = [("button-register", press("register.open"))]
         return Turn(words=(Say("hand-over-no-channels"), buttons(*ways)))
     if len(theirs) == 1:
-        return _menu(facts, theirs[0])
-    return _choose(facts)
+        return _about(theirs[0], event.text)
+    return replace(_choose(facts), answers={"said": event.text})
 
 
 def choose(state: State, event: Event, facts: Facts) -> Turn:
@@ -49,11 +59,18 @@ def choose(state: State, event: Event, facts: Facts) -> Turn:
         if _breaks_off(event.text):
             return Turn(words=(Say("stopped-here"),))
         if vocabulary.said(event.text, "leave")[0]:
-            return _leaving(facts, facts.me.id)
+            return leave.of(facts, facts.me.id)
         found = channel_reading.channel(event.text, _cared_for(facts), facts)
         if found is not None:
-            return _menu(facts, found)
+            return _about(found, str(state.answers.get("said") or ""))
+        return replace(_choose(facts), lost=True)
     return _choose(facts)
+
+
+def _about(channel: ChannelView, text: str) -> Turn:
+    """The channel is known; what was said from the beginning ("lägg till Eva Ek") is heard again, with its facts."""
+    said = text if vocabulary.said(text, *_WAYS)[1] and vocabulary.said(text, *_WAYS)[0] else ""
+    return Turn(next="start", goto=Goto(dialog="hand_over", args={"channel": channel.id}, text=said))
 
 
 def menu(state: State, event: Event, facts: Facts) -> Turn:
@@ -67,9 +84,12 @@ def menu(state: State, event: Event, facts: Facts) -> Turn:
         return Turn(words=(Say("stopped-here"),))
     meaning, rest = vocabulary.said(event.text, "leave", *_WAYS)
     if meaning == "leave":
-        return _leaving(facts, facts.me.id)
+        return leave.of(facts, facts.me.id)
+    other = channel_reading.spoken_of(event.text, _cared_for(facts))
+    if other is not None and other.id != channel.id:
+        return _menu(facts, other)
     if not meaning:
-        return Turn(next="menu", words=hand_over_words.menu(facts, channel))
+        return Turn(next="menu", words=hand_over_words.menu(facts, channel), lost=True)
     turn = _way(facts, channel, meaning, facts.me.id)
     return _who(facts, channel, meaning, rest, facts.me.id) if rest and turn.next == "who" else turn
 
@@ -82,7 +102,8 @@ def who(state: State, event: Event, facts: Facts) -> Turn:
     do = str(state.answers.get("do") or "")
     if not isinstance(event, Said):
         return Turn(next="who", words=hand_over_words.ask_who(facts, channel, do))
-    if _breaks_off(event.text) or vocabulary.control(event.text) == "back":
+    no = vocabulary.yes_or_no(event.text) == ("no", "")
+    if no or _breaks_off(event.text) or vocabulary.control(event.text) in ("back", "wait"):
         return _menu(facts, channel)
     return _who(facts, channel, do, event.text, int(state.answers.get("person") or facts.me.id))
 
@@ -97,7 +118,7 @@ def sure(state: State, event: Event, facts: Facts) -> Turn:
         if answer == "no" or _breaks_off(event.text) or vocabulary.control(event.text) == "back":
             return _menu(facts, channel)
         if answer != "yes" and vocabulary.control(event.text) != "send":
-            return Turn(next="sure", words=_confirmed_again(state, facts, channel))
+            return Turn(next="sure", words=_confirmed_again(state, facts, channel), lost=True)
     return Turn(next="settled", wish=_wish(state, facts, channel))
 
 
@@ -140,29 +161,6 @@ def answered(state: State, event: Event, facts: Facts) -> Turn:
 def _over(state: State, words: Message) -> Turn:
     """The chief's own card becomes the line; in a longer list nothing else is taken away."""
     return Turn(words=words, replaces=words if state.answers.get("card") else None)
-
-
-def left(state: State, event: Event, facts: Facts) -> Turn:
-    match event:
-        case Done(receipt=receipt):
-            return Turn(words=hand_over_words.left(facts, receipt.values))
-        case Refused(error=LastAdministrator() as error):
-            return Turn(words=(Say("leave-refused-last", name=str(error.facts["name"])),))
-        case Refused(error=error):
-            return Turn(words=(channel_words.refusal(facts, error),))
-        case _:
-            return _lost()
-
-
-def leave_asked(state: State, event: Event, facts: Facts) -> Turn:
-    """What leaving would do has been shown."""
-    person = int(state.answers.get("person") or facts.me.id)
-    if isinstance(event, Said):
-        if vocabulary.yes_or_no(event.text)[0] == "yes":
-            return Turn(next="left", wish=LeaveOrganisation(person=person))
-        if vocabulary.yes_or_no(event.text)[0] == "no" or _breaks_off(event.text):
-            return Turn(words=(Say("stopped-here"),))
-    return _leaving(facts, person)
 
 
 def again(state: State, facts: Facts) -> Message:
@@ -222,8 +220,8 @@ def withdraw(state: State, event: Pressed, facts: Facts) -> Turn:
     return Turn(next="answered", answers={"change": wish.change, "card": False}, wish=wish)
 
 
-def leave(state: State, event: Pressed, facts: Facts) -> Turn:
-    return _leaving(facts, int(event.press.args.get("person") or facts.me.id))
+def press_leave(state: State, event: Pressed, facts: Facts) -> Turn:
+    return leave.of(facts, int(event.press.args.get("person") or facts.me.id))
 
 
 def leave_sure(state: State, event: Pressed, facts: Facts) -> Turn:
@@ -275,11 +273,12 @@ def _who(facts: Facts, channel: ChannelView, do: str, text: str, person: int) ->
         found = channel_reading.administrator(text, channel, facts)
         if found is None:
             told = Say("hand-over-not-administrator", administrators=channel_words.administrators(facts, channel))
-            return Turn(next="who", answers={"channel": channel.id, "do": do}, words=(told,))
+            return Turn(next="who", answers={"channel": channel.id, "do": do}, words=(told,), lost=True)
         return _picked(facts, channel, do, found)
     come = channel_reading.person(text, facts)
     if isinstance(come, Say):
-        return Turn(next="who", answers={"channel": channel.id, "do": do, "person": person}, words=(come,))
+        answers = {"channel": channel.id, "do": do, "person": person}
+        return Turn(next="who", answers=answers, words=(come,), lost=True)
     answers = {"channel": channel.id, "do": do, "person": person, "come": vars(come)}
     return Turn(next="sure", answers=answers, words=hand_over_words.confirm(facts, channel, do, come, person))
 
@@ -319,23 +318,9 @@ def _wish(state: State, facts: Facts, channel: ChannelView) -> Wish:
             )
 
 
-def _leaving(facts: Facts, person: int) -> Turn:
-    theirs, chief_of = facts.theirs if person != facts.me.id else _own(facts)
-    is_theirs = any(rights.answers_for(channel, facts.me) for channel in theirs)
-    if not (person == facts.me.id or rights.keeps_register(facts.pack, facts.me) or is_theirs):
-        return Turn(words=(Say("error-not-allowed", waiting=called.the_lead(facts)),))
-    words = hand_over_words.leaving(facts, person, theirs, chief_of)
-    return Turn(next="leave_asked", answers={"person": person, "channel": None}, words=words)
-
-
 def _cared_for(facts: Facts) -> tuple[ChannelView, ...]:
     """Their channels whose administrators they may change; who runs one day by day may not."""
     return tuple(channel for channel in facts.channels if rights.cares_for(facts.pack, channel, facts.me))
-
-
-def _own(facts: Facts) -> tuple[tuple[ChannelView, ...], tuple[ChannelView, ...]]:
-    theirs = tuple(c for c in facts.channels if c.administered_by(facts.me.id))
-    return theirs, tuple(c for c in facts.channels if c.chief_id == facts.me.id)
 
 
 def _ways_back(channel: ChannelView) -> Message:
@@ -364,8 +349,8 @@ DIALOG = Dialog(
         "sure": sure,
         "settled": settled,
         "answered": answered,
-        "leave_asked": leave_asked,
-        "left": left,
+        "leave_asked": leave.is_sure,
+        "left": leave.left,
     },
     presses={
         "open": open_menu,
@@ -374,9 +359,10 @@ DIALOG = Dialog(
         "sure": press_sure,
         "settle": settle,
         "withdraw": withdraw,
-        "leave": leave,
+        "leave": press_leave,
         "leave_sure": leave_sure,
     },
     needs=frozenset({Need.CHANNEL, Need.CHANNELS, Need.CHANGES, Need.MENTIONED, Need.THEIRS}),
     again=again,
+    passing=frozenset({"choose", "menu", "leave_asked"}),
 )

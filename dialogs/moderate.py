@@ -14,7 +14,7 @@ from dialogs.facts import Facts, Need
 from dialogs.moderate_presses import PRESSES
 from dialogs.texts import vocabulary
 from dialogs.turn import Dialog, Done, Event, Goto, Refused, Said, Started, State, Turn
-from dialogs.words import Message, Say
+from dialogs.words import Message, Quote, Say
 from register.record_wishes import NoteCopy, NoteIncident, NotePolice, NoteRemoved
 from register.removals import Copy, How, RemovalStatus
 
@@ -96,6 +96,8 @@ def sure(state: State, event: Event, facts: Facts) -> Turn:
             return moves.ask_ground(facts, facts.channel)
         if answer == "no" or vocabulary.tells(event.text, "criticism"):
             return Turn(words=(Say("removal-let-stand"),))
+        short = tuple(word for word in moves.sure_words(state, facts, chosen) if not isinstance(word, Quote))
+        return Turn(next="sure", words=short, lost=True)
     return Turn(next="sure", words=moves.sure_words(state, facts, chosen))
 
 
@@ -124,6 +126,9 @@ def copy(state: State, event: Event, facts: Facts) -> Turn:
     if isinstance(event, Said):
         if moves.breaks_off(event.text) or vocabulary.control(event.text) == "skip":
             return Turn(words=(Say("removal-paused"),))
+        if vocabulary.tells(event.text, "copied") or vocabulary.yes_or_no(event.text) == ("yes", ""):
+            good = (Say("removal-copy-where"), moderate_words.copy_buttons(facts, removal))
+            return Turn(next="copy", answers=moves.at(removal.id, removal.channel_id), words=good)
         if vocabulary.said(event.text, "none") == ("none", ""):
             return moves.wish(removal.id, removal.channel_id, NoteCopy(removal=removal.id, none=Copy.MISSED), "copied")
         return moves.wish(removal.id, removal.channel_id, NoteCopy(removal=removal.id, place=event.text), "copied")
@@ -139,7 +144,7 @@ def copied(state: State, event: Event, facts: Facts) -> Turn:
     match event:
         case Refused(error=error) if removal is not None and removal.status is RemovalStatus.OPEN and facts.records.may:
             again = moderate_words.copy_buttons(facts, removal)
-            return Turn(next="copy", words=(removal_words.refusal(facts, error), again))
+            return Turn(next="copy", words=(removal_words.refusal(facts, error), again), lost=True)
         case Refused(error=error):
             return Turn(words=(removal_words.refusal(facts, error),))
         case Done() if removal is not None:

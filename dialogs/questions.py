@@ -122,6 +122,14 @@ def named(all_items: tuple[Item, ...], text: str) -> Item | None:
     return best if score >= 75 else None
 
 
+def speaks_of(item: Item, text: str) -> bool:
+    """Whether a word or two are of what the item asks ("konsekvensanalys", "en sektor")."""
+    said = [word for word in fold(text).split() if len(word) > 3]
+    own = f"{item.label} {item.question.text}"
+    words = [word for word in _folded(own).replace("?", " ").split() if len(word) > 3]
+    return any(fuzz.ratio(word, one) >= 80 or one.startswith(word[:6]) for word in said for one in words)
+
+
 @lru_cache(maxsize=1024)
 def _folded(name: str) -> str:
     """What the packs and departments are called, as it is matched."""

@@ -15,7 +15,7 @@ from dialogs import channel_reading, record_words
 from dialogs.facts import Facts, Need
 from dialogs.texts import happened, vocabulary
 from dialogs.texts.happened import Told, What
-from dialogs.turn import Dialog, Done, Event, Pressed, Refused, Said, Started, State, Turn
+from dialogs.turn import Dialog, Done, Event, Goto, Pressed, Refused, Said, Started, State, Turn
 from dialogs.words import Message, Say, Scalar, buttons, press
 from register.activity import ActivityView, Kind
 from register.channels import ChannelView
@@ -109,7 +109,7 @@ def which(state: State, event: Event, facts: Facts) -> Turn:
     if other is not None:
         new = Telling.of(other, facts.now)
         return _about(facts, new, _meant(facts, other.rest, new))
-    return Turn(next="which", words=(Say("record-which-unknown"), *again(state, facts)))
+    return Turn(next="which", words=(Say("record-which-unknown"), *again(state, facts)), lost=True)
 
 
 def again(state: State, facts: Facts) -> Message:
@@ -127,11 +127,32 @@ def noted(state: State, event: Event, facts: Facts) -> Turn:
             words = record_words.told(facts, told.what, receipt.values, _when(told), told.timed)
         case _:
             words = (Say("error-not-found"),)
-    return Turn(words=words, replaces=words if state.answers.get("card") else None)
+    undo = event.receipt.values.get("told") if isinstance(event, Done) else None
+    another = facts.open is not None and facts.open.dialog != "record"
+    if undo is None or state.answers.get("card") or another:
+        return Turn(words=words, replaces=words if state.answers.get("card") else None)
+    # Typed, with nothing else open: "ångra" or "nej, tre" is heard next, and anything else lets it go.
+    channel = facts.channel.id if facts.channel else None
+    return Turn(next="done", answers={"undo": undo, "channel": channel}, words=words)
+
+
+def done(state: State, event: Event, facts: Facts) -> Turn:
+    """What was noted a moment ago is taken back in words, or said to be another number."""
+    if not isinstance(event, Said):
+        return Turn()
+    said_no, rest = vocabulary.yes_or_no(event.text)
+    number = channel_reading.number(rest) if said_no == "no" and len(rest.split()) <= 3 else None
+    if vocabulary.control(event.text) == "wait" or (said_no == "no" and (not rest or number is not None)):
+        wish = TakeBack(told=_id(state.answers.get("undo")))
+        return Turn(next="taken_back", answers={"instead": number}, wish=wish)
+    return Turn(next="done", lost=True)
 
 
 def taken_back(state: State, event: Event, facts: Facts) -> Turn:
     match event:
+        case Done() if state.answers.get("instead"):
+            told = {**state.answers, "count": int(state.answers["instead"])}
+            return Turn(next="start", words=(Say("record-taken-back"),), goto=Goto(dialog="record", args=told))
         case Done():
             words: Message = (Say("record-taken-back"),)
         case Refused(error=error):
@@ -280,8 +301,9 @@ def _id(value: object) -> int:
 
 DIALOG = Dialog(
     name="record",
-    steps={"start": start, "which": which, "noted": noted, "taken_back": taken_back},
+    steps={"start": start, "which": which, "noted": noted, "done": done, "taken_back": taken_back},
     presses={"channel": channel, "one": one, "every": every, "week": week, "undo": undo},
     needs=frozenset({Need.DAILY, Need.CHANNEL}),
     again=again,
+    passing=frozenset({"which", "done"}),
 )

@@ -40,7 +40,9 @@ def at_list(state: State, event: Event, facts: Facts) -> Turn:
     wants = event.meaning.found.wants
     if wants and wants != "register":
         return Turn(goto=Goto(dialog=wants, text=event.text))
-    return Turn(next="list", words=(Say("register-not-found", text=event.text[:60]),))
+    words = len(event.text.split())
+    is_name = words == 1 or (words <= 3 and event.text[:1].isupper())
+    return Turn(next="list", words=(Say("register-not-found", text=event.text[:60]),), lost=not is_name)
 
 
 def overview(facts: Facts) -> Message:
@@ -154,4 +156,5 @@ DIALOG = Dialog(
     steps={"start": start, "list": at_list},
     presses={"open": open_it, "more": more, "gaps": show_gaps},
     needs=frozenset({Need.REGISTER, Need.DEPARTMENTS}),
+    passing=frozenset({"list"}),
 )

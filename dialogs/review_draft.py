@@ -46,6 +46,8 @@ def media(state: State, event: Event, facts: Facts) -> Turn:
         return Turn(next="media", words=review_words.ask_media(), kept=False)
     if vocabulary.control(event.text) in ("cancel", "pause", "back", "skip"):
         return Turn(words=(Say("review-stopped"),), kept=False)
+    if vocabulary.talk(event.text) == "thanks":
+        return Turn(words=(Say("talk-thanks"),), kept=False)
     said = vocabulary.yes_or_no(event.text)[0]
     short = len(event.text.split()) <= LONGEST_ANSWER
     hits = [one for one in MEDIA if short and vocabulary.guide_answer(event.text, one)]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from dialogs import apply_words, called, channel_reading, channel_words
 from dialogs.facts import Facts, Need
-from dialogs.texts import vocabulary
+from dialogs.texts import naming, vocabulary
 from dialogs.turn import Dialog, Done, Event, Filled, Pressed, Refused, Said, Started, State, Turn
 from dialogs.words import (
     Ask,
@@ -39,7 +40,20 @@ def start(state: State, event: Started, facts: Facts) -> Turn:
         return Turn(words=(Say("send-not-yours", who=called.the_communications_unit(facts)),))
     if event.args.get("form"):
         return Turn(words=(_form(facts),))
+    if event.args.get("latest"):
+        return Turn(words=receipt_list(facts, facts.message) if facts.message else (Say("send-none-sent"),))
+    if event.args.get("text"):
+        return _in_one(facts, str(event.args.get("to") or ""), str(event.args["text"]))
     return Turn(next="to", answers=_clean(), words=_ask_to(facts))
+
+
+def _in_one(facts: Facts, to_: str, written: str) -> Turn:
+    """To whom and what in one line: shown before it is sent, or asked to whom when that was not understood."""
+    found = _read_to(facts, to_)
+    if found:
+        turn = _confirm(facts, found, written)
+        return replace(turn, answers={**_clean(), **turn.answers})
+    return Turn(next="to", answers={**_clean(), "text": written}, words=(Say("send-to-unknown"), *_ask_to(facts)))
 
 
 def to(state: State, event: Event, facts: Facts) -> Turn:
@@ -48,9 +62,14 @@ def to(state: State, event: Event, facts: Facts) -> Turn:
         return Turn(next="to", words=_ask_to(facts))
     if vocabulary.control(event.text) in ("cancel", "pause", "back"):
         return Turn(words=(Say("send-stopped"),))
+    first, colon, rest = event.text.partition(":")
+    if colon and rest.strip() and _read_to(facts, first):
+        return _in_one(facts, first, rest.strip())
     found = _read_to(facts, event.text)
+    if found and state.answers.get("text"):
+        return _in_one(facts, event.text, str(state.answers["text"]))
     if not found:
-        return Turn(next="to", words=(Say("send-to-unknown"), *_ask_to(facts)))
+        return Turn(next="to", words=(Say("send-to-unknown"), *_ask_to(facts)), lost=True)
     return Turn(next="text", answers={"to": found}, words=(Say("send-ask-text", to=_to(facts, found)),))
 
 
@@ -229,6 +248,7 @@ def _sends(facts: Facts) -> bool:
 
 
 def _read_to(facts: Facts, text_: str) -> str:
+    text_ = naming.without_to(text_)
     folded = vocabulary.fold(text_)
     if folded in {vocabulary.fold(word) for word in vocabulary.everybody()}:
         return ALL

@@ -15,7 +15,19 @@ OVERVIEW = frozenset({Need.WAITING, Need.OWN_CASES, Need.CHANNELS, Need.CHANGES}
 
 
 def welcome(state: State, event: Event, facts: Facts) -> Turn:
-    return Turn(words=(Say("welcome", guideline=facts.pack.organisation.guideline.noun_definite), *_starts()))
+    return Turn(
+        words=(Say("welcome", guideline=facts.pack.organisation.guideline.noun_definite), *begun(facts), *_starts())
+    )
+
+
+def begun(facts: Facts) -> Message:
+    """The draft that somebody has lying, with a button to go on; not where others read along, nor in the middle of it."""
+    drafts = [case for case in facts.own_cases if case.can_write]
+    if not drafts or facts.shared_place or facts.open is not None:
+        return ()
+    title, number = case_names.title(facts, drafts[0]), drafts[0].number
+    go_on = ("button-continue", press("apply.go_on", application=drafts[0].id))
+    return (Say("welcome-draft", what=title, number=number), buttons(go_on))
 
 
 def help(state: State, event: Event, facts: Facts) -> Turn:
@@ -154,6 +166,10 @@ def secret_done(state: State, event: Event, facts: Facts) -> Turn:
 
 def nothing_open(state: State, event: Event, facts: Facts) -> Turn:
     """ "avbryt", "tillbaka" when nothing is being done."""
+    if isinstance(event, Started) and event.args.get("control") == "pause":
+        return Turn(words=(Say("nothing-open-pause"),))
+    if isinstance(event, Started) and event.args.get("control") == "wait":
+        return Turn(words=(Say("nothing-open-undo"),))
     return Turn(words=(Say("nothing-open"), buttons(("button-help", press("go.help")))))
 
 
@@ -168,7 +184,7 @@ def _opens(dialog: str) -> Step:
 
 
 DIALOGS = (
-    Dialog(name="welcome", steps={"start": welcome}),
+    Dialog(name="welcome", steps={"start": welcome}, needs=frozenset({Need.OWN_CASES})),
     Dialog(name="help", steps={"start": help}, needs=OVERVIEW),
     Dialog(name="home", steps={"start": home}, needs=OVERVIEW),
     Dialog(name="waiting", steps={"start": waiting}, needs=OVERVIEW),
@@ -180,6 +196,9 @@ DIALOGS = (
     Dialog(
         name="go",
         steps={},
-        presses={name: _opens(name) for name in ("apply", "my_channels", "waiting", "my_applications", "help")},
+        presses={
+            name: _opens(name)
+            for name in ("apply", "my_channels", "waiting", "my_applications", "help", "ask_person", "moderate", "send")
+        },
     ),
 )

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from dialogs import called, channel_reading, channel_words, steward_words
 from dialogs.channel_reading import Named
 from dialogs.facts import Facts, Need
-from dialogs.texts import vocabulary
+from dialogs.texts import asked, naming, vocabulary
 from dialogs.texts.vocabulary import fold
-from dialogs.turn import Dialog, Done, Event, Filled, Pressed, Refused, Said, Started, State, Turn
-from dialogs.words import Button, Buttons, Message, Say, press
+from dialogs.turn import Dialog, Done, Event, Filled, Goto, Pressed, Refused, Said, Started, State, Turn
+from dialogs.words import Button, Buttons, Message, Say, buttons, press
 from policy_text.pack import RoleScope
 from register import rights
 from register.people import PersonView
@@ -23,7 +24,11 @@ _MEANINGS = ("unreachable", "give_role", "take_role", "protect")
 def start(state: State, event: Started, facts: Facts) -> Turn:
     if not _may(facts):
         return _refused(facts)
+    if asked.is_for_steward(event.text, "steward") and (facts.mentioned or find_role(facts, event.text)):
+        return overview(state, Said(text=event.text, meaning=event.meaning), facts)
     meaning, _ = vocabulary.said(event.text, *_MEANINGS)
+    if event.args.get("unreachable"):
+        return Turn(next="overview", words=steward_words.unreachable(facts))
     match meaning:
         case "unreachable":
             return Turn(next="overview", words=steward_words.unreachable(facts))
@@ -55,10 +60,17 @@ def overview(state: State, event: Event, facts: Facts) -> Turn:
             return _protect(facts, facts.mentioned[0], on=True)
         case "protect":
             return _ask_who(facts, "protect")
+    if facts.mentioned and naming.leaves(event.text):
+        return Turn(
+            next="overview", goto=Goto(dialog="hand_over", args={"person": facts.mentioned[0].id}, text="slutar")
+        )
+    changed = _changed_role(facts, event.text)
+    if changed is not None:
+        return changed
     if facts.mentioned:
         one = facts.mentioned[0]
         return Turn(next="overview", answers={"person": one.id}, words=steward_words.person(facts, one))
-    return Turn(next="overview", words=(Say("people-not-found", text=event.text[:60]),))
+    return _unknown(facts, event.text)
 
 
 def who(state: State, event: Event, facts: Facts) -> Turn:
@@ -67,7 +79,9 @@ def who(state: State, event: Event, facts: Facts) -> Turn:
         return Turn(next="overview", words=steward_words.overview(facts))
     named = channel_reading.person(event.text, facts)
     if isinstance(named, Say):
-        return Turn(next="who", words=(named,))
+        return Turn(next="who", words=(named,), lost=True)
+    if state.answers.get("role_wanted"):
+        return _with_role(facts, named, str(state.answers["role_wanted"]), str(state.answers.get("place") or ""))
     if state.answers.get("do") != "protect":
         return _ask_role(facts, named)
     known = next((p for p in facts.mentioned if p.email == named.email), None)
@@ -83,7 +97,7 @@ def role(state: State, event: Event, facts: Facts) -> Turn:
         return Turn(next="overview", words=steward_words.overview(facts))
     found = find_role(facts, event.text)
     if found is None:
-        return Turn(next="role", words=steward_words.ask_role(facts, str(state.answers["who"]["shown"]))[1:])
+        return Turn(next="role", words=steward_words.ask_role(facts, str(state.answers["who"]["shown"]))[1:], lost=True)
     return _with_role(facts, Named(**state.answers["who"]), found)
 
 
@@ -92,7 +106,9 @@ def department(state: State, event: Event, facts: Facts) -> Turn:
         return Turn(next="overview", words=steward_words.overview(facts))
     found = channel_reading.department(event.text, facts.departments)
     if found is None:
-        return Turn(next="department", words=steward_words.ask_department(facts, str(state.answers["role"]))[1:])
+        return Turn(
+            next="department", words=steward_words.ask_department(facts, str(state.answers["role"]))[1:], lost=True
+        )
     who = Named(**state.answers["who"])
     return _give(who, str(state.answers["role"]), facts.departments[found])
 
@@ -122,7 +138,26 @@ def settled(state: State, event: Event, facts: Facts) -> Turn:
         out = next((why for p, why in facts.out_of_reach if p.id == event.receipt.id), "")
         if out and state.answers.get("do") == "give":
             told = (*told, Say("people-given-unreachable", who=shown))
+        told = (*told, *_held_already(state, facts, event.receipt.id, values))
     return Turn(next=_stay(facts), words=(*told, *(steward_words.person(facts, one) if one else ())))
+
+
+def _held_already(state: State, facts: Facts, person: int, values: Mapping[str, Any]) -> Message:
+    """Whoever held a department's role before still does, until that too is said."""
+    role, place = str(values["role"]), values.get("department_id")
+    if state.answers.get("do") != "give" or facts.pack.roles[role].scope is not RoleScope.UNIT:
+        return ()
+    held = [
+        p for p in facts.everyone if p.id != person and any((h.role, h.department_id) == (role, place) for h in p.roles)
+    ]
+    return tuple(
+        word
+        for one in held
+        for word in (
+            Say("people-also", who=one.shown, role=called.title(facts, role)),
+            buttons(("button-take-role", press("steward.take", person=one.id, role=role, department=place))),
+        )
+    )
 
 
 def again(state: State, facts: Facts) -> Message:
@@ -135,6 +170,42 @@ def again(state: State, facts: Facts) -> Message:
             return steward_words.ask_department(facts, str(state.answers["role"]))
         case _:
             return ()
+
+
+def _changed_role(facts: Facts, text: str) -> Turn | None:
+    """ "byt sektorchef för kultur", "gör Sara Lind till kommunikatör": the role, and whoever is to have it."""
+    found = find_role(facts, text) if naming.changes(text) else None
+    if found is None:
+        return None
+    if facts.mentioned:
+        one = facts.mentioned[0]
+        return _with_role(facts, Named(name=one.name, email=one.email, shown=one.shown), found, text)
+    words = (Say("people-who-gets", role=called.title(facts, found)),)
+    answers = {"do": "give", "role_wanted": found, "place": _place(facts, text)}
+    return Turn(next="who", answers=answers, words=words)
+
+
+def _place(facts: Facts, text: str) -> str:
+    """The one department that a word of the text begins ("kultur" is "Sektor kultur och fritid"), or ""."""
+    said = [word for word in re.findall(r"[\w-]+", fold(text)) if len(word) > 3]
+    kind = fold(called.department(facts))
+
+    def is_in(name: str) -> bool:
+        parts = [part for part in re.findall(r"\w+", fold(name)) if len(part) > 3 and not part.startswith(kind)]
+        return any(part.startswith(word) or word.startswith(part) for part in parts for word in said)
+
+    found = [name for name in facts.departments.values() if is_in(name)]
+    return found[0] if len(found) == 1 else ""
+
+
+def _unknown(facts: Facts, text: str) -> Turn:
+    """Nobody of that name; or it was no name at all, and then it is heard as if nothing were open."""
+    named = channel_reading.person(text, facts)
+    if isinstance(named, Named):
+        return _ask_role(facts, named)
+    name = vocabulary.said(text, "remove", "protect")[1] or text
+    is_name = 0 < len(name.split()) <= 3 and name[:1].isupper()
+    return Turn(next="overview", words=(Say("people-not-found", text=name[:60]),), lost=not is_name)
 
 
 # Presses: they may come from any card at any time.
@@ -212,6 +283,8 @@ def find_role(facts: Facts, text: str) -> str | None:
         for id, role in steward_words.given_roles(facts).items()
         for name in (id, role.title, role.definite, role.plural, role.english)
     }
+    names.setdefault("chef", facts.pack.functions.chief)
+    names.setdefault("chefen", facts.pack.functions.chief)
     if wanted in names:
         return names[wanted]
     within = [name for name in names if re.search(rf"\b{re.escape(name)}\b", wanted)]
@@ -246,9 +319,13 @@ def _ask_role(facts: Facts, who: Named) -> Turn:
     )  # fmt: skip
 
 
-def _with_role(facts: Facts, who: Named, role: str) -> Turn:
+def _with_role(facts: Facts, who: Named, role: str, text: str = "") -> Turn:
+    """`text` may name the department too."""
     if facts.pack.roles[role].scope is not RoleScope.UNIT:
         return _give(who, role, "")
+    place = _place(facts, text)
+    if place:
+        return _give(who, role, place)
     words = steward_words.ask_department(facts, role)
     return Turn(next="department", answers={"do": "give", "who": vars(who), "role": role}, words=words)
 
@@ -312,4 +389,5 @@ DIALOG = Dialog(
     },
     needs=frozenset({Need.EVERYONE, Need.MENTIONED, Need.DEPARTMENTS, Need.UNREACHABLE, Need.OUT_OF_REACH_SOON}),
     again=again,
+    passing=frozenset({"overview"}),
 )

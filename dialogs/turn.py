@@ -26,6 +26,8 @@ class State:
     version: int
     step: str
     answers: Answers = field(default_factory=dict)
+    astray: int = 0
+    """How many times in a row something was said that could not be read as an answer here."""
 
 
 # What goes into a step.
@@ -112,6 +114,7 @@ class Turn:
     public    everybody in a shared place is to see it
     kept      False: said and not stored, not even for a redelivery; it speaks of something private
     reread    the guideline has been asked: a better reader, where there is one, may be asked after the commit
+    lost      what was said could not be read here, so it may be meant for something else; `words` say so
     """
 
     next: str | None = None
@@ -125,6 +128,7 @@ class Turn:
     public: bool = False
     kept: bool = True
     reread: bool = False
+    lost: bool = False
 
 
 Step: TypeAlias = "Callable[[State, Any, Facts], Turn]"
@@ -152,6 +156,8 @@ class Dialog:
     again: Again | None = None
     free: frozenset[str] = frozenset()
     drafts: frozenset[str] = frozenset()
+    passing: frozenset[str] = frozenset()
+    about: Callable[[State, str, Facts], bool] | None = None
     upgrades: Mapping[int, Upgrade] = field(default_factory=dict)
 
 
@@ -195,6 +201,17 @@ def lifted(dialog: Dialog, saved: State) -> State | None:
     if version != dialog.version or saved.step not in dialog.steps:
         return None
     return replace(saved, version=version, answers=answers)
+
+
+def takes_draft(dialog: Dialog, state: State, event: Event) -> bool:
+    """Whether what has come in is a text to look at and forget."""
+    match event:
+        case Pressed(press=press) | Filled(press=press):
+            return press.name in dialog.drafts
+        case Started(text=text):
+            return bool(text) and dialog.first in dialog.drafts
+        case _:
+            return state.step in dialog.drafts
 
 
 # What comes in from a door.

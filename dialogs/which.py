@@ -24,9 +24,7 @@ def asked(state: State, event: Event, facts: Facts) -> Turn:
     nth = vocabulary.said(event.text, "the_first", "the_second")
     if nth[0] and not nth[1]:
         return Turn(goto=Goto(dialog=either[nth[0] == "the_second"], text=text))
-    if event.meaning.found.wants:
-        return Turn(goto=Goto(dialog=event.meaning.found.wants, text=event.text))
-    return Turn(next="asked", words=_ask(either, text))
+    return Turn(next="asked", words=_ask(either, text), lost=True)
 
 
 def open_it(state: State, event: Pressed, facts: Facts) -> Turn:
@@ -49,4 +47,10 @@ def _ask(either: list[str], text: str) -> Message:
     return (Say("which-of-two"), Buttons(ways))
 
 
-DIALOG = Dialog(name="which", steps={"start": start, "asked": asked}, presses={"open": open_it}, again=again)
+DIALOG = Dialog(
+    name="which",
+    steps={"start": start, "asked": asked},
+    presses={"open": open_it},
+    again=again,
+    passing=frozenset({"asked"}),
+)

@@ -5,6 +5,8 @@ Once it is known the dialog begins again with it, so that its facts are about th
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dialogs import channel_reading, channel_words
 from dialogs.facts import Facts
 from dialogs.texts import vocabulary
@@ -39,6 +41,7 @@ def chosen(state: State, event: Event, facts: Facts, opens: str, **args: object)
         found = channel_reading.channel(event.text, _among(facts), facts)
         if found is not None:
             return Turn(next=state.step, goto=Goto(dialog=state.dialog, args={**args, "channel": found.id}))
+        return replace(_ask(facts, opens, **args), lost=True)
     return _ask(facts, opens, **args)
 
 

@@ -35,6 +35,8 @@ class QuestionPart(Part):
     key: Slug
     kind: Literal[QuestionKind.CHOICE, QuestionKind.CHOICES, QuestionKind.LINE, QuestionKind.NUMBER]
     label: Label
+    text: str = ""
+    """The question as it is put in the chat; empty: the label with a question mark."""
     help: str = ""
     required: bool = True
     options: tuple[Option, ...] = ()

@@ -19,7 +19,8 @@ class Answered:
 
 
 _TAKE = re.compile(
-    r"^(?:jag\s+tar\s+(?:den|det|hand om (?:den|det))|det\s+kommer|i(?:'ll| will)\s+take\s+it)\b(?P<rest>.*)$",
+    r"^(?:jag\s+tar\s+(?:den|det|hand om (?:den|det))|i(?:'ll| will)\s+take\s+it"
+    r"|det\s+kommer(?=\s*(?:$|[.!]|snart|strax|senare|ett|nu|i\s|på\s|idag|imorgon)))\b(?P<rest>.*)$",
     re.IGNORECASE,
 )
 _DONE = re.compile(r"^(?:(?:det\s+är\s+)?redan\s+gjort|already\s+done)\b(?P<rest>.*)$", re.IGNORECASE)

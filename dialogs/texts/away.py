@@ -44,7 +44,7 @@ _REASON = re.compile(
 )
 _AWAY = re.compile(
     r"\b(?:borta|ledig\w*|frånvarande|frånvaro|bortrest|(?:är|ligger|stannar|blir)\s+hemma|^hemma|inte\s+på\s+(?:plats|jobbet)|jobbar\s+inte|arbetar\s+inte|"
-    r"kommer\s+inte\s+in|away|off|on\s+leave|out\s+of\s+office|semest\w+|sjuk\w*|vab\w*|magsjuk\w*|förkyld|"
+    r"kommer\s+inte\s+in(?!\s+på\s+(?!jobbet|kontoret))|away|off|on\s+leave|out\s+of\s+office|semest\w+|sjuk\w*|vab\w*|magsjuk\w*|förkyld|"
     r"föräldraledig\w*|tjänstledig\w*|sick|ill|vacation|holiday|(?:på|går)\s+kurs|^kurs)\b",
     re.IGNORECASE,
 )
@@ -82,6 +82,15 @@ def read(text: str, today: date) -> Away | None:
     if _is_now(text):
         return Away(first=today, last=today, reasoned=reasoned)
     return Away(reasoned=reasoned)
+
+
+def back_on(text: str, today: date) -> date | None:
+    """The day somebody says that they are back ("är tillbaka i morgon"); until then they are still away."""
+    found = re.search(r"\b(?:tillbaka|åter|back)\s+(?P<day>.+)$", text, re.IGNORECASE)
+    day = (
+        _day(found["day"], today) if found and not re.search(r"\b(?:borta|ledig|away)\b", text, re.IGNORECASE) else None
+    )
+    return day if day is not None and day > today else None
 
 
 def days(text: str, today: date) -> tuple[date, date | None] | None:

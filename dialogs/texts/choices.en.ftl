@@ -100,11 +100,12 @@ send-ask-text = What do you want to write to { $to }?
 send-form = Message
 send-field-to = To
 send-field-text = Message
+send-none-sent = You have not sent any message.
 send-text-missing = Write what you want to say.
 send-sure = { $people ->
     [0] Nobody but you runs it, so there is nobody to send to.
-    [one] One person gets this, { $to }:
-   *[other] { $people } people get this, { $to }:
+    [one] One person gets this. It goes to { $to }:
+   *[other] { $people } people get this. It goes to { $to }:
   }
 send-sent = { $count ->
     [one] Sent to one person.

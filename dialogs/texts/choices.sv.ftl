@@ -101,11 +101,12 @@ send-ask-text = Vad vill du skriva till { $to }?
 send-form = Meddelande
 send-field-to = Till
 send-field-text = Meddelande
+send-none-sent = Du har inte skickat något meddelande.
 send-text-missing = Skriv vad du vill säga.
 send-sure = { $people ->
     [0] Ingen utom du sköter det, så det finns ingen att skicka till.
-    [one] En person får det här, { $to }:
-   *[other] { $people } personer får det här, { $to }:
+    [one] En person får det här. Det går till { $to }:
+   *[other] { $people } personer får det här. Det går till { $to }:
   }
 send-sent = { $count ->
     [one] Skickat till en person.

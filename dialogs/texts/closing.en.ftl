@@ -7,6 +7,7 @@ button-closing-steps = Show the steps
 button-undo-closing = Do not close after all
 
 closing-ask-why = Why is { $channel } to be closed? Write a sentence; it becomes the reason in the decision.
+closing-sure-short = We were about to close { $channel }. Should it be closed?
 closing-why-needed = Write why it is to be closed. A sentence is enough.
 closing-place-needed = Write where it is archived, so that it can be found.
 closing-confirm = You decide to close { $channel }. Reason: ”{ $why }”

@@ -7,6 +7,7 @@ button-closing-steps = Visa stegen
 button-undo-closing = Ångra stängningen
 
 closing-ask-why = Varför ska { $channel } stängas? Skriv en mening; det blir skälet i beslutet.
+closing-sure-short = Vi var mitt i att stänga { $channel }. Ska den stängas?
 closing-why-needed = Skriv varför den ska stängas. En mening räcker.
 closing-place-needed = Skriv var den är arkiverad, så går den att hitta.
 closing-confirm = Du beslutar att stänga { $channel }. Skäl: ”{ $why }”

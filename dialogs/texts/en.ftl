@@ -37,6 +37,7 @@ button-cancel = Cancel
 ## Greeting and help
 
 welcome = Hi! I help you with the municipality's social media. You can apply for a new channel, ask what the guideline says or see your channels. Write as you usually do and I will try to understand.
+welcome-draft = You have begun an application: { $what } (case { $number }).
 help-hello = This is what I can help you with:
 help-line = **{ $word }** – { $does }
 help-apply = apply for a new channel
@@ -70,7 +71,7 @@ secret-personnummer = That looks like a personal identity number, so I did not s
 
 apply-opening = I will help you apply for a new channel. Answer at your own pace. Write **back**, **skip** or **pause** whenever you like.
 apply-question = Question { $number } of { $of }. { $question }
-apply-part = Question { $number } of { $of }, also: { $label }?
+apply-part = Question { $number } of { $of }, follow-up. { $question }
 apply-stored = Noted: **{ $value }**.
 apply-stored-text = Noted: “{ $value }”
 apply-changed = { $label }: changed from **{ $old }** to **{ $new }**.
@@ -80,6 +81,15 @@ apply-stands-text = It now says: “{ $value }”
 apply-means = This is the question that the application calls “{ $label }”.
 apply-against = That goes against what the guideline says about crises. The application can still be sent, but write why, so that those who prepare it know.
 apply-alike = There already is a channel like this one: { $name }. Please look at it first; you can go on anyway.
+apply-so-far = This is what you have answered so far:
+apply-nothing-yet = You have not answered anything yet.
+apply-left = { $count ->
+    [one] Only one answer is left: { $what }.
+   *[other] { $count } answers are left: { $what }.
+  }
+apply-wait = No harm done, nothing has been sent. Write the right answer, or **continue** if what stands is right.
+apply-not-sent = No, the application has not been sent yet. It goes when all answers are there and you press **Send**.
+apply-unsure = That is fine. We let it wait, and I will remind you of it before you send.
 apply-summary = This is the application so far (case { $number }):
 apply-missing = { $count ->
     [one] One answer is missing before you can send: { $what }.
@@ -95,6 +105,12 @@ apply-resume = You have an application begun, last changed { $when }{ $which ->
     [medium] , about { $medium }
    *[none] {""}
   }. Shall we go on where we were?
+apply-going-on = { $which ->
+    [both] Then we go on with { $medium } for { $unit } (case { $number }).
+    [unit] Then we go on with { $unit } (case { $number }).
+    [medium] Then we go on with { $medium } (case { $number }).
+   *[none] Then we go on with case { $number }.
+  }
 apply-resume-returned = Case { $number } has come back to you for completion{ $which ->
     [both] : { $medium } for { $unit }
     [unit] : { $unit }
@@ -138,6 +154,7 @@ answer-person-main = { $name } (mainly responsible)
 answer-empty = I cannot read that as an answer. Please use a few words.
 answer-too-long = That is a little long: { $have } characters, and I can save { $limit }. Please cut it to what matters most.
 answer-too-short = Please write a little more, so that the reader understands. A sentence or two is enough.
+answer-choose-one = I do not find that among the choices. Which one is it?
 answer-choose = Please choose one of these: { $options }.
 answer-no-number = I need a number here, for example 2.
 answer-number-range = The number should be at least { $low }{ $high ->

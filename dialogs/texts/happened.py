@@ -55,6 +55,11 @@ _POSTED = re.compile(
     rf"|^(?:anteckna|notera|registrera|bocka av|skriv upp|log)\b.*\b{_POST}\b|^inlägg\b|^inlagg\b|^posts?\b",
     re.IGNORECASE,
 )
+_WRONG = re.compile(
+    r"\b(?:fel\s+(?:inlägg|bild|text|film|kanal|konto|sida)|av misstag|misstag|inte\s+(?:skulle|borde|fick)|by mistake|wrong)\b",
+    re.IGNORECASE,
+)
+"""Something posted that should not have been: that is no post to be counted."""
 _NONE_POSTED = re.compile(
     rf"^(?:vi har |jag har )?(?:inga|inget|noll|no)\s+{_POST}\b|\bhar inte (?:lagt|postat|publicerat)\b", re.IGNORECASE
 )
@@ -115,6 +120,8 @@ def _what(text: str) -> What | None:
     if waits is not None:
         named = fold(waits["what"] or waits["what2"] or waits["what3"] or "")
         return What.MESSAGE if named.startswith(_MESSAGES) else What.COMMENT
+    if _WRONG.search(text):
+        return None
     if _POSTED.search(text):
         return What.POSTS
     if _REPLIED.search(text):

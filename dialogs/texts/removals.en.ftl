@@ -110,6 +110,7 @@ records-already-diary = { $who } has entered it in the diary, { $at }.
 records-already-no-diary = { $who } has answered, { $at }, that it need not be in the diary.
 records-assumption = an assumption, not from { $guideline }
 error-copy-first = Save a copy first. When the post is gone it cannot be found again.
+removal-copy-where = Good. Where is it? Write only the place, for example **the folder Removed 2026**.
 error-not-a-place = I cannot read that as a place, so I did not save it. Write only where it is, for instance **the folder Removed 2026**, and nothing of what it says.
 
 ## Wrongly removed

@@ -111,6 +111,7 @@ records-already-diary = { $who } har redan diariefört det, { $at }.
 records-already-no-diary = { $who } har redan svarat, { $at }, att det inte behöver diarieföras.
 records-assumption = antagande, inte ur { $guideline }
 error-copy-first = Spara en kopia först. När inlägget är borta går det inte att få fram igen.
+removal-copy-where = Bra. Var ligger den? Skriv bara platsen, till exempel **mappen Borttaget 2026**.
 error-not-a-place = Det där kan jag inte läsa som en plats, så jag sparade det inte. Skriv bara var den ligger, till exempel **mappen Borttaget 2026**, och inget av vad som står i den.
 
 ## Fel borttaget

@@ -38,6 +38,7 @@ button-cancel = Avbryt
 ## Hälsning och hjälp
 
 welcome = Hej! Jag hjälper dig med kommunens sociala medier. Du kan ansöka om en ny kanal, fråga vad { $guideline } säger eller se dina kanaler. Skriv som du brukar skriva, så försöker jag förstå.
+welcome-draft = Du har en påbörjad ansökan: { $what } (ärende { $number }).
 help-hello = Det här kan jag hjälpa dig med:
 help-line = **{ $word }** – { $does }
 help-apply = ansök om en ny kanal
@@ -71,7 +72,7 @@ secret-personnummer = Det där ser ut som ett personnummer, så jag sparade det 
 
 apply-opening = Då hjälper jag dig att ansöka om en ny kanal. Du kan svara i din egen takt. Skriv **tillbaka**, **hoppa över** eller **paus** när du vill.
 apply-question = Fråga { $number } av { $of }. { $question }
-apply-part = Fråga { $number } av { $of }, vidare: { $label }?
+apply-part = Fråga { $number } av { $of }, följdfråga. { $question }
 apply-stored = Då skriver jag **{ $value }**.
 apply-stored-text = Då skriver jag: ”{ $value }”
 apply-changed = { $label }: ändrat från **{ $old }** till **{ $new }**.
@@ -81,6 +82,15 @@ apply-stands-text = Nu står det: ”{ $value }”
 apply-means = Frågan gäller det som i ansökan heter ”{ $label }”.
 apply-against = Det går emot vad som står i riktlinjerna om kriser. Ansökan kan skickas ändå, men skriv varför, så att de som bereder den vet.
 apply-alike = Det finns redan en kanal som liknar den här: { $name }. Titta gärna på den först; du kan fortsätta ändå.
+apply-so-far = Det här har du svarat hittills:
+apply-nothing-yet = Du har inte svarat på något än.
+apply-left = { $count ->
+    [one] Bara ett svar är kvar: { $what }.
+   *[other] { $count } svar är kvar: { $what }.
+  }
+apply-wait = Ingen fara, inget är skickat. Skriv rätt svar, eller **fortsätt** om det som står stämmer.
+apply-not-sent = Nej, ansökan är inte skickad än. Den går i väg när alla svar finns och du trycker på **Skicka**.
+apply-unsure = Det gör inget. Då låter vi den vänta, och jag påminner om den innan du skickar.
 apply-summary = Så här ser ansökan ut (ärende { $number }):
 apply-missing = { $count ->
     [one] Ett svar saknas innan du kan skicka: { $what }.
@@ -96,6 +106,12 @@ apply-resume = Du har en påbörjad ansökan, ändrad { $when }{ $which ->
     [medium] , om { $medium }
    *[none] {""}
   }. Fortsätta där vi var?
+apply-going-on = { $which ->
+    [both] Då fortsätter vi med { $medium } för { $unit } (ärende { $number }).
+    [unit] Då fortsätter vi med { $unit } (ärende { $number }).
+    [medium] Då fortsätter vi med { $medium } (ärende { $number }).
+   *[none] Då fortsätter vi med ärende { $number }.
+  }
 apply-resume-returned = Ärende { $number } har kommit tillbaka till dig för komplettering{ $which ->
     [both] : { $medium } för { $unit }
     [unit] : { $unit }
@@ -139,6 +155,7 @@ answer-person-main = { $name } (huvudansvarig)
 answer-empty = Det där kan jag inte läsa som ett svar. Skriv gärna med några ord.
 answer-too-long = Det blev lite långt: { $have } tecken, och jag kan spara { $limit }. Korta gärna ner det till det viktigaste.
 answer-too-short = Skriv gärna lite mer, så att den som läser förstår. En eller två meningar räcker.
+answer-choose-one = Det där hittar jag inte bland valen. Vilket blir det?
 answer-choose = Välj gärna ett av det här: { $options }.
 answer-no-number = Jag behöver en siffra här, till exempel 2.
 answer-number-range = Siffran ska vara minst { $low }{ $high ->

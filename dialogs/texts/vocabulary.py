@@ -10,7 +10,8 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-_FOLD = str.maketrans("åäöéü", "aaoeu")
+_FOLD = str.maketrans("åäöéü", "aaoeu", "\ufe0f\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff")
+"""Also what only colours an emoji: a thumb up is the same in every skin."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,18 +62,56 @@ def opening(text: str) -> str:
 
 def control(text: str) -> str:
     """What a text does to an open conversation ("back", "skip", …), or ""."""
-    return _controls().get(fold(text), "")
+    folded = fold(text)
+    alike = (name for name, pattern in _controls_like() if pattern.fullmatch(folded))
+    said = _controls().get(folded) or next(alike, "") or ("pause" if _talk().get(folded) == "bye" else "")
+    return "skip" if said == "unsure" else said
+
+
+def is_unsure(text: str) -> bool:
+    """ "vet inte": passed over, and told that it is all right."""
+    return _controls().get(fold(text)) == "unsure"
+
+
+EXPLAIN = "förklara"
+"""Asks what the open question means."""
+
+
+def meant(text: str) -> str:
+    """What a text asks the meaning of: "vad menas med konsekvensanalys?" → "konsekvensanalys"; "" where it asks no such."""
+    found = _what_is().fullmatch(fold(text))
+    return found["what"] if found else ""
+
+
+def talk(text: str) -> str:
+    """What is only said to be kind ("thanks", "bye", …), or ""."""
+    return _talk().get(fold(text), "")
 
 
 def yes_or_no(text: str) -> tuple[str, str]:
     """("yes" | "no" | "", what was said after it): "nej, för att …" → ("no", "för att …")."""
     folded = fold(text)
+    for answer in ("yes", "no"):
+        if folded in _folded(f"{answer}_alone"):
+            return answer, ""
     for answer, word in _yes_and_no():
         found = word.match(folded)
         if found:
             rest = text.strip()[found.end() :].strip(" ,.!:;–-")
             return answer, rest
     return "", text
+
+
+def is_ok(text: str) -> bool:
+    """ "ok", "bra": seen, and agreed with, rather than an answer to a question."""
+    return fold(text) in _folded("yes_alone")
+
+
+def is_short_answer(text: str) -> bool:
+    """A yes or a no with few words after it, said when nothing has been asked: "ja det är bra"."""
+    words = text.split()
+    begins = bool(yes_or_no(text)[0]) or bool(words and fold(words[0]) in _folded("yes_first"))
+    return begins and len(words) <= 8
 
 
 def is_me(text: str) -> bool:
@@ -248,6 +287,22 @@ def _after_slash() -> Mapping[tuple[str, str], Command]:
 @cache
 def _controls() -> Mapping[str, str]:
     return {fold(word): name for name, words in _file()["controls"].items() for word in words}
+
+
+@cache
+def _controls_like() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    table = _file()["controls_like"]
+    return tuple((name, re.compile(pattern)) for name, patterns in table.items() for pattern in patterns)
+
+
+@cache
+def _what_is() -> re.Pattern[str]:
+    return re.compile(str(_file()["questions"]["what_is"]))
+
+
+@cache
+def _talk() -> Mapping[str, str]:
+    return {fold(word): name for name, words in _file()["talk"].items() for word in words}
 
 
 @cache

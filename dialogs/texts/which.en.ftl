@@ -2,6 +2,8 @@
 
 which-of-two = Which of these do you mean?
 nothing-open = We are not in the middle of anything, so nothing is changed.
+nothing-open-pause = That is fine. What is done is saved.
+nothing-open-undo = Nothing is waiting for an answer right now. To undo something I have just noted, press **Undo** where it stands.
 which-stopped = Then we leave it.
 
 want-about-me = What the bot knows of me

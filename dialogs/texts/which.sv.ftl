@@ -2,6 +2,8 @@
 
 which-of-two = Vad av det här menar du?
 nothing-open = Vi håller inte på med något just nu, så inget är ändrat.
+nothing-open-pause = Det går bra. Det som är gjort är sparat.
+nothing-open-undo = Just nu väntar inget på svar. Vill du ångra något jag nyss noterade, tryck på **Ångra** där det står.
 which-stopped = Då låter vi det vara.
 
 want-about-me = Vad boten vet om mig

@@ -184,7 +184,7 @@ def test_a_guide_in_the_middle_of_an_application_loses_nothing_of_it(eva):
     eva.say("ska vi svara?")
     eva.say("avbryt")
 
-    assert eva.say("fortsätt").startswith("Du har en påbörjad ansökan, ändrad i dag, om Facebook.")
+    assert eva.say("fortsätt").startswith("Då fortsätter vi med Facebook (ärende 1).\nFråga 2 av 10.")
 
 
 def test_more_answers_may_be_asked_for_in_words(eva):

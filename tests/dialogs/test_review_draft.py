@@ -214,4 +214,4 @@ def test_a_draft_in_the_middle_of_an_application_is_looked_at_and_not_stored_the
     eva.say("nej")
 
     assert left_of_it(everything_stored(tmp_path)) == []
-    assert eva.say("fortsätt").startswith("Du har en påbörjad ansökan")
+    assert eva.say("fortsätt").startswith("Då fortsätter vi med Facebook för Biblioteket (ärende 1).")

@@ -1,0 +1,101 @@
+"""What is asked of the register and not of the guideline, read: who runs a channel, who leaves, how many there are."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from dialogs.texts.vocabulary import fold
+
+_LEAVES = re.compile(
+    r"(?!jag |vi |kontot |kanalen |sidan )(?:(?P<who>[\w-]+ [\w-]+(?: [\w-]+)?) (?:slutar|har slutat|ska sluta|slutade)"
+    r"|(?P<one>[\w-]+) har slutat)(?: (?:pa|i|nu|den|vid|efter)\b.{0,30})?"
+)
+
+
+def looked_up(text: str) -> tuple[str, str]:
+    """("runs" | "holds" | "named", what is asked about) of a question to the register; ("", "") of anything else."""
+    folded, plain = fold(text), " ".join(text.split()).strip(" .!?,:;")
+    for what, pattern in _look_up():
+        if found := pattern.fullmatch(folded):
+            return what, plain[found.start("of") :] if len(plain) == len(folded) else found["of"]
+    return "", ""
+
+
+def asks_register(text: str) -> bool:
+    """ "hur många kanaler har vi?", "vilka saknar två administratörer?"."""
+    folded = fold(text)
+    return any(pattern.fullmatch(folded) for pattern in _register_asked())
+
+
+def asks_status(text: str) -> bool:
+    """ "vilka har inte lagt ut något?"."""
+    return any(re.fullmatch(pattern, fold(text)) for pattern in _file()["status_asked"]["patterns"])
+
+
+def done_by_name(text: str) -> str:
+    """What is to be done with a channel that is named: "close" of "stäng gata och parks instagram", "review", or ""."""
+    folded = fold(text)
+    for do, pattern in _file()["by_name"].items():
+        found = re.fullmatch(pattern, folded)
+        if found and _MEDIUM.search(found["of"]):
+            return str(do)
+    return ""
+
+
+_MEDIUM = re.compile(r"\b(?:facebook|fb|instagram|insta|youtube|linkedin|tiktok)\w*$")
+
+
+def sent_in_one(text: str) -> tuple[str, str]:
+    """(to whom, what) of "skicka ett meddelande till alla: strömmen är borta"; ("", "") of anything else."""
+    found = re.match(_file()["sent_in_one"]["pattern"], text.strip(), re.IGNORECASE | re.DOTALL)
+    return (found["to"].strip(), found["text"].strip()) if found else ("", "")
+
+
+def is_for_steward(text: str, what: str) -> bool:
+    """Whether a text is about people and roles ("steward"), about who cannot be reached, or done on the computer."""
+    folded = fold(text)
+    return any(pattern.fullmatch(folded) for pattern in _steward_asked()[what])
+
+
+def somebody_leaves(text: str) -> str:
+    """Who is said to leave: "oskar dahl slutar på fredag" → "oskar dahl"; "" where nobody else is."""
+    found = _LEAVES.fullmatch(fold(text))
+    return (found["who"] or found["one"]) if found else ""
+
+
+def about_others(text: str) -> bool:
+    """ "vem är borta?", "är Fatima sjuk": asks about others, and tells nothing of the one who writes."""
+    return _ABOUT_OTHERS.match(text) is not None
+
+
+_ABOUT_OTHERS = re.compile(
+    r"^(?:vem|vems|vilka|vilken|vilket|hur många|hur mycket|who|which|how many)\b"
+    r"|^(?:lista|visa|ge mig|list|show)\b.*\b(?:frågor|kommentarer|kanaler|konton|questions|comments|channels)\b"
+    r"|^är (?!hemma|fortfarande|tyvärr|borta|sjuk|ledig|på|inte|nu|också)\S+ (?:\S+ )?(?:sjuk|borta|ledig|tillbaka|frisk)\W*$",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _look_up() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((what, re.compile(pattern)) for what, pattern in _file()["look_up"].items())
+
+
+@cache
+def _register_asked() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern) for pattern in _file()["register_asked"]["patterns"])
+
+
+@cache
+def _steward_asked() -> Mapping[str, tuple[re.Pattern[str], ...]]:
+    return {what: tuple(map(re.compile, patterns)) for what, patterns in _file()["steward_asked"].items()}
+
+
+@cache
+def _file() -> dict[str, Any]:
+    return tomllib.loads((resources.files("dialogs.texts") / "asked.toml").read_text(encoding="utf-8"))

@@ -1,0 +1,6 @@
+# Who runs a channel and who holds a role.
+
+look-up-run-by = { $channel } is run by { $who }.
+look-up-holds = { $role }: { $who }.
+look-up-nobody = Nobody holds the role right now: { $role }.
+look-up-not-seen = { $channel } is in the register, but I show who runs it only to those who have to do with it. Ask { $unit }, and they will help you.

@@ -1,0 +1,62 @@
+"""How people are named and spoken of in a line or two: added, left out, leaving, made main, on a phone without capitals."""
+
+from __future__ import annotations
+
+import re
+
+from dialogs.texts import vocabulary
+from dialogs.texts.vocabulary import fold
+
+_NOT_THEM = re.compile(r"(?:nej )?(?:ta bort|stryk|inte|utan|remove|not) (?P<who>.+)")
+_FULL_NAME = re.compile(
+    r"(?!(?:vet|jag|vi|ni|du|inte|ingen|ta|min|mina|kollegan|den|det|alla|någon|bara|kan|ska|visa|vad|vem|hur|ja|nej|ok|"
+    r"samma|hoppa|byt|skriv|som|vår|en|ett)\b)[a-zåäöé-]{3,} [a-zåäöé-]{3,}"
+)
+_ADMINISTRATOR = re.compile(
+    r"^(?:ta bort|lägg till|utse|byt ut)\s+(?:[A-ZÅÄÖÉ][\w'’-]+\s+[A-ZÅÄÖÉ][\w'’-]+|\S+@\S+)"
+    r"(?:\s+(?:från|på|till|som|för|i)\s+.+)?$"
+)
+
+
+def not_them(text: str) -> str:
+    """Who is to be left out, of people just named: "nej inte amir" → "amir"; "" where nobody is."""
+    found = _NOT_THEM.fullmatch(fold(text))
+    return found["who"] if found else ""
+
+
+def before_is(text: str) -> str:
+    """ "lena är huvudansvarig" → "lena"."""
+    return re.split(r"\b(?:är|ska vara|blir|is)\b", text.strip(), maxsplit=1)[0].strip()
+
+
+def may_be_a_name(text: str) -> bool:
+    """Two words that may be a first and a last name, written without capitals."""
+    return _FULL_NAME.fullmatch(text) is not None
+
+
+def changes_administrators(text: str) -> bool:
+    """ "ta bort Eva Ek från …". Names are written with capitals here, so that "ta bort ett inlägg" stays what it is."""
+    return _ADMINISTRATOR.match(text.strip(" .!")) is not None
+
+
+def leaves(text: str) -> bool:
+    """ "Eva Ek slutar", "ta bort Eva Ek": about somebody else."""
+    return bool(vocabulary.said(text, "leave", "remove")[0]) or bool(
+        re.search(r"\b(?:slutar|slutat|leaving|left)\b", fold(text))
+    )
+
+
+def changes(text: str) -> bool:
+    """ "byt sektorchef …", "ny registrator: …", "gör Sara till …"."""
+    return bool(re.match(r"(?:byt|byta|bytt|ny|nytt|andra|gor|utse|lagg till|change|new|make)\b", fold(text)))
+
+
+def place_of(text: str) -> str:
+    """What a role is held for: "sektorchef för kultur" → "kultur"."""
+    found = re.search(r"\b(?:för|på|i|of|for)\s+(.+)$", text, re.IGNORECASE)
+    return found[1] if found else ""
+
+
+def without_to(text: str) -> str:
+    """ "till alla" → "alla"."""
+    return re.sub(r"^\s*(?:till|åt|to)\s+", "", text, flags=re.IGNORECASE)

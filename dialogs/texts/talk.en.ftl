@@ -1,0 +1,17 @@
+# What is said to be kind, and when something could not be read as an answer.
+
+talk-thanks = You are welcome.
+talk-bye = Goodbye. I am here when you need me.
+talk-again = I am here.
+talk-tired = I understand, and there is no hurry. { $open ->
+    [yes] We take one thing at a time. Write **pause** and I save what you have answered, or **cancel** and we let it go.
+   *[no] Write in your own words what you want, and I will try again. You can also let me ask { $unit }.
+  }
+talk-who = I am a bot, not a person. I answer with what the municipality’s guideline says and help with the municipality’s social media. If you would rather hear from a person, I can send a question to { $unit }.
+talk-language = Write **in English** or **på svenska**, and I switch.
+talk-ok = Good. Write when there is anything else.
+talk-answer-none = Nothing is waiting for an answer from you right now.
+talk-answer-which = I am not sure what you are answering. Press your answer here:
+astray-or-this = Or do you want something else?
+astray-way-out-draft = If you do not know, write **skip**. If you want to do something else, write **pause**: all that you have answered is saved.
+astray-way-out = If you want to do something else, write **cancel**. If you are stuck, write **ask a person**.
