@@ -22,6 +22,9 @@ from register.wishes import CountAsked
 CERTAIN = 0.75
 """An answer surer than this stands by itself."""
 
+WHICH = "which.open"
+"""The press that opens what somebody wants done."""
+
 MOST_QUOTED = 3
 """One passage that answers and two to look at, or three that are near."""
 
@@ -31,7 +34,7 @@ def start(state: State, event: Started, facts: Facts) -> Turn:
     aside, found = bool(event.args.get("aside")), event.meaning.found
     if not re.search(r"\w", event.text):
         return Turn(words=(Say("ask-what", guideline=facts.pack.organisation.guideline.noun_definite),), aside=aside)
-    words = answer(facts, event.meaning)
+    words = answer(facts, event.meaning, offered=not aside)
     if found.off_topic or _level(event.meaning) is Level.NONE:
         return Turn(words=words, aside=aside, kept=not found.private)
     return Turn(
@@ -90,8 +93,11 @@ def by_the_way(facts: Facts, meaning: Meaning) -> Turn | None:
     return Turn(words=without_buttons(answer(facts, meaning)), aside=True, kept=False)
 
 
-def answer(facts: Facts, meaning: Meaning) -> Message:
-    """What the guideline says, and below it what has been said locally, with what may be done about it."""
+def answer(facts: Facts, meaning: Meaning, *, offered: bool = False) -> Message:
+    """What the guideline says, and below it what has been said locally, with what may be done about it.
+
+    `offered`: what may have been wanted rather than asked gets a button too.
+    """
     match _level(meaning):
         case Level.ANSWER:
             told: Message = (*_ours(facts, meaning.found), *_answered(facts, meaning))
@@ -99,12 +105,12 @@ def answer(facts: Facts, meaning: Meaning) -> Message:
             near = (quote(facts.pack, p.section, p.text) for p in meaning.found.passages[:MOST_QUOTED])
             told = (*_ours(facts, meaning.found), Say("ask-near"), *near, *policy_words.local(facts))
         case Level.SILENT if meaning.found.off_topic:
-            return (Say("ask-off-topic"),)
+            return (Say("ask-off-topic"), *_row(facts, meaning, offered=offered))
         case Level.SILENT:
             told = (_silent(facts, meaning), *policy_words.local(facts))
         case _:
             return (Say("ask-not-yet"), Buttons((Button(label=Say("button-help"), press=press("go.help")),)))
-    return (*told, *_row(facts, meaning))
+    return (*told, *_row(facts, meaning, offered=offered))
 
 
 def _ours(facts: Facts, found: Found) -> Message:
@@ -150,9 +156,11 @@ def _silent(facts: Facts, meaning: Meaning) -> Say:
     return Say("ask-silent", guideline=guideline)
 
 
-def _row(facts: Facts, meaning: Meaning) -> Message:
+def _row(facts: Facts, meaning: Meaning, *, offered: bool) -> Message:
     """What may be done about the answer; nothing that carries a question too long for a button."""
-    row: list[Button] = []
+    row: list[Button] = _wanted(meaning) if offered and not facts.shared_place else []
+    if meaning.found.off_topic:
+        return (Buttons(tuple(row)),) if row else ()
     level, args = _level(meaning), carried(meaning)
     if level is Level.ANSWER and policy_words.has_calculation(facts, meaning.found.passages[0]):
         row.append(Button(label=Say("button-reckoning"), press=press("ask_policy.reckon", at=facts.now.isoformat())))
@@ -163,6 +171,16 @@ def _row(facts: Facts, meaning: Meaning) -> Message:
     if facts.shared_place and args and not meaning.found.private:
         row.append(Button(label=Say("button-share"), press=Press(do=policy_words.SHARE, args=args)))
     return (Buttons(tuple(row)),) if row else ()
+
+
+def _wanted(meaning: Meaning) -> list[Button]:
+    """What may be wanted done: a text that reads like a question may be a wish, and the other way round."""
+    dialog, args = meaning.found.wants or meaning.found.maybe, carried(meaning)
+    if not dialog or not args:
+        return []
+    return [
+        Button(label=Say(f"want-{dialog.replace('_', '-')}"), press=Press(do=WHICH, args={"dialog": dialog, **args}))
+    ]
 
 
 def without_buttons(words: Message) -> Message:

@@ -80,7 +80,7 @@ _RECORDS = (moderate, removed_wrongly, incident, documents, close, snapshot, rev
 
 _WANTS = {
     "application_status": "my_applications", "withdraw": "my_applications", "visitors_text": "set_up",
-    "record_post": "record", "record_reply": "record", "removal": "moderate", "close_channel": "close",
+    "record_post": "record", "record_reply": "record", "removal": "moderate", "close_channel": "close", "summer": "exempt",
 }  # fmt: skip
 """What may be wanted whose conversation goes by another name."""
 
