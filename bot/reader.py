@@ -26,7 +26,7 @@ def load(packs: Mapping[str, Pack]) -> Reader:
         return Found(
             level=Level(told.level.value), topic=told.topic, topic_name=told.topic_name, off_topic=told.off_topic,
             private=told.private, passages=told.passages, sure=told.sure, wants=told.wants, wants_sure=told.wants_sure,
-            either=told.either, elsewhere=next((name for word, name in names.items() if word in spoken_of), ""),
+            either=told.either, maybe=told.maybe, elsewhere=next((name for word, name in names.items() if word in spoken_of), ""),
         )  # fmt: skip
 
     return read

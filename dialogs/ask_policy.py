@@ -28,6 +28,9 @@ NEAR_ENOUGH = 0.3
 FAR = 0.2
 """Below this the nearest is far off: one passage shows that as well as three, and is read on a phone."""
 
+WHICH = "which.open"
+"""The press that opens what somebody wants done."""
+
 MOST_QUOTED = 3
 """One passage that answers and two to look at, or three that are near."""
 
@@ -37,7 +40,7 @@ def start(state: State, event: Started, facts: Facts) -> Turn:
     aside, found = bool(event.args.get("aside")), event.meaning.found
     if not re.search(r"\w", event.text):
         return Turn(words=(Say("ask-what", guideline=facts.pack.organisation.guideline.noun_definite),), aside=aside)
-    words = answer(facts, event.meaning, near=1 if aside else MOST_QUOTED)
+    words = answer(facts, event.meaning, near=1 if aside else MOST_QUOTED, offered=not aside)
     if found.off_topic or _level(event.meaning) is Level.NONE:
         return Turn(words=words, aside=aside, kept=not found.private)
     return Turn(
@@ -96,10 +99,11 @@ def by_the_way(facts: Facts, meaning: Meaning) -> Turn | None:
     return Turn(words=without_buttons(answer(facts, meaning)), aside=True, kept=False)
 
 
-def answer(facts: Facts, meaning: Meaning, near: int = MOST_QUOTED) -> Message:
+def answer(facts: Facts, meaning: Meaning, near: int = MOST_QUOTED, *, offered: bool = False) -> Message:
     """What the guideline says, and below it what has been said locally, with what may be done about it.
 
     `near`: so many passages that may answer are shown; in the middle of something else one is enough.
+    `offered`: what may have been wanted rather than asked gets a button too.
     """
     match _level(meaning):
         case Level.ANSWER:
@@ -111,12 +115,12 @@ def answer(facts: Facts, meaning: Meaning, near: int = MOST_QUOTED) -> Message:
             )
             told = (*_ours(facts, meaning.found), Say("ask-near"), *nearest, *policy_words.local(facts))
         case Level.SILENT if meaning.found.off_topic:
-            return (Say("ask-off-topic"), Buttons((Button(label=Say("button-help"), press=press("go.help")),)))
+            return (Say("ask-off-topic"), *_row(facts, meaning, offered=offered))
         case Level.SILENT:
             told = (_silent(facts, meaning), *policy_words.local(facts))
         case _:
             return (Say("ask-not-yet"), Buttons((Button(label=Say("button-help"), press=press("go.help")),)))
-    return (*told, *_row(facts, meaning))
+    return (*told, *_row(facts, meaning, offered=offered))
 
 
 def _ours(facts: Facts, found: Found) -> Message:
@@ -164,12 +168,14 @@ def _silent(facts: Facts, meaning: Meaning) -> Say:
     return Say("ask-silent", guideline=guideline)
 
 
-def _row(facts: Facts, meaning: Meaning) -> Message:
+def _row(facts: Facts, meaning: Meaning, *, offered: bool) -> Message:
     """What may be done about the answer; nothing that carries a question too long for a button."""
-    row: list[Button] = []
+    row: list[Button] = _wanted(meaning) if offered and not facts.shared_place else []
+    if meaning.found.off_topic:
+        return (Buttons((*row, Button(label=Say("button-help"), press=press("go.help")))),)
     level, args = _level(meaning), carried(meaning)
-    if level is Level.ANSWER and (offered := offers.button(facts, meaning)):
-        row.append(offered)
+    if level is Level.ANSWER and not row and (next_step := offers.button(facts, meaning)):
+        row.append(next_step)
     if level is Level.ANSWER and policy_words.has_calculation(facts, meaning.found.passages[0]):
         row.append(Button(label=Say("button-reckoning"), press=press("ask_policy.reckon", at=facts.now.isoformat())))
     if level is Level.ANSWER and args:
@@ -179,6 +185,16 @@ def _row(facts: Facts, meaning: Meaning) -> Message:
     if facts.shared_place and args and not meaning.found.private:
         row.append(Button(label=Say("button-share"), press=Press(do=policy_words.SHARE, args=args)))
     return (Buttons(tuple(row)),) if row else ()
+
+
+def _wanted(meaning: Meaning) -> list[Button]:
+    """What may be wanted done: a text that reads like a question may be a wish, and the other way round."""
+    dialog, args = meaning.found.wants or meaning.found.maybe, carried(meaning)
+    if not dialog or not args:
+        return []
+    return [
+        Button(label=Say(f"want-{dialog.replace('_', '-')}"), press=Press(do=WHICH, args={"dialog": dialog, **args}))
+    ]
 
 
 def without_buttons(words: Message) -> Message:

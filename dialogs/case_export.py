@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 from dialogs import called, case_history, case_paper, papers
 from dialogs.facts import Facts, Need
-from dialogs.turn import Dialog, Done, Event, Pressed, Refused, Started, State, Turn
+from dialogs.turn import Dialog, Done, Event, Goto, Pressed, Refused, Started, State, Turn
 from dialogs.words import Copyable, Say
 from register.errors import NotAllowed
 from register.wishes import ExportCase
 
 
 def start(state: State, event: Started, facts: Facts) -> Turn:
-    """ "hämta handlingen 14"."""
+    """ "hämta handlingen 14", or in other words; without a number it says how to name the case."""
+    if not event.args.get("number"):
+        named = re.search(r"\b\d{1,6}\b", event.text)
+        if named is None:
+            return Turn(words=(Say("case-export-which"),))
+        return Turn(goto=Goto(dialog="case_export", args={"number": int(named[0])}))
     if facts.case is None:
         return Turn(words=(Say("case-unknown", number=int(event.args.get("number") or 0)),))
     return _get(facts.case.id)

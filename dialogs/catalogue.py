@@ -84,7 +84,7 @@ _RECORDS = (moderate, removed_wrongly, hacked, incident, documents, close, snaps
 
 _WANTS = {
     "application_status": "my_applications", "withdraw": "my_applications", "visitors_text": "set_up",
-    "record_post": "record", "record_reply": "record", "removal": "moderate", "close_channel": "close",
+    "record_post": "record", "record_reply": "record", "removal": "moderate", "close_channel": "close", "summer": "exempt",
 }  # fmt: skip
 """What may be wanted whose conversation goes by another name."""
 

@@ -42,6 +42,11 @@ from register.store import Unit
 LONGEST = 10_000
 """Characters of one message that are read; nobody means more, and a form field holds 3,000."""
 
+CLEARLY = 0.9
+"""As surely as this, something else is wanted than that a post be noted."""
+ASKED = 0.75
+"""What reads like a question opens a conversation only when it is as sure as this; else it is answered, with a button."""
+
 DRAFTS = "review_draft"
 """The dialog that looks at a draft."""
 _BARE = {"kanal": "status", "policy": "ask_policy", "kris": "crisis"}
@@ -83,6 +88,15 @@ def answer(unit: Unit, inbound: Inbound, meaning: Meaning) -> Reply:
     return reply
 
 
+def opens(unit: Unit, inbound: Inbound, meaning: Meaning, me: PersonView) -> tuple[str, ...]:
+    """The dialogs that would hear this, without their hearing it: for measuring. Two where it is asked which is meant."""
+    dialog, _, event = _Turn(unit, inbound, meaning, me).route()
+    if dialog is None:
+        return ()
+    args = event.args if isinstance(event, Started) else {}
+    return tuple(catalogue.wanted(str(one)) for one in args.get("either") or ()) or (dialog.name,)
+
+
 def is_command(what: Typed | Command) -> bool:
     """Whether a text is a command word for word, so that nobody needs to work out what it means."""
     command = vocabulary.command(what.text.strip()[:LONGEST])
@@ -118,7 +132,7 @@ class _Turn:
 
     def run(self) -> Reply:
         try:
-            dialog, state, event = self._route()
+            dialog, state, event = self.route()
             drafted = dialog is not None and takes_draft(dialog, state, event)
             self.kept = not drafted
             if not drafted:
@@ -208,7 +222,7 @@ class _Turn:
             opened=self.open, place=self.inbound.place.key,
         )  # fmt: skip
 
-    def _route(self) -> tuple[Dialog | None, State, Event]:
+    def route(self) -> tuple[Dialog | None, State, Event]:
         """Which dialog hears this, from which state, as which event. No dialog: a card from an earlier question."""
         match self.inbound.what:
             case ButtonPressed(press=press):
@@ -262,7 +276,7 @@ class _Turn:
         if spoken is not None and (spoken.number is not None or self.open is None):
             return self._start("elsewhere", {}) if self.shared else self._start(spoken.dialog, spoken.args, text)
         daily = daily_commands.read(text, self.unit.now, self.open.dialog if self.open is not None else None)
-        if daily is not None:
+        if daily is not None and not (daily.dialog == "record" and self._wants_something_else()):
             return self._start("elsewhere", {}) if self.shared else self._start(daily.dialog, dict(daily.args))
         wants = catalogue.wanted(self.meaning.found.wants)
         asked = register_commands.read(text, is_open=self.open is not None, asks=self.meaning.asks, wants=wants)
@@ -293,9 +307,20 @@ class _Turn:
         either = catalogue.either(self.meaning.found.either)
         if either and not self.meaning.asks and not self.shared:
             return self._start("which", {"either": either}, text)
+        if self.meaning.asks and self.meaning.found.wants_sure < ASKED:
+            wants = ""
         if wants and not self.shared:
             return self._start(wants, {"form": bool(slash)}, text)
         return self._start("ask_policy", {}, text)
+
+    def _wants_something_else(self) -> bool:
+        """Words about posts stand in many a wish: "kolla texten innan jag lägger ut den" tells of no post."""
+        found = self.meaning.found
+        return (
+            self.open is None
+            and found.wants_sure >= CLEARLY
+            and catalogue.wanted(found.wants) not in ("", "record", "daily")
+        )
 
     def _as_draft(self, text: str, slash: str) -> tuple[Dialog, State, Event] | None:
         """A text to be looked at: given where one was asked for, or together with the words that ask ("granska: …")."""

@@ -17,7 +17,7 @@ from register.errors import NotAllowed, NotFound, NotTheirDays
 def start(state: State, event: Started, facts: Facts) -> Turn:
     """What stands, and the form for a new one; where the guideline knows no exemption, that is said."""
     form = bool(event.args.get("form"))
-    if event.args.get("do") == "pause":
+    if event.args.get("do") == "pause" or event.meaning.found.wants == "summer":
         return _pause_form(facts, form=form)
     if not facts.pack.numbers.posts_time_bound_exempt:
         guideline = facts.pack.organisation.guideline.noun_definite

@@ -48,6 +48,8 @@ class Found:
     wants_sure: float = 0.0
     either: tuple[str, ...] = ()
     """Two dialogs that may both be meant."""
+    maybe: str = ""
+    """A dialog that may be meant, when none clearly is: offered beside the answer."""
     elsewhere: str = ""
     """Another organisation that the text speaks of by name; its rules are never the answer."""
 
@@ -103,7 +105,7 @@ def _by_example(text: str, pack: Pack, found: Found, examples: Sequence[ExampleV
     level = Level.ANSWER if passages else Level.SILENT
     return replace(
         found, level=level, topic=example.topic, topic_name=example.topic_name, passages=passages, off_topic=False,
-        sure=1.0, wants="", wants_sure=0.0, either=(),
+        sure=1.0, wants="", wants_sure=0.0, either=(), maybe="",
     )  # fmt: skip
 
 

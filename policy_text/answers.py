@@ -20,9 +20,11 @@ from policy_text.topics import Kind
 SHOWN = 3
 
 # Chosen on split A of the question sets; the README has what they give on split B.
-RARER = 0.3
+RARER = 0.35
 """Silent topics are about half of all topics and a fifth of what is asked: each is that much rarer than another."""
-SILENT = 0.55
+WISHED = 0.4
+"""What leads to a passage because it is something wanted done weighs less than what is asked about that passage."""
+SILENT = 0.5
 """The guideline is silent when the topics it is silent on are together this likely."""
 SURE = 0.35
 """A passage answers when the topics that lead to it are together this likely; below, it is only near."""
@@ -31,6 +33,8 @@ LATER = 0.3
 STRANGE = 0.12
 """When no topic is as likely as this, the words of the guideline itself say what is nearest."""
 WANTED = 0.5
+MAYBE = 0.2
+"""Something this likely to be wanted is offered beside the answer."""
 RIVAL, SHARE = 0.2, 0.4
 """Two things are wanted alike when together they are wanted, and the second is this likely, and has this share of the first."""
 PRIVATE = 0.2
@@ -62,6 +66,8 @@ class Answer:
     wants_sure: float = 0.0
     either: tuple[str, ...] = ()
     """Two dialogs that may both be meant, the likelier first; empty when it is clear."""
+    maybe: str = ""
+    """The dialog that may be meant, when nothing clearly is."""
 
 
 class Answers:
@@ -109,7 +115,8 @@ class _View:
                 column = place[passage]
                 self._leads[number, column] = max(self._leads[number, column], LATER**rank)
         nothing_to_say = self._is_want & ~self._leads.any(axis=1)
-        self._how_often = np.where(nothing_to_say, 0, np.where(self._is_silent, RARER, 1)).astype(np.float32)
+        spoken = np.where(self._is_silent, RARER, np.where(self._is_want, WISHED, 1))
+        self._how_often = np.where(nothing_to_say, 0, spoken).astype(np.float32)
         self._opens = {
             dialog: np.array([topic.opens == dialog for topic in topics])
             for dialog in dict.fromkeys(topic.opens for topic in topics)
@@ -121,7 +128,7 @@ class _View:
         return Search(self._pack.guideline)
 
     def answer(self, question: str, likely: Weights) -> Answer:
-        wants, wants_sure, either = self._wanted(likely)
+        wants, wants_sure, either, maybe = self._wanted(likely)
         # Whether something is wanted done and what the guideline says to it are two questions.
         asked = likely * self._how_often
         asked = asked / max(float(asked.sum()), 1e-9)
@@ -136,7 +143,8 @@ class _View:
             best = int((asked * self._is_silent).argmax())
         else:
             sure = min(float(worth[order[0]]) if len(order) else 0.0, 1.0)
-            level = Level.ANSWER if sure >= SURE and not self._is_silent[best] else Level.NEAR
+            spoken_of = not self._is_silent[best] or sure > silence
+            level = Level.ANSWER if sure >= SURE and spoken_of else Level.NEAR
         if level is Level.NEAR and asked[best] < STRANGE:
             passages = self._with_words(question, passages)
         named = asked[best] >= STRANGE and bool(self._is_silent[best]) == silent
@@ -151,15 +159,17 @@ class _View:
             wants=wants,
             wants_sure=wants_sure,
             either=either,
+            maybe=maybe,
         )
 
-    def _wanted(self, likely: Weights) -> tuple[str, float, tuple[str, ...]]:
-        """What is wanted and how surely, and which two when it may be either."""
+    def _wanted(self, likely: Weights) -> tuple[str, float, tuple[str, ...], str]:
+        """What is wanted and how surely, which two when it may be either, and what may be wanted when nothing clearly is."""
         sure = {dialog: float(likely[topics].sum()) for dialog, topics in self._opens.items()}
         first, second = sorted([*sure, "", ""], key=lambda each: -sure.get(each, -1.0))[:2]
         best, next_best = sure.get(first, 0.0), sure.get(second, 0.0)
         close = best + next_best >= WANTED and next_best >= max(RIVAL, SHARE * best)
-        return first if best >= WANTED else "", best, (first, second) if close else ()
+        clear = best >= WANTED
+        return first if clear else "", best, (first, second) if close else (), "" if clear or best < MAYBE else first
 
     def _with_words(self, question: str, passages: tuple[Quotation, ...]) -> tuple[Quotation, ...]:
         """Those of the topics and those that share words with the question, by turns."""

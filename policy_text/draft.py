@@ -8,27 +8,49 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import exp
 from pathlib import Path
 from string import Template
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
 
 from policy_text import guideline as texts
 from policy_text.guideline import Guideline
 from policy_text.likeness import Likeness
 from policy_text.pack import Pack
 from policy_text.parts import Quotation
-from policy_text.search import Search
+from policy_text.search import Search, shares
 from policy_text.topics import Kind, Topic
+
+Scores: TypeAlias = "NDArray[np.float64]"
+"""One for each passage."""
 
 POLICY = Path(__file__).parent / "draft_policy.toml"
 EXAMPLE = Path(__file__).parent / "draft_example.toml"
-ENOUGH = 0.25
-"""Below this the draft says silent. Chosen by drafting each of the two packs from the other one."""
+ENOUGH = 0.35
+"""Less likely than this that the guideline says anything to a topic, and the draft says silent."""
+SHOWN = 3
+"""The likeliest passage and the next ones, to choose among."""
 
-_MIDDLE = 0.75
-"""What likeness to the middle of a topic's questions is worth beside likeness to the topic among all topics."""
+# Chosen by drafting each of the two packs that there are from the other one (tests/policy_text/test_drafts.py).
+_AMONG = 4.0
+"""What a passage's likeness to a topic among all topics is worth."""
+_MIDDLE = 4.0
+"""Likeness to the middle of a topic's questions."""
+_ASKED = 2.0
+"""Words shared with the questions, on the average."""
+_QUOTED = 1.5
+"""Words shared with what other packs quote for it; what they quote second is worth half."""
+_NEAR = 0.5
+"""What answers the topics next to this one, beside what answers the topic itself."""
 
-_WORDS = 0.02
-"""What a shared word is worth beside likeness to how people ask."""
+# How sure: logistic curves through how often the draft was right.
+_SPEAKS = (1.03, 1.61, -4.68)
+"""That the guideline speaks of a topic: by the best score, by the share of other packs that do, and to begin with."""
+_RIGHT = (5.87, -0.30)
+"""That the likeliest passage is the right one: by its share of all that are likely."""
 
 _MARKED = re.compile(r"(?P<depth>#{1,6})\s+(?P<heading>.+?)\s*#*")
 _NUMBERED = re.compile(r"(?P<number>\d+(?:\.\d+)*)\.?\s+(?P<heading>[^\s.].{1,90}?)")
@@ -41,11 +63,12 @@ _FOLD = str.maketrans("åäöéü", "aaoeu")
 
 @dataclass(frozen=True, kw_only=True)
 class Suggestion:
-    """The likeliest passage for a topic, or None for silent; `sure` from 0 to 1."""
+    """The likeliest passage for a topic, or None for silent; `sure` from 0 to 1. `others`: the next likely, best first."""
 
     topic: str
     passage: Quotation | None
     sure: float
+    others: tuple[Quotation, ...] = ()
 
 
 def cut(text: str, title: str) -> str:
@@ -87,37 +110,85 @@ def cut(text: str, title: str) -> str:
 def suggest(
     text: Guideline, topics: Mapping[str, Topic], others: Sequence[Pack], likeness: Likeness
 ) -> dict[str, Suggestion]:
-    """For each topic that a pack must map: the passage that reads most like an answer to it.
+    """For each topic that a pack must map: the passages that read most like an answer to it, or silence.
 
-    Likeness to how people ask about the topic counts most; words shared with what `others` (packs already gone through)
-    quote for it break ties.
+    `others` are packs already gone through: what they quote is looked for here too, and what they are silent on, this
+    guideline is likelier to be silent on. What answers a topic's neighbours is lifted: they often share a passage.
     """
     search = Search(text)
     passages = search.passages
-    flat = [passage.text.replace("\n", " ") for passage in passages]
-    alike = [likeness.probabilities(each) for each in flat]
-    vectors = [dict(zip(*likeness.vector(each), strict=True)) for each in flat]
     place = {topic.id: number for number, topic in enumerate(likeness.topics)}
-    found = {}
-    for id, topic in topics.items():
-        if topic.kind is Kind.OFF_TOPIC or id not in place:
-            continue
-        words: dict[Quotation, float] = {}
-        for quoted in (quotation for pack in others for quotation in pack.topics.get(id, ())[:2]):
-            for hit in search.nearest(quoted.text, 3):
-                words[hit.passage] = max(words.get(hit.passage, 0.0), hit.score)
-        middle = _middle(topic.questions, likeness)
-        scores = [
-            float(one[place[id]])
-            + _MIDDLE * sum(float(worth) * middle.get(feature, 0.0) for feature, worth in vector.items())
-            + _WORDS * words.get(passage, 0.0)
-            for passage, one, vector in zip(passages, alike, vectors, strict=True)
-        ]
-        best = max(range(len(scores)), key=scores.__getitem__, default=None)
-        sure = min(scores[best], 1.0) if best is not None else 0.0
-        passage = passages[best] if best is not None and sure >= ENOUGH else None
-        found[id] = Suggestion(topic=id, passage=passage, sure=sure if passage else 1 - sure)
-    return found
+    mapped = {id: topic for id, topic in topics.items() if topic.kind is not Kind.OFF_TOPIC and id in place}
+    if not passages:
+        return {id: Suggestion(topic=id, passage=None, sure=1.0) for id in mapped}
+    flat = [passage.text.replace("\n", " ") for passage in passages]
+    alike = np.stack([likeness.probabilities(each) for each in flat])
+    vectors = [dict(zip(*likeness.vector(each), strict=True)) for each in flat]
+    scores = {
+        id: _AMONG * alike[:, place[id]]
+        + _MIDDLE * _near_middle(topic.questions, vectors, likeness)
+        + _ASKED * np.array(search.average(topic.questions))
+        + _QUOTED * _quoted(id, search, others)
+        for id, topic in mapped.items()
+    }
+    likely = {id: _shares_of(each) for id, each in scores.items()}
+    return {
+        id: _suggestion(id, passages, _lifted(likely, id, topic), _speaks(float(scores[id].max()), id, others))
+        for id, topic in mapped.items()
+    }
+
+
+def _near_middle(questions: Iterable[str], vectors: Sequence[Mapping[int, float]], likeness: Likeness) -> Scores:
+    middle = _middle(questions, likeness)
+    return np.array(
+        [sum(float(worth) * middle.get(feature, 0.0) for feature, worth in vector.items()) for vector in vectors]
+    )
+
+
+def _quoted(id: str, search: Search, others: Sequence[Pack]) -> Scores:
+    """Words shared with what the other packs quote for a topic, best first in each."""
+    passages = search.passages
+    place = {passage: number for number, passage in enumerate(passages)}
+    found = np.zeros(len(passages))
+    for pack in others:
+        for rank, quotation in enumerate(pack.topics.get(id, ())):
+            for hit in search.nearest(quotation.text, len(passages)):
+                number = place[hit.passage]
+                found[number] = max(found[number], hit.score * 0.5 ** min(rank, 2))
+    return np.array(shares(list(found)))
+
+
+def _shares_of(scores: Scores) -> Scores:
+    raised = np.exp(scores - scores.max())
+    return np.asarray(raised / raised.sum())
+
+
+def _lifted(likely: Mapping[str, Scores], id: str, topic: Topic) -> Scores:
+    beside = [likely[near] for near in topic.near if near in likely]
+    lifted = likely[id] + (_NEAR * np.mean(beside, axis=0) if beside else 0.0)
+    return np.asarray(lifted / lifted.sum())
+
+
+def _speaks(best: float, id: str, others: Sequence[Pack]) -> float:
+    """How likely it is that the guideline says anything to a topic."""
+    by_score, by_others, begins = _SPEAKS
+    share = sum(bool(pack.topics.get(id)) for pack in others) / len(others) if others else 0.5
+    return _logistic(by_score * best + by_others * share + begins)
+
+
+def _suggestion(id: str, passages: Sequence[Quotation], likely: Scores, speaks: float) -> Suggestion:
+    order = np.argsort(-likely, kind="stable")
+    # The same words may stand twice in a guideline.
+    first, *rest = list(dict.fromkeys(passages[number] for number in order))[:SHOWN]
+    if speaks < ENOUGH:
+        return Suggestion(topic=id, passage=None, sure=1 - speaks, others=(first, *rest))
+    by_share, begins = _RIGHT
+    right = _logistic(by_share * float(likely[order[0]]) + begins)
+    return Suggestion(topic=id, passage=first, sure=speaks * right, others=tuple(rest))
+
+
+def _logistic(value: float) -> float:
+    return 1 / (1 + exp(-value))
 
 
 def _middle(questions: Iterable[str], likeness: Likeness) -> Mapping[int, float]:
@@ -131,7 +202,7 @@ def _middle(questions: Iterable[str], likeness: Likeness) -> Mapping[int, float]
 
 
 def topics_toml(suggestions: Iterable[Suggestion], names: Mapping[str, str]) -> str:
-    """A `topics.toml` to go through, the least sure first within each kind of answer."""
+    """A `topics.toml` to go through, the least sure first within each kind of answer; what may be right instead as comments."""
     ordered = sorted(suggestions, key=lambda one: (one.passage is None, one.sure))
     return "\n".join(line for one in ordered for line in _table(one, names.get(one.topic, "")))
 
@@ -170,12 +241,15 @@ def _section(number: str | None, heading: str, seen: Counter[str]) -> str:
 
 def _table(one: Suggestion, name: str) -> Iterator[str]:
     yield f"[{one.topic}]  # {name} ({round(one.sure * 100)} %)"
-    if one.passage is None:
-        yield "silent = true"
-    else:
-        lines = "\\n".join(_escaped(line) for line in one.passage.text.split("\n"))
-        yield f'passages = [{{ section = "{one.passage.section}", text = "{lines}" }}]'
+    yield "silent = true" if one.passage is None else f"passages = [{_inline(one.passage)}]"
+    for other in one.others:
+        yield f"# passages = [{_inline(other)}]"
     yield ""
+
+
+def _inline(passage: Quotation) -> str:
+    lines = "\\n".join(_escaped(line) for line in passage.text.split("\n"))
+    return f'{{ section = "{passage.section}", text = "{lines}" }}'
 
 
 def _escaped(text: str) -> str:

@@ -58,6 +58,16 @@ class Scores:
     words1: float | None
 
 
+@dataclass(frozen=True, kw_only=True)
+class Silence:
+    """What was made of questions that no guideline answers. Shares of 0–1; None where there is nothing to count."""
+
+    n: int
+    refused: float | None
+    said_off_topic: float | None
+    """Refused as nothing to do with the guideline."""
+
+
 def read(path: Path) -> tuple[Asked, ...]:
     return tuple(_asked(json.loads(line)) for line in path.read_text(encoding="utf-8").splitlines() if line.strip())
 
@@ -95,10 +105,30 @@ def score(asked: Sequence[Asked], given: Mapping[str, Answer], guidelines: Mappi
     )
 
 
+def off_topic(path: Path) -> frozenset[str]:
+    """The ids of the questions that have nothing to do with any guideline, one a line."""
+    return frozenset(path.read_text(encoding="utf-8").split())
+
+
+def silences(asked: Sequence[Asked], given: Mapping[str, Answer], off: frozenset[str]) -> tuple[Silence, Silence]:
+    """The unanswerable ones: those near the guideline's subject, and those off it."""
+    others = [each for each in asked if not each.answerable]
+    near, far = ([each for each in others if (each.id in off) is is_off] for is_off in (False, True))
+    return _silence(near, given), _silence(far, given)
+
+
 def plain(text: str) -> str:
     """The same text is the same whatever its white space and bold marks are."""
     text = unicodedata.normalize("NFC", text).replace("\u00ad", "").replace("*", "")
     return re.sub(r"\s+", " ", text).strip()
+
+
+def _silence(asked: Sequence[Asked], given: Mapping[str, Answer]) -> Silence:
+    return Silence(
+        n=len(asked),
+        refused=_share(_refused(given[each.id]) for each in asked),
+        said_off_topic=_share(given[each.id].off_topic for each in asked),
+    )
 
 
 def _asked(line: Mapping[str, Any]) -> Asked:

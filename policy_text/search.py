@@ -1,7 +1,7 @@
 """Which sentences of a guideline share words with a question: where no topic fits, the nearest thing to an answer."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import log
 
@@ -55,6 +55,12 @@ class Search:
         best = sorted((hit for hit in hits if hit.score > 0), key=lambda hit: -hit.score)
         return tuple(best[:count])
 
+    def average(self, questions: Iterable[str]) -> tuple[float, ...]:
+        """How well each of `passages` fits, taken over all these questions; the best is 1, where any fits at all."""
+        wanted = Counter(stems for question in questions for stems in self._wanted(question))
+        scores = [sum(count * self._one(entry, stems) for stems, count in wanted.items()) for entry in self._entries]
+        return shares(scores)
+
     def _wanted(self, question: str) -> Iterator[tuple[str, ...]]:
         """A stem each, or the two of a compound, which count only together."""
         written = swedish.words(question)
@@ -69,14 +75,21 @@ class Search:
                 yield cut
 
     def _score(self, entry: _Entry, wanted: tuple[tuple[str, ...], ...]) -> float:
+        return sum(self._one(entry, stems) for stems in wanted)
+
+    def _one(self, entry: _Entry, stems: tuple[str, ...]) -> float:
+        times = min(entry.counts.get(stem, 0.0) for stem in stems)
+        if not times:
+            return 0.0
         damped = SATURATION * (1 - LENGTH + LENGTH * entry.length / self._mean)
-        score = 0.0
-        for stems in wanted:
-            times = min(entry.counts.get(stem, 0.0) for stem in stems)
-            if times:
-                rarity = min(self._rarity[stem] for stem in stems)
-                score += rarity * times * (SATURATION + 1) / (times + damped)
-        return score * entry.worth
+        rarity = min(self._rarity[stem] for stem in stems)
+        return rarity * times * (SATURATION + 1) / (times + damped) * entry.worth
+
+
+def shares(scores: Sequence[float]) -> tuple[float, ...]:
+    """Each as a share of the best; all nothing where none is more."""
+    best = max(scores, default=0.0)
+    return tuple(score / best for score in scores) if best > 0 else (0.0,) * len(scores)
 
 
 def _entries(text: Guideline) -> Iterator[_Entry]:

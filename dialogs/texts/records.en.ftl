@@ -139,6 +139,7 @@ kept-ground-assumption = Ground: an assumption, not from the guideline.
 gallring-quotes = This is what the guideline says:
 about-me-language-sv = Swedish
 about-me-language-en = English
+case-export-which = Which case? Write “get the record” and the number of the case, for example “get the record 14”.
 case-export-refused = Records are taken out by { $registrar }. To read the case, write case { $number }.
 held-absences = Own absences
 held-noted-absences = Absences noted for others

@@ -139,6 +139,7 @@ kept-ground-assumption = Grund: antagande, inte ur riktlinjen.
 gallring-quotes = Så här säger riktlinjen:
 about-me-language-sv = svenska
 about-me-language-en = engelska
+case-export-which = Vilket ärende gäller det? Skriv ”hämta handlingen” och ärendets nummer, till exempel ”hämta handlingen 14”.
 case-export-refused = Handlingar tas fram av { $registrar }. Vill du läsa ärendet? Skriv ärende { $number }.
 held-absences = Egen frånvaro
 held-noted-absences = Antecknad frånvaro för andra

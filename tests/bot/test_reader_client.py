@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import json
 import tomllib
 from collections.abc import Awaitable, Callable
@@ -14,14 +15,14 @@ import pytest
 from aiohttp import web
 from pydantic import SecretStr
 
-from bot import reader_client, topics
+from bot import reader_client, settings, topics
 from bot.app import build
 from bot.reader_client import ChatReader, endpoint
 from bot.second_reading import SecondReading
 from bot.settings import ChosenReader
 from bot.tryout.house import Mailbox
 from dialogs import blocks
-from dialogs.chosen_reader import Candidate, Choice
+from dialogs.chosen_reader import Candidate, Choice, Chooser, candidates
 from dialogs.turn import Actor, Inbound, Place, PlaceKind, Typed
 from policy_text.pack import Quotation
 from register.policy_questions import ExampleView
@@ -193,25 +194,38 @@ class Picks:
 OTHER = Quotation(section="6", text="Minst två inlägg per vecka ska göras")
 
 
-async def messages_after(tmp_path, question: str, picks: Picks) -> list[str]:
-    """What comes by itself after the answer."""
+@asynccontextmanager
+async def asking(tmp_path, chooser: Chooser):
+    """A house with that reader, its mailbox, and a way for Eva to ask it something."""
     clock = Clock()
     store = a_store(tmp_path, clock)
     eva, mailbox = a_person(store, "Eva Ek"), Mailbox(clock)
-    second = SecondReading(picks, lambda text, pack, found: (*found.passages[:1], OTHER))
+    second = SecondReading(chooser, lambda text, pack, found: (*found.passages[:1], OTHER))
     house = build(store, clock, mailbox, read, second)
-    inbound = Inbound(
-        key="1",
-        organisation="sater",
-        actor=Actor(platform="tryout", user=eva.email, name=eva.name, email=eva.email, reach={}),
-        place=Place(kind=PlaceKind.PERSONAL, key="tryout:eva"),
-        what=Typed(text=question),
-    )
-    await house.hear(inbound)
-    await house.finish()
-    await house.postman.round()
+    keys = itertools.count(1)
+
+    async def ask(question: str) -> Any:
+        return await house.hear(
+            Inbound(
+                key=str(next(keys)),
+                organisation="sater",
+                actor=Actor(platform="tryout", user=eva.email, name=eva.name, email=eva.email, reach={}),
+                place=Place(kind=PlaceKind.PERSONAL, key="tryout:eva"),
+                what=Typed(text=question),
+            )
+        )
+
+    yield house, mailbox, ask
     house.close()
-    return [blocks.as_text(one.blocks) for _, one in mailbox.messages]
+
+
+async def messages_after(tmp_path, question: str, picks: Picks) -> list[str]:
+    """What comes by itself after the answer."""
+    async with asking(tmp_path, picks) as (house, mailbox, ask):
+        await ask(question)
+        await house.finish()
+        await house.postman.round()
+        return [blocks.as_text(one.blocks) for _, one in mailbox.messages]
 
 
 async def test_another_choice_comes_as_a_second_message_in_the_guidelines_own_words(tmp_path):
@@ -238,6 +252,54 @@ async def test_what_is_private_off_topic_or_no_question_is_never_sent(tmp_path, 
 
     assert await messages_after(tmp_path, question, picks) == []
     assert picks.asked == []
+
+
+async def test_the_answer_is_given_while_the_reader_still_thinks(tmp_path):
+    released = asyncio.Event()
+
+    class Thinks:
+        async def choose(self, question: str, candidates: Any) -> Choice | None:
+            await released.wait()
+            return Choice(("p2",))
+
+    async with asking(tmp_path, Thinks()) as (house, mailbox, ask):
+        answered = await ask("Hur snabbt måste vi svara?")
+        before = list(mailbox.messages)
+        released.set()
+        await house.finish()
+        await house.postman.round()
+
+        assert "inom 24 timmar" in blocks.as_text(answered.blocks)
+        assert before == []
+        assert len(mailbox.messages) == 1
+
+
+async def test_a_private_question_is_not_sent_with_the_one_that_leans_on_it(tmp_path):
+    picks = Picks(None)
+
+    async with asking(tmp_path, picks) as (house, _, ask):
+        await ask("Får jag klaga på chefen hemma?")
+        await ask("Och på helger?")
+        await house.finish()
+
+        assert [asked for asked in picks.asked if "chefen" in asked] == []
+
+
+async def test_the_reader_is_handed_at_most_ten_passages_each_with_an_id_of_ours():
+    many = tuple(Quotation(section="6", text=f"Mening {n}.") for n in range(14))
+
+    handed = candidates((*many, many[0]))
+
+    assert [one.id for one in handed] == ["p1", "p2", "p3", "p4", "p5", "p6", "p7", "p8", "p9", "p10"]
+    assert [one.text for one in handed] == [one.text for one in many[:10]]
+
+
+def test_no_reader_is_asked_where_none_is_set(tmp_path, monkeypatch):
+    monkeypatch.delenv("KANALVAKT_READER_URL", raising=False)
+    monkeypatch.chdir(tmp_path)
+
+    assert settings.read().chosen_reader is None
+    assert reader_client.LIMIT == 2.0
 
 
 # kanalvakt topics export

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import json
 from functools import cache
 
 import pytest
@@ -27,13 +28,53 @@ def scored(name, split=""):
     return measure.score(asked, given, {id: pack.guideline for id, pack in all_packs().items()})
 
 
+@pytest.mark.parametrize("org", ["sater", "gullspang"])
+def test_silence_near_the_subject_and_off_it_is_told_in_both_municipalities(org):
+    asked = [
+        one
+        for name, split in (("dev2", "B"), ("fresh", "B"), ("fresh2", "B"))
+        for one in measure.read(SETS / f"{name}.jsonl")
+        if one.org == org and one.split == split
+    ]
+    given = measure.ask(answers(), all_packs(), asked)
+
+    near, off = measure.silences(asked, given, measure.off_topic(SETS / "off_topic.txt"))
+
+    assert (near.refused or 0.0) >= 0.88
+    assert (off.refused or 0.0) >= 0.88
+    assert (off.said_off_topic or 0.0) >= 0.85
+    assert (near.said_off_topic or 0.0) <= 0.1
+
+
+def test_what_is_called_off_topic_is_a_question_that_no_guideline_answers():
+    unanswerable = {
+        one.id
+        for name in ("dev", "dev2", "fresh", "fresh2")
+        for one in measure.read(SETS / f"{name}.jsonl")
+        if not one.answerable
+    }
+
+    assert measure.off_topic(SETS / "off_topic.txt") < unanswerable
+
+
+def test_no_measuring_wish_is_among_those_trained_on():
+    trained = {
+        " ".join(question.casefold().split())
+        for path in (ROOT / "policy_text/topics").glob("*.toml")
+        for question in path.read_text(encoding="utf-8").splitlines()
+    }
+    wishes = [json.loads(line) for line in (SETS / "wishes.jsonl").read_text(encoding="utf-8").splitlines()]
+
+    assert [one["text"] for one in wishes if f'"{" ".join(one["text"].casefold().split())}",' in trained] == []
+
+
 def test_the_model_is_made_from_the_questions_as_they_stand():
     assert provenance.stored() == provenance.fingerprint(provenance.inputs())
 
 
 @pytest.mark.parametrize(
     ("name", "hit1", "hit3", "recall", "precision"),
-    [("dev2", 0.88, 0.94, 0.86, 0.88), ("fresh", 0.83, 0.92, 0.93, 0.88)],
+    [("dev2", 0.89, 0.94, 0.86, 0.90), ("fresh", 0.87, 0.92, 0.93, 0.88), ("fresh2", 0.88, 0.93, 0.85, 0.88)],
 )
 def test_other_authors_questions_are_answered_as_well_as_the_readme_says(name, hit1, hit3, recall, precision):
     found = scored(name, split="B")
@@ -44,7 +85,7 @@ def test_other_authors_questions_are_answered_as_well_as_the_readme_says(name, h
     assert found.refusal_precision >= precision
 
 
-@pytest.mark.parametrize("name", ["dev", "dev2", "fresh"])
+@pytest.mark.parametrize("name", ["dev", "dev2", "fresh", "fresh2"])
 def test_every_quotation_is_word_for_word_from_the_askers_own_guideline(name):
     assert scored(name).verbatim == 1.0
 
@@ -55,7 +96,7 @@ def test_no_measuring_question_is_among_those_trained_on():
         for path in (ROOT / "policy_text/topics").glob("*.toml")
         for question in path.read_text(encoding="utf-8").splitlines()
     }
-    for name in ("dev", "dev2", "fresh"):
+    for name in ("dev", "dev2", "fresh", "fresh2"):
         for asked in measure.read(SETS / f"{name}.jsonl"):
             assert f'"{" ".join(asked.text.casefold().split())}",' not in trained, asked.id
 

@@ -19,7 +19,8 @@ KINDS = {"guideline", "silent", "off_topic", "want"}
 OPENS = frozenset(
     "apply application_status my_channels absence removal hand_over add_channel record_post record_reply close_channel "
     "visitors_text withdraw crisis help ask_person review_draft about_me agenda status "
-    "should_reply is_it_a_case seen_criticism".split()
+    "should_reply is_it_a_case seen_criticism exempt summer network send register diary unit_hand_over readiness hours "
+    "daily waiting tips removed_wrongly snapshot review website gallring unanswered steward case_export".split()
 )
 # Private use, the press, criticism of the employer, whistleblowing and the union: some that must never be stored.
 NEVER_STORED = frozenset(
