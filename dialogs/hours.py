@@ -6,7 +6,7 @@ from dialogs import called
 from dialogs.facts import Facts, Need
 from dialogs.texts import vocabulary
 from dialogs.turn import Dialog, Done, Event, Filled, Pressed, Refused, Started, State, Turn
-from dialogs.words import Ask, Button, Buttons, Field, Form, Heading, Kind, Message, Plain, Row, Rows, Say, Word, press
+from dialogs.words import Ask, Button, Buttons, Field, Form, Heading, Kind, Message, Row, Rows, Say, Word, press
 from policy_text.pack import DutyRule
 from register import rights
 from register.choice_care import NEVER_OFF
@@ -156,7 +156,12 @@ def _form(facts: Facts, problems: dict[str, Say], written: dict[str, str] | None
     values = written or {"daily": _shown(_daily(facts)), "start": _shown(start_), "end": _shown(end)}
     fields = tuple(
         Field(
-            key=key, kind=Kind.LINE, label=Say(f"hours-field-{key}"), hint=Plain("08.00"), required=False, max_length=8
+            key=key,
+            kind=Kind.LINE,
+            label=Say(f"hours-field-{key}"),
+            hint=Say(f"hours-hint-{key}"),
+            required=False,
+            max_length=8,
         )
         for key in ("daily", "start", "end")
     )

@@ -71,7 +71,9 @@ def _stands(facts: Facts, one: MeetingView) -> Say:
 def form(facts: Facts, values: Mapping[str, Any] | None = None, problems: Mapping[str, Say] | None = None) -> Ask:
     fields = (
         Field(key="day", kind=Kind.DATE, label=Say("network-field-day")),
-        Field(key="clock", kind=Kind.LINE, label=Say("network-field-clock"), hint=Plain("13.00"), max_length=8),
+        Field(
+            key="clock", kind=Kind.LINE, label=Say("network-field-clock"), hint=Say("network-hint-clock"), max_length=8
+        ),
         Field(key="place", kind=Kind.LINE, label=Say("network-field-place"), max_length=LONGEST),
     )
     as_form = Form(

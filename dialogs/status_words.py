@@ -24,6 +24,7 @@ from dialogs.words import (
     press,
 )
 from register.channels import ChannelView
+from register.people import PersonView
 from register.standings import Standing, State, Why
 
 MOST = 12
@@ -189,16 +190,15 @@ def _out_of_reach(facts: Facts) -> Say | None:
     """Functions, not names."""
     if not facts.out_of_reach:
         return None
-    functions = sorted({_function(facts, person.id) for person, _ in facts.out_of_reach})
+    functions = sorted({_function(facts, person) for person, _ in facts.out_of_reach})
     return Say("report-out-of-reach", count=len(facts.out_of_reach), who=tuple(functions[:6]))
 
 
-def _function(facts: Facts, person: int) -> str:
-    run = next((c for c in _channels(facts) if c.administered_by(person)), None)
+def _function(facts: Facts, person: PersonView) -> str:
+    run = next((c for c in _channels(facts) if c.administered_by(person.id)), None)
     if run is not None:
         return f"{called.administrator(facts)} ({run.name})"
-    found = facts.people.get(person)
-    return facts.function_of(found) if found is not None else called.administrator(facts)
+    return facts.function_of(person)
 
 
 def _channels(facts: Facts) -> Iterable[ChannelView]:

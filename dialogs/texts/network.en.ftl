@@ -7,6 +7,7 @@ button-invite = Invite …
 network-field-day = Day
 network-field-clock = Time
 network-field-place = Place
+network-hint-clock = For example 13.00.
 network-problem-clock = Write a time of day, for example 13.00.
 network-problem-place = Write where you meet, or the link to the meeting.
 network-problem-ahead = Choose a time ahead, within a year.

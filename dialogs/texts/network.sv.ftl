@@ -7,6 +7,7 @@ button-invite = Bjud in …
 network-field-day = Dag
 network-field-clock = Klockan
 network-field-place = Plats
+network-hint-clock = Till exempel 13.00.
 network-problem-clock = Skriv ett klockslag, till exempel 13.00.
 network-problem-place = Skriv var ni ses, eller länken till mötet.
 network-problem-ahead = Välj en tid framåt, inom ett år.

@@ -73,5 +73,9 @@ person-not-reached = { $met ->
 person-role-held = has the role
 
 notice-people-heading = People and roles
-notice-joined = { $who }, who has a role, has written to the bot for the first time ({ $platform }). Tell me if that is not right.
+notice-joined = { $who }, who has a role, has written to the bot for the first time (in { $platform ->
+    [slack] Slack
+    [teams] Teams
+   *[other] { $platform }
+  }). Tell me if that is not right.
 notice-role = You have been given the role { $role }. Write **what is waiting** when you would like to see what is yours to do.

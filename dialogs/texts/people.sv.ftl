@@ -73,5 +73,9 @@ person-not-reached = { $met ->
 person-role-held = har rollen
 
 notice-people-heading = Personer och roller
-notice-joined = { $who }, som har en roll, har skrivit till boten för första gången ({ $platform }). Säg till om det inte stämmer.
+notice-joined = { $who }, som har en roll, har skrivit till boten för första gången (i { $platform ->
+    [slack] Slack
+    [teams] Teams
+   *[other] { $platform }
+  }). Säg till om det inte stämmer.
 notice-role = Du har fått rollen { $role }. Skriv **vad väntar på mig** när du vill se vad som är ditt att göra.

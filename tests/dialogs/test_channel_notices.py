@@ -83,6 +83,6 @@ def test_the_steward_hears_of_somebody_with_a_role_who_comes_for_the_first_time(
     karin.say("hej")
 
     assert told(house, tomas)[0].splitlines() == [
-        "Karin Strand, som har en roll, har skrivit till boten för första gången (slack). Säg till om det inte stämmer.",
+        "Karin Strand, som har en roll, har skrivit till boten för första gången (i Slack). Säg till om det inte stämmer.",
         "(Visa)",
     ]

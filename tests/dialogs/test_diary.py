@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dialogs.texts import vocabulary
 from dialogs.words import press
 from tests.casts import Sater
 
@@ -74,3 +75,11 @@ def test_a_cases_own_number_never_looks_like_a_diarienummer(sater):
     assert "ärende 1" in told.lower()
     assert "2026/1" not in told
     assert "SÄ-" not in told
+
+
+@pytest.mark.parametrize("text", ["diarielista", "diarielistan", "att diarieföra"])
+def test_the_registrators_list_is_found_by_the_words_people_use_for_it(text):
+    command = vocabulary.command(text)
+
+    assert command is not None
+    assert command.dialog == "diary"
