@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import JSON, Column, delete, select
+from sqlalchemy import JSON, Column, bindparam, delete, select
 from sqlmodel import Field
 
 from register import journal
+from register.statements import Prepared
 from register.store import Owned, Unit
 from register.tables import keys
 
@@ -32,6 +33,9 @@ class Choice(Owned, table=True):
 
 
 _TABLE = Choice.__table__  # type: ignore[attr-defined]
+_ALL_OF = Prepared(
+    select(_TABLE.c.key, _TABLE.c.value).where(_TABLE.c.person_id == bindparam("person")).order_by(_TABLE.c.key)
+)
 
 
 def of(unit: Unit, key: str, people: Iterable[int] = (EVERYBODY,)) -> Mapping[int, Any]:
@@ -56,8 +60,7 @@ def those(unit: Unit, keys: Iterable[str]) -> Mapping[str, Any]:
 
 def all_of(unit: Unit, person: int = EVERYBODY) -> Mapping[str, Any]:
     """Everything that one person, or the municipality, has chosen."""
-    rows = unit.execute(select(_TABLE.c.key, _TABLE.c.value).where(_TABLE.c.person_id == person).order_by(_TABLE.c.key))
-    return {row.key: row.value for row in rows}
+    return {row.key: row.value for row in unit.rows(_ALL_OF, person=person)}
 
 
 def choose(unit: Unit, key: str, value: Any, *, by: int, person: int = EVERYBODY) -> None:
