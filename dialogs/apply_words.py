@@ -11,7 +11,7 @@ from dialogs.facts import Facts
 from dialogs.questions import Item
 from dialogs.quoting import quote, where
 from dialogs.words import Button, Buttons, Line, Message, Plain, Row, Rows, Say, Style, Word, buttons, press
-from policy_text.pack import Question, QuestionKind
+from policy_text.pack import Pack, Question, QuestionKind
 from register.applications import ApplicationView
 from register.errors import AlreadySettled, RegisterError
 from register.wishes import Receipt
@@ -253,6 +253,10 @@ def refusal(error: RegisterError) -> Say:
 
 
 def medium_label(facts: Facts, medium: str) -> str:
-    question = facts.pack.question("medium")
+    return label_of(facts.pack, medium)
+
+
+def label_of(pack: Pack, medium: str) -> str:
+    question = pack.question("medium")
     options = question.options if question else ()
     return next((o.label for o in options if o.id == medium), medium)

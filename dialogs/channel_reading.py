@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from functools import lru_cache
+from typing import Any, Protocol, TypeVar
 
 from rapidfuzz import fuzz
 
@@ -14,10 +15,35 @@ from dialogs.facts import Facts
 from dialogs.texts import vocabulary
 from dialogs.texts.vocabulary import fold
 from dialogs.words import Say
+from policy_text.pack import Pack
 from register.channels import ChannelView
 
 SHORT = 5
 """A word shorter than this must begin a word of a name; within one it is there by chance."""
+LIKELY = 85
+"""How alike a text and what something is called must be, of 100."""
+
+REMEMBERED = 8192
+"""Names kept as they are matched: those of some thousand channels, which are public."""
+
+
+class Called(Protocol):
+    """Something called as a channel is: one, or only its names."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def unit(self) -> str: ...
+
+    @property
+    def medium(self) -> str: ...
+
+    @property
+    def address(self) -> str: ...
+
+
+C = TypeVar("C", bound=Called)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,34 +94,57 @@ def channel(text: str, them: Iterable[ChannelView], facts: Facts) -> ChannelView
     return found[0] if found else None
 
 
+def written(text: str, own: tuple[ChannelView, ...], facts: Facts) -> ChannelView | None:
+    """One of one's own, or of all: by number or name where they were listed, of very many by its name."""
+    if own or facts.sees_all_channels:
+        return channel(text, own or facts.all_channels, facts)
+    return next(iter(matching(text, facts.all_channels, facts)), None)
+
+
 def matching(text: str, them: Iterable[ChannelView], facts: Facts) -> tuple[ChannelView, ...]:
     """Channels that a text may mean, the likeliest first."""
+    return called_like(text, them, facts.pack)
+
+
+def called_like(text: str, them: Iterable[C], pack: Pack) -> tuple[C, ...]:
     wanted = fold(text)
     if len(wanted) < 3:
         return ()
 
-    def likeness(one: ChannelView) -> float:
-        names = (one.name, one.unit, f"{one.name} {apply_words.medium_label(facts, one.medium)}", one.address)
-        if any(wanted == fold(name) for name in names):
+    def likeness(one: C) -> float:
+        names = _names(one.name, one.unit, apply_words.label_of(pack, one.medium), one.address)
+        if wanted in names:
             return 101
         if len(wanted) < SHORT:  # "bok" is in "Facebook", and means nothing there
-            return 90.0 if any(word.startswith(wanted) for name in names for word in fold(name).split()) else 0.0
-        return max(fuzz.partial_ratio(wanted, fold(name)) if len(fold(name)) >= len(wanted) else 0.0 for name in names)
+            return 90.0 if any(word.startswith(wanted) for name in names for word in name.split()) else 0.0
+        longer = (name for name in names if len(name) >= len(wanted))
+        return max((fuzz.partial_ratio(wanted, name, score_cutoff=LIKELY) for name in longer), default=0)
 
     scored = sorted(((likeness(one), one) for one in them), key=lambda pair: -pair[0])
-    return tuple(one for score, one in scored if score >= 85)
+    return tuple(one for score, one in scored if score >= LIKELY)
 
 
 def spoken_of(text: str, them: Iterable[ChannelView]) -> ChannelView | None:
     """The one channel whose unit or name stands in a longer text ("… på bibliotekets sida"), bent as Swedish bends it."""
+    found = standing_in(text, them)
+    return found[0] if len(found) == 1 else None
+
+
+def standing_in(text: str, them: Iterable[C]) -> tuple[C, ...]:
+    """Those whose unit or name stands in the text."""
     words = fold(text)
 
-    def is_in(one: ChannelView) -> bool:
-        names = [fold(name) for name in (one.name, one.unit) if name]
+    def is_in(one: C) -> bool:
+        names = _names(one.name, one.unit, "", "")[:2]
         return any(len(name) > 4 and (name in words or name[: max(5, len(name) - 2)] in words) for name in names)
 
-    found = [one for one in them if is_in(one)]
-    return found[0] if len(found) == 1 else None
+    return tuple(one for one in them if is_in(one))
+
+
+@lru_cache(REMEMBERED)
+def _names(name: str, unit: str, medium: str, address: str) -> tuple[str, ...]:
+    """What a channel is called, as it is matched."""
+    return tuple(fold(one) for one in (name, unit, f"{name} {medium}", address) if one)
 
 
 def administrator(text: str, channel: ChannelView, facts: Facts) -> int | None:
@@ -125,6 +174,16 @@ def medium(text: str, facts: Facts) -> str | None:
     if option is not None:
         return option.id
     return text.strip() if 0 < len(text.split()) <= 4 else None
+
+
+def medium_named(pack: Pack, text: str) -> str:
+    """The id of the medium that a word in a text names ("insta", "fejjan"); "" for none."""
+    question, words = pack.question("medium"), fold(text).split()
+    for option in question.options if question else ():
+        names = {fold(name) for name in (option.label, option.id, *option.words)}
+        if any(word in names or any(word.startswith(n) and len(n) > 3 for n in names) for word in words):
+            return option.id
+    return ""
 
 
 def department(text: str, departments: Mapping[int, str]) -> int | None:

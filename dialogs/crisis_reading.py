@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from register import crises, crisis_care, crisis_log, crisis_scope, doors, hand_overs, people, taken_over
+from register import crises, crisis_care, crisis_log, crisis_scope, doors, hand_overs, people, rights, taken_over
 from register.channels import ChannelView
 from register.crises import CrisisView, Scope
 from register.crisis_log import EntryView
@@ -47,7 +47,11 @@ class CrisisFacts:
     departments: Mapping[int, str] | None = None
 
 
-def read(unit: Unit, me: PersonView, refs: Mapping[str, Any], *, whole: bool) -> CrisisFacts:
+def read(unit: Unit, me: PersonView, refs: Mapping[str, Any], *, whole: bool, begins: bool, lacks: bool) -> CrisisFacts:
+    """`begins`: a conversation does, and where no crisis runs it says so without looking at any channel.
+
+    `lacks`: it is about what would fail, which those are told who may start one or keep the register.
+    """
     view = _named(unit, refs, whole=whole)
     entry = corrected = None
     if view is not None and refs.get("entry"):
@@ -57,11 +61,13 @@ def read(unit: Unit, me: PersonView, refs: Mapping[str, Any], *, whole: bool) ->
     if view is not None:
         found["mine"] = crisis_scope.mine(unit, view.id, me.id)
         found["starter"] = people.view(unit, view.started_by)
-    if whole:
+    leads = crisis_care.may_start(unit, me)
+    looks = leads or rights.sees_register(unit.pack, me) if lacks else view is not None or not begins
+    if whole and looks:
         found |= _for_the_lead(unit, view, refs)
     return CrisisFacts(
         enabled=crisis_care.enabled(unit), local=view.local if view else crisis_care.is_local(unit),
-        may_start=crisis_care.may_start(unit, me), view=view, running=view is not None and view.running, entry=entry,
+        may_start=leads, view=view, running=view is not None and view.running, entry=entry,
         corrected=corrected, i_am_ready=bool(crisis_scope.with_readiness(unit, (me.id,))), **found,
     )  # fmt: skip
 

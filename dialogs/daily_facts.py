@@ -12,6 +12,12 @@ from register.activity import ActivityView
 from register.channels import ChannelView
 from register.obligations import ObligationView
 
+MOST_NAMED = 12
+"""Channels of each state named one by one in a report; the rest are counted, and (Visa alla) shows them."""
+
+MOST_LINES = 40
+"""Channels that (Visa alla) shows, a line each."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Daily:
@@ -66,3 +72,27 @@ class HoursFacts:
     off: frozenset[str] = frozenset()
     exempt: tuple[tuple[ChannelView, date, date, str], ...] = ()
     paused: Mapping[int, tuple[date, date]] = field(default_factory=dict)
+    may_exempt: tuple[tuple[int, str], ...] = ()
+    """Id and name of the first channels that the person may exempt."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Meant:
+    """How many channels a message is for, and how many people run them besides whoever writes it."""
+
+    channels: int = 0
+    people: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Addressed:
+    """Whom a message to administrators can be for: departments and media of the channels that the person may write to.
+
+    `meant` and `channels` are of what has been chosen, by how it is named ("all", "department:3", "channel:12").
+    """
+
+    departments: tuple[int, ...] = ()
+    media: tuple[str, ...] = ()
+    meant: Mapping[str, Meant] = field(default_factory=dict)
+    channels: Mapping[int, ChannelView] = field(default_factory=dict)
+    """By id, those that are named."""

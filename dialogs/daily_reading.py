@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import timedelta
-from typing import Any, TypeAlias
+from typing import Any
 
-from dialogs.daily_facts import AbsenceFacts, Daily, DutyFacts, HoursFacts
+from dialogs import glances
+from dialogs.daily_facts import MOST_LINES, MOST_NAMED, AbsenceFacts, Daily, DutyFacts, HoursFacts
 from dialogs.facts import Need
+from dialogs.turn import Event, Pressed
 from register import (
     absences,
     activity,
@@ -17,6 +19,7 @@ from register import (
     choices,
     circulars,
     exemptions,
+    glimpses,
     meeting_care,
     meetings,
     obligations,
@@ -33,13 +36,16 @@ from register.errors import NotFound
 from register.meetings import MeetingView
 from register.obligations import ObligationView
 from register.people import PersonView
-from register.standings import Standing
+from register.standings import Standing, State, Summary
 from register.store import Unit
-
-EveryChannel: TypeAlias = "Callable[[], tuple[ChannelView, ...]]"
 
 REFS = ("obligation", "absence", "substitute", "message", "meeting")
 """The ids of a state, a press or a nudge that these facts are read by."""
+
+MOST_OPTIONS = 100
+"""Channels that a form offers to choose among: as many as Slack shows in one select."""
+
+_IN_REPORT = {State.NEEDS_HELP: MOST_NAMED, State.UNKNOWN: MOST_NAMED}
 
 MEETINGS_BACK = timedelta(days=60)
 """How long a meeting that has been held is still shown."""
@@ -51,12 +57,11 @@ def read(
     me: PersonView,
     refs: Mapping[str, Any],
     named: ChannelView | None,
-    every: EveryChannel,
+    event: Event,
 ) -> dict[str, Any]:
-    """`every` gives all channels that are open, which are read at most once in a step."""
     found: dict[str, Any] = {}
     if Need.DAILY in needs:
-        found["daily"] = _daily(unit, me, named, every)
+        found["daily"] = _daily(unit, me, named, event, reaches=Need.REACH in needs)
     if Need.DUTY in needs:
         found["duty"] = _duty(unit, me, _number(refs, "obligation"))
         if found["duty"] is not None and named is None and found["duty"].channel is not None:
@@ -75,9 +80,9 @@ def read(
     if Need.MEETINGS in needs:
         found |= _meetings(unit, me, _number(refs, "meeting"))
     if Need.STANDINGS in needs:
-        found["standings"] = _standings(unit, me, every)
+        found |= _standings(unit, me, event)
     if Need.HOURS in needs:
-        found["hours"] = _hours(unit, me, every)
+        found["hours"] = _hours(unit, me, may_exempt=Need.EXEMPT in needs)
     return found
 
 
@@ -85,7 +90,8 @@ def channels_in(found: Mapping[str, Any]) -> list[ChannelView]:
     daily: Daily | None = found.get("daily")
     duty: DutyFacts | None = found.get("duty")
     several = [*daily.mine, *daily.within_reach] if daily else []
-    stand: tuple[Standing, ...] = found.get("standings", ())
+    summary: Summary = found.get("summary", Summary())
+    stand: tuple[Standing, ...] = (*found.get("standings", ()), *summary.first)
     return [*several, *([duty.channel] if duty and duty.channel else []), *(one.channel for one in stand)]
 
 
@@ -118,21 +124,29 @@ def people_in(found: Mapping[str, Any]) -> set[int | None]:
     return ids
 
 
-def _daily(unit: Unit, me: PersonView, named: ChannelView | None, every: EveryChannel) -> Daily:
+def _daily(unit: Unit, me: PersonView, named: ChannelView | None, event: Event, *, reaches: bool) -> Daily:
     standing_in = (channels.load(unit, one.channel_id) for one in absences.standing_in(unit, me.id))
     own = {c.id: c for c in (*channels.of_administrator(unit, me.id), *standing_in)}
     mine = tuple(sorted(own.values(), key=lambda c: c.name))
-    reach: dict[int, ChannelView] = {c.id: c for c in channels.of_chief(unit, me.id)}
-    if rights.sees_register(unit.pack, me):
-        reach |= {c.id: c for c in every()}
+    reach: dict[int, ChannelView] = {c.id: c for c in channels.of_chief(unit, me.id)} if reaches else {}
+    if reaches and rights.sees_register(unit.pack, me):
+        reach |= {c.id: c for c in _within_reach(unit, event, runs_some=bool(own))}
     others = tuple(c for c in sorted(reach.values(), key=lambda c: c.name) if c.id not in own)
     ids = {*own, *((named.id,) if named else ())} or set(reach)
-    seen = (*mine, *others)
+    seen = (*mine, *others, *((named,) if named else ()))
     return Daily(
         mine=mine, within_reach=others, waiting=activity.waiting(unit, *sorted(ids)),
         owed=obligations.open_of(unit, *sorted(ids)),
         posts_needed={c.id: activity_care.posts_needed(unit, c) for c in seen},
     )  # fmt: skip
+
+
+def _within_reach(unit: Unit, event: Event, *, runs_some: bool) -> tuple[ChannelView, ...]:
+    """Of all channels, for whoever keeps the register: those they may mean, and those to choose among where they run none."""
+    if glances.are_few(unit):
+        return channels.all_open(unit)
+    said = glances.told(event, unit.now)
+    return glimpses.some(unit, glances.named(unit, said)) if runs_some else glances.offered(unit, said)
 
 
 def _duty(unit: Unit, me: PersonView, id: int) -> DutyFacts | None:
@@ -199,31 +213,37 @@ def _meetings(unit: Unit, me: PersonView, id: int) -> dict[str, Any]:
         return {"meeting": named if named and named.guest(me.id) else None}
     return {
         "meeting": named, "meetings": meetings.since(unit, unit.now - MEETINGS_BACK),
-        "to_invite": len(meeting_care.invited(unit) - {me.id}),
+        "to_invite": meeting_care.how_many_invited(unit, but=me.id),
     }  # fmt: skip
 
 
-def _standings(unit: Unit, me: PersonView, every: EveryChannel) -> tuple[Standing, ...]:
-    if rights.sees_register(unit.pack, me):
-        return standings.of(unit, every())
+def _standings(unit: Unit, me: PersonView, event: Event) -> dict[str, Any]:
     stands_in = (channels.load(unit, one.channel_id) for one in absences.standing_in(unit, me.id))
     own = (*channels.of_administrator(unit, me.id), *channels.of_chief(unit, me.id), *stands_in)
-    return standings.of(unit, {channel.id: channel for channel in own}.values())
+    found: dict[str, Any] = {"standings": standings.of(unit, {channel.id: channel for channel in own}.values())}
+    if rights.sees_register(unit.pack, me):
+        # (Visa alla) is pressed; the report itself names the first of those that are not in step.
+        most = dict.fromkeys(State, MOST_LINES) if isinstance(event, Pressed) else _IN_REPORT
+        found["summary"] = standings.summary(unit, most)
+    return found
 
 
-def _hours(unit: Unit, me: PersonView, every: EveryChannel) -> HoursFacts:
+def _hours(unit: Unit, me: PersonView, *, may_exempt: bool) -> HoursFacts:
     chosen = choices.all_of(unit)
     today = calendar.date_of(unit.now)
     exempt = [
         (channel, one.first, one.last, one.reason)
-        for channel in every()
+        for channel in glimpses.some(unit, exemptions.channels_in(chosen))
         for one in exemptions.among(chosen, channel)
         if one.why == "exempt" and one.last >= today - timedelta(days=30)
     ]
     paused = {id: exemptions.of_department(chosen, id) for id in people.departments(unit)}
+    chief = None if rights.keeps_register(unit.pack, me) else me.id
+    first = glimpses.first_names(unit, MOST_OPTIONS, chief) if may_exempt else ()
     return HoursFacts(
         own=choices.all_of(unit, me.id), off=frozenset(k.removeprefix("off:") for k in chosen if k.startswith("off:")),
         exempt=tuple(exempt), paused={id: (one.first, one.last) for id, one in paused.items() if one},
+        may_exempt=tuple((one.id, one.name) for one in first),
     )  # fmt: skip
 
 

@@ -185,6 +185,6 @@ DIALOG = Dialog(
     name="duty",
     steps={"start": start, "when": when, "to_whom": to_whom, "answered": answered_step},
     presses={do: pressed(do) for do in ("take", "done", "not_needed", "why", "reckon", "later", "more", "hand_over")},
-    needs=frozenset({Need.DUTY, Need.OBLIGATION, Need.DAILY, Need.CHANNEL}),
+    needs=frozenset({Need.DUTY, Need.OBLIGATION, Need.DAILY, Need.REACH, Need.CHANNEL}),
     again=again,
 )

@@ -24,7 +24,7 @@ def start(state: State, event: Started, facts: Facts) -> Turn:
         return Turn(
             words=(Say("exempt-unknown-here", guideline=guideline, plan=called.one(facts, facts.pack.words.plan)),)
         )
-    if not exempt_words.channels(facts):
+    if not facts.hours.may_exempt:
         return Turn(words=(Say("error-not-allowed", waiting=called.the_chief(facts)),))
     if form:
         return Turn(words=(*exempt_words.standing(facts), exempt_words.form(facts)))
@@ -147,5 +147,5 @@ DIALOG = Dialog(
     name="exempt",
     steps={"start": start, "exempted": exempted, "ended": ended, "paused": paused},
     presses={"form": fill_in, "end": end, "pause": pause, "unpause": unpause},
-    needs=frozenset({Need.ALL_CHANNELS, Need.DEPARTMENTS, Need.HOURS, Need.CHANNEL}),
+    needs=frozenset({Need.DEPARTMENTS, Need.HOURS, Need.EXEMPT, Need.CHANNEL}),
 )

@@ -10,14 +10,6 @@ from dialogs import channel_words, record_words
 from dialogs.facts import Facts
 from dialogs.words import Ask, Button, Field, Form, Kind, Message, Option, Plain, Row, Rows, Say, Value, press
 from register import calendar, rights
-from register.channels import ChannelView
-
-
-def channels(facts: Facts) -> tuple[ChannelView, ...]:
-    """Those that the person answers for; all for those who keep the register."""
-    if rights.keeps_register(facts.pack, facts.me):
-        return facts.all_channels
-    return tuple(c for c in facts.all_channels if rights.answers_for(c, facts.me))
 
 
 def departments(facts: Facts) -> dict[int, str]:
@@ -29,7 +21,7 @@ def departments(facts: Facts) -> dict[int, str]:
 
 def standing(facts: Facts) -> Message:
     """The exemptions that hold now or will, each with (Avsluta)."""
-    own, today = {c.id for c in channels(facts)}, calendar.date_of(facts.now)
+    keeps, today = rights.keeps_register(facts.pack, facts.me), calendar.date_of(facts.now)
     rows = tuple(
         Row(
             label=channel_words.title(facts, channel),
@@ -37,7 +29,7 @@ def standing(facts: Facts) -> Message:
             button=Button(label=Say("button-end"), press=press("exempt.end", channel=channel.id)),
         )
         for channel, first, last, reason in facts.hours.exempt
-        if channel.id in own and last >= today
+        if (keeps or rights.answers_for(channel, facts.me)) and last >= today
     )
     return (
         (Say("exempt-standing"), Rows(rows))
@@ -47,7 +39,7 @@ def standing(facts: Facts) -> Message:
 
 
 def form(facts: Facts, values: Mapping[str, Any] | None = None, problems: Mapping[str, Say] | None = None) -> Ask:
-    options = tuple(Option(value=str(c.id), label=Plain(c.name)) for c in channels(facts)[:100])
+    options = tuple(Option(value=str(id), label=Plain(name)) for id, name in facts.hours.may_exempt)
     today = calendar.date_of(facts.now)
     fields = (
         Field(key="channel", kind=Kind.CHOICE, label=Say("exempt-field-channel"), options=options),

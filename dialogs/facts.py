@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from dialogs.daily_facts import AbsenceFacts, Daily, DutyFacts, HoursFacts
+from dialogs.daily_facts import AbsenceFacts, Addressed, Daily, DutyFacts, HoursFacts
 from dialogs.record_facts import Records
 from policy_text.pack import Pack
 from register.applications import ApplicationView
@@ -25,7 +25,7 @@ from register.people import PersonView
 from register.person_data import AboutMe
 from register.policy_questions import InstructionView, QuestionView, TopicCount
 from register.public_changes import ChangeView as PublicChangeView
-from register.standings import Standing
+from register.standings import Standing, Summary
 from register.taken_over import TakenOverView
 
 if TYPE_CHECKING:
@@ -52,8 +52,9 @@ class Need(StrEnum):
     THEIRS = "theirs"
     """The same for the person that is named."""
     ALL_CHANNELS = "all_channels"
+    """Every channel; where there are many, those that what was said may mean (`glances`), and how many there are."""
     REGISTER = "register"
-    """The same for a list of them: at the first look at a register with very many, the first page alone."""
+    """Every channel, for a list of them: at the first look at a register with very many, the first page alone."""
     CHANGES = "changes"
     """The change of administrators that is named; and those that wait on the channels in the facts."""
     DPO = "dpo"
@@ -83,6 +84,8 @@ class Need(StrEnum):
     """The crisis that is named or runs, with the person's own channels in it."""
     CRISIS_WHOLE = "crisis_whole"
     """The same with everybody and everything in it; for whoever leads it."""
+    READINESS = "readiness"
+    """With that: what would fail in a crisis is asked about, though none runs."""
     TAKEN = "taken"
     """What the communications unit has taken over of the channels in the facts."""
     HAND_OVER = "hand_over"
@@ -90,20 +93,26 @@ class Need(StrEnum):
     # From day to day (`daily_reading.py`)
     DAILY = "daily"
     """The channels the person looks after today, what waits there and what they owe."""
+    REACH = "reach"
+    """With that: the channels that they may tell about besides."""
     DUTY = "duty"
     """What is owed that the state or the press names, with its channel, what it is about and who else could do it."""
     ABSENCE = "absence"
     """The person's own absences; the absence, the question about a substitute or the substitute that is named."""
     CIRCULAR = "circular"
     """The message to administrators that the state or the press names."""
+    ADDRESSEES = "addressees"
+    """Besides: whom the person can write one to, and how many that is."""
     LACKS = "lacks"
     """How much is to be mended before the next crisis; 0 where crisis mode is not in use."""
     MEETINGS = "meetings"
     """The network meeting that is named; for whoever invites, those to come and the latest, and how many are invited."""
     STANDINGS = "standings"
-    """How the channels stand that concern the person: their own, their sector's, or all."""
+    """How the channels stand that concern the person: their own, their sector's, and in short how all do."""
     HOURS = "hours"
     """What the person has chosen, and what the municipality has switched off, exempted and paused."""
+    EXEMPT = "exempt"
+    """With that: the channels that the person may exempt."""
     GALLRAT = "gallrat"
     """What was last deleted, by kind of record."""
     ABOUT_ME = "about_me"
@@ -140,10 +149,13 @@ class Facts:
     """Channels that the named person administers, and those they answer for as chief."""
     all_channels: tuple[ChannelView, ...] = ()
     how_many_channels: int = 0
+    """How many there are, where not all of them have been read."""
     change: ChangeView | None = None
     changes: tuple[ChangeView, ...] = ()
     dpo: PersonView | None = None
     out_of_reach: tuple[tuple[PersonView, str], ...] = ()
+    first_channels: Mapping[int, str] = field(default_factory=dict)
+    """The name of a channel that they administer, by person."""
     not_looked_for: bool = False
     """Whether those out of reach have not been looked for: at the first look at a register with very many channels."""
     alike: ChannelView | None = None
@@ -161,6 +173,8 @@ class Facts:
     crisis: CrisisFacts | None = None
     hand_over: HandOverView | None = None
     hand_overs: tuple[HandOverView, ...] = ()
+    handed_over: tuple[ChannelView, ...] = ()
+    """The channels that they are about."""
     taken: Mapping[int, tuple[TakenOverView, ...]] = field(default_factory=dict)
     """What the communications unit has taken over of the person's channels."""
     waits: int = 0
@@ -177,17 +191,26 @@ class Facts:
     place: str = ""
     """Where this is said, by the platform's own name for it."""
     message: CircularView | None = None
+    addressed: Addressed = field(default_factory=Addressed)
     lacks: int = 0
     meeting: MeetingView | None = None
     meetings: tuple[MeetingView, ...] = ()
     to_invite: int = 0
     standings: tuple[Standing, ...] = ()
+    """Those of the person's own channels and of those they answer for."""
+    summary: Summary = field(default_factory=Summary)
+    """How all channels stand, for those who keep the register."""
     daily: Daily = field(default_factory=Daily)
     duty: DutyFacts | None = None
     absence: AbsenceFacts = field(default_factory=AbsenceFacts)
     hours: HoursFacts = field(default_factory=HoursFacts)
     people: Mapping[int, PersonView] = field(default_factory=dict)
     open: State | None = None
+
+    @property
+    def sees_all_channels(self) -> bool:
+        """Whether `all_channels` is every channel."""
+        return self.how_many_channels <= len(self.all_channels)
 
     def shown(self, person: int | None) -> str:
         """A person's name, or their function where the identity is protected."""

@@ -55,7 +55,7 @@ def channel(state: State, event: Event, facts: Facts) -> Turn:
         return Turn(next="channel", words=moderate_words.which_channel(facts))
     if moves.breaks_off(event.text):
         return Turn(words=(Say("removal-not-begun"),))
-    found = channel_reading.channel(event.text, moves.among(facts), facts) or moves.named(event.text, facts)
+    found = channel_reading.written(event.text, facts.channels, facts) or moves.named(event.text, facts)
     if found is None:
         return Turn(next="channel", words=(Say("removal-channel-unknown"),))
     return moves.channel_or_ground(facts, found, hint)

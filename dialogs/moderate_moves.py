@@ -97,7 +97,7 @@ def named(text: str, facts: Facts) -> ChannelView | None:
 
 
 def among(facts: Facts) -> tuple[ChannelView, ...]:
-    """One's own channels; for those who have none, all."""
+    """One's own channels; for those who have none, all, or of very many those that what was said may mean."""
     return facts.channels or facts.all_channels
 
 

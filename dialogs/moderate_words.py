@@ -73,7 +73,7 @@ def begun(facts: Facts, removal: RemovalView) -> Message:
 
 def which_channel(facts: Facts, hint: RemovalGround | None = None) -> Message:
     them = facts.channels or facts.all_channels
-    if len(them) > _MOST_CHANNELS:
+    if len(them) > _MOST_CHANNELS or not (facts.channels or facts.sees_all_channels):
         return (Say("removal-which-channel-write"),)
     rows = tuple(
         Row(

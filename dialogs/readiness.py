@@ -129,5 +129,5 @@ DIALOG = Dialog(
     name="readiness",
     steps={"start": start, "noted": noted, "mine": mine},
     presses={"open": start, "tried": tried, "result": result, "me": me},
-    needs=frozenset({Need.CRISIS_WHOLE, Need.CHANNEL, Need.DEPARTMENTS}),
+    needs=frozenset({Need.CRISIS_WHOLE, Need.READINESS, Need.CHANNEL, Need.DEPARTMENTS}),
 )

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cache
 from typing import Any
 
-from dialogs import crisis_reading, daily_reading, obligation_reading, record_reading
+from dialogs import crisis_reading, daily_reading, glances, obligation_reading, record_reading, send_reading
 from dialogs.facts import Facts, Need
 from dialogs.texts import vocabulary
 from dialogs.turn import Done, Event, Filled, Pressed, Said, Started, State
@@ -18,6 +17,7 @@ from register import (
     channels,
     doors,
     gallring,
+    glimpses,
     hand_overs,
     outbox,
     people,
@@ -25,6 +25,7 @@ from register import (
     policy_care,
     policy_questions,
     public_changes,
+    rights,
     runners,
 )
 from register.applications import ApplicationView, Status
@@ -37,7 +38,7 @@ from register.policy_questions import QuestionView
 from register.store import Unit
 
 MANY = 200
-"""Channels; the largest municipalities have about as many, and reading a thousand takes as long as twenty turns."""
+"""Channels; the largest municipalities have about as many. What is to be mended in more than that is gone through when asked."""
 
 PAGE = 15
 """Channels of the first page; a platform draws no more rows than about forty."""
@@ -61,7 +62,6 @@ def read(
     """The facts for one step. Ids come from the state's answers, or from the press, which wins."""
     refs = {**state.answers, **_refs(event)}
     found: dict[str, Any] = {}
-    every_channel = cache(lambda: channels.all_open(unit))
     if Need.CASE in needs:
         found["case"], found["steps"] = _case(unit, me, state.answers, _refs(event))
         found["alike"] = _alike(unit, found["case"])
@@ -86,9 +86,8 @@ def read(
         person = _number(refs, "person")
         found["theirs"] = (channels.of_administrator(unit, person), channels.of_chief(unit, person))
     if Need.ALL_CHANNELS in needs or Need.REGISTER in needs:
-        glances = Need.ALL_CHANNELS not in needs and _glances(unit, event)
-        found["how_many_channels"] = channels.how_many_open(unit)
-        found["all_channels"] = channels.first_open(unit, PAGE) if glances else every_channel()
+        found["how_many_channels"] = glimpses.how_many(unit)
+        found["all_channels"] = _all_channels(unit, needs, event)
     if Need.CHANGES in needs:
         found["change"] = _change(unit, refs)
         found["changes"] = changes.open_of(unit, *(channel.id for channel in _channels_in(found)))
@@ -99,9 +98,10 @@ def read(
         found["dpo"] = people.view(unit, officers[0]) if officers else None
     if Need.OUT_OF_REACH in needs or Need.OUT_OF_REACH_SOON in needs:
         asked = Need.OUT_OF_REACH in needs or bool(vocabulary.said(_words(event), "unreachable")[0])
-        found["not_looked_for"] = not asked and _glances(unit, event)
-        if not found["not_looked_for"]:
-            found["out_of_reach"] = doors.out_of_reach(unit, _with_something_to_do(unit))
+        found["not_looked_for"] = not asked and _glances_at(unit, event)
+        if not found["not_looked_for"] and rights.sees_register(unit.pack, me):
+            found["out_of_reach"] = doors.out_of_reach_at_work(unit)
+            found["first_channels"] = runners.first_channels(unit, (person.id for person, _ in found["out_of_reach"]))
     if Need.MENTIONED in needs:
         found["mentioned"] = people.mentioned(unit, _words(event))
     if Need.DEPARTMENTS in needs:
@@ -124,10 +124,18 @@ def read(
     if Need.CRISIS_WHOLE in needs or Need.CRISIS in needs:
         # What a wish about a crisis came to is said from its receipt: the thousands in it are not read once more.
         told = isinstance(event, Done) and "crisis" in event.receipt.values
-        found["crisis"] = crisis_reading.read(unit, me, refs, whole=Need.CRISIS_WHOLE in needs and not told)
+        found["crisis"] = crisis_reading.read(
+            unit, me, refs, whole=Need.CRISIS_WHOLE in needs and not told, begins=isinstance(event, Started),
+            lacks=Need.READINESS in needs,
+        )  # fmt: skip
     if Need.HAND_OVER in needs:
         found["hand_over"], found["hand_overs"] = crisis_reading.hand_over(unit, refs), hand_overs.open_ones(unit)
-    found |= daily_reading.read(unit, needs, me, refs, found.get("channel"), every_channel)
+        offers = (one for one in (found["hand_over"], *found["hand_overs"]) if one is not None)
+        found["handed_over"] = glimpses.some(unit, (id for one in offers for id in one.channels))
+    found |= daily_reading.read(unit, needs, me, refs, found.get("channel"), event)
+    if Need.CIRCULAR in needs:
+        chooses = Need.ADDRESSEES in needs
+        found["addressed"] = send_reading.read(unit, me, refs, event, found["message"], chooses=chooses)
     if Need.TAKEN in needs:
         found["taken"] = crisis_reading.taken(unit, tuple(_channels_in(found)))
     if Need.GALLRAT in needs:
@@ -152,9 +160,16 @@ def read(
     )
 
 
-def _glances(unit: Unit, event: Event) -> bool:
+def _all_channels(unit: Unit, needs: frozenset[Need], event: Event) -> tuple[ChannelView, ...]:
+    """Every channel; of very many, those that what was said may mean, or the first page of the list."""
+    if Need.REGISTER not in needs:
+        return glances.of_all(unit, glances.texts(event))
+    return channels.first_open(unit, PAGE) if _glances_at(unit, event) else channels.all_open(unit)
+
+
+def _glances_at(unit: Unit, event: Event) -> bool:
     """The first look at a register with so many channels that going through them all would be felt by everybody."""
-    return isinstance(event, Started) and channels.how_many_open(unit) > MANY
+    return isinstance(event, Started) and glimpses.how_many(unit) > MANY
 
 
 def _refs(event: Event) -> Mapping[str, Any]:
@@ -253,11 +268,6 @@ def _asked(unit: Unit, me: PersonView, refs: Mapping[str, Any]) -> QuestionView 
     except NotFound:
         return None
     return question if policy_care.may_see(unit, question, me) else None
-
-
-def _with_something_to_do(unit: Unit) -> set[int]:
-    """Those with a role, and those who run a channel."""
-    return {p.id for p in people.with_roles(unit)} | runners.everyone(unit)
 
 
 def _channels_in(found: Mapping[str, Any]) -> list[ChannelView]:

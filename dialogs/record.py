@@ -303,7 +303,7 @@ DIALOG = Dialog(
     name="record",
     steps={"start": start, "which": which, "noted": noted, "done": done, "taken_back": taken_back},
     presses={"channel": channel, "one": one, "every": every, "week": week, "undo": undo},
-    needs=frozenset({Need.DAILY, Need.CHANNEL}),
+    needs=frozenset({Need.DAILY, Need.REACH, Need.CHANNEL}),
     again=again,
     passing=frozenset({"which", "done"}),
 )

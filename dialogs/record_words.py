@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from datetime import date, datetime, time
 from typing import Any
 
-from dialogs import called, channel_words, obligation_words
+from dialogs import called, channel_reading, channel_words, obligation_words
 from dialogs.facts import Facts
-from dialogs.texts import vocabulary
 from dialogs.texts.happened import What
 from dialogs.words import (
     Button,
@@ -61,13 +60,8 @@ def cited(facts: Facts, rule: str) -> Line:
 
 def of_medium(facts: Facts, text: str, them: tuple[ChannelView, ...]) -> tuple[ChannelView, ...]:
     """Those on the medium that a word names ("insta", "fejjan")."""
-    question = facts.pack.question("medium")
-    words = vocabulary.fold(text).split()
-    for option in question.options if question else ():
-        names = {vocabulary.fold(name) for name in (option.label, option.id, *option.words)}
-        if any(word in names or any(word.startswith(n) and len(n) > 3 for n in names) for word in words):
-            return tuple(c for c in them if c.medium == option.id)
-    return ()
+    medium = channel_reading.medium_named(facts.pack, text)
+    return tuple(c for c in them if c.medium == medium) if medium else ()
 
 
 def which_channel(facts: Facts, them: tuple[ChannelView, ...], do: str, args: Mapping[str, Scalar]) -> Message:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from dialogs import apply_words, called, channel_reading, channel_words
+from dialogs.daily_facts import Meant
 from dialogs.facts import Facts, Need
 from dialogs.texts import naming, vocabulary
 from dialogs.turn import Dialog, Done, Event, Filled, Pressed, Refused, Said, Started, State, Turn
@@ -27,7 +28,6 @@ from dialogs.words import (
     press,
 )
 from register import circular_care, rights
-from register.channels import ChannelView
 from register.circulars import CircularView
 from register.daily_wishes import AcknowledgeMessage, SendMessage
 from register.errors import AlreadySettled, LooksSecret, NobodyToTell, NotAllowed
@@ -212,11 +212,10 @@ def _confirm(facts: Facts, to_: str, written: str) -> Turn:
 
 
 def _confirmation(facts: Facts, to_: str, written: str) -> Message:
-    them = circular_care.meant(facts.all_channels, to_)
-    people = {a.person_id for channel in them for a in channel.administrators} - {facts.me.id}
+    meant = facts.addressed.meant.get(to_, Meant())
     ways = buttons(("button-send", press("send.sure", latched=True)), ("button-cancel", press("send.cancel")))
     return (
-        Say("send-sure", people=len(people), channels=len(them), to=_to(facts, to_)), Copyable(text=written), ways,
+        Say("send-sure", people=meant.people, channels=meant.channels, to=_to(facts, to_)), Copyable(text=written), ways,
     )  # fmt: skip
 
 
@@ -227,24 +226,17 @@ def _ask_to(facts: Facts) -> Message:
 
 
 def _options(facts: Facts) -> list[tuple[str, Line]]:
-    them = _allowed(facts)
+    found = facts.addressed
     everybody: list[tuple[str, Line]] = []
     if rights.in_communications(facts.pack, facts.me):
         everybody.append((ALL, Say("send-to-all")))
-    ids = dict.fromkeys(c.department_id for c in them if c.department_id in facts.departments)
-    everybody += [(f"department:{id}", Plain(facts.departments[id])) for id in ids if id is not None]
-    media = dict.fromkeys(c.medium for c in them)
-    return [*everybody, *((f"medium:{m}", Plain(apply_words.medium_label(facts, m))) for m in media)]
-
-
-def _allowed(facts: Facts) -> tuple[ChannelView, ...]:
-    if rights.in_communications(facts.pack, facts.me):
-        return facts.all_channels
-    return tuple(c for c in facts.all_channels if rights.answers_for(c, facts.me))
+    own = [id for id in found.departments if id in facts.departments]
+    everybody += [(f"department:{id}", Plain(facts.departments[id])) for id in own]
+    return [*everybody, *((f"medium:{m}", Plain(apply_words.medium_label(facts, m))) for m in found.media)]
 
 
 def _sends(facts: Facts) -> bool:
-    return bool(_allowed(facts)) or rights.in_communications(facts.pack, facts.me)
+    return bool(facts.addressed.media) or rights.in_communications(facts.pack, facts.me)
 
 
 def _read_to(facts: Facts, text_: str) -> str:
@@ -259,7 +251,7 @@ def _read_to(facts: Facts, text_: str) -> str:
     if found is not None and vocabulary.fold(found.name) == folded:
         return f"channel:{found.id}"
     medium = channel_reading.medium(text_, facts)
-    if medium is not None and any(c.medium == medium for c in facts.all_channels):
+    if medium is not None and medium in facts.addressed.media:
         return f"medium:{medium}"
     return f"channel:{found.id}" if found is not None else ""
 
@@ -272,7 +264,8 @@ def _to(facts: Facts, to_: str) -> Line:
         case "medium":
             return Say("send-to-medium", medium=apply_words.medium_label(facts, which))
         case "channel":
-            found = next((c for c in facts.all_channels if str(c.id) == which), None)
+            known = (*facts.addressed.channels.values(), *facts.all_channels)
+            found = next((c for c in known if str(c.id) == which), None)
             name: Line = channel_words.title(facts, found) if found else Plain("")
             return Say("send-to-channel", channel=name)
         case _:
@@ -324,7 +317,7 @@ DIALOG = Dialog(
         "acknowledge": acknowledge,
         "receipts": receipts,
     },
-    needs=frozenset({Need.ALL_CHANNELS, Need.DEPARTMENTS, Need.CIRCULAR}),
+    needs=frozenset({Need.ALL_CHANNELS, Need.DEPARTMENTS, Need.CIRCULAR, Need.ADDRESSEES}),
     again=again,
     free=frozenset({"text", "sure"}),
 )

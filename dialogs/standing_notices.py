@@ -14,7 +14,7 @@ from register import rights
 
 def report(row: NudgeRow, facts: Facts) -> Message:
     """Worded when the postman comes to it, so it says how it stands on Monday morning."""
-    return status_words.report(facts, facts.standings)
+    return status_words.report(facts, facts.summary)
 
 
 def circular(row: NudgeRow, facts: Facts) -> Message:
@@ -96,9 +96,7 @@ _PAUSE = frozenset({Need.HOURS, Need.DEPARTMENTS})
 
 NOTICES: Mapping[str, Notice] = {
     "week-report": Notice(word=report, title=_of_report, holds=_leads, needs=_REPORT),
-    "circular": Notice(
-        word=circular, title=_of_message, needs=frozenset({Need.CIRCULAR, Need.ALL_CHANNELS, Need.DEPARTMENTS})
-    ),
+    "circular": Notice(word=circular, title=_of_message, needs=frozenset({Need.CIRCULAR, Need.DEPARTMENTS})),
     "exempted": Notice(word=exempted, title=_title, needs=_CHANNEL),
     "exemption-over": Notice(
         word=exemption_over, title=_title, holds=_still_exempted, needs=_CHANNEL | frozenset({Need.HOURS})

@@ -20,7 +20,7 @@ def show(state: State, event: Pressed, facts: Facts) -> Turn:
     """(Visa alla) under the report."""
     if not rights.sees_register(facts.pack, facts.me):
         return Turn(words=(Say("error-not-found"),))
-    return Turn(words=status_words.whole(facts, facts.standings))
+    return Turn(words=status_words.whole(facts, facts.summary))
 
 
 def screen(facts: Facts) -> Message:
@@ -31,7 +31,7 @@ def screen(facts: Facts) -> Message:
         told += status_words.own(facts, tuple(one for one in facts.standings if one.channel.id in own))
     others = status_words.others(facts)
     if rights.sees_register(facts.pack, facts.me):
-        told += status_words.report(facts, facts.standings, brief=True)
+        told += status_words.report(facts, facts.summary, brief=True)
     elif others:
         told += status_words.answered_for(facts, others)
     waits = start.waiting_words(facts)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 
 from dialogs import called, channel_words
+from dialogs.daily_facts import MOST_LINES, MOST_NAMED
 from dialogs.facts import Facts
 from dialogs.words import (
     Button,
@@ -23,12 +24,8 @@ from dialogs.words import (
     buttons,
     press,
 )
-from register.channels import ChannelView
 from register.people import PersonView
-from register.standings import Standing, State, Why
-
-MOST = 12
-"""Channels named one by one; the rest are counted, and (Visa alla) shows them."""
+from register.standings import Standing, State, Summary, Why
 
 _DOES: dict[Why, tuple[str, str]] = {
     Why.REMOVAL_LATE: ("button-send-message", "send.to_channel"),
@@ -70,15 +67,16 @@ def others(facts: Facts) -> tuple[Standing, ...]:
 
 def answered_for(facts: Facts, them: Sequence[Standing]) -> Message:
     """To the chief: those in need of help and those we know nothing of; "Allt är i fas." when there are none."""
-    return (Heading(Say("status-answer-for-heading")), *_grouped(facts, them))
+    counts = {state: sum(one.state is state for one in them) for state in State}
+    return (Heading(Say("status-answer-for-heading")), *_grouped(facts, Summary(counts=counts, first=tuple(them))))
 
 
-def report(facts: Facts, them: Sequence[Standing], *, brief: bool = False) -> Message:
+def report(facts: Facts, found: Summary, *, brief: bool = False) -> Message:
     """The communications lead's: channels, what waits for a decision, who cannot be reached. Silent parts are left out."""
     told: list[Word] = [
         Heading(Say("status-all-heading" if brief else "report-heading", week=facts.now.isocalendar().week))
     ]
-    told += _grouped(facts, them)
+    told += _grouped(facts, found)
     decisions = _decisions(facts)
     if decisions:
         told += [Say("report-decisions", count=len(decisions)), Items(decisions)]
@@ -87,31 +85,31 @@ def report(facts: Facts, them: Sequence[Standing], *, brief: bool = False) -> Me
         told.append(reach)
     if facts.lacks:
         told += [Say("report-readiness", count=facts.lacks), buttons(("button-readiness", press("readiness.open")))]
-    if any(one.state is not State.IN_STEP for one in them):
+    if found.counts[State.IN_STEP] < found.total:
         told.append(buttons(("button-show-all", press("status.all"))))
     return tuple(told)
 
 
-def whole(facts: Facts, them: Sequence[Standing]) -> Message:
+def whole(facts: Facts, found: Summary) -> Message:
     """Every channel, a line each."""
-    rows = tuple(Row(label=_name(facts, one), value=_line(facts, one), button=_show(one)) for one in them[:40])
-    more = (Say("status-more", count=len(them) - 40),) if len(them) > 40 else ()
+    them = found.first[:MOST_LINES]
+    rows = tuple(Row(label=_name(facts, one), value=_line(facts, one), button=_show(one)) for one in them)
+    more = (Say("status-more", count=found.total - len(them)),) if found.total > len(them) else ()
     return (Heading(Say("status-all-heading", week=facts.now.isocalendar().week)), Rows(rows), *more)
 
 
-def _grouped(facts: Facts, them: Sequence[Standing]) -> Message:
-    needs = [one for one in them if one.state is State.NEEDS_HELP]
-    unknown = [one for one in them if one.state is State.UNKNOWN]
-    in_step = len(them) - len(needs) - len(unknown)
-    if not needs and not unknown:
+def _grouped(facts: Facts, found: Summary) -> Message:
+    in_step = found.counts[State.IN_STEP]
+    if in_step == found.total:
         return (Say("status-all-in-step"),)
     told: list[Word] = []
-    for id, some in (("status-needs-help", needs), ("status-unknown", unknown)):
-        if some:
+    for id, state in (("status-needs-help", State.NEEDS_HELP), ("status-unknown", State.UNKNOWN)):
+        if found.counts[state]:
             rows = tuple(
-                Row(label=_name(facts, one), value=_advised(facts, one), button=_action(one)) for one in some[:MOST]
+                Row(label=_name(facts, one), value=_advised(facts, one), button=_action(one))
+                for one in found.of(state)[:MOST_NAMED]
             )
-            told += [Say(id, count=len(some)), Rows(rows)]
+            told += [Say(id, count=found.counts[state]), Rows(rows)]
     if in_step:
         told.append(Say("status-in-step", count=in_step))
     return tuple(told)
@@ -183,7 +181,7 @@ def _decisions(facts: Facts) -> tuple[Line, ...]:
         if waits is not None:
             by = facts.pack.roles[waits.rule.by].definite if waits.rule.by in facts.pack.roles else ""
             told.append(Say("report-case", number=case.number, waiting=by or called.the_administrators(facts)))
-    return tuple(told[:MOST])
+    return tuple(told[:MOST_NAMED])
 
 
 def _out_of_reach(facts: Facts) -> Say | None:
@@ -195,11 +193,7 @@ def _out_of_reach(facts: Facts) -> Say | None:
 
 
 def _function(facts: Facts, person: PersonView) -> str:
-    run = next((c for c in _channels(facts) if c.administered_by(person.id)), None)
+    run = facts.first_channels.get(person.id)
     if run is not None:
-        return f"{called.administrator(facts)} ({run.name})"
+        return f"{called.administrator(facts)} ({run})"
     return facts.function_of(person)
-
-
-def _channels(facts: Facts) -> Iterable[ChannelView]:
-    return (one.channel for one in facts.standings)

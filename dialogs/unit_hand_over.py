@@ -236,6 +236,6 @@ DIALOG = Dialog(
         "start": start, "which": which, "share": share, "days": days, "offered": offered, "settled": settled, "ended": ended,
     },
     presses={"everything": everything, "chosen": chosen, "accept": accept, "decline": decline, "end": end},
-    needs=frozenset({Need.CHANNELS, Need.HAND_OVER, Need.ALL_CHANNELS}),
+    needs=frozenset({Need.CHANNELS, Need.HAND_OVER}),
     again=again,
 )  # fmt: skip

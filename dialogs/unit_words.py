@@ -30,7 +30,7 @@ def line(facts: Facts, made: HandOverView, id: str, **more: Value) -> Say:
 
 
 def names(facts: Facts, made: HandOverView) -> tuple[Line, ...]:
-    known = {channel.id: channel for channel in facts.all_channels}
+    known = {channel.id: channel for channel in facts.handed_over}
     return tuple(channel_words.title(facts, known[id]) for id in made.channels if id in known)
 
 
@@ -104,7 +104,7 @@ def _title(row: NudgeRow, facts: Facts) -> Line:
 
 
 def _one(word: Wording, holds: Check = _there) -> Notice:
-    return Notice(word=word, holds=holds, title=_title, needs=frozenset({Need.HAND_OVER, Need.ALL_CHANNELS}))
+    return Notice(word=word, holds=holds, title=_title, needs=frozenset({Need.HAND_OVER}))
 
 
 NOTICES: Mapping[str, Notice] = {

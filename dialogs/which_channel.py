@@ -28,7 +28,7 @@ def start(state: State, event: Started, facts: Facts, opens: str, **args: object
         found = among[0]
     if found is not None:
         return Turn(next=state.step, goto=Goto(dialog=state.dialog, args={**args, "channel": found.id}))
-    if not among:
+    if not among and not _of_many(facts):
         return Turn(words=(Say("hand-over-no-channels"), buttons(("button-my-channels", press("go.my_channels")))))
     return _ask(facts, opens, **args)
 
@@ -38,7 +38,8 @@ def chosen(state: State, event: Event, facts: Facts, opens: str, **args: object)
     if isinstance(event, Said):
         if vocabulary.control(event.text) in ("cancel", "pause"):
             return Turn(words=(Say("stopped-here"),))
-        found = channel_reading.channel(event.text, _among(facts), facts)
+        keeps = rights.sees_register(facts.pack, facts.me)
+        found = channel_reading.written(event.text, facts.channels, facts) if keeps or facts.channels else None
         if found is not None:
             return Turn(next=state.step, goto=Goto(dialog=state.dialog, args={**args, "channel": found.id}))
         return replace(_ask(facts, opens, **args), lost=True)
@@ -47,14 +48,19 @@ def chosen(state: State, event: Event, facts: Facts, opens: str, **args: object)
 
 def _ask(facts: Facts, opens: str, **args: object) -> Turn:
     among = _among(facts)
-    if len(among) > _MOST:
+    if _of_many(facts) or len(among) > _MOST:
         return Turn(next="choose", answers=args, words=(Say("removal-which-channel-write"),))
     words = (Say("choose-channel"), channel_words.listed(facts, among, opens))
     return Turn(next="choose", answers=args, words=words)
 
 
 def _among(facts: Facts) -> tuple[ChannelView, ...]:
-    """One's own; for those who keep the register and run none of them, all."""
+    """One's own; for those who keep the register and run none of them, all, unless they are too many to have been read."""
     if facts.channels or not rights.sees_register(facts.pack, facts.me):
         return facts.channels
-    return facts.all_channels
+    return facts.all_channels if facts.sees_all_channels else ()
+
+
+def _of_many(facts: Facts) -> bool:
+    """Whether somebody may mean any channel, and those are too many to choose among: one writes the name."""
+    return not facts.channels and rights.sees_register(facts.pack, facts.me) and not facts.sees_all_channels

@@ -131,6 +131,18 @@ def away(unit: Unit, people: Iterable[int], day: date | None = None) -> frozense
     return frozenset(one.person_id for one in of_people(unit, people, day) if one.covers(day))
 
 
+def away_now(unit: Unit) -> frozenset[int]:
+    """Everybody who is away today."""
+    today = calendar.date_of(unit.now)
+    rows = unit.execute(
+        select(_ABSENCE.c.person_id).where(
+            _ABSENCE.c.over_at.is_(None), _ABSENCE.c.first <= today,
+            (_ABSENCE.c.last >= today) | _ABSENCE.c.until_further.is_(True),
+        )
+    )  # fmt: skip
+    return frozenset(row.person_id for row in rows)
+
+
 def name_substitute(
     unit: Unit, channel: int, person: int, *, instead_of: int, first: date, last: date, by: int
 ) -> SubstituteView:

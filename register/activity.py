@@ -45,6 +45,10 @@ class Settled(StrEnum):
     REMOVED = "removed"
 
 
+_WAITING = "settled_at IS NULL AND kind IN ('comment', 'message')"
+"""What waits, in the words of its index: a database does not see that values given later come to the same."""
+
+
 class Activity(Owned, table=True):
     """One thing that happened, or `count` alike. `key` is the teller's own name of it, so that it is told once."""
 
@@ -52,8 +56,8 @@ class Activity(Owned, table=True):
         *keys(("channel_id", "key"), channel_id="channel", by="person", settled_by="person"),
         Index("activity_of_channel", "organisation_id", "channel_id", "kind", "at"),
         Index("activity_waiting", "organisation_id", "channel_id",
-              sqlite_where=text("settled_at IS NULL AND kind IN ('comment', 'message')"),
-              postgresql_where=text("settled_at IS NULL AND kind IN ('comment', 'message')")),
+              sqlite_where=text(_WAITING), postgresql_where=text(_WAITING)),
+        Index("activity_at", "organisation_id", "at"),
     )  # fmt: skip
 
     id: int | None = Field(default=None, primary_key=True)
@@ -127,6 +131,19 @@ def waiting(unit: Unit, *channels: int) -> tuple[ActivityView, ...]:
         .order_by(_TABLE.c.at, _TABLE.c.id)
     )
     return tuple(_view(row) for row in rows)
+
+
+def where_something_waits(unit: Unit, most: int) -> tuple[int, ...]:
+    """Ids of channels where something waits for an answer, what has waited longest first."""
+    oldest = func.min(_TABLE.c.at).label("oldest")
+    rows = unit.execute(
+        select(_TABLE.c.channel_id, oldest)
+        .where(text(_WAITING))
+        .group_by(_TABLE.c.channel_id)
+        .order_by(oldest)
+        .limit(most)
+    )
+    return tuple(row.channel_id for row in rows)
 
 
 def settle(unit: Unit, id: int, how: Settled, by: int | None) -> bool:
@@ -221,10 +238,10 @@ def any_told(unit: Unit) -> bool:
     return unit.execute(select(_TABLE.c.id).limit(1)).first() is not None
 
 
-def last_of_all(unit: Unit) -> Mapping[int, datetime]:
-    """By channel, when anything was last known to happen there, or somebody last looked."""
-    query = select(_TABLE.c.channel_id, func.max(_TABLE.c.at).label("at")).group_by(_TABLE.c.channel_id)
-    return {row.channel_id: row.at for row in unit.execute(query)}
+def heard_of(unit: Unit, since: datetime) -> frozenset[int]:
+    """Channels where something is known to have happened since then, or somebody has looked."""
+    rows = unit.execute(select(_TABLE.c.channel_id).where(_TABLE.c.at >= since).distinct())
+    return frozenset(row.channel_id for row in rows)
 
 
 def last(unit: Unit, channel: int, kinds: frozenset[Kind]) -> datetime | None:

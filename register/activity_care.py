@@ -36,6 +36,7 @@ from register.daily_wishes import (
     TakeBack,
 )
 from register.errors import AlreadySettled, NotFound, NotHappenedYet, NotPossibleNow
+from register.glimpses import Outline
 from register.obligations import Duty, How, ObligationView
 from register.people import PersonView
 from register.store import Unit
@@ -244,7 +245,7 @@ def posts_told(
     ]
 
 
-def posts_needed(unit: Unit, channel: ChannelView) -> int | None:
+def posts_needed(unit: Unit, channel: ChannelView | Outline) -> int | None:
     """How many a week: the guideline's number, or what the channel's own plan promises; None: nobody has said."""
     if unit.pack.numbers.posts_per_week is not None:
         return unit.pack.numbers.posts_per_week.value

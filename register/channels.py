@@ -45,6 +45,8 @@ class Channel(Owned, table=True):
         Index("channel_status", "organisation_id", "status"),
         Index("channel_address", "organisation_id", "address_key"),
         Index("channel_name", "organisation_id", "medium", "name_key"),
+        Index("channel_called", "organisation_id", "name"),
+        Index("channel_chief", "organisation_id", "chief_id"),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -191,7 +193,6 @@ _BY_ID = Prepared(select(_TABLE).where(_TABLE.c.id == bindparam("its_id")))
 _NOT_CLOSED = select(_TABLE).where(_TABLE.c.status != ChannelStatus.CLOSED).order_by(_TABLE.c.name)
 _OPEN = Prepared(_NOT_CLOSED)
 _FIRST_OPEN = Prepared(_NOT_CLOSED.limit(bindparam("most", type_=Integer)))
-_HOW_MANY = Prepared(select(func.count(_TABLE.c.id).label("open")).where(_TABLE.c.status != ChannelStatus.CLOSED))
 _ADMINISTERED = _NOT_CLOSED.join(_ADMIN, _ADMIN.c.channel_id == _TABLE.c.id).where(_ADMIN.c.until.is_(None))
 _OF_ADMINISTRATOR = Prepared(_ADMINISTERED.where(_ADMIN.c.person_id == bindparam("person")))
 _AMONG = Prepared(_NOT_CLOSED.where(_TABLE.c.id.in_(bindparam("ids", expanding=True))))
@@ -251,10 +252,6 @@ def load(unit: Unit, id: int) -> ChannelView:
 def all_open(unit: Unit) -> tuple[ChannelView, ...]:
     """Every channel not closed, by name."""
     return views(unit, unit.rows(_OPEN))
-
-
-def how_many_open(unit: Unit) -> int:
-    return int(unit.rows(_HOW_MANY)[0].open)
 
 
 def first_open(unit: Unit, most: int) -> tuple[ChannelView, ...]:
@@ -318,9 +315,8 @@ def checklist_row(unit: Unit, id: int) -> tuple[int, ChecklistView]:
 
 
 def tick(unit: Unit, id: int, *, done: bool, by: int) -> None:
-    unit.execute(
-        sql_update(_ROW).where(_ROW.c.id == id).values(done_at=unit.now if done else None, done_by=by if done else None)
-    )
+    at, who = (unit.now, by) if done else (None, None)
+    unit.execute(sql_update(_ROW).where(_ROW.c.id == id).values(done_at=at, done_by=who))
 
 
 def stand_down(unit: Unit, channel: int, person: int) -> None:

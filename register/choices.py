@@ -13,7 +13,8 @@ from sqlalchemy import JSON, Column, bindparam, delete, select
 from sqlmodel import Field
 
 from register import journal
-from register.store import Owned, Prepared, Unit
+from register.statements import Prepared
+from register.store import Owned, Unit
 from register.tables import keys
 
 EVERYBODY = 0
@@ -42,6 +43,9 @@ _THOSE = Prepared(
         _TABLE.c.person_id == EVERYBODY, _TABLE.c.key.in_(bindparam("names", expanding=True))
     )
 )
+_ALL_OF = Prepared(
+    select(_TABLE.c.key, _TABLE.c.value).where(_TABLE.c.person_id == bindparam("person")).order_by(_TABLE.c.key)
+)
 
 
 def of(unit: Unit, key: str, people: Iterable[int] = (EVERYBODY,)) -> Mapping[int, Any]:
@@ -60,8 +64,7 @@ def those(unit: Unit, keys: Iterable[str]) -> Mapping[str, Any]:
 
 def all_of(unit: Unit, person: int = EVERYBODY) -> Mapping[str, Any]:
     """Everything that one person, or the municipality, has chosen."""
-    rows = unit.execute(select(_TABLE.c.key, _TABLE.c.value).where(_TABLE.c.person_id == person).order_by(_TABLE.c.key))
-    return {row.key: row.value for row in rows}
+    return {row.key: row.value for row in unit.rows(_ALL_OF, person=person)}
 
 
 def choose(unit: Unit, key: str, value: Any, *, by: int, person: int = EVERYBODY) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from sqlalchemy import false, func, select, true
+
 from register import absences, calendar, channels, circulars, journal, nudges, rights, secrets, waking
-from register.channels import ChannelView
+from register.channels import Channel, ChannelAdministrator, ChannelStatus, ChannelView
 from register.circulars import CircularView
 from register.daily_wishes import AcknowledgeMessage, SendMessage
 from register.errors import AlreadySettled, LooksSecret, NobodyToTell, NotFound
@@ -14,6 +16,9 @@ from register.store import Unit
 from register.wishes import Receipt, Rule, Wish
 
 LONGEST = 2000
+
+_CHANNEL = Channel.__table__  # type: ignore[attr-defined]
+_ADMIN = ChannelAdministrator.__table__  # type: ignore[attr-defined]
 
 
 def send(unit: Unit, wish: SendMessage, by: PersonView) -> Receipt:
@@ -62,6 +67,23 @@ def meant(them: Iterable[ChannelView], to: str) -> tuple[ChannelView, ...]:
             return tuple(c for c in them if str(c.id) == which)
         case _:
             return ()
+
+
+def how_many(unit: Unit, to: str, *, but: int) -> Mapping[str, int]:
+    """How many "channels" that is, and how many "people" administer them besides one; counted, not read."""
+    kind, _, which = to.partition(":")
+    number = int(which) if which.isdigit() and len(which) < 19 else 0
+    clauses = {
+        "all": true(), "department": _CHANNEL.c.department_id == number, "medium": _CHANNEL.c.medium == which,
+        "channel": _CHANNEL.c.id == number,
+    }  # fmt: skip
+    those = (_CHANNEL.c.status != ChannelStatus.CLOSED) & clauses.get(kind, false())
+    run = select(func.count(_ADMIN.c.person_id.distinct()).label("count")).join(
+        _CHANNEL, _CHANNEL.c.id == _ADMIN.c.channel_id
+    )
+    people = run.where(those, _ADMIN.c.until.is_(None), _ADMIN.c.person_id != but)
+    them = select(func.count(_CHANNEL.c.id).label("count")).where(those)
+    return {"channels": unit.execute(them).scalar_one(), "people": unit.execute(people).scalar_one()}
 
 
 def may_send(unit: Unit, by: PersonView, to: str, them: tuple[ChannelView, ...]) -> bool:

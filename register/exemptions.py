@@ -13,6 +13,7 @@ from typing import Any
 from register import choices
 from register.calendar import Week
 from register.channels import ChannelView
+from register.glimpses import Outline
 from register.store import Unit
 
 
@@ -48,10 +49,36 @@ def of(unit: Unit, channel: ChannelView) -> tuple[Exemption, ...]:
     return among(values, channel)
 
 
+@dataclass(frozen=True, kw_only=True)
+class Excused:
+    """Channels that owe no posts in one week: by themselves, or by their department's pause."""
+
+    channels: frozenset[int]
+    departments: frozenset[int]
+
+    def has(self, channel: ChannelView | Outline) -> bool:
+        return channel.id in self.channels or channel.department_id in self.departments
+
+
+def excused(chosen: Mapping[str, Any], week: Week) -> Excused:
+    """Out of all that the municipality has chosen: for whoever asks about all channels at once."""
+
+    def those(why: str, prefix: str) -> frozenset[int]:
+        named = ((key, value) for key, value in chosen.items() if key.startswith(prefix) and value)
+        return frozenset(int(key.removeprefix(prefix)) for key, value in named if _read(why, value).covers(week))
+
+    return Excused(channels=those("exempt", _exempt("")), departments=those("pause", _pause("")))
+
+
 def among(chosen: Mapping[str, Any], channel: ChannelView) -> tuple[Exemption, ...]:
     """The same, out of all that the municipality has chosen: for whoever asks about many channels at once."""
     exempted, paused = chosen.get(_exempt(channel.id)), chosen.get(_pause(channel.department_id or 0))
     return tuple(_read(reason, value) for reason, value in (("exempt", exempted), ("pause", paused)) if value)
+
+
+def channels_in(chosen: Mapping[str, Any]) -> tuple[int, ...]:
+    """Ids of the channels that have an exemption of their own among what has been chosen."""
+    return tuple(int(key.removeprefix(_exempt(""))) for key in chosen if key.startswith(_exempt("")))
 
 
 def of_department(chosen: Mapping[str, Any], department: int) -> Exemption | None:
@@ -78,11 +105,11 @@ def pause(unit: Unit, department: int, first: date, last: date | None, by: int) 
     choices.choose(unit, _pause(department), value, by=by)
 
 
-def _exempt(channel: int) -> str:
+def _exempt(channel: int | str) -> str:
     return f"exempt:{channel}"
 
 
-def _pause(department: int) -> str:
+def _pause(department: int | str) -> str:
     return f"pause:{department}"
 
 

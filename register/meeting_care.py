@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from policy_text.duties import OWNER
 from policy_text.pack import Pack
-from register import calendar, channels, journal, meetings, nudges, people, rights, secrets, waking
+from register import calendar, journal, meetings, nudges, people, rights, runners, secrets, waking
 from register.daily_wishes import AnswerMeeting, CallMeeting, NoteAttendance
 from register.errors import LooksSecret, NobodyToTell, NotFound, NotHappenedYet, NotPossibleNow, NotTheirDays
 from register.meetings import MeetingView
@@ -108,10 +108,22 @@ def belong(pack: Pack) -> tuple[str, ...]:
 
 def invited(unit: Unit) -> set[int]:
     """Everyone who belongs to the network now."""
-    named = set(belong(unit.pack))
-    run = {a.person_id for channel in channels.all_open(unit) for a in channel.administrators}
-    holders = {person for role in named - {OWNER} for person in people.holders(unit, role)}
-    return holders | (run if OWNER in named else set())
+    run = runners.administrators(unit) if OWNER in belong(unit.pack) else frozenset[int]()
+    return _holders(unit) | run
+
+
+def how_many_invited(unit: Unit, *, but: int) -> int:
+    """The same, counted, besides one of them."""
+    holders = _holders(unit)
+    if OWNER not in belong(unit.pack):
+        return len(holders - {but})
+    run = runners.first_channels(unit, holders | {but}).keys()
+    return runners.how_many_administrators(unit) + len(holders - run - {but}) - (but in run)
+
+
+def _holders(unit: Unit) -> set[int]:
+    roles = set(belong(unit.pack)) - {OWNER}
+    return {person for role in roles for person in people.holders(unit, role)}
 
 
 def subject(meeting: MeetingView) -> str:

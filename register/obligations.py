@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from sqlalchemy import JSON, Column, Index, Integer, bindparam, select, text
+from sqlalchemy import JSON, Column, Index, Integer, bindparam, func, select, text
 from sqlalchemy import update as sql_update
 from sqlalchemy.engine import Connection
 from sqlmodel import Field
@@ -142,6 +142,12 @@ class ObligationView(NamedTuple):
 _TABLE = Obligation.__table__  # type: ignore[attr-defined]
 _OBLIGATION = select(*(_TABLE.c[name] for name in ObligationView._fields))
 _DUTIES = {str(duty): duty for duty in Duty}
+_LATE = Prepared(
+    select(_TABLE.c.channel_id, _TABLE.c.duty)
+    .where(_TABLE.c.settled_at.is_(None), _TABLE.c.channel_id.is_not(None), _TABLE.c.due_at < bindparam("now"))
+    .order_by(_TABLE.c.due_at),
+    by="obligation_open",
+)
 
 
 def owe(
@@ -219,12 +225,25 @@ def overtaken_at(unit: Unit, channel: int, moment: datetime) -> tuple[Obligation
     return tuple(_view(row) for row in rows)
 
 
-def late(unit: Unit) -> tuple[ObligationView, ...]:
-    """Everything in the municipality that is open and should have been done by now, the longest overdue first."""
+def channels_owing(unit: Unit, most: int) -> tuple[int, ...]:
+    """Ids of channels that have been told of something they owe, what is due first before the rest."""
+    first = func.min(_TABLE.c.due_at).label("first")
     rows = unit.execute(
-        _OBLIGATION.where(_TABLE.c.settled_at.is_(None), _TABLE.c.due_at < unit.now).order_by(_TABLE.c.due_at)
+        select(_TABLE.c.channel_id, first)
+        .where(_TABLE.c.settled_at.is_(None), _TABLE.c.channel_id.is_not(None), _TABLE.c.stage != "")
+        .group_by(_TABLE.c.channel_id)
+        .order_by(first)
+        .limit(most)
     )
-    return tuple(_view(row) for row in rows)
+    return tuple(row.channel_id for row in rows)
+
+
+def late_by_channel(unit: Unit) -> Mapping[int, Sequence[Duty]]:
+    """By channel, what is open and should have been done by now, the longest overdue first."""
+    found: dict[int, list[Duty]] = {}
+    for row in unit.rows(_LATE, now=unit.now):
+        found.setdefault(row.channel_id, []).append(Duty(row.duty))
+    return found
 
 
 def oldest_open(unit: Unit, channel: int, duty: Duty) -> ObligationView | None:

@@ -133,9 +133,9 @@ _HOLDERS = _HAVE_ROLE.where(_ROLE.c.role == bindparam("role"), _IS_HERE)
 _HOLDERS_ANYWHERE = Prepared(_HOLDERS)
 _THERE = (_ROLE.c.department_id == bindparam("department")) | _ROLE.c.department_id.is_(None)
 _HOLDERS_THERE = Prepared(_HOLDERS.where(_THERE))
-_NAMED = _PERSON.c.name_key.in_(bindparam("names", expanding=True))
-_MENTIONED = Prepared(
-    select(_PERSON).where(_PERSON.c.email.in_(bindparam("emails", expanding=True)) | _NAMED, _IS_HERE)
+_WITH_EMAILS = Prepared(select(_PERSON).where(_PERSON.c.email.in_(bindparam("emails", expanding=True)), _IS_HERE))
+_NAMED = Prepared(
+    select(_PERSON).where(_PERSON.c.name_key.in_(bindparam("names", expanding=True)), _IS_HERE), by="ix_person_name_key"
 )
 _REACHES = Prepared(
     select(_REACH)
@@ -296,7 +296,9 @@ def mentioned(unit: Unit, text: str) -> tuple[PersonView, ...]:
     names = {name_key(" ".join(words[i : i + n])) for n in (2, 3) for i in range(len(words) - n + 1)}
     if not emails and not names:
         return ()
-    rows = unit.rows(_MENTIONED, emails=tuple(emails), names=tuple(sorted(names)[:400]))
+    by_email = unit.rows(_WITH_EMAILS, emails=tuple(emails)) if emails else ()
+    by_name = unit.rows(_NAMED, names=tuple(sorted(names)[:400])) if names else ()
+    rows = {row.id: row for row in (*by_email, *by_name)}.values()
     lowered = name_key(" ".join(words)) + " " + text.lower()
 
     def place(row: Any) -> int:

@@ -5,17 +5,30 @@ It is about channels, never about people: nothing here says who is late or has b
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import timedelta
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from register import absences, activity, activity_care, calendar, choices, exemptions, gaps, obligations, sources
+from register import (
+    absences,
+    activity,
+    activity_care,
+    calendar,
+    choices,
+    exemptions,
+    gaps,
+    glimpses,
+    obligations,
+    runners,
+    sources,
+)
 from register.calendar import Week
 from register.channels import ChannelStatus, ChannelView
 from register.gaps import Gap
-from register.obligations import Duty, ObligationView
+from register.glimpses import Outline
+from register.obligations import Duty
 from register.store import Unit
 
 NEWS_WITHIN = timedelta(days=14)
@@ -43,7 +56,7 @@ class Why(StrEnum):
 
 
 _UNKNOWN = frozenset({Why.SOURCE_SILENT, Why.POSTS_UNKNOWN, Why.NO_NEWS})
-_GRAVE_GAPS = frozenset({Gap.TOO_FEW_ADMINISTRATORS, Gap.NO_MAIN_ADMINISTRATOR, Gap.NO_CHIEF})
+_GAPS_OF_PEOPLE = frozenset({Gap.TOO_FEW_ADMINISTRATORS, Gap.NO_MAIN_ADMINISTRATOR})
 _SAID_BY_THEMSELVES = frozenset({Duty.REPLY, Duty.REMOVAL, Duty.POSTS, Duty.GAP})
 
 
@@ -62,94 +75,142 @@ class Standing:
     needed: int | None = None
 
 
+@dataclass(frozen=True, kw_only=True)
+class Summary:
+    """How all channels stand: how many in each state, and the first of each by name."""
+
+    counts: Mapping[State, int] = field(default_factory=lambda: dict.fromkeys(State, 0))
+    first: tuple[Standing, ...] = ()
+    """Those in need of help first."""
+
+    @property
+    def total(self) -> int:
+        return sum(self.counts.values())
+
+    def of(self, state: State) -> tuple[Standing, ...]:
+        return tuple(one for one in self.first if one.state is state)
+
+
+_ORDER = (State.NEEDS_HELP, State.UNKNOWN, State.IN_STEP)
+
+
 def of(unit: Unit, them: Iterable[ChannelView]) -> tuple[Standing, ...]:
     """Each channel's standing, those in need of help first. Reads once for all of them."""
     channels = tuple(them)
-    if not channels:
-        return ()
-    known = _Known.of(unit, channels)
-    found = [_one(unit, channel, known) for channel in channels]
-    order = {State.NEEDS_HELP: 0, State.UNKNOWN: 1, State.IN_STEP: 2}
-    return tuple(sorted(found, key=lambda one: (order[one.state], one.channel.name)))
+    return _standings(unit, channels, _all_known(unit, _nobody_there(unit, channels))) if channels else ()
+
+
+def summary(unit: Unit, most: Mapping[State, int]) -> Summary:
+    """The same of every channel that is open, of which only so many of each state are read whole.
+
+    A thousand are judged by their outlines and by what a few queries know of all of them: the report is shown to somebody
+    who waits for it.
+    """
+    known = _all_known(unit, _nobody_there_of_all(unit))
+    counts, shown = dict.fromkeys(State, 0), list[int]()
+    for outline in glimpses.outlines(unit, known.week.start):
+        state = _state(_why(unit, outline, known)[0])
+        if counts[state] < most.get(state, 0):
+            shown.append(outline.id)
+        counts[state] += 1
+    return Summary(counts=counts, first=_standings(unit, glimpses.some(unit, shown), known))
+
+
+def _nobody_there(unit: Unit, channels: tuple[ChannelView, ...]) -> frozenset[int]:
+    """Those where everybody is away and nobody stands in."""
+    run_by = {channel.id: {a.person_id for a in channel.administrators} for channel in channels}
+    away = absences.away(unit, {person for them in run_by.values() for person in them})
+    return _without_stand_ins(unit, (id for id, them in run_by.items() if them and them <= away))
+
+
+def _nobody_there_of_all(unit: Unit) -> frozenset[int]:
+    return _without_stand_ins(unit, runners.run_by_none_but(unit, absences.away_now(unit)))
+
+
+def _without_stand_ins(unit: Unit, left: Iterable[int]) -> frozenset[int]:
+    them, today = frozenset(left), calendar.date_of(unit.now)
+    return them - {one.channel_id for one in absences.substitutes(unit, *sorted(them)) if one.covers(today)}
 
 
 @dataclass(frozen=True, kw_only=True)
 class _Known:
-    late: Mapping[int, tuple[ObligationView, ...]]
-    waiting: Mapping[int, int]
+    """What is known of many channels at once, by channel."""
+
+    week: Week
+    """The week before this one, whose posts should be known by now."""
+    nobody_there: frozenset[int]
+    late: Mapping[int, Sequence[Duty]]
+    """What is overdue, the longest first."""
     posts: Mapping[int, int]
-    before: Mapping[int, int]
-    news: Mapping[int, Any]
-    away: frozenset[int]
-    standing_in: frozenset[int]
+    """That week's."""
+    fresh: frozenset[int]
+    """Those of which there is news."""
     silent: frozenset[int]
-    chosen: Mapping[str, Any]
-
-    @classmethod
-    def of(cls, unit: Unit, channels: tuple[ChannelView, ...]) -> _Known:
-        late: dict[int, tuple[ObligationView, ...]] = {}
-        for one in obligations.late(unit):
-            if one.channel_id is not None:
-                late[one.channel_id] = (*late.get(one.channel_id, ()), one)
-        ids = [channel.id for channel in channels]
-        waiting: dict[int, int] = {}
-        for row in activity.waiting(unit, *ids):
-            waiting[row.channel_id] = waiting.get(row.channel_id, 0) + row.count
-        week, today = Week.of(unit.now), calendar.date_of(unit.now)
-        people = {a.person_id for channel in channels for a in channel.administrators}
-        return cls(
-            late=late, waiting=waiting, posts=activity.posts_of_all(unit, week.start, week.end),
-            before=activity.posts_of_all(unit, week.previous.start, week.previous.end),
-            news=activity.last_of_all(unit), away=absences.away(unit, people),
-            standing_in=frozenset(s.channel_id for s in absences.substitutes(unit, *ids) if s.covers(today)),
-            silent=sources.silent(unit), chosen=choices.all_of(unit),
-        )  # fmt: skip
+    excused: exemptions.Excused
 
 
-def _one(unit: Unit, channel: ChannelView, known: _Known) -> Standing:
-    week = Week.of(unit.now)
-    needed = activity_care.posts_needed(unit, channel)
-    why, values = _why(unit, channel, known, needed)
-    state = State.IN_STEP if why is None else State.UNKNOWN if why in _UNKNOWN else State.NEEDS_HELP
-    exempt = exemptions.why(exemptions.among(known.chosen, channel), week) is not None
-    return Standing(
-        channel=channel, state=state, why=why, waiting=known.waiting.get(channel.id, 0),
-        posts=known.posts.get(channel.id), needed=None if exempt else needed, **values,
+def _all_known(unit: Unit, nobody_there: frozenset[int]) -> _Known:
+    week, chosen = Week.of(unit.now).previous, choices.all_of(unit)
+    return _Known(
+        week=week, nobody_there=nobody_there, late=obligations.late_by_channel(unit),
+        posts=activity.posts_of_all(unit, week.start, week.end), fresh=activity.heard_of(unit, unit.now - NEWS_WITHIN),
+        silent=sources.silent(unit), excused=exemptions.excused(chosen, week),
     )  # fmt: skip
 
 
-def _why(unit: Unit, channel: ChannelView, known: _Known, needed: int | None) -> tuple[Why | None, dict[str, Any]]:
+def _standings(unit: Unit, channels: tuple[ChannelView, ...], known: _Known) -> tuple[Standing, ...]:
+    """In order, with what waits on them now and this week's posts."""
+    waiting: dict[int, int] = {}
+    for row in activity.waiting(unit, *(channel.id for channel in channels)):
+        waiting[row.channel_id] = waiting.get(row.channel_id, 0) + row.count
+    week = Week.of(unit.now)
+    posts, excused = activity.posts_of_all(unit, week.start, week.end), exemptions.excused(choices.all_of(unit), week)
+    found = []
+    for channel in channels:
+        outline = _outline_of(unit, channel, known.week.start)
+        why, values = _why(unit, outline, known)
+        found.append(
+            Standing(
+                channel=channel, state=_state(why), why=why, waiting=waiting.get(channel.id, 0), posts=posts.get(channel.id),
+                needed=None if excused.has(outline) else activity_care.posts_needed(unit, channel), **values,
+            )
+        )  # fmt: skip
+    return tuple(sorted(found, key=lambda one: (_ORDER.index(one.state), one.channel.name)))
+
+
+def _outline_of(unit: Unit, channel: ChannelView, moment: datetime) -> Outline:
+    return Outline(
+        id=channel.id, status=channel.status, department_id=channel.department_id, chief_id=channel.chief_id,
+        plan=channel.plan, began=(channel.active_at or channel.opened_at) < moment,
+        in_order=not _GAPS_OF_PEOPLE & set(gaps.of_people(channel, unit.pack)),
+    )  # fmt: skip
+
+
+def _state(why: Why | None) -> State:
+    return State.IN_STEP if why is None else State.UNKNOWN if why in _UNKNOWN else State.NEEDS_HELP
+
+
+def _why(unit: Unit, channel: Outline, known: _Known) -> tuple[Why | None, dict[str, Any]]:
     """The gravest thing."""
     if channel.status != ChannelStatus.ACTIVE:
         return None, {}
     late = known.late.get(channel.id, ())
-    for why, duty in ((Why.REMOVAL_LATE, Duty.REMOVAL), (Why.REPLY_LATE, Duty.REPLY)):
-        count = sum(one.duty is duty for one in late)
-        if count:
+    for why, duty in ((Why.REMOVAL_LATE, Duty.REMOVAL), (Why.REPLY_LATE, Duty.REPLY)) if late else ():
+        if count := late.count(duty):
             return why, {"count": count}
-    people = {a.person_id for a in channel.administrators}
-    if people and people <= known.away and channel.id not in known.standing_in:
+    if channel.id in known.nobody_there:
         return Why.NOBODY_THERE, {}
-    before = Week.of(unit.now).previous
-    owes_posts = _owed_posts(known, channel, before, needed)
-    if owes_posts and channel.id in known.before and known.before[channel.id] < (needed or 0):
-        return Why.POSTS_MISSED, {"week": before.week, "count": known.before[channel.id]}
-    other = next((one for one in late if one.duty not in _SAID_BY_THEMSELVES), None)
+    needed = activity_care.posts_needed(unit, channel) if channel.began and not known.excused.has(channel) else None
+    posts = known.posts.get(channel.id)
+    if needed and posts is not None and posts < needed:
+        return Why.POSTS_MISSED, {"week": known.week.week, "count": posts}
+    other = next((duty for duty in late if duty not in _SAID_BY_THEMSELVES), None)
     if other is not None:
-        return Why.DUTY_LATE, {"duty": other.duty}
-    if _GRAVE_GAPS & set(gaps.of(channel, unit.pack, unit.now)):
+        return Why.DUTY_LATE, {"duty": other}
+    if channel.chief_id is None or not channel.in_order:
         return Why.GAPS, {}
     if channel.id in known.silent:
         return Why.SOURCE_SILENT, {}
-    if owes_posts and channel.id not in known.before:
-        return Why.POSTS_UNKNOWN, {"week": before.week}
-    news = known.news.get(channel.id)
-    if news is None or unit.now - news > NEWS_WITHIN:
-        return Why.NO_NEWS, {}
-    return None, {}
-
-
-def _owed_posts(known: _Known, channel: ChannelView, week: Week, needed: int | None) -> bool:
-    """Whether posts were owed that week: the channel was there, and nothing excused it."""
-    began = channel.active_at or channel.opened_at
-    return bool(needed) and began < week.start and exemptions.why(exemptions.among(known.chosen, channel), week) is None
+    if needed and posts is None:
+        return Why.POSTS_UNKNOWN, {"week": known.week.week}
+    return (None if channel.id in known.fresh else Why.NO_NEWS), {}

@@ -68,6 +68,8 @@ SMALL_WORDS = frozenset(
 AT_THE_STORE: Mapping[str, str] = {
     "dialogs/desk.py": "one inbound, one transaction, one answer",
     "dialogs/daily_reading.py": "reads what the daily conversations look at, for reading.py",
+    "dialogs/glances.py": "reads what is shown of all channels, for the same",
+    "dialogs/send_reading.py": "reads whom a message can be for, for the same",
     "dialogs/reading.py": "reads the facts of a step inside the desk's unit",
     "dialogs/crisis_reading.py": "reads what belongs to a crisis, for reading.py",
     "dialogs/obligation_reading.py": "reads what is owed, for the same",

@@ -1,0 +1,74 @@
+"""What a conversation sees of all channels: every one where they are few; else a page, and those that what was said may mean.
+
+A thousand channels take as long to read as twenty turns, and nobody is shown a thousand. Called by `reading` and its like, in
+the desk's unit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from dialogs import channel_reading
+from dialogs.texts import happened, vocabulary
+from dialogs.turn import Event, Said, Started
+from register import activity, channels, glimpses, obligations
+from register.channels import ChannelView
+from register.store import Unit
+
+FEW = 30
+"""Channels that are all read, and the most that a list offers: a platform draws no more rows than about forty."""
+
+_LIKELY = 25
+"""Channels that one text may mean, at most, the likeliest first."""
+
+
+def texts(event: Event) -> tuple[str, ...]:
+    """The words of an event that may name a channel; those of a command name none."""
+    match event:
+        case Said(text=text):
+            return (text,)
+        case Started(text=text, args=args):
+            rest = str(args.get("rest") or "")
+            return tuple(one for one in (rest, text) if one and vocabulary.command(one) is None)
+        case _:
+            return ()
+
+
+def told(event: Event, now: datetime) -> tuple[str, ...]:
+    """The same, with what is left of a text that tells what has happened when all but the channel is taken away."""
+    found = texts(event)
+    read = (happened.read(text, now) for text in found)
+    return tuple(dict.fromkeys((*found, *(one.rest for one in read if one is not None and one.rest))))
+
+
+def of_all(unit: Unit, said: Iterable[str]) -> tuple[ChannelView, ...]:
+    """Every channel, or of very many those that this may mean."""
+    return channels.all_open(unit) if are_few(unit) else glimpses.some(unit, named(unit, said))
+
+
+def are_few(unit: Unit) -> bool:
+    return glimpses.how_many(unit) <= FEW
+
+
+def named(unit: Unit, said: Iterable[str]) -> tuple[int, ...]:
+    """Ids of the channels that these texts may mean, by what they are called; read by their names alone."""
+    found: dict[int, None] = {}
+    for text in said:
+        them = glimpses.names(unit)
+        likely = channel_reading.called_like(text, them, unit.pack)[:_LIKELY]
+        found |= dict.fromkeys(one.id for one in (*likely, *channel_reading.standing_in(text, them)[:_LIKELY]))
+    return tuple(found)
+
+
+def offered(unit: Unit, said: Iterable[str]) -> tuple[ChannelView, ...]:
+    """Those that somebody who runs none of them chooses among: the first, those where something waits, those that are meant."""
+    said = tuple(said)
+    media = {channel_reading.medium_named(unit.pack, text) for text in said} - {""}
+    ids = {one.id for one in glimpses.first_names(unit, FEW)} | set(named(unit, said))
+    ids |= set(activity.where_something_waits(unit, FEW)) | set(obligations.channels_owing(unit, FEW))
+    them = (
+        *glimpses.some(unit, ids),
+        *(one for medium in sorted(media) for one in glimpses.first_on(unit, medium, FEW)),
+    )
+    return tuple({one.id: one for one in them}.values())
