@@ -18,15 +18,25 @@ from pathlib import Path
 from typing import Any, TypeVar, overload
 
 from sqlalchemy import Select, Table, create_engine, event, text
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Connection, CursorResult, Engine, make_url
 from sqlalchemy.engine.interfaces import DBAPICursor
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql.selectable import FromClause
 from sqlmodel import Field, SQLModel
+from sqlmodel._compat import SQLModelConfig
 
 from policy_text.pack import Pack
-from register.statements import OURS, CrossesOrganisations, Found, Prepared, Ready, Statement, insertion, scoped
+from register.statements import (
+    OURS,
+    CrossesOrganisations,
+    Found,
+    Prepared,
+    Ready,
+    Statement,
+    insertion,
+    scoped,
+    unless_taken,
+)
 from register.writers import ManyWriters, OneWriter, Writers
 
 __all__ = ("REMEMBERED", "CrossesOrganisations", "Found", "Owned", "Prepared", "Store", "Unit", "engine", "remove")
@@ -38,6 +48,9 @@ REMEMBERED = 64
 
 class Owned(SQLModel):
     """A row that belongs to one organisation. Every table is one of these."""
+
+    # Rows never become objects here, so what pydantic would check them with is built only if somebody makes one.
+    model_config = SQLModelConfig(defer_build=True)
 
     organisation_id: str = Field(default="", index=True, max_length=60)
 
@@ -154,10 +167,10 @@ class Unit:
         if not rows:
             return
         table: Table = model.__table__  # type: ignore[attr-defined]
-        kind = sqlite if self._dialect.name == "sqlite" else postgresql
         self._forget(table)
-        insert = kind.insert(table).inline().on_conflict_do_nothing()
-        self.connection.execute(insert, [{"organisation_id": self.organisation, **row} for row in rows])
+        self.connection.execute(
+            unless_taken(table, self._dialect), [{"organisation_id": self.organisation, **row} for row in rows]
+        )
 
     def execute_all(self, statement: Prepared, rows: Sequence[Mapping[str, Any]]) -> None:
         """A prepared change for each of these values at once."""
