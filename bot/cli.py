@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot import ask, crisis_exporting, document_exporting, drafting, due, exporting, imports, persons, simulate, topics
+from bot import (
+    ask,
+    crisis_exporting,
+    document_exporting,
+    drafting,
+    due,
+    exporting,
+    imports,
+    persons,
+    running,
+    simulate,
+    topics,
+)
 from bot import settings as settings_room
-from bot.settings import BrokenSettings, Settings
+from bot.running import WRONG, problem_lines, refusals_said
 from dialogs.texts import phrase
 from policy_text import pack as packs_room
-from policy_text.pack import BrokenPack, Pack
+from policy_text.pack import Pack
 from register.diary import DocumentKind
-from register.schema import NewerSchema, NoDatabase, OldSchema, SchemaError
 
 if TYPE_CHECKING:
     from register.store import Store
@@ -28,7 +38,6 @@ database = typer.Typer(help=phrase("cli-db-help"), no_args_is_help=True)
 app.add_typer(policy, name="policy")
 app.add_typer(database, name="db")
 
-WRONG = 2
 people_app = typer.Typer(help=phrase("cli-people-help"), no_args_is_help=True)
 role_app = typer.Typer(help=phrase("cli-people-help"), no_args_is_help=True)
 channels_app = typer.Typer(help=phrase("cli-channels-help"), no_args_is_help=True)
@@ -93,50 +102,14 @@ person_app.command("export", help=phrase("person-help-export"))(persons.export_c
 person_app.command("erase", help=phrase("person-help-erase"))(persons.erase_command(opened))
 
 
-_SCHEMA = {OldSchema: "old", NewerSchema: "new", NoDatabase: "failed"}
-
-
 def main() -> None:
-    """The entry point. What is wrong with settings or packs is said in a sentence, not a traceback."""
-    try:
+    with refusals_said():
         app()
-    except BrokenSettings as broken:
-        typer.echo(phrase(f"settings-{broken.trouble}", key=broken.key, detail=broken.detail), err=True)
-        raise SystemExit(WRONG) from broken
-    except SchemaError as wrong:
-        typer.echo(phrase(f"check-database-{_SCHEMA[type(wrong)]}", why=str(wrong)), err=True)
-        raise SystemExit(WRONG) from wrong
-    except BrokenPack as broken:
-        for line in problem_lines(broken.problems):
-            typer.echo(line, err=True)
-        raise SystemExit(WRONG) from broken
-
-
-def problem_lines(problems: tuple[packs_room.PackProblem, ...]) -> list[str]:
-    lines = [
-        phrase(
-            "pack-problem",
-            file=p.file,
-            key=p.key or "–",
-            code=p.code,
-            expected=str(p.expected or "none"),
-            found=str(p.found or "none"),
-        )
-        for p in problems
-    ]
-    return [*lines, phrase("pack-problems", count=len(problems))]
 
 
 @app.command("serve", help=phrase("cli-serve-help"))
 def serve() -> None:
-    gc.disable()  # until the service has started; see `bot.entry`
-    from bot import logs, reader  # noqa: PLC0415  the service's libraries are for the service
-    from bot import serve as service  # noqa: PLC0415
-
-    settings: Settings = settings_room.read()
-    logs.configure(settings.log)
-    packs = packs_room.packs(settings.packs)
-    asyncio.run(service.serve(settings, packs, reader.load(packs), typer.echo))
+    running.run()
 
 
 @policy.command("check", help=phrase("cli-policy-check-help"))

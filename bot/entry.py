@@ -6,10 +6,16 @@ It would otherwise go through all that has been loaded so far some thirty times,
 from __future__ import annotations
 
 import gc
+import sys
 
 
 def main() -> None:
     gc.disable()
+    if sys.argv[1:] == ["serve"]:
+        from bot import running  # noqa: PLC0415
+
+        running.run()
+        return
     try:
         from bot import cli  # noqa: PLC0415  loading it is what the collector rests for
     finally:

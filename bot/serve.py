@@ -8,6 +8,7 @@ import gc
 import signal
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import aiohttp
 import structlog
@@ -15,10 +16,12 @@ from aiohttp import web
 
 from bot.app import LivingHouse, build
 from bot.courier import ByPlatform
+from bot.porch import Porch
 from bot.public.door import PublicDoor
 from bot.reader_client import ChatReader
 from bot.second_reading import SecondReading
 from bot.settings import Settings
+from bot.slack.manifest import PATH as SLACK
 from bot.sources.door import ActivityDoor
 from dialogs.texts import phrase
 from dialogs.understand import Reader
@@ -28,7 +31,14 @@ from register.store import Store
 from scheduler import clock
 from scheduler.courier import Courier
 
+if TYPE_CHECKING:
+    from bot.slack.door import SlackDoor
+    from bot.teams.door import TeamsDoor
+
 log = structlog.get_logger()
+
+TEAMS = "/api/messages"
+"""Where Teams delivers."""
 
 STOPPING = 9.0
 """Seconds for what is under way when we stop; the whole stop takes at most ten."""
@@ -53,17 +63,18 @@ class Service:
         couriers: dict[str, Courier] = {}
         session = await self._closing.enter_async_context(aiohttp.ClientSession())
         house = build(store, clock.now, ByPlatform(couriers), self._reader, self._second(session))
-        app = web.Application(client_max_size=1024 * 1024)
-        lines = [
-            await self._open_slack(app, house, session, couriers),
-            await self._open_teams(app, house, session, couriers),
-            self._open_email(couriers),
-            await self._open_tryout(app),
-        ]
-        await self._note_doors(store)
+        app, porch = web.Application(client_max_size=1024 * 1024), Porch()
+        tryout = await self._open_tryout(app)
         app.router.add_routes(PublicDoor(lambda: store, self._packs).routes())
         app.router.add_routes(ActivityDoor(lambda: store, settings.activity).routes())
+        app.router.add_routes([porch.before(SLACK)] if settings.slack else [])
+        app.router.add_routes([porch.before(TEAMS)] if settings.teams or settings.anonymous_teams else [])
+        await self._note_doors(store)
         await self._listen(app)
+        platforms = await asyncio.gather(
+            self._open_slack(porch, house, session, couriers), self._open_teams(porch, house, session, couriers)
+        )
+        lines = [*platforms, self._open_email(couriers), tryout]
         self._keep_going(house)
         self._say(phrase("serve-started", address=self.address))
         self._say(phrase("serve-organisations", names=", ".join(p.organisation.name for p in self._packs.values())))
@@ -111,16 +122,14 @@ class Service:
         self._closing.push_async_callback(rest)
 
     async def _open_slack(
-        self, app: web.Application, house: LivingHouse, session: aiohttp.ClientSession, couriers: dict[str, Courier]
+        self, porch: Porch, house: LivingHouse, session: aiohttp.ClientSession, couriers: dict[str, Courier]
     ) -> str:
         if not self._settings.slack:
             return phrase("serve-slack-none")
-        from bot.slack.door import SlackDoor  # noqa: PLC0415  the library is loaded only where it is used
-
-        door = SlackDoor(house, self._settings.slack, session)
+        door = (await asyncio.to_thread(_slack_door))(house, self._settings.slack, session)
         failed = await door.open()
         door.start_socket_mode()
-        app.router.add_routes(door.routes())
+        porch.open(door.routes())
         couriers["slack"] = door.courier
         self._closing.push_async_callback(door.close)
         if failed:
@@ -128,14 +137,14 @@ class Service:
         return phrase("serve-slack-open", org=", ".join(self._settings.slack))
 
     async def _open_teams(
-        self, app: web.Application, house: LivingHouse, session: aiohttp.ClientSession, couriers: dict[str, Courier]
+        self, porch: Porch, house: LivingHouse, session: aiohttp.ClientSession, couriers: dict[str, Courier]
     ) -> str:
         if not self._settings.teams and not self._settings.anonymous_teams:
             return phrase("serve-teams-none")
-        from bot.teams.door import TeamsDoor  # noqa: PLC0415  the SDK takes a quarter of a second: only where used
-
-        door = TeamsDoor(house, self._settings.teams, session, anonymous_for=self._settings.anonymous_teams)
-        app.router.add_routes(door.routes())
+        door = (await asyncio.to_thread(_teams_door))(
+            house, self._settings.teams, session, anonymous_for=self._settings.anonymous_teams
+        )
+        porch.open(door.routes())
         couriers["teams"] = door.courier
         self._closing.push_async_callback(door.close)
         if self._settings.teams:
@@ -183,6 +192,18 @@ class Service:
         app.router.add_routes(web.get(route.path, guard.guarded(route.handler)) for route in listed.lists())
         self._closing.callback(stage.close)
         return phrase("serve-tryout", address="{address}")
+
+
+def _slack_door() -> type[SlackDoor]:
+    from bot.slack.door import SlackDoor  # noqa: PLC0415  the library is loaded only where it is used
+
+    return SlackDoor
+
+
+def _teams_door() -> type[TeamsDoor]:
+    from bot.teams.door import TeamsDoor  # noqa: PLC0415  the SDK takes a quarter of a second: only where used
+
+    return TeamsDoor
 
 
 async def serve(

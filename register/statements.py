@@ -15,7 +15,7 @@ from operator import itemgetter
 from typing import Any, TypeAlias
 
 from sqlalchemy import JSON, BindParameter, ColumnElement, Delete, Dialect, Insert, Select, Table, Update, bindparam
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.engine import Connection
 from sqlalchemy.engine.interfaces import DBAPICursor
 from sqlalchemy.exc import DBAPIError, MultipleResultsFound, NoResultFound
@@ -129,13 +129,21 @@ def insertion(
     if made is None:
         insert: Insert
         if unless_there:
-            kind = sqlite if dialect.name == "sqlite" else postgresql
-            insert = kind.insert(table).inline().on_conflict_do_nothing()
+            insert = unless_taken(table, dialect)
         else:
             insert = table.insert().inline()
             insert = insert if dialect.name == "sqlite" or many else insert.returning(table.c.id)
         made = _insertions[key] = Ready(insert, dialect, names)
     return made
+
+
+def unless_taken(table: Table, dialect: Dialect) -> Insert:
+    """An insert that does nothing where a unique key is taken."""
+    if dialect.name == "sqlite":
+        return sqlite.insert(table).inline().on_conflict_do_nothing()
+    from sqlalchemy.dialects import postgresql  # noqa: PLC0415  two MiB, of no use to who runs on SQLite
+
+    return postgresql.insert(table).inline().on_conflict_do_nothing()
 
 
 class Ready:

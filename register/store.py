@@ -22,9 +22,20 @@ from sqlalchemy.engine import Connection, CursorResult, Engine, make_url
 from sqlalchemy.engine.interfaces import DBAPICursor
 from sqlalchemy.sql.selectable import FromClause
 from sqlmodel import Field, SQLModel
+from sqlmodel._compat import SQLModelConfig
 
 from policy_text.pack import Pack
-from register.statements import OURS, CrossesOrganisations, Found, Prepared, Ready, Statement, insertion, scoped, told
+from register.statements import (
+    OURS,
+    CrossesOrganisations,
+    Found,
+    Prepared,
+    Ready,
+    Statement,
+    insertion,
+    scoped,
+    told,
+)
 from register.writers import ManyWriters, OneWriter, Writers
 
 __all__ = ("REMEMBERED", "CrossesOrganisations", "Found", "Owned", "Prepared", "Store", "Unit", "engine", "remove")
@@ -36,6 +47,9 @@ REMEMBERED = 64
 
 class Owned(SQLModel):
     """A row that belongs to one organisation. Every table is one of these."""
+
+    # Rows never become objects here, so what pydantic would check them with is built only if somebody makes one.
+    model_config = SQLModelConfig(defer_build=True)
 
     organisation_id: str = Field(default="", index=True, max_length=60)
 

@@ -8,10 +8,11 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from importlib import resources
+from typing import TYPE_CHECKING
 
 from aiohttp import web
-from jinja2 import Environment, StrictUndefined
 
 from bot.pages import sheets
 from bot.public import feeds, fresh
@@ -22,6 +23,9 @@ from register import public_list
 from register.public_changes import ChangeView
 from register.public_list import PublicEntry
 from register.store import Store, Unit
+
+if TYPE_CHECKING:
+    from jinja2 import Template
 
 _KEPT_SECONDS = 30.0
 """How long an answer is kept: however many ask, the register is read twice a minute."""
@@ -66,8 +70,6 @@ class PublicDoor:
         self._store, self._packs, self._at, self._kept = store, packs, at, kept
         self._read: dict[str, Published] = {}
         self._reading = asyncio.Lock()
-        environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-        self._page = environment.from_string(_file("page.html"))
         self._style = _file("page.css")
 
     def routes(self) -> list[web.RouteDef]:
@@ -91,7 +93,7 @@ class PublicDoor:
         pack = self._pack(request)
         published = await self._list(pack)
         language = pack.organisation.language
-        page = self._page.render(
+        page = _page().render(
             language=language,
             title=texts.phrase("public-title", language, organisation=pack.organisation.name),
             intro=pack.public_list.intro,
@@ -204,6 +206,14 @@ def _updated(published: Published, language: str) -> str:
     if published.updated is None:
         return ""
     return texts.phrase("public-updated", language, day=dates.in_full(published.updated, language))
+
+
+@cache
+def _page() -> Template:
+    from jinja2 import Environment, StrictUndefined  # noqa: PLC0415  no start waits for a page that few ask for
+
+    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    return environment.from_string(_file("page.html"))
 
 
 def _file(name: str) -> str:
