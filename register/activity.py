@@ -233,11 +233,6 @@ def posts_of_all(unit: Unit, start: datetime, end: datetime) -> Mapping[int, int
     }
 
 
-def any_told(unit: Unit) -> bool:
-    """Whether anything has ever been told of any channel here."""
-    return unit.execute(select(_TABLE.c.id).limit(1)).first() is not None
-
-
 def heard_of(unit: Unit, since: datetime) -> frozenset[int]:
     """Channels where something is known to have happened since then, or somebody has looked."""
     rows = unit.execute(select(_TABLE.c.channel_id).where(_TABLE.c.at >= since).distinct())

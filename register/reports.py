@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from register import activity, calendar, nudges, people, waking
+from sqlalchemy import select
+
+from register import calendar, nudges, people, waking
 from register.calendar import Week
+from register.channels import Channel, ChannelStatus
 from register.store import Unit
+
+_CHANNEL = Channel.__table__  # type: ignore[attr-defined]
 
 
 def put(unit: Unit) -> None:
     """The report to come, for each who leads now. Put again and again, it is told once.
 
-    Until anybody has told anything of any channel there is no report: all of it would be "vet inte".
+    It comes from the first Monday that there is a channel, also while nobody has told anything: then the channels are
+    "vet inte", and saying so is what makes somebody tell.
     """
     at = next_at(unit)
     leads = people.holders(unit, unit.pack.functions.communications_lead)
-    if leads and activity.any_told(unit):
+    if leads and _any_channel(unit):
         week = Week.of(at)
         nudges.put(
             unit, to=leads, subject="week-report", stage=f"{week.year}-W{week.week:02d}", notice="week-report", say_at=at,
@@ -39,3 +45,9 @@ def _of(unit: Unit, week: Week) -> datetime:
     if not calendar.is_counting(day, rule):
         day = calendar.next_counting_day(day, rule)
     return calendar.at(day, unit.pack.numbers.week_report.at)
+
+
+def _any_channel(unit: Unit) -> bool:
+    """Whether there is anything to report of."""
+    found = select(_CHANNEL.c.id).where(_CHANNEL.c.status != ChannelStatus.CLOSED).limit(1)
+    return unit.execute(found).first() is not None

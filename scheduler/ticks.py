@@ -63,16 +63,21 @@ def moments(store: Store) -> tuple[datetime, ...]:
 
 
 def look_over(store: Store) -> None:
-    """Every hour: what has been added, imported or was there before gets what it owes."""
+    """Every hour: what has been added, imported or was there before gets what it owes, and Monday's report is put."""
     for organisation in store.packs:
-        store.run_now(organisation, register_look.look_over)
+        store.run_now(organisation, _look_over)
+
+
+def _look_over(unit: Unit) -> None:
+    register_look.look_over(unit)
+    reports.put(unit)
 
 
 def sweep(store: Store) -> None:
     """Several times a day: what is too old is deleted as the municipality's table says; drafts are warned about first.
 
-    What has changed in the public list without anybody asking for it through the bot is noticed too, Monday's report is put,
-    and sources that have fallen silent are seen.
+    What has changed in the public list without anybody asking for it through the bot is noticed too, and sources that have
+    fallen silent are seen.
     """
     for organisation in store.packs:
         store.run_now(organisation, _sweep)
@@ -81,6 +86,5 @@ def sweep(store: Store) -> None:
 def _sweep(unit: Unit) -> None:
     gallring.sweep(unit)
     website.follow(unit)
-    reports.put(unit)
     sources.look(unit)
     yearly_care.look_over(unit)

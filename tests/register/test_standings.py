@@ -13,7 +13,8 @@ from register.calendar import Week
 from register.daily_wishes import AnswerWeek, Exempt, NoteCalm, NoteWaiting, PauseForSummer
 from register.errors import NotAllowed, NotTheirDays
 from register.standings import Standing, State, Why
-from tests.builders import Library, as_text, perform, read_out, told
+from register.wishes import NoteAccessTried, NoteCredentials
+from tests.builders import Library, a_person, a_store, as_text, perform, read_out, told
 
 
 @pytest.fixture
@@ -114,23 +115,47 @@ def test_the_report_is_put_ahead_once_and_names_no_one(house):
     assert not [name for name in ("Eva", "Kalle", "Karin") if name in said]
 
 
+def all_in_step(house) -> list[str]:
+    last_week(house, 2)
+    house.store.run_now("sater", reports.put)
+    house.clock.later(days=7)
+    last_week(house, 2)
+    return as_text(read_out(house.store, house.lena)[0], house.clock.now).splitlines()
+
+
 def test_all_in_step_is_said_in_four_words(house):
-    last_week(house, 2)
+    perform(house.store, NoteCredentials(channel=house.channel.id, place="Valvet"), house.lena)
+    perform(house.store, NoteAccessTried(channel=house.channel.id, works=True), house.lena)
+
+    assert all_in_step(house) == ["Veckan som börjar, v. 13", "Allt är i fas."]
+
+
+def test_only_what_a_crisis_lacks_may_follow_it(house):
+    assert all_in_step(house) == [
+        "Veckan som börjar, v. 13",
+        "Allt är i fas.",
+        "Beredskap: 2 saker att ordna innan det blir skarpt läge.",
+        "(Beredskap)",
+    ]
+
+
+def test_the_report_comes_from_the_first_monday_also_while_nobody_has_told_anything(house):
     house.store.run_now("sater", reports.put)
     house.clock.later(days=7)
-    last_week(house, 2)
 
+    assert told(house.store, house.lena) == ["week-report"]
     said = as_text(read_out(house.store, house.lena)[0], house.clock.now)
-    assert said.splitlines()[:2] == ["Veckan som börjar, v. 13", "Allt är i fas."]
+    assert "En kanal vet jag inte hur det står till med:" in said
 
 
-def test_the_report_says_how_much_is_to_be_mended_before_a_crisis(house):
-    last_week(house, 2)
-    house.store.run_now("sater", reports.put)
-    house.clock.later(days=7)
+def test_where_there_is_no_channel_there_is_nothing_to_report(tmp_path):
+    store = a_store(tmp_path)
+    lena = a_person(store, "Lena Åkerman", "kommunikationschef")
 
-    said = as_text(read_out(house.store, house.lena)[0], house.clock.now)
-    assert "Beredskap: 2 saker att ordna innan det blir skarpt läge." in said.splitlines()
+    store.run_now("sater", reports.put)
+
+    assert told(store, lena) == []
+    store.close()
 
 
 def test_on_a_holiday_monday_the_report_waits_for_the_next_day_that_counts(house):
