@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime
 from importlib import resources
 from typing import Any
 
@@ -32,7 +33,8 @@ _FILES = {
     "forms.js": "text/javascript",
     "icon.svg": "image/svg+xml",
 }
-_STARTS = ("apply", "ask", "mine")
+_STARTS = (("apply", "others"), ("waits", "runs"), ("away", "runs"), ("ask", "everyone"), ("mine", "everyone"))
+"""What can be written, and by whom: everyone, those who look after a channel, or those who do not."""
 
 
 class TryoutDoor:
@@ -43,6 +45,8 @@ class TryoutDoor:
         self._history = History()
         # One thing at a time: a moved clock, a new house and a press each leave everything settled behind them.
         self._turn = asyncio.Lock()
+        self._moved: tuple[datetime, datetime] | None = None
+        """From and to when the clock was last moved."""
         self._page = _template("page.html")
         self._files = {name: _file(name).encode() for name in _FILES}
 
@@ -100,6 +104,7 @@ class TryoutDoor:
             "fresh": seen is None,
             "clock": speak.clock(self._stage.now, language),
             "next": speak.clock(planned, language) if planned else None,
+            "passed": speak.passed(self._stage.days_off(organisation, *self._moved), language) if self._moved else "",
             "people": speak.people(self._stage.people(organisation)),
             "entries": [speak.entry(entry, language) for entry in self._history.since(organisation, seen or 0)],
         }
@@ -166,13 +171,20 @@ class TryoutDoor:
             self._answer(envelope, await self._ask(envelope, Met()))
 
     async def _clock(self, sent: Mapping[str, Any], envelope: Envelope) -> None:
-        to = hear.target(sent, self._stage.now, self._stage.next_event())
-        if self._history.first_time(envelope.key):
+        before = self._stage.now
+        to = hear.target(sent, before, self._stage.next_event())
+        if not self._history.first_time(envelope.key):
+            return
+        if sent.get("move") == hear.Move.EVENT:
+            await self._stage.move_to_event(envelope.organisation)
+        else:
             await self._stage.move_clock(to)
+        self._moved = (before, self._stage.now)
 
     async def _restart(self, sent: Mapping[str, Any], envelope: Envelope) -> None:
         if self._history.first_time(envelope.key):
             await self._stage.restart()
+            self._moved = None
             self._history = History()
             self._history.first_time(envelope.key)
 

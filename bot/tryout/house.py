@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from bot.app import LivingHouse, build
@@ -15,10 +15,14 @@ from dialogs.turn import Inbound
 from dialogs.understand import Reader
 from policy_text import example
 from policy_text.pack import Pack
-from register import people, schema, seed
+from register import calendar, people, schema, seed, waking
 from register.store import Store, Unit, remove
 from scheduler import ticks
 from scheduler.courier import AT_ONCE, Address, MessageRef, Wait
+
+
+MOST_STEPS = 500
+"""How much may be looked at in silence before the clock stops by itself: some weeks of it."""
 
 
 class Mailbox:
@@ -82,6 +86,10 @@ class TryoutHouse:
         for id in self._packs:
             store.run_now(id, lambda unit, id=id: self._fill(unit, id))  # type: ignore[misc]
         self.house: LivingHouse = build(store, self._clock, self._mailbox, self._reader)
+        # What the channels owe is there from the first look, so that the page can say what is planned.
+        ticks.sweep(store)
+        ticks.look_over(store)
+        ticks.remind(store)
 
     def _fill(self, unit: Unit, organisation: str) -> None:
         seed.seed(unit, self._examples[organisation])
@@ -97,10 +105,13 @@ class TryoutHouse:
 
     def people(self, organisation: str) -> Sequence[TryoutPerson]:
         pack, found = self._packs[organisation], self._examples[organisation]
+        running = {who for channel in found.channels for who in channel.administrators}
         shown = [
-            TryoutPerson(key=p.email, name=p.name, function=_function(pack.title_of(p.role), p.activity))
+            TryoutPerson(
+                key=p.email, name=p.name, function=_function(pack.title_of(p.role), p.activity), runs=p.id in running
+            )
             for p in found.people
-        ]
+        ]  # fmt: skip
         first = pack.functions.employee
         newcomer = next((p.email for p in found.people if p.role == first), shown[0].key)
         return sorted(shown, key=lambda p: p.key != newcomer)
@@ -120,6 +131,25 @@ class TryoutHouse:
             await self._tick()
         self._clock.forward(to)
         await self._tick()
+
+    async def move_to_event(self, organisation: str) -> None:
+        heard = len(self._mailbox.messages)
+        for _ in range(MOST_STEPS):
+            due = self.next_event()
+            if due is None:
+                return
+            self._clock.forward(due + timedelta(seconds=1))
+            await self._tick()
+            new = self._mailbox.messages[heard:]
+            if any(org == organisation and one.replaces is None for org, one in new):
+                return
+
+    def days_off(self, organisation: str, since: datetime, until: datetime) -> Sequence[tuple[date, str]]:
+        rule = waking.counting(self._packs[organisation])
+        first, last = calendar.date_of(since), calendar.date_of(until)
+        every = (first + timedelta(days=n) for n in range((last - first).days + 1))
+        days = (calendar.day_of(day, rule) for day in every)
+        return [(day.date, day.reason.name or "") for day in days if not day.counts]
 
     async def _tick(self) -> None:
         await asyncio.to_thread(ticks.sweep, self.house.store)

@@ -129,6 +129,8 @@ function take(news, where) {
 function showClock(news) {
   at("clock").textContent = clock = news.clock;
   at("next").textContent = news.next ? fill("next-event", { clock: news.next }) : texts["no-event"];
+  at("passed").textContent = news.passed;
+  at("passed").hidden = !news.passed;
   document.querySelector('[data-move="event"]').setAttribute("aria-disabled", String(!news.next));
 }
 
@@ -138,6 +140,15 @@ function showPeople(list) {
   const wanted = person.value || remembered(`person-${organisation.value}`);
   person.replaceChildren(...list.map((one) => new Option(fill("person-option", one), one.key)));
   if (list.some((one) => one.key === wanted)) person.value = wanted;
+  showStarts();
+}
+
+// What to write first depends on whom one is: only those who look after a channel have anything to tell about one.
+function showStarts() {
+  const runs = people.find((one) => one.key === person.value)?.runs ?? false;
+  for (const start of document.querySelectorAll("#starts [data-who]")) {
+    start.hidden = start.dataset.who !== "everyone" && (start.dataset.who === "runs") !== runs;
+  }
 }
 
 const nameOf = (key) => people.find((one) => one.key === key)?.name ?? key;
@@ -350,6 +361,7 @@ async function say(words) {
 async function become(key) {
   if (key) person.value = key;
   remember(`person-${organisation.value}`, person.value);
+  showStarts();
   drawAll();
   tidy();
   await send("meet", {}, null);
@@ -365,7 +377,8 @@ async function move(button) {
   if (button.getAttribute("aria-disabled") === "true") {
     at("status").textContent = texts["no-event"];
   } else if (await send("clock", { move: button.dataset.move }, boxes)) {
-    at("status").textContent = `${fill("clock-moved", { clock })} ${at("status").textContent}`;
+    const told = [fill("clock-moved", { clock }), at("passed").textContent, at("status").textContent];
+    at("status").textContent = told.filter(Boolean).join(" ");
   }
 }
 

@@ -61,8 +61,26 @@ def entry(entry: Entry, language: str) -> dict[str, Any]:
     }
 
 
-def people(people: Sequence[TryoutPerson]) -> list[dict[str, str]]:
-    return [{"key": p.key, "name": p.name, "function": p.function} for p in people]
+def people(people: Sequence[TryoutPerson]) -> list[dict[str, Any]]:
+    return [{"key": p.key, "name": p.name, "function": p.function, "runs": p.runs} for p in people]
+
+
+MOST_DAYS = 6
+"""Days off told one by one; of a long move the rest are counted."""
+
+
+def passed(days: Sequence[tuple[date, str]], language: str) -> str:
+    """Which days off a moved clock has come past, and what that means; nothing when there were none."""
+    if not days:
+        return ""
+    said = [_day_off(one, name, language) for one, name in days[:MOST_DAYS]]
+    more = max(0, len(days) - MOST_DAYS)
+    return b.plain(texts.phrase("tryout-passed", language, days=", ".join(said), more=more))
+
+
+def _day_off(one: date, name: str, language: str) -> str:
+    said = texts.day(one, language, one - timedelta(days=9))
+    return texts.phrase("tryout-day-off", language, day=said, named="yes" if name else "no", name=name)
 
 
 def clock(at: datetime, language: str) -> str:

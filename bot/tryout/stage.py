@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
 from bot.house import Spoken
@@ -19,6 +19,8 @@ class TryoutPerson:
     key: str
     name: str
     function: str
+    runs: bool = False
+    """Whether they look after a channel, and so have something to say about one."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,8 +58,16 @@ class TryoutStage(Protocol):
         """Forward only; steps through each next due time on the way."""
         ...
 
+    async def move_to_event(self, organisation: str) -> None:
+        """Forward to the first moment when somebody there is told something; past what happens in silence."""
+        ...
+
     def next_event(self) -> datetime | None:
-        """When something will happen by itself, or None when nothing is planned."""
+        """When something will be looked at by itself, or None when nothing is planned."""
+        ...
+
+    def days_off(self, organisation: str, since: datetime, until: datetime) -> Sequence[tuple[date, str]]:
+        """The days off that lie after one moment and up to another, with the name of a holiday."""
         ...
 
     async def restart(self) -> None:

@@ -19,8 +19,16 @@ tryout-day = { $weekday ->
     [6] Saturday
    *[7] Sunday
   } { $date }
-tryout-next-event = Next event: { $clock }
+tryout-next-event = The bot looks again { $clock }
 tryout-no-event = Nothing is planned right now.
+tryout-day-off = { $named ->
+    [yes] { $day } ({ $name })
+   *[no] { $day }
+  }
+tryout-passed = Days off on the way: { $days }{ $more ->
+    [0] .
+   *[other] {" "}and { $more } more.
+  } They are not counted in deadlines, and only whoever has said that they look in is reminded.
 tryout-clock-moved = The clock is now { $clock }.
 tryout-moves = Move the clock forward
 tryout-move-event = Next event
@@ -46,6 +54,8 @@ tryout-write-hint = Write to Kanalvakt …
 tryout-send = Send
 tryout-starts = Suggestions for what to write
 tryout-start-apply = We want an Instagram for the swimming hall
+tryout-start-waits = A comment has been waiting since yesterday at 14
+tryout-start-away = I am away tomorrow
 tryout-start-ask = How quickly do we have to answer?
 tryout-start-mine = My channels
 tryout-you = You

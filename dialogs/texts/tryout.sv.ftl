@@ -19,8 +19,16 @@ tryout-day = { $weekday ->
     [6] lördag
    *[7] söndag
   } { $date }
-tryout-next-event = Nästa händelse: { $clock }
+tryout-next-event = Boten ser efter igen { $clock }
 tryout-no-event = Inget är planerat just nu.
+tryout-day-off = { $named ->
+    [yes] { $day } ({ $name })
+   *[no] { $day }
+  }
+tryout-passed = Lediga dagar på vägen: { $days }{ $more ->
+    [0] .
+   *[other] {" "}och { $more } till.
+  } De räknas inte i tider, och bara den som har sagt att hen tittar till blir påmind.
 tryout-clock-moved = Klockan är nu { $clock }.
 tryout-moves = Flytta klockan framåt
 tryout-move-event = Nästa händelse
@@ -46,6 +54,8 @@ tryout-write-hint = Skriv till Kanalvakt …
 tryout-send = Skicka
 tryout-starts = Förslag på vad du kan skriva
 tryout-start-apply = Vi vill ha en Instagram för simhallen
+tryout-start-waits = En kommentar väntar sedan i går kl. 14
+tryout-start-away = Jag är borta i morgon
 tryout-start-ask = Hur snabbt måste vi svara?
 tryout-start-mine = Mina kanaler
 tryout-you = Du

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from bot.house import Spoken
 from bot.tryout.stage import Delivered, TryoutPerson
@@ -206,6 +206,18 @@ class ScriptedStage:
             self.now, self.due = self.due, None
             self.deliver(KARIN, REMINDER)
         self.now = to
+
+    async def move_to_event(self, organisation: str) -> None:
+        assert self.due is not None
+        await self.move_clock(self.due)
+
+    def days_off(self, organisation: str, since: datetime, until: datetime) -> Sequence[tuple[date, str]]:
+        every = (since.date() + timedelta(days=n) for n in range((until - since).days + 1))
+        return [
+            (day, "Långfredagen" if day == date(2026, 4, 3) else "")
+            for day in every
+            if day.weekday() > 4 or day == date(2026, 4, 3)
+        ]
 
     def next_event(self) -> datetime | None:
         return self.due

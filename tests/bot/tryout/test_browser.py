@@ -80,7 +80,7 @@ async def test_a_form_sent_back_by_another_reaches_the_first_person():
 async def test_the_clock_is_moved_to_what_comes_next():
     async with a_page_in_chromium() as page:
         await apply(page)
-        await expect(page.locator("#next")).to_have_text("Nästa händelse: tisdag 3 mars 2026 kl. 09.00")
+        await expect(page.locator("#next")).to_have_text("Boten ser efter igen tisdag 3 mars 2026 kl. 09.00")
 
         await page.get_by_role("button", name="Nästa händelse").click()
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
 import pytest
 
+from bot.tryout import speak
 from dialogs import blocks as b
 from dialogs.turn import ButtonPressed, Command, FormSent, Met, Typed
 from dialogs.words import Press
@@ -335,6 +337,31 @@ async def test_moving_to_the_next_event_lets_it_happen():
 
         assert said(news) == [("karin", "notice")]
         assert (news["entries"][0]["day"], news["entries"][0]["time"]) == ("tisdag 3 mars 2026", "09.00")
+
+
+async def test_a_moved_clock_says_which_days_off_it_came_past_until_it_is_moved_again():
+    async with a_page() as page:
+        assert (await page.look())["passed"] == ""
+
+        over_the_weekend = (await page.post("clock", move="monday"))["passed"]
+        after = (await page.post("clock", move="hour"))["passed"]
+
+        assert over_the_weekend == (
+            "Lediga dagar på vägen: lördag 7 mars, söndag 8 mars. "
+            "De räknas inte i tider, och bara den som har sagt att hen tittar till blir påmind."
+        )
+        assert after == ""
+
+
+def test_a_holiday_is_named_and_of_a_long_move_the_rest_are_counted():
+    easter = [(date(2026, 4, day), name) for day, name in ((3, "Långfredagen"), (4, ""), (5, "Påskdagen"), (6, ""))]
+
+    said = speak.passed([*easter, *[(date(2026, 4, day), "") for day in (11, 12, 18)]], "sv")
+
+    assert said.startswith(
+        "Lediga dagar på vägen: fredag 3 april (Långfredagen), lördag 4 april, söndag 5 april (Påskdagen), "
+        "måndag 6 april, lördag 11 april, söndag 12 april och 1 till. De räknas inte"
+    )
 
 
 async def test_a_clock_with_nothing_to_go_to_says_so():
