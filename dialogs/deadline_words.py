@@ -18,7 +18,7 @@ def due_line(deadline: Deadline, language: str) -> str:
     with_year = due.year != calendar.local(deadline.arrived).year
     day = day_long(due.date(), language, with_year=with_year)
     if due.hour == due.minute == 0:
-        evening = phrase("due-evening", language, **_date_values(due.date() - calendar.ONE_DAY))
+        evening = phrase("due-evening", language, **date_values(due.date() - calendar.ONE_DAY))
         return phrase("due-by-evening", language, evening=evening, day=day)
     return phrase("due-by", language, day=day, **_clock(due))
 
@@ -39,7 +39,7 @@ def calculation(deadline: Deadline, language: str, *, eves_assumed: bool) -> tup
 
 
 def _step_line(step: Step, rule: CountingRule, language: str, *, eves_assumed: bool) -> str:
-    day = phrase("due-day-short", language, **_date_values(step.day))
+    day = phrase("due-day-short", language, **date_values(step.day))
     match step.reason.kind:
         case Kind.COUNTING if rule.hours is None:
             return phrase("due-step-last", language, day=day, **_clock(calendar.local(step.to)))
@@ -69,11 +69,11 @@ def _counted_line(step: Step, day: str, language: str) -> str:
 
 def day_long(day: date, language: str, *, with_year: bool) -> str:
     if with_year:
-        return phrase("due-day-year", language, year=str(day.year), **_date_values(day))
-    return phrase("due-day-long", language, **_date_values(day))
+        return phrase("due-day-year", language, year=str(day.year), **date_values(day))
+    return phrase("due-day-long", language, **date_values(day))
 
 
-def _date_values(day: date) -> dict[str, int]:
+def date_values(day: date) -> dict[str, int]:
     return {"weekday": day.isoweekday(), "day": day.day, "month": day.month}
 
 

@@ -49,9 +49,12 @@ def _meant(facts: Facts, rest: str, do: str) -> tuple[ObligationView, ...]:
 
 def pressed(do: str) -> Callable[[State, Pressed, Facts], Turn]:
     def step(state: State, event: Pressed, facts: Facts) -> Turn:
-        if facts.duty is None:
+        if facts.duty is not None:
+            return _do(facts, do, facts.duty.obligation, event.press.args)
+        if "obligation" in event.press.args:
             return Turn(words=(Say("error-not-found"),))
-        return _do(facts, do, facts.duty.obligation, event.press.args)
+        # On a message about several channels: which of them is asked.
+        return start(state, Started(args={"do": do}), facts)
 
     return step
 

@@ -29,6 +29,7 @@ from dialogs.turn import Started, State
 from dialogs.words import Button, Buttons, Heading, Line, Message, Word, stamped
 from register import nudges
 from register.nudges import Urgency
+from register.obligations import Duty
 from register.people import PersonView
 from register.store import Unit
 
@@ -92,6 +93,10 @@ def compose(unit: Unit, person: PersonView, rows: Sequence[NudgeRow]) -> list[tu
     return found
 
 
+FIRST = frozenset({f"duty-{Duty.REPLY}", f"duty-{Duty.REMOVAL}"})
+"""What comes first in a merged message, whatever it is merged with."""
+
+
 class _Reader:
     """Facts for one person's nudges, read once for all that need the same."""
 
@@ -146,6 +151,8 @@ def _updated(unit: Unit, said: _Reader, message: int) -> Message:
 def _blocks(said: _Reader, parts: Sequence[tuple[NudgeRow, NudgeRow]]) -> Message:
     """(what was told, what is to be read in its place) with each subject under a heading of its own."""
     told: list[Word] = []
+    # Somebody waits for an answer, or something must go: that comes first.
+    parts = sorted(parts, key=lambda part: part[0].notice not in FIRST)
     for name in dict.fromkeys(_block_of(row) for row, _ in parts):
         own = [(row, now) for row, now in parts if _block_of(row) == name]
         together = every()[own[0][0].notice].together

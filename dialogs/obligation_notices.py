@@ -104,7 +104,9 @@ def _sentence(duty: Duty, kind: str) -> str:
 
 def _buttons(facts: Facts, one: ObligationView, row: NudgeRow, how: str) -> Word:
     if how == "ask" and one.duty is Duty.POSTS:
-        return _how_many(one, int(row.about.get("owed") or 1))
+        asked = _how_many(one, int(row.about.get("owed") or 1))
+        more = Button(label=Say(MORE[0]), press=press(MORE[1], obligation=one.id))
+        return Buttons((*asked, more)[:MOST_BUTTONS])
     own = ROW.get(one.duty, () if one.duty in ON_CHANNEL else OTHERWISE)
     if one.duty is Duty.INACTIVE:
         own = KEEP_OR_CLOSE
@@ -114,7 +116,7 @@ def _buttons(facts: Facts, one: ObligationView, row: NudgeRow, how: str) -> Word
     return buttons(*made[: MOST_BUTTONS - 1], (MORE[0], press(MORE[1], obligation=one.id)))
 
 
-def _how_many(one: ObligationView, owed: int) -> Word:
+def _how_many(one: ObligationView, owed: int) -> tuple[Button, ...]:
     """ "Inga", "1", "2 eller fler": as few buttons as tell whether it was enough."""
     counts = range(owed + 1) if owed < MOST_BUTTONS else (0, owed - 1, owed)
     made = []
@@ -124,7 +126,7 @@ def _how_many(one: ObligationView, owed: int) -> Word:
         label = Say("button-posts-fewer", count=owed) if fewer else Say(id, count=count)
         asked = press(WEEK, channel=one.channel_id, year=one.about.get("year"), week=one.about.get("week"), count=count)
         made.append(Button(label=label, press=asked))
-    return Buttons(tuple(made))
+    return tuple(made)
 
 
 def holds(row: NudgeRow, facts: Facts) -> bool:

@@ -6,12 +6,15 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from dialogs import called, channel_words
+from dialogs import called, channel_words, deadline_words
 from dialogs.facts import Facts
 from dialogs.words import Items, Line, Plain, Say, Value, Word
 from policy_text.parts import Noun
 from register import calendar, gaps
 from register.obligations import Duty, ObligationView
+
+IN_SIGHT = 200
+"""Days away within which an evening is named by its weekday; beyond it the day is said with its year, as days are."""
 
 
 def latest(facts: Facts, moment: datetime) -> Line:
@@ -20,8 +23,10 @@ def latest(facts: Facts, moment: datetime) -> Line:
     if local.hour == local.minute == 0:
         evening = calendar.date_of(moment) - timedelta(days=1)
         today = calendar.date_of(facts.now)
-        rel = {0: "today", -1: "yesterday"}.get((evening - today).days, "other")
-        return Say("nudge-evening", day=evening, rel=rel)
+        rel = {0: "today", -1: "yesterday"}.get((evening - today).days, "near")
+        if abs((evening - today).days) > IN_SIGHT:
+            return Say("nudge-evening", rel="far", on=evening, weekday=0, day=0, month=0)
+        return Say("nudge-evening", rel=rel, on=evening, **deadline_words.date_values(evening))
     return Say("nudge-moment", at=moment)
 
 

@@ -35,11 +35,9 @@ def tap(row: NudgeRow, facts: Facts) -> Message:
         source=obligation_words.source(facts, one),
     )  # fmt: skip
     if kind in ("up", "alone"):
-        return (
-            said,
-            Buttons((Button(label=Say("button-see"), press=press("my_channels.show", channel=one.channel_id)),)),
-        )
-    return (said, _tap_buttons(channel=one.channel_id))
+        see = Button(label=Say("button-see"), press=press("my_channels.show", channel=one.channel_id))
+        return (said, Buttons((see, _more(obligation=one.id))))
+    return (said, Buttons((*_tap_buttons(channel=one.channel_id), _more(obligation=one.id))))
 
 
 def taps(parts: Sequence[tuple[NudgeRow, NudgeRow, Facts]]) -> Message:
@@ -62,7 +60,7 @@ def taps(parts: Sequence[tuple[NudgeRow, NudgeRow, Facts]]) -> Message:
     told: list[Word] = [Heading(Say("nudge-tap-heading")), opening, Items(tuple(lines))]
     if up:
         return tuple(told) if left else (*told[:1], *told[2:])
-    return (*told, _tap_buttons()) if left else (*told[:1], *told[2:])
+    return (*told, Buttons((*_tap_buttons(), _more()))) if left else (*told[:1], *told[2:])
 
 
 def weekend(row: NudgeRow, facts: Facts) -> Message:
@@ -102,8 +100,14 @@ def _line_of(now: NudgeRow, facts: Facts) -> Line:
     return next((word for word in words if isinstance(word, Say | Plain)), Plain("–"))
 
 
-def _tap_buttons(**args: Any) -> Buttons:
-    return Buttons(tuple(Button(label=Say(label), press=press(do, **args)) for label, do in TAP))
+def _tap_buttons(**args: Any) -> tuple[Button, ...]:
+    return tuple(Button(label=Say(label), press=press(do, **args)) for label, do in TAP)
+
+
+def _more(**args: Any) -> Button:
+    """Why it comes, how the time is reckoned, later, to a colleague; about several channels it asks which."""
+    label, do = obligation_notices.MORE
+    return Button(label=Say(label), press=press(do, **args))
 
 
 def _weekend_buttons(**args: Any) -> Buttons:

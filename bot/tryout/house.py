@@ -20,7 +20,6 @@ from register.store import Store, Unit, remove
 from scheduler import ticks
 from scheduler.courier import AT_ONCE, Address, MessageRef, Wait
 
-
 MOST_STEPS = 500
 """How much may be looked at in silence before the clock stops by itself: some weeks of it."""
 

@@ -17,7 +17,8 @@ nudge-moment = { $at }
 nudge-evening = { $rel ->
     [today] this evening
     [yesterday] yesterday evening
-   *[other] the evening of { $day }
+    [far] { $on }
+   *[near] { due-evening }
   }
 nudge-heading = Reminders
 duty-source-section = section { $number }
@@ -103,7 +104,7 @@ nudge-tap = { $waits ->
     [one] How are things on { $channel } today? A comment waits for an answer.
    *[other] How are things on { $channel } today? { $waits } comments wait for an answer.
   }
-nudge-tap-late = Nobody has told me that they have looked at { $channel } today ({ $source }). How are things?
+nudge-tap-late = I do not know whether anybody has looked at { $channel } today ({ $source }). How are things?
 nudge-tap-up = I don't know whether anybody has looked at { $channel } these last days. I have reminded { $administrators }. Could you ask them?
 nudge-taps = { $count ->
     [one] How are things today?

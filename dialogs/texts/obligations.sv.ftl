@@ -17,7 +17,8 @@ nudge-moment = { $at }
 nudge-evening = { $rel ->
     [today] i kväll
     [yesterday] i går kväll
-   *[other] { $day } kväll
+    [far] { $on }
+   *[near] { due-evening }
   }
 nudge-heading = Påminnelser
 duty-source-section = § { $number }
@@ -103,7 +104,7 @@ nudge-tap = { $waits ->
     [one] Hur ser det ut på { $channel } i dag? En kommentar väntar på svar.
    *[other] Hur ser det ut på { $channel } i dag? { $waits } kommentarer väntar på svar.
   }
-nudge-tap-late = Ingen har sagt till mig att de har tittat till { $channel } i dag ({ $source }). Hur ser det ut?
+nudge-tap-late = Jag vet inte om någon har tittat till { $channel } i dag ({ $source }). Hur ser det ut?
 nudge-tap-up = Jag vet inte om någon har tittat till { $channel } de senaste dagarna. Jag har påmint { $administrators }. Kan du höra med dem?
 nudge-taps = { $count ->
     [one] Hur ser det ut i dag?

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import json
-from datetime import date
 
 import pytest
 
-from bot.tryout import speak
 from dialogs import blocks as b
 from dialogs.turn import ButtonPressed, Command, FormSent, Met, Typed
 from dialogs.words import Press
@@ -351,17 +349,6 @@ async def test_a_moved_clock_says_which_days_off_it_came_past_until_it_is_moved_
             "De räknas inte i tider, och bara den som har sagt att hen tittar till blir påmind."
         )
         assert after == ""
-
-
-def test_a_holiday_is_named_and_of_a_long_move_the_rest_are_counted():
-    easter = [(date(2026, 4, day), name) for day, name in ((3, "Långfredagen"), (4, ""), (5, "Påskdagen"), (6, ""))]
-
-    said = speak.passed([*easter, *[(date(2026, 4, day), "") for day in (11, 12, 18)]], "sv")
-
-    assert said.startswith(
-        "Lediga dagar på vägen: fredag 3 april (Långfredagen), lördag 4 april, söndag 5 april (Påskdagen), "
-        "måndag 6 april, lördag 11 april, söndag 12 april och 1 till. De räknas inte"
-    )
 
 
 async def test_a_clock_with_nothing_to_go_to_says_so():

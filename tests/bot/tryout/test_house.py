@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from bot.tryout import speak
 from bot.tryout.house import TryoutHouse
 from dialogs import blocks as b
 from tests.builders import ROOT, all_packs
@@ -72,3 +73,14 @@ def test_those_who_look_after_a_channel_are_known(house):
 
     assert runs >= {"Fatima Ali", "Johan Nyman", "Oskar Dahl"}
     assert "Sara Lind" not in runs
+
+
+def test_a_holiday_is_named_and_of_a_long_move_the_rest_are_counted():
+    easter = [(date(2026, 4, day), name) for day, name in ((3, "Långfredagen"), (4, ""), (5, "Påskdagen"), (6, ""))]
+
+    said = speak.passed([*easter, *[(date(2026, 4, day), "") for day in (11, 12, 18)]], "sv")
+
+    assert said.startswith(
+        "Lediga dagar på vägen: fredag 3 april (Långfredagen), lördag 4 april, söndag 5 april (Påskdagen), "
+        "måndag 6 april, lördag 11 april, söndag 12 april och 1 till. De räknas inte"
+    )
