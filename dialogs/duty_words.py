@@ -11,7 +11,7 @@ from dialogs.facts import Facts
 from dialogs.quoting import quote
 from dialogs.texts.happened import What
 from dialogs.words import Button, Buttons, Items, Message, Plain, Press, Row, Rows, Say, Scalar, Word, buttons, press
-from register import calendar, deadlines
+from register import calendar, deadlines, promises
 from register.errors import NotAllowed, NotHappenedYet, RegisterError
 from register.obligations import Duty, How, ObligationView
 
@@ -63,10 +63,12 @@ def _roles(facts: Facts) -> dict[str, str]:
 
 def calculation(facts: Facts, one: ObligationView) -> Message:
     """A reply's deadline day by day; another duty's from when to when."""
-    reply = facts.pack.numbers.reply
-    if one.duty is Duty.REPLY and reply is not None:
-        deadline = deadlines.reckon(one.since, deadlines.rule_of(reply))
-        lines = deadline_words.calculation(deadline, facts.language, eves_assumed=reply.eves_assumption)
+    rule = promises.rule(facts.pack, facts.channel.plan if facts.channel else {})
+    if one.duty is Duty.REPLY and rule is not None:
+        reply = facts.pack.numbers.reply
+        deadline = deadlines.reckon(one.since, rule)
+        assumed = reply is None or reply.eves_assumption
+        lines = deadline_words.calculation(deadline, facts.language, eves_assumed=assumed)
         due = deadline_words.due_line(deadline, facts.language)
         return (Plain(due), Items(tuple(Plain(line) for line in lines)))
     source = obligation_words.source(facts, one)

@@ -29,6 +29,7 @@ from register import calendar
 from register.activity import ActivityView
 from register.channels import ChannelView
 from register.errors import AlreadySettled, NotAllowed, NotFound, NotHappenedYet, RegisterError
+from register.obligations import Duty
 
 _BUTTONS = 4
 
@@ -141,15 +142,29 @@ def _waits(facts: Facts, channel: ChannelView | None, values: Mapping[str, Any],
         Say("record-waits", count=count, kind=kind, channel=title(facts, channel), at=values["at"], timed=timed)
     ]
     if due is None:
-        words.append(Say("record-no-deadline", guideline=facts.pack.organisation.guideline.noun_definite))
+        words.append(no_deadline(facts))
     else:
         id = "record-deadline-passed" if due < facts.now else "record-deadline"
-        words.append(Say(id, by=by(facts, due), where=cited(facts, "R070"), waiting=waiting, more=waiting > count))
+        where = _by_plan(facts) if facts.pack.numbers.reply is None else cited(facts, "R070")
+        words.append(Say(id, by=by(facts, due), where=where, waiting=waiting, more=waiting > count))
     row = [("button-replied", press("record.every", channel=channel.id if channel else 0))]
-    if due is not None:
+    if due is not None and facts.pack.numbers.reply is None and isinstance(values.get("owed"), int):
+        row.append(("button-reckoning", press("duty.reckon", obligation=int(values["owed"]))))
+    elif due is not None:
         row.append(("button-reckoning", press("ask_policy.reckon", at=values["oldest"].isoformat())))
     row.append(("button-undo", press("record.undo", told=int(values["told"]))))
     return (*words, buttons(*row))
+
+
+def no_deadline(facts: Facts) -> Say:
+    """Neither the guideline nor the channel's own plan sets a time, where plans are what counts."""
+    plan = called.one(facts, facts.pack.words.plan) if facts.pack.duty(Duty.REPLY).from_plan else ""
+    guideline = facts.pack.organisation.guideline.noun_definite
+    return Say("record-no-deadline", guideline=guideline, plan=plan, planned="yes" if plan else "no")
+
+
+def _by_plan(facts: Facts) -> Line:
+    return Say("cited-plan", plan=called.one(facts, facts.pack.words.plan))
 
 
 def _left(facts: Facts, channel: ChannelView | None, values: Mapping[str, Any]) -> list[Word]:

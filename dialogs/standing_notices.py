@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from dialogs import record_words, send, status_words
+from dialogs import called, record_words, send, status_words
 from dialogs.facts import Facts, Need
 from dialogs.notice import Notice, NudgeRow
-from dialogs.words import Line, Message, Plain, Say
+from dialogs.words import Line, Message, Plain, Say, buttons, press
 from register import rights
+from register.obligations import Duty
 
 
 def report(row: NudgeRow, facts: Facts) -> Message:
@@ -41,6 +42,29 @@ def pause_over(row: NudgeRow, facts: Facts) -> Message:
     return (_pause("pause-over", row, facts),)
 
 
+def waits_untimed(row: NudgeRow, facts: Facts) -> Message:
+    """Nothing falls due, since no time is set; it is only not forgotten."""
+    if facts.channel is None:
+        return ()
+    waits = facts.daily.waiting_on(facts.channel.id)
+    if not waits:
+        return (Say("waits-untimed-over", channel=record_words.title(facts, facts.channel)),)
+    told = Say(
+        "waits-untimed", channel=record_words.title(facts, facts.channel), count=sum(one.count for one in waits),
+        since=waits[0].at, plan=called.one(facts, facts.pack.words.plan),
+        guideline=facts.pack.organisation.guideline.noun_definite,
+        planned="yes" if facts.pack.duty(Duty.REPLY).from_plan else "no",
+    )  # fmt: skip
+    channel = facts.channel.id
+    return (
+        told,
+        buttons(
+            ("button-tap-replied", press("daily.replied", channel=channel)),
+            ("button-see", press("my_channels.show", channel=channel)),
+        ),
+    )
+
+
 def source_silent(row: NudgeRow, facts: Facts) -> Message:
     since = datetime.fromisoformat(str(row.about["since"]))
     return (Say("notice-source-silent", source=str(row.about["source"]), since=since, count=int(row.about["count"])),)
@@ -68,6 +92,10 @@ def _still_exempted(row: NudgeRow, facts: Facts) -> bool:
     """Ended before its time, or changed since: then this is not its end."""
     last = date.fromisoformat(str(row.about["last"]))
     return any(channel.id == row.about["channel"] and until == last for channel, _, until, _ in facts.hours.exempt)
+
+
+def _still_waits(row: NudgeRow, facts: Facts) -> bool:
+    return facts.channel is not None and bool(facts.daily.waiting_on(facts.channel.id))
 
 
 def _leads(row: NudgeRow, facts: Facts) -> bool:
@@ -103,6 +131,7 @@ NOTICES: Mapping[str, Notice] = {
     ),
     "paused": Notice(word=paused, title=_of_pause, holds=_still_paused, needs=_PAUSE),
     "pause-over": Notice(word=pause_over, title=_of_pause, holds=_still_paused, needs=_PAUSE),
+    "waits-untimed": Notice(word=waits_untimed, title=_title, holds=_still_waits, needs=_CHANNEL),
     "source-silent": Notice(word=source_silent),
 }
 """How each notice is worded."""

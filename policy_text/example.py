@@ -45,6 +45,8 @@ class ExamplePlan(Part):
     posts_per_week: int = Field(ge=0)
     days: tuple[Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"], ...]
     removal_hours: int = Field(ge=1)
+    text: str = ""
+    """The plan's own words (GU-P7); what they promise about answering is kept to."""
 
 
 class ExampleChannel(Part):

@@ -18,6 +18,7 @@ from register import (
     deadlines,
     journal,
     obligations,
+    promises,
     reminders,
     rights,
     weekends,
@@ -198,7 +199,7 @@ def wait_for_reply(
     id = activity.note(
         unit, channel=channel.id, kind=kind, at=at, by=by, key=key, source=source, link=link, thread=thread
     )
-    due = reply_due(unit, at)
+    due = reply_due(unit, channel, at)
     if id is not None and due is not None:
         reminders.begin(unit, Duty.REPLY, f"activity:{id}", channel=channel.id, due_at=due, since=at, activity=id)
     return id
@@ -253,10 +254,10 @@ def posts_needed(unit: Unit, channel: ChannelView | Outline) -> int | None:
     return int(planned) if planned else None
 
 
-def reply_due(unit: Unit, at: datetime) -> datetime | None:
-    """When what arrived then must have been answered; None where the guideline sets no time."""
-    reply = unit.pack.numbers.reply
-    return deadlines.reckon(at, deadlines.rule_of(reply)).due if reply is not None else None
+def reply_due(unit: Unit, channel: ChannelView, at: datetime) -> datetime | None:
+    """When what arrived then must have been answered; None where neither the guideline nor the channel's plan sets a time."""
+    rule = promises.rule(unit.pack, channel.plan)
+    return deadlines.reckon(at, rule).due if rule is not None else None
 
 
 # ---- Behind the rules -----------------------------------------------------------------------------------------------
@@ -294,8 +295,12 @@ def _week_so_far(unit: Unit, channel: ChannelView, week: Week) -> dict[str, Any]
 def _waiting_now(unit: Unit, channel: ChannelView) -> dict[str, Any]:
     """All that waits are counted; the oldest sets the deadline."""
     waits = activity.waiting(unit, channel.id)
-    due = reply_due(unit, waits[0].at) if waits else None
-    return {"waiting": sum(row.count for row in waits), "due": due, "oldest": waits[0].at if waits else None}
+    due = reply_due(unit, channel, waits[0].at) if waits else None
+    owed = obligations.with_key(unit, Duty.REPLY, f"activity:{waits[0].id}") if waits else None
+    return {
+        "waiting": sum(row.count for row in waits), "due": due, "oldest": waits[0].at if waits else None,
+        "owed": owed.id if owed is not None else None,
+    }  # fmt: skip
 
 
 def _only(them: list[ChannelView]) -> dict[str, Any]:

@@ -20,6 +20,7 @@ from register import (
     reports,
     sources,
     unheard,
+    untimed,
     untold,
     website,
     yearly_care,
@@ -70,6 +71,7 @@ def look_over(store: Store) -> None:
 
 def _look_over(unit: Unit) -> None:
     register_look.look_over(unit)
+    untimed.put(unit)
     reports.put(unit)
 
 

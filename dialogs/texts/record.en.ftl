@@ -1,6 +1,7 @@
 # What happens on the channels from day to day: posts, what waits, replies, the day's question.
 
 cited-section = {" "}(§ { $number })
+cited-plan = {" "}(your { $plan })
 cited-heading = {" "}({ $guideline }, ”{ $heading }”)
 by-latest = by { $latest }
 button-choose = Choose
@@ -71,7 +72,10 @@ record-deadline-passed = It should have been answered { $by }{ $where }, so plea
     [yes] {" "}Now { $waiting } are waiting.
    *[no] {""}
   }
-record-no-deadline = { $guideline } sets no time for answers. It shows in your status until you have answered.
+record-no-deadline = { $planned ->
+    [yes] Your { $plan } sets no time for answers. I mention it in the daily message until you have answered.
+   *[no] { $guideline } sets no time for answers. I mention it in the daily message until you have answered.
+  }
 record-replied = { $count ->
     [one] It is marked as answered on **{ $channel }**.
    *[other] They are marked as answered on **{ $channel }**.

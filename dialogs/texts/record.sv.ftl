@@ -1,6 +1,7 @@
 # Det som händer på kanalerna från dag till dag: inlägg, det som väntar, svar, dagens fråga.
 
 cited-section = {" "}(§ { $number })
+cited-plan = {" "}(er { $plan })
 cited-heading = {" "}({ $guideline }, ”{ $heading }”)
 by-latest = senast { $latest }
 button-choose = Välj
@@ -104,7 +105,10 @@ record-deadline-passed = Svaret skulle ha getts { $by }{ $where }, så svara gä
       }
    *[no] {""}
   }
-record-no-deadline = I { $guideline } står ingen tid för svar. Den syns i ditt läge tills ni har svarat.
+record-no-deadline = { $planned ->
+    [yes] Er { $plan } säger ingen tid för svar. Jag nämner det i dagens meddelande tills ni har svarat.
+   *[no] I { $guideline } står ingen tid för svar. Jag nämner det i dagens meddelande tills ni har svarat.
+  }
 record-replied = { $count ->
     [one] Då är den besvarad på **{ $channel }**.
    *[other] Då är de besvarade på **{ $channel }**.
