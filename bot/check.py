@@ -56,6 +56,8 @@ async def findings(settings: Settings, teams_keys: str = TEAMS_KEYS) -> AsyncIte
             yield await _teams(org, org in settings.teams, teams_keys, session)
     for org in whole:
         yield await _email(org, settings.email.get(org))
+    if settings.database.startswith("postgresql") and (settings.slack or settings.email):
+        yield Finding(good=None, text=phrase("check-pace-shared"))
 
 
 def retention(pack: Pack) -> list[Finding]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime, time, timedelta
 from typing import Any
 
-from dialogs import called, channel_words, deadline_words, obligation_words, record_words
+from dialogs import called, channel_words, deadline_words, obligation_words, record_words, texts
 from dialogs.facts import Facts
 from dialogs.quoting import quote
 from dialogs.texts.happened import What
@@ -142,6 +142,9 @@ def done(facts: Facts, do: str, one: ObligationView, values: Mapping[str, Any]) 
 
 def over(facts: Facts, one: ObligationView) -> Say:
     """What an old card should have been."""
+    own = f"nudge-over-{one.duty.replace('_', '-')}-{one.settled_how.replace('_', '-')}"
+    if texts.exists(own):
+        return Say(own, channel=obligation_words.channel(facts), week=obligation_words.week(one))
     who = facts.shown(one.settled_by) if one.settled_by else ""
     how = "seen" if one.settled_how == How.DONE and not who else one.settled_how
     return Say("nudge-over", how=how, what=_what(facts, one), who=who, at=one.settled_at or facts.now)

@@ -7,6 +7,8 @@ from dialogs.facts import Facts, Need
 from dialogs.texts import vocabulary
 from dialogs.turn import Dialog, Done, Event, Filled, Goto, Pressed, Refused, Said, Started, State, Turn
 from dialogs.words import Ask, Field, Form, Kind, Message, Say, buttons, press
+from register import rights
+from register.channels import ChannelView
 from register.daily_wishes import KeepChannel
 from register.errors import AlreadySettled, NotAllowed
 from register.obligations import Duty, ObligationView
@@ -49,10 +51,18 @@ def keep(state: State, event: Pressed | Filled, facts: Facts) -> Turn:
     if not one.open:
         words = (duty_words.over(facts, one),)
         return Turn(words=words, replaces=words)
+    if facts.channel is None or not _theirs(facts, facts.channel):
+        # Said before anybody has written a reason for nothing.
+        return Turn(words=(Say("error-not-allowed", waiting=called.the_chief(facts)),))
     return Turn(
         next="reason", answers={"obligation": one.id},
         words=(Say("keep-close-why", channel=record_words.title(facts, facts.channel)), _form(one)),
     )  # fmt: skip
+
+
+def _theirs(facts: Facts, channel: ChannelView) -> bool:
+    """As the register decides it when it comes to it."""
+    return rights.answers_for(channel, facts.me) or rights.keeps_register(facts.pack, facts.me)
 
 
 def reason(state: State, event: Event, facts: Facts) -> Turn:

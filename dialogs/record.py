@@ -233,7 +233,7 @@ def _whole(rest: str, found: ChannelView) -> bool:
 def _about(facts: Facts, told: Telling, them: tuple[ChannelView, ...], *, card: bool = False) -> Turn:
     if not them:
         return Turn(words=(Say("record-no-channels"), buttons(("button-my-channels", press("go.my_channels")))))
-    if told.what in _OF_ALL and (len(them) == 1 or set(them) <= set(facts.daily.mine)):
+    if told.what in _OF_ALL and (len(them) == 1 or _all_mine(facts, them)):
         ids = tuple(c.id for c in them)
         return _wish(
             told, SettleAllWaiting(channels=ids) if told.what is What.ALL_REPLIED else NoteCalm(channels=ids), card=card
@@ -247,6 +247,11 @@ def _about(facts: Facts, told: Telling, them: tuple[ChannelView, ...], *, card: 
     if isinstance(wish, Say):
         return Turn(words=(wish,))
     return _wish(told, wish, card=card)
+
+
+def _all_mine(facts: Facts, them: tuple[ChannelView, ...]) -> bool:
+    """By their ids: a channel holds its plan, and cannot be put in a set."""
+    return {one.id for one in them} <= {one.id for one in facts.daily.mine}
 
 
 def _noting(told: Telling, channel: ChannelView, now: datetime) -> Wish | Say:

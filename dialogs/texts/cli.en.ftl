@@ -39,6 +39,7 @@ check-database-old = The database has an older schema. Run kanalvakt db upgrade.
 check-database-new = The database was made by a newer version of Kanalvakt. Upgrade the program.
 check-database-none = The database is empty. It is made when the service starts.
 check-database-failed = The database does not answer: { $why }
+check-pace-shared = Each process keeps the pace by itself. Where several share the database, divide sends_per_second (Slack) and sends_per_minute (e-mail) between them: two processes, half each.
 check-slack-none = { $org }: Slack is not configured.
 check-slack-ok = { $org }: Slack answers, workspace { $team }.
 check-slack-failed = { $org }: Slack says no: { $why }. Check bot_token (begins with xoxb-) and signing_secret.

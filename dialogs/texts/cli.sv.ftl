@@ -39,6 +39,7 @@ check-database-old = Databasen har ett äldre schema. Kör kanalvakt db upgrade.
 check-database-new = Databasen är skapad av en nyare version av Kanalvakt. Uppgradera programmet.
 check-database-none = Databasen är tom. Den fylls när tjänsten startar.
 check-database-failed = Databasen svarar inte: { $why }
+check-pace-shared = Varje process håller takten för sig. Delar flera processer databasen ska sends_per_second (Slack) och sends_per_minute (e-post) delas mellan dem: två processer, hälften var.
 check-slack-none = { $org }: Slack är inte inställt.
 check-slack-ok = { $org }: Slack svarar, arbetsyta { $team }.
 check-slack-failed = { $org }: Slack säger nej: { $why }. Kontrollera bot_token (börjar med xoxb-) och signing_secret.

@@ -32,7 +32,7 @@ duty-name-reply = A reply on { $channel }
 duty-name-posts = Posts in week { $week } on { $channel }
 duty-name-supervision = Keeping an eye on { $channel }
 duty-name-removal = Removal on { $channel }
-duty-name-inactive = The silence on { $channel }
+duty-name-inactive = Whether { $channel } is to be kept
 duty-name-gap = What is lacking on { $channel }
 duty-name-substitute = A substitute on { $channel }
 duty-name-credentials = The credentials of { $channel }
@@ -82,6 +82,7 @@ nudge-shrunk = { $what }: I have reminded you again further down.
 nudge-over-supervision-missed = Keeping an eye on { $channel }: I got no answer that day.
 nudge-over-diary-overtaken = { $what }: the application has been withdrawn, so I remind you no more. It is still in the list “to the diary”.
 nudge-over-posts-overtaken = Posts in week { $week } on { $channel }: I ask no more about that week.
+nudge-over-inactive-not-needed = { $channel } is kept.
 nudge-over = { $how ->
     [done] { $what }: done, { $who } { $at }.
     [seen] { $what }: done { $at }.

@@ -32,7 +32,7 @@ duty-name-reply = Svar på { $channel }
 duty-name-posts = Inlägg v. { $week } på { $channel }
 duty-name-supervision = Uppsikt över { $channel }
 duty-name-removal = Borttagning på { $channel }
-duty-name-inactive = Stillheten på { $channel }
+duty-name-inactive = Frågan om { $channel } ska vara kvar
 duty-name-gap = Det som fattas på { $channel }
 duty-name-substitute = Ersättare på { $channel }
 duty-name-credentials = Inloggningsuppgifterna till { $channel }
@@ -82,6 +82,7 @@ nudge-shrunk = { $what }: jag har påmint på nytt längre ner.
 nudge-over-supervision-missed = Uppsikt över { $channel }: jag fick inget svar den dagen.
 nudge-over-diary-overtaken = { $what }: ansökan är tillbakadragen, så jag påminner inte mer. Den finns kvar i listan ”till diariet”.
 nudge-over-posts-overtaken = Inlägg v. { $week } på { $channel }: jag frågar inte mer om den veckan.
+nudge-over-inactive-not-needed = { $channel } är kvar.
 nudge-over = { $how ->
     [done] { $what }: klart, { $who } { $at }.
     [seen] { $what }: klart { $at }.

@@ -13,7 +13,7 @@ from pydantic import SecretStr
 from sqlalchemy import text
 
 from bot import check, settings
-from bot.settings import Settings, TeamsCredentials
+from bot.settings import Settings, SlackCredentials, TeamsCredentials
 from register import people, schema
 from register.store import Store, engine
 from tests.bot.slack.payloads import TEAM
@@ -151,3 +151,18 @@ async def test_a_postgresql_that_must_be_lifted_or_does_not_answer_is_said_with_
     assert (False, "Databasen har ett äldre schema. Kör kanalvakt db upgrade.") in empty
     assert (False, "Databasen är skapad av en nyare version av Kanalvakt. Uppgradera programmet.") in newer
     assert any(good is False and line.startswith("Databasen svarar inte: ") for good, line in gone)
+
+
+async def test_where_processes_may_share_a_database_it_is_said_that_they_must_share_the_pace(tmp_path):
+    shared = "Varje process håller takten för sig. Delar flera processer databasen"
+    slack = {
+        "sater": SlackCredentials(
+            bot_token=SecretStr("x"), signing_secret=SecretStr("y"), api_base="http://127.0.0.1:9/"
+        )
+    }
+
+    on_postgresql = await found(settings_for(tmp_path, database="postgresql://nobody@127.0.0.1:9/none", slack=slack))
+    on_sqlite = await found(settings_for(tmp_path, slack=slack))
+
+    assert [good for good, line in on_postgresql if line.startswith(shared)] == [None]
+    assert [line for _, line in on_sqlite if line.startswith(shared)] == []
