@@ -11,7 +11,7 @@ from dialogs.texts import vocabulary
 from dialogs.turn import Dialog, Done, Event, Filled, Pressed, Refused, Said, Started, State, Turn
 from dialogs.words import Message, Say
 from register import calendar, rights
-from register.daily_wishes import AnswerMeeting, CallMeeting, NoteAttendance
+from register.daily_wishes import AnswerMeeting, CallMeeting, CallOffMeeting, NoteAttendance
 from register.errors import NobodyToTell, NotAllowed, NotFound, NotHappenedYet, NotPossibleNow, NotTheirDays
 from register.meeting_care import held_here
 from register.meetings import MeetingView
@@ -81,7 +81,8 @@ def called_to(state: State, event: Event, facts: Facts) -> Turn:
 
 
 def cancel(state: State, event: Pressed, facts: Facts) -> Turn:
-    words: Message = (Say("network-stopped"),)
+    kept = event.press.args.get("meeting")
+    words: Message = (Say("network-stands") if kept else Say("network-stopped"),)
     return Turn(answers={"at": None, "place": None}, words=words, replaces=words)
 
 
@@ -96,6 +97,25 @@ def answered(state: State, event: Event, facts: Facts) -> Turn:
     if not isinstance(event, Done) or meeting is None:
         return Turn(words=(_refusal(facts, event),))
     return Turn(replaces=network_words.invitation(facts, meeting))
+
+
+def call_off(state: State, event: Pressed, facts: Facts) -> Turn:
+    """Asked once more first, since everybody who has been invited hears."""
+    if facts.meeting is None:
+        return Turn(words=(Say("network-gone"),))
+    if not rights.in_communications(facts.pack, facts.me):
+        return Turn(words=(Say("network-not-yours", who=called.the_communications_unit(facts)),))
+    if not event.press.args.get("sure"):
+        return Turn(words=network_words.sure_off(facts, facts.meeting))
+    return Turn(next="off", wish=CallOffMeeting(meeting=facts.meeting.id))
+
+
+def off(state: State, event: Event, facts: Facts) -> Turn:
+    if not isinstance(event, Done):
+        return Turn(words=(_refusal(facts, event),))
+    values = event.receipt.values
+    words: Message = (Say("network-is-off", at=calendar.local(values["at"]), count=int(values["people"])),)
+    return Turn(words=words, replaces=words)
 
 
 def attendance(state: State, event: Filled | Pressed, facts: Facts) -> Turn:
@@ -146,7 +166,7 @@ def _refusal(facts: Facts, event: Event) -> Say:
         case NotAllowed():
             return Say("network-not-yours", who=called.the_communications_unit(facts))
         case NotFound():
-            return Say("error-not-found")
+            return Say("network-gone")
         case error:
             return channel_words.refusal(facts, error)
 
@@ -175,8 +195,15 @@ def _id(value: object) -> int:
 
 DIALOG = Dialog(
     name="network",
-    steps={"start": start, "sure": sure, "called": called_to, "answered": answered, "noted": noted},
-    presses={"form": invite, "sure": sure, "cancel": cancel, "answer": answer, "attendance": attendance},
+    steps={"start": start, "sure": sure, "called": called_to, "off": off, "answered": answered, "noted": noted},
+    presses={
+        "form": invite,
+        "sure": sure,
+        "cancel": cancel,
+        "answer": answer,
+        "call_off": call_off,
+        "attendance": attendance,
+    },
     needs=frozenset({Need.MEETINGS}),
     again=again,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 
 from dialogs import network_words
 from dialogs.facts import Facts, Need
@@ -22,6 +23,10 @@ def _reminded(row: NudgeRow, facts: Facts) -> Message:
 def _to_note(row: NudgeRow, facts: Facts) -> Message:
     assert facts.meeting is not None
     return network_words.to_note(facts.meeting)
+
+
+def _called_off(row: NudgeRow, facts: Facts) -> Message:
+    return (network_words.called_off(datetime.fromisoformat(str(row.about["at"])), str(row.about["place"])),)
 
 
 def _still_to_come(row: NudgeRow, facts: Facts) -> bool:
@@ -48,6 +53,7 @@ _MEETING = frozenset({Need.MEETINGS})
 NOTICES: Mapping[str, Notice] = {
     "meeting": Notice(word=_invited, title=_title, holds=_still_to_come, needs=_MEETING),
     "meeting-reminder": Notice(word=_reminded, title=_title, holds=_worth_reminding, needs=_MEETING | {Need.HOURS}),
+    "meeting-off": Notice(word=_called_off, title=_title),
     "meeting-attendance": Notice(word=_to_note, title=_title, holds=_not_noted, needs=_MEETING),
 }
 """How each notice is worded."""

@@ -48,7 +48,7 @@ def overview(facts: Facts) -> Message:
     rows = tuple(
         Row(
             label=Say("network-named", at=calendar.local(one.at), place=Plain(one.place)), value=_stands(facts, one),
-            button=None if one.at > facts.now or one.noted_at else _note(one),
+            button=_call_off(one) if one.at > facts.now else None if one.noted_at else _note(one),
         )
         for one in facts.meetings
     )  # fmt: skip
@@ -94,6 +94,21 @@ def sure(facts: Facts, at: datetime, place: str) -> Message:
     )
 
 
+def sure_off(facts: Facts, meeting: MeetingView) -> Message:
+    """Before it is called off: how many were asked to come."""
+    return (
+        Say("network-sure-off", at=calendar.local(meeting.at), count=len(meeting.guests)),
+        buttons(
+            ("button-call-off", press("network.call_off", meeting=meeting.id, sure=True)),
+            ("button-let-stand", press("network.cancel", meeting=meeting.id)),
+        ),
+    )
+
+
+def called_off(at: datetime, place: str) -> Say:
+    return Say("network-off", at=calendar.local(at), place=Plain(place))
+
+
 def attendance_form(facts: Facts, meeting: MeetingView) -> Ask:
     """Filled in with those who have said that they come, or with what was noted before."""
     there = meeting.present if meeting.noted_at else tuple(one.person_id for one in meeting.guests if one.comes)
@@ -126,6 +141,10 @@ def _function(facts: Facts, person: int) -> str:
 
 def to_note(meeting: MeetingView) -> Message:
     return (Say("network-to-note", at=calendar.local(meeting.at)), Buttons((_note(meeting),)))
+
+
+def _call_off(one: MeetingView) -> Button:
+    return Button(label=Say("button-call-off"), press=press("network.call_off", meeting=one.id))
 
 
 def _note(one: MeetingView) -> Button:

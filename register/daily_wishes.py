@@ -249,6 +249,11 @@ class AnswerMeeting(Wish):
 
 
 @dataclass(frozen=True, kw_only=True)
+class CallOffMeeting(Wish):
+    meeting: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class NoteAttendance(Wish):
     meeting: int
     present: tuple[int, ...]

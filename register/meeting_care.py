@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import timedelta
+from typing import Any
 
 from policy_text.duties import OWNER
 from policy_text.pack import Pack
 from register import calendar, journal, meetings, nudges, people, rights, runners, secrets, waking
-from register.daily_wishes import AnswerMeeting, CallMeeting, NoteAttendance
+from register.daily_wishes import AnswerMeeting, CallMeeting, CallOffMeeting, NoteAttendance
 from register.errors import LooksSecret, NobodyToTell, NotFound, NotHappenedYet, NotPossibleNow, NotTheirDays
 from register.meetings import MeetingView
 from register.obligations import Duty
@@ -78,6 +79,31 @@ def answer(unit: Unit, wish: AnswerMeeting, by: PersonView) -> Receipt:
     return Receipt(id=meeting.id, values={"meeting": meeting.id})
 
 
+def call_off(unit: Unit, wish: CallOffMeeting, by: PersonView) -> Receipt:
+    """By the communications unit, until it begins. Whoever has heard of it hears, and what they were sent says so."""
+    if not rights.in_communications(unit.pack, by):
+        raise rights.refusal(unit.pack, unit.pack.functions.communications_lead)
+    meeting = meetings.load(unit, wish.meeting)
+    if meeting.at <= unit.now:
+        raise NotPossibleNow(status="held", number=0)
+    about = subject(meeting)
+    told: dict[str, Any] = {"at": meeting.at.isoformat(), "place": meeting.place}
+    hours, days = waking.of_pack(unit.pack), waking.counting(unit.pack)
+    heard = nudges.heard(unit, about)
+    for stage in ("invited", "reminder", "attendance"):
+        nudges.overtake(unit, subject=about, stage=stage, by="called-off", notice="meeting-off", **told)
+    at = waking.next_awake(unit.now, hours, days)
+    nudges.put(
+        unit, to=heard - {by.id}, subject=about, stage="called-off", notice="meeting-off",
+        say_at=at if at > unit.now else None, **told,
+    )  # fmt: skip
+    meetings.forget(unit, meeting.id)
+    journal.write(
+        unit, "meeting_called_off", "meeting", meeting.id, by.id, rights.rule(unit.pack, "R029"), people=len(heard)
+    )
+    return Receipt(id=meeting.id, values={"at": meeting.at, "people": len(heard - {by.id})})
+
+
 def note(unit: Unit, wish: NoteAttendance, by: PersonView) -> Receipt:
     """By the communications unit, once it has begun; noted anew, the later counts."""
     if not rights.in_communications(unit.pack, by):
@@ -130,4 +156,9 @@ def subject(meeting: MeetingView) -> str:
     return f"meeting:{meeting.id}"
 
 
-RULES: Mapping[type[Wish], Rule] = {CallMeeting: call, AnswerMeeting: answer, NoteAttendance: note}
+RULES: Mapping[type[Wish], Rule] = {
+    CallMeeting: call,
+    AnswerMeeting: answer,
+    CallOffMeeting: call_off,
+    NoteAttendance: note,
+}

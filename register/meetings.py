@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy import update as sql_update
 from sqlmodel import Field
 
@@ -101,6 +101,12 @@ def since(unit: Unit, moment: datetime) -> tuple[MeetingView, ...]:
 def answer(unit: Unit, id: int, person: int, *, comes: bool) -> None:
     mine = (_GUEST.c.meeting_id == id, _GUEST.c.person_id == person)
     unit.execute(sql_update(_GUEST).where(*mine).values(comes=comes, answered_at=unit.now))
+
+
+def forget(unit: Unit, id: int) -> None:
+    """Called off: nobody is invited to it any more. That it was, and is not, stands in the journal."""
+    unit.execute(delete(_GUEST).where(_GUEST.c.meeting_id == id))
+    unit.execute(delete(_TABLE).where(_TABLE.c.id == id))
 
 
 def note(unit: Unit, id: int, present: Collection[int], by: int) -> None:

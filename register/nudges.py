@@ -232,6 +232,12 @@ def was_told(unit: Unit, subject: str, person: int) -> bool:
     return unit.execute(query).first() is not None
 
 
+def heard(unit: Unit, subject: str) -> frozenset[int]:
+    """Those who have been told something of it, not those who are only about to be."""
+    query = select(_NUDGE.c.person_id).where(_NUDGE.c.subject == subject, _NUDGE.c.message_id.is_not(None))
+    return frozenset(row.person_id for row in unit.execute(query))
+
+
 def due(connection: Connection, now: datetime, limit: int = 500) -> Sequence[tuple[str, int]]:
     """(organisation, person) pairs with something to be told now, most urgent first: ids only, across organisations."""
     rows = connection.execute(

@@ -46,3 +46,17 @@ held-meeting-guests = Network meetings you have been invited to
 held-column-called-at = invited
 held-column-comes = comes
 held-column-present = was there
+button-call-off = Call it off
+button-let-stand = Leave it
+network-sure-off = Shall I call off the network meeting { $at }? { $count ->
+    [one] One person is invited
+   *[other] { $count } people are invited
+  } and will hear. For another time you invite anew.
+network-is-off = The network meeting { $at } is called off. { $count ->
+    [0] Nobody had had the invitation yet.
+    [one] The one who had had the invitation will hear.
+   *[other] The { $count } who had had the invitation will hear.
+  }
+network-off = The network meeting { $at }, { $place }, is called off.
+network-gone = That meeting has been called off or is not there any more.
+network-stands = Then the meeting stands.

@@ -46,3 +46,17 @@ held-meeting-guests = Nätverksträffar du har varit inbjuden till
 held-column-called-at = bjöd in
 held-column-comes = kommer
 held-column-present = var med
+button-call-off = Ställ in
+button-let-stand = Låt den stå
+network-sure-off = Ska jag ställa in nätverksträffen { $at }? { $count ->
+    [one] En person är bjuden
+   *[other] { $count } personer är bjudna
+  } och får veta det. Blir det en ny tid bjuder du in på nytt.
+network-is-off = Då är nätverksträffen { $at } inställd. { $count ->
+    [0] Ingen hade hunnit få inbjudan.
+    [one] Den som hade fått inbjudan får veta det.
+   *[other] De { $count } som hade fått inbjudan får veta det.
+  }
+network-off = Nätverksträffen { $at }, { $place }, är inställd.
+network-gone = Den träffen är inställd eller finns inte längre.
+network-stands = Då står träffen kvar.
