@@ -3,7 +3,7 @@
 import re
 import threading
 import tomllib
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
@@ -109,3 +109,8 @@ def _lexicon() -> dict[str, dict[str, Any]]:
         "english": english,
         "common": {language: frozenset(common.split()) for language, common in raw["common"].items()},
     }
+
+
+_COUNTED = ("noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio")
+NUMBERS: Mapping[str, int] = {**{word: n for n, word in enumerate(_COUNTED)}, "ett": 1}
+"""Small numbers as they are written in words."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from policy_text.pack import Pack
+from policy_text.swedish import NUMBERS
 from register import calendar, deadlines, waking
 from register.calendar import CountingRule
 from register.obligations import Duty
@@ -19,16 +20,13 @@ from register.obligations import Duty
 MOST_HOURS = 14 * 24
 """A plan that seems to promise more than two weeks has been misread."""
 
-_NUMBERS = ("noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio")
-_WORDS: Mapping[str, int] = {**{word: n for n, word in enumerate(_NUMBERS)}, "ett": 1}
-
 _DAYS_OFF: Mapping[str, calendar.Kind] = {"sat": calendar.Kind.SATURDAY, "sun": calendar.Kind.SUNDAY}
 
 _SENTENCE = re.compile(r"[.!?;\n]+")
 _ANSWERS = re.compile(r"\b(?:svar\w*|besvar\w*)\b", re.IGNORECASE)
 _SOMETHING_ELSE = re.compile(r"\b(?:ta|tas|tar|plocka\w*)\s+bort\b|\bbort\b|avpubliceras?|radera\w*", re.IGNORECASE)
 _WITHIN = re.compile(
-    r"\binom\s+(\d{1,3}|" + "|".join(_WORDS) + r")\s*(tim\w*|h\b|dygn|arbetsdag\w*|vardag\w*|dag\w*|veck\w*)",
+    r"\binom\s+(\d{1,3}|" + "|".join(NUMBERS) + r")\s*(tim\w*|h\b|dygn|arbetsdag\w*|vardag\w*|dag\w*|veck\w*)",
     re.IGNORECASE,
 )
 _WORKDAYS = re.compile(r"\b(?:arbetsdag|vardag)\w*", re.IGNORECASE)
@@ -73,6 +71,6 @@ def _in(sentence: str) -> list[Promise]:
 
 
 def _hours(number: str, unit: str) -> int:
-    count = int(number) if number.isdigit() else _WORDS[number.casefold()]
+    count = int(number) if number.isdigit() else NUMBERS[number.casefold()]
     start = unit.casefold()
     return count * (1 if start.startswith(("tim", "h")) else 7 * 24 if start.startswith("veck") else 24)

@@ -76,7 +76,7 @@ def test_an_old_card_about_a_still_channel_says_that_it_is_answered(house):
     chat.say("Den behövs.")
 
     assert chat.send_press(press("keep_close.keep", obligation=one)) == ""
-    assert chat.replaced() == "Stillheten på Biblioteket på Facebook: det behövdes inte."
+    assert chat.replaced() == "Biblioteket på Facebook är kvar."
 
 
 def test_with_several_waiting_a_press_asks_which(house):
