@@ -14,7 +14,7 @@ import structlog
 
 from bot.house import Spoken
 from bot.second_reading import SecondReading
-from dialogs import desk
+from dialogs import desk, heard
 from dialogs.blocks import Block, Blocks, FormBlock
 from dialogs.turn import ButtonPressed, Command, FormSent, Inbound, Reply, Typed
 from dialogs.understand import NOTHING, Meaning, Reader, understand
@@ -82,7 +82,7 @@ class LivingHouse:
         match inbound.what:
             case Typed(text=text) | Command(text=text) if text.strip():
                 who = (inbound.organisation, inbound.actor.platform, inbound.actor.user)
-                if desk.is_command(inbound.what):
+                if heard.is_command(inbound.what):
                     return understand(text, self.organisations[inbound.organisation])
                 return await self._understood(inbound, text, self._questions.get(who))
             case ButtonPressed(press=Press(args={"question": str(text), **others})):
@@ -94,7 +94,7 @@ class LivingHouse:
         loop, pack = asyncio.get_running_loop(), self.organisations[inbound.organisation]
         examples = await self._local(inbound.organisation)
         return await loop.run_in_executor(
-            self._readers, understand, text[: desk.LONGEST], pack, self._reader, previous, examples
+            self._readers, understand, text[: heard.LONGEST], pack, self._reader, previous, examples
         )
 
     async def _local(self, organisation: str) -> tuple[ExampleView, ...]:

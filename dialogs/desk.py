@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dialogs import astray, case_commands, catalogue, codec, daily_commands, reading, register_commands
+from dialogs import astray, case_commands, catalogue, codec, daily_commands, heard, reading, register_commands
 from dialogs.facts import Facts
 from dialogs.texts import vocabulary
 from dialogs.turn import (
@@ -38,14 +38,6 @@ from register import conversations, inbox, outbox, people, requests, secrets
 from register.errors import RegisterError
 from register.people import PersonView
 from register.store import Unit
-
-LONGEST = 10_000
-"""Characters of one message that are read; nobody means more, and a form field holds 3,000."""
-
-CLEARLY = 0.9
-"""As surely as this, something else is wanted than that a post be noted."""
-ASKED = 0.75
-"""What reads like a question opens a conversation only when it is as sure as this; else it is answered, with a button."""
 
 DRAFTS = "review_draft"
 """The dialog that looks at a draft."""
@@ -95,14 +87,6 @@ def opens(unit: Unit, inbound: Inbound, meaning: Meaning, me: PersonView) -> tup
         return ()
     args = event.args if isinstance(event, Started) else {}
     return tuple(catalogue.wanted(str(one)) for one in args.get("either") or ()) or (dialog.name,)
-
-
-def is_command(what: Typed | Command) -> bool:
-    """Whether a text is a command word for word, so that nobody needs to work out what it means."""
-    command = vocabulary.command(what.text.strip()[:LONGEST])
-    if isinstance(what, Command) and what.name == "policy":
-        return command is not None and command.slash == what.name
-    return command is not None
 
 
 def _replayed(stored: str) -> Reply:
@@ -248,7 +232,7 @@ class _Turn:
         return dialog, state, event
 
     def _to_words(self, text: str, slash: str = "") -> tuple[Dialog, State, Event]:
-        text = text.strip()[:LONGEST]
+        text = text.strip()[: heard.LONGEST]
         command = vocabulary.command(text, slash) if text else None
         if command is None and not self.shared and (taken := self._as_draft(text, slash)):
             return taken
@@ -276,7 +260,7 @@ class _Turn:
         if spoken is not None and (spoken.number is not None or self.open is None):
             return self._start("elsewhere", {}) if self.shared else self._start(spoken.dialog, spoken.args, text)
         daily = daily_commands.read(text, self.unit.now, self.open.dialog if self.open is not None else None)
-        if daily is not None and not (daily.dialog == "record" and self._wants_something_else()):
+        if daily is not None and not (self.open is None and heard.tells_of_no_post(daily.dialog, self.meaning)):
             return self._start("elsewhere", {}) if self.shared else self._start(daily.dialog, dict(daily.args))
         wants = catalogue.wanted(self.meaning.found.wants)
         asked = register_commands.read(text, is_open=self.open is not None, asks=self.meaning.asks, wants=wants)
@@ -307,20 +291,9 @@ class _Turn:
         either = catalogue.either(self.meaning.found.either)
         if either and not self.meaning.asks and not self.shared:
             return self._start("which", {"either": either}, text)
-        if self.meaning.asks and self.meaning.found.wants_sure < ASKED:
-            wants = ""
-        if wants and not self.shared:
+        if wants and not self.shared and not heard.rather_asks(self.meaning):
             return self._start(wants, {"form": bool(slash)}, text)
         return self._start("ask_policy", {}, text)
-
-    def _wants_something_else(self) -> bool:
-        """Words about posts stand in many a wish: "kolla texten innan jag lägger ut den" tells of no post."""
-        found = self.meaning.found
-        return (
-            self.open is None
-            and found.wants_sure >= CLEARLY
-            and catalogue.wanted(found.wants) not in ("", "record", "daily")
-        )
 
     def _as_draft(self, text: str, slash: str) -> tuple[Dialog, State, Event] | None:
         """A text to be looked at: given where one was asked for, or together with the words that ask ("granska: …")."""

@@ -100,7 +100,7 @@ def sure_off(facts: Facts, meeting: MeetingView) -> Message:
         Say("network-sure-off", at=calendar.local(meeting.at), count=len(meeting.guests)),
         buttons(
             ("button-call-off", press("network.call_off", meeting=meeting.id, sure=True)),
-            ("button-let-stand", press("network.cancel", meeting=meeting.id)),
+            ("button-let-meeting-stand", press("network.cancel", meeting=meeting.id)),
         ),
     )
 

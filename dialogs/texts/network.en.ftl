@@ -47,7 +47,7 @@ held-column-called-at = invited
 held-column-comes = comes
 held-column-present = was there
 button-call-off = Call it off
-button-let-stand = Leave it
+button-let-meeting-stand = Leave it
 network-sure-off = Shall I call off the network meeting { $at }? { $count ->
     [one] One person is invited
    *[other] { $count } people are invited

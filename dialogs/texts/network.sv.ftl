@@ -47,7 +47,7 @@ held-column-called-at = bjöd in
 held-column-comes = kommer
 held-column-present = var med
 button-call-off = Ställ in
-button-let-stand = Låt den stå
+button-let-meeting-stand = Låt den stå
 network-sure-off = Ska jag ställa in nätverksträffen { $at }? { $count ->
     [one] En person är bjuden
    *[other] { $count } personer är bjudna

@@ -9,6 +9,7 @@ from dialogs.facts import Facts
 from dialogs.wording import Speaker
 from dialogs.words import Say
 from register.people import Held, PersonView
+from register.standings import State, Summary
 from tests.stagings import scripts
 
 MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -20,7 +21,7 @@ def test_those_out_of_reach_are_named_by_what_they_do_and_never_by_a_function_th
         pack=scripts.packs()["sater"], now=MONDAY, me=karin, language="sv", out_of_reach=((peter, "never_met"),)
     )
 
-    told = status_words.report(facts, ())
+    told = status_words.report(facts, Summary(counts=dict.fromkeys(State, 0), first=()))
 
     said = [Speaker(language="sv", now=MONDAY).line(word) for word in told if isinstance(word, Say)]
     assert "En person kan jag inte nå: sektorchef. Be hen skriva ”hej” till mig." in said

@@ -66,7 +66,10 @@ def test_a_dry_run_tells_what_would_happen_and_changes_nothing(house):
     assert [line.fate for line in report.lines] == [Fate.ADDED, Fate.ADDED, *[Fate.LEFT_OUT] * 3]
     assert [line.why.code for line in report.lines if line.why] == ["no_channel", "unknown_kind", "not_a_time"]
     assert report.unknown_columns == ("Text",)
-    assert house.store.run_now("sater", lambda unit: activity.heard_of(unit, house.clock.now - timedelta(days=999))) == frozenset()
+    assert (
+        house.store.run_now("sater", lambda unit: activity.heard_of(unit, house.clock.now - timedelta(days=999)))
+        == frozenset()
+    )
 
 
 def test_a_file_is_read_once_however_often(house):

@@ -1,0 +1,35 @@
+"""What is made of a typed text before any conversation hears it: a command word for word, a wish, or rather a question."""
+
+from __future__ import annotations
+
+from dialogs import catalogue
+from dialogs.texts import vocabulary
+from dialogs.turn import Command, Typed
+from dialogs.understand import Meaning
+
+LONGEST = 10_000
+"""Characters of one message that are read; nobody means more, and a form field holds 3,000."""
+
+CLEARLY = 0.9
+"""As surely as this, something else is wanted than that a post be noted."""
+ASKED = 0.75
+"""What reads like a question opens a conversation only when it is as sure as this; else it is answered, with a button."""
+
+
+def is_command(what: Typed | Command) -> bool:
+    """Whether a text is a command word for word, so that nobody needs to work out what it means."""
+    command = vocabulary.command(what.text.strip()[:LONGEST])
+    if isinstance(what, Command) and what.name == "policy":
+        return command is not None and command.slash == what.name
+    return command is not None
+
+
+def tells_of_no_post(dialog: str, meaning: Meaning) -> bool:
+    """Words about posts stand in many a wish: "kolla texten innan jag lägger ut den" tells of no post."""
+    wanted = catalogue.wanted(meaning.found.wants)
+    return dialog == "record" and meaning.found.wants_sure >= CLEARLY and wanted not in ("", "record", "daily")
+
+
+def rather_asks(meaning: Meaning) -> bool:
+    """Whether what may be a wish is worded as a question, and not surely enough a wish to be taken for one."""
+    return meaning.asks and meaning.found.wants_sure < ASKED
