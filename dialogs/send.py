@@ -9,7 +9,7 @@ from dialogs import apply_words, called, channel_reading, channel_words
 from dialogs.daily_facts import Meant
 from dialogs.facts import Facts, Need
 from dialogs.texts import naming, vocabulary
-from dialogs.turn import Dialog, Done, Event, Filled, Pressed, Refused, Said, Started, State, Turn
+from dialogs.turn import Dialog, Done, Event, Filled, Goto, Pressed, Refused, Said, Started, State, Turn
 from dialogs.words import (
     Ask,
     Button,
@@ -49,11 +49,17 @@ def start(state: State, event: Started, facts: Facts) -> Turn:
 
 def _in_one(facts: Facts, to_: str, written: str) -> Turn:
     """To whom and what in one line: shown before it is sent, or asked to whom when that was not understood."""
-    found = _read_to(facts, to_)
+    found = to_ if to_ in facts.addressed.meant and _is_chosen(to_) else _read_to(facts, to_)
+    if found and found not in facts.addressed.meant:  # whom it reaches is read once it is known who is meant
+        return Turn(goto=Goto("send", args={"to": found, "text": written}))
     if found:
         turn = _confirm(facts, found, written)
         return replace(turn, answers={**_clean(), **turn.answers})
     return Turn(next="to", answers={**_clean(), "text": written}, words=(Say("send-to-unknown"), *_ask_to(facts)))
+
+
+def _is_chosen(to_: str) -> bool:
+    return to_ == ALL or to_.partition(":")[0] in ("department", "medium", "channel")
 
 
 def to(state: State, event: Event, facts: Facts) -> Turn:

@@ -218,9 +218,9 @@ def open_of(unit: Unit, *channels: int, duties: Iterable[Duty] = ()) -> tuple[Ob
 def overtaken_at(unit: Unit, channel: int, moment: datetime) -> tuple[ObligationView, ...]:
     """What a channel owed until then, when somebody's decision ended it."""
     rows = unit.execute(
-        select(_TABLE)
-        .where(_TABLE.c.channel_id == channel, _TABLE.c.settled_at == moment, _TABLE.c.settled_how == How.OVERTAKEN)
-        .order_by(_TABLE.c.id)
+        _OBLIGATION.where(
+            _TABLE.c.channel_id == channel, _TABLE.c.settled_at == moment, _TABLE.c.settled_how == How.OVERTAKEN
+        ).order_by(_TABLE.c.id)
     )
     return tuple(_view(row) for row in rows)
 
