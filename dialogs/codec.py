@@ -77,8 +77,11 @@ def _writer_of_fields(kind: type) -> Callable[[Any], Any]:
         for field, default, its_kind in known:
             one = getattr(value, field)
             # 0 is not False, nor 1 True.
-            if whole or (one is not default and not (type(one) is its_kind and one == default)):
-                out[field] = _out(one)
+            if one is default and not whole:
+                continue
+            given: type = type(one)
+            if whole or not (given is its_kind and one == default):
+                out[field] = one if given in _AS_IT_IS else _writer(given)(one)
         return out
 
     return write

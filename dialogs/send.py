@@ -51,7 +51,7 @@ def _in_one(facts: Facts, to_: str, written: str) -> Turn:
     """To whom and what in one line: shown before it is sent, or asked to whom when that was not understood."""
     found = to_ if to_ in facts.addressed.meant and _is_chosen(to_) else _read_to(facts, to_)
     if found and found not in facts.addressed.meant:  # whom it reaches is read once it is known who is meant
-        return Turn(goto=Goto("send", args={"to": found, "text": written}))
+        return Turn(goto=Goto(dialog="send", args={"to": found, "text": written}))
     if found:
         turn = _confirm(facts, found, written)
         return replace(turn, answers={**_clean(), **turn.answers})

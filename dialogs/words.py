@@ -206,7 +206,11 @@ def press(do: str, /, *, latched: bool = False, **args: Scalar) -> Press:
 
 def latch(message: Message, revision: int) -> Message:
     """The message with `revision` stamped on every latched press, so that an old card can be told apart."""
-    return each_press(message, lambda one: replace(one, revision=revision) if one.latched else one)
+
+    def stamp(one: Press) -> Press:
+        return Press(do=one.do, args=one.args, latched=True, revision=revision) if one.latched else one
+
+    return each_press(message, stamp)
 
 
 def stamped(message: Message, **args: Scalar) -> Message:
@@ -217,7 +221,7 @@ def stamped(message: Message, **args: Scalar) -> Message:
 def each_press(message: Message, change: Callable[[Press], Press]) -> Message:
     def changed(button: Button) -> Button:
         press = change(button.press)
-        return button if press is button.press else replace(button, press=press)
+        return button if press is button.press else Button(label=button.label, press=press, style=button.style)
 
     def with_button(row: Row, button: Button) -> Row:
         return row if button is row.button else replace(row, button=button)
