@@ -124,7 +124,7 @@ wrong-ask-deleted = It is deleted. Can the platform bring it back?
 wrong-noted-restored = Noted: removal { $number } was wrong, and the post can be read again. It stands in the record, beside what was done.
 wrong-noted-lost = Noted: removal { $number } was wrong, and the post cannot be restored. It stands in the record, beside what was done.
 wrong-diary = It is in the diary already, no. { $dnr }. The correction belongs to the same case.
-wrong-reply-title = A suggestion to the one who wrote (my words, not the guideline's)
+wrong-reply-title = A suggestion to the one who wrote (my words, not a quotation)
 wrong-reply-restored = Hello! We removed your comment, and we should not have. It is back now. You are welcome to criticise us here. First name, function
 wrong-reply-lost = Hello! We removed your comment, and we should not have. It cannot be restored, we are sorry. Do write it again, it may stay. First name, function
 

@@ -125,7 +125,7 @@ wrong-ask-deleted = Den är raderad. Går den att få tillbaka på plattformen?
 wrong-noted-restored = Noterat: borttagning { $number } var fel, och inlägget syns igen. Det står i underlaget, bredvid det som gjordes.
 wrong-noted-lost = Noterat: borttagning { $number } var fel, och inlägget går inte att få tillbaka. Det står i underlaget, bredvid det som gjordes.
 wrong-diary = Det är redan diariefört, dnr { $dnr }. Rättelsen hör till samma ärende.
-wrong-reply-title = Förslag till den som skrev (mina ord, inte riktlinjernas)
+wrong-reply-title = Förslag till den som skrev (mina ord, inget citat)
 wrong-reply-restored = Hej! Vi tog bort din kommentar, och det skulle vi inte ha gjort. Nu syns den igen. Du är välkommen att kritisera oss här. Förnamn, funktion
 wrong-reply-lost = Hej! Vi tog bort din kommentar, och det skulle vi inte ha gjort. Den går tyvärr inte att få tillbaka. Skriv den gärna igen, den får stå kvar. Förnamn, funktion
 
