@@ -32,6 +32,18 @@ class Hours(asyncio.SelectorEventLoop):
 
     ahead = 0.0
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._really = self._selector.select  # type: ignore[attr-defined]
+        self._selector.select = self._select  # type: ignore[attr-defined]
+
+    def _select(self, timeout: float | None = None) -> Any:
+        """Where nothing happens for a moment, the second that Slack wants between two messages has passed."""
+        found = self._really(timeout if timeout is None else min(timeout, 0.03))
+        if not found and timeout is not None and timeout > 0.03:
+            self.ahead += min(timeout, 1.2)
+        return found
+
     def time(self) -> float:
         return super().time() + self.ahead
 
