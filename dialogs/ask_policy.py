@@ -28,9 +28,6 @@ NEAR_ENOUGH = 0.3
 FAR = 0.2
 """Below this the nearest is far off: one passage shows that as well as three, and is read on a phone."""
 
-WHICH = "which.open"
-"""The press that opens what somebody wants done."""
-
 MOST_QUOTED = 3
 """One passage that answers and two to look at, or three that are near."""
 
@@ -189,12 +186,8 @@ def _row(facts: Facts, meaning: Meaning, *, offered: bool) -> Message:
 
 def _wanted(meaning: Meaning) -> list[Button]:
     """What may be wanted done: a text that reads like a question may be a wish, and the other way round."""
-    dialog, args = meaning.found.wants or meaning.found.maybe, carried(meaning)
-    if not dialog or not args:
-        return []
-    return [
-        Button(label=Say(f"want-{dialog.replace('_', '-')}"), press=Press(do=WHICH, args={"dialog": dialog, **args}))
-    ]
+    wants = meaning.found.wants or meaning.found.maybe
+    return [offers.opening(wants, meaning.text)] if wants and carried(meaning) else []
 
 
 def without_buttons(words: Message) -> Message:

@@ -32,8 +32,15 @@ def button(facts: Facts, meaning: Meaning) -> Button | None:
     wants = meaning.found.wants or _BY_TOPIC.get(meaning.found.topic, "")
     if wants not in _BY_TOPIC.values() or facts.shared_place or facts.open is not None:
         return None
-    carried = {policy_words.QUESTION: meaning.text}
+    return opening(wants, meaning.text)
+
+
+def opening(wants: str, text: str) -> Button:
+    """The button that opens what is wanted, with the words that asked for it where they fit in a button."""
+    carried = {policy_words.QUESTION: text}
     args = carried if policy_words.fits(carried) else {}
-    return Button(
-        label=Say(f"want-{wants.replace('_', '-')}"), press=Press(do="which.open", args={"dialog": wants, **args})
-    )
+    return Button(label=label(wants), press=Press(do="which.open", args={"dialog": wants, **args}))
+
+
+def label(wants: str) -> Say:
+    return Say(f"want-{wants.replace('_', '-')}")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dialogs import policy_words
+from dialogs import offers
 from dialogs.facts import Facts
 from dialogs.texts import vocabulary
 from dialogs.turn import Dialog, Event, Goto, Pressed, Said, Started, State, Turn
-from dialogs.words import Button, Buttons, Message, Press, Say
+from dialogs.words import Buttons, Message, Say
 
 
 def start(state: State, event: Started, facts: Facts) -> Turn:
@@ -38,13 +38,7 @@ def again(state: State, facts: Facts) -> Message:
 
 
 def _ask(either: list[str], text: str) -> Message:
-    carried = {policy_words.QUESTION: text}
-    args = carried if policy_words.fits(carried) else {}
-    ways = tuple(
-        Button(label=Say(f"want-{one.replace('_', '-')}"), press=Press(do="which.open", args={"dialog": one, **args}))
-        for one in either
-    )
-    return (Say("which-of-two"), Buttons(ways))
+    return (Say("which-of-two"), Buttons(tuple(offers.opening(one, text) for one in either)))
 
 
 DIALOG = Dialog(
