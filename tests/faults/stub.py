@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-THING = re.compile(r"\((n\d+)\)")
+THING = re.compile(r"\(i (n\d+)\)")
 """How the things that are told are numbered in the words of a notice."""
 
 
