@@ -10,11 +10,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.slack.richtext import (
+    BRACES,
     HEAVIEST,
     PIECE,
     Json,
     Run,
     Runs,
+    at_most,
     beside,
     clean,
     escaped,
@@ -46,6 +48,9 @@ HOME = 200_000
 HEADER = 150
 LABEL = 75
 VALUE = 2000
+NUMBER = '{"block_id":"999"},'
+"""What each block is given besides."""
+
 IN_A_ROW = 5
 LONG_FACT = 80
 """A label and its value up to this length stand on one line; beyond it the value gets lines of its own."""
@@ -223,9 +228,13 @@ def _fact_with_button(said: Runs, shown: b.BlockButton) -> Iterator[Drawn]:
 def _bullets(items: Iterable[str]) -> Iterator[Drawn]:
     points: list[Runs] = []
     filled = 0
-    for item in items:
+    said = [runs(item) for item in items]
+    if said and sum(at_most(item) + BRACES for item in said) <= HEAVIEST:
+        points = [piece for item in said for piece in pieces(item)]
+        said = []
+    for item in said:
         # What is left of a point longer than a section follows it as text.
-        for number, piece in enumerate(pieces(runs(item))):
+        for number, piece in enumerate(pieces(item)):
             heavy = weight(paragraph(piece))
             if points and (number or filled + heavy > HEAVIEST):
                 yield _list(points)
@@ -279,8 +288,12 @@ def _packed(drawn: Iterable[Drawn], most: int, heaviest: int) -> list[list[Drawn
     parts: list[list[Drawn]] = []
     part: list[Drawn] = []
     filled = 0
+    drawn = list(drawn)
+    # Nearly all that is said fits in one, so all is weighed at once before each by itself.
+    if 0 < len(drawn) <= most and weight([one.block for one in drawn]) + len(NUMBER) * len(drawn) <= heaviest:
+        return [drawn]
     for one in drawn:
-        heavy = weight(one.block) + len('{"block_id":"999"},')
+        heavy = weight(one.block) + len(NUMBER)
         if part and (len(part) == most or filled + heavy > heaviest):
             about = [part.pop()] if one.block["type"] == "actions" and len(part) > 1 else []
             parts.append(part)

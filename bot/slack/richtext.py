@@ -18,6 +18,9 @@ PIECE = 3000
 HEAVIEST = 9000
 """One piece as ASCII JSON, in which an å is six characters and an emoji twelve: what Slack counts is not said."""
 
+BRACES = 80
+"""More than an element of rich text takes besides its text."""
+
 URL = re.compile(r"https?://[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#][^\s<>|”\"]*[^\s<>|”\".,;:!?)\]'’*`])?/?")
 # Characters that JSON, Slack or a screen cannot show. Line breaks and tabs stay.
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
@@ -64,12 +67,20 @@ def weight(value: object) -> int:
     return len(json.dumps(value))
 
 
+def at_most(said: Runs) -> int:
+    """What these runs weigh at most, without writing them down: most of what is said is far too short to need a scale.
+
+    A character is twelve at most, and each run, each link and what stands after it has its braces.
+    """
+    return sum(12 * len(run.text) + BRACES * (1 + 2 * run.text.count("http")) for run in said)
+
+
 def pieces(said: Runs, room: int = PIECE) -> Iterator[Runs]:
     """The runs in pieces that fit a section each, cut between paragraphs, lines, sentences or words where there is one."""
     start = 0
     for end in _cuts(text_of(said), room):
         piece = _between(said, start, end)
-        if length(piece) > 1 and weight(inline(piece)) > HEAVIEST:
+        if length(piece) > 1 and at_most(piece) > HEAVIEST and weight(inline(piece)) > HEAVIEST:
             yield from pieces(piece, length(piece) // 2)
         elif text_of(piece).strip():
             yield piece
