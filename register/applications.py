@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import JSON, Column, Index, Row, bindparam, delete, func, select, text
@@ -358,7 +359,7 @@ def _views(unit: Unit, rows: Sequence[Row[Any]]) -> tuple[ApplicationView, ...]:
             answers[row.application_id, row.version] = row.answers
     return tuple(
         ApplicationView(
-            **{name: getattr(row, name) for name in _PLAIN},
+            **dict(zip(_PLAIN, _plainly(row), strict=True)),
             status=Status(row.status),
             earlier=answers.get((row.id, before.get(row.id, 0))),
             sent=tuple(sent.get(row.id, ())),
@@ -386,3 +387,4 @@ _PLAIN = (
     "eservice_number", "diary_number", "diary_settled_at", "diary_settled_by", "handed_to", "handed_at", "warned_at",
     "channel_id",
 )  # fmt: skip
+_plainly = attrgetter(*_PLAIN)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from typing import Any, Protocol, TypeAlias, TypeVar
 
 from sqlalchemy.engine import Connection, Engine
@@ -61,6 +62,8 @@ class OneWriter:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._waiting: deque[_Waiting] = deque()
+        self._kept: Connection | None = None
+        """Nobody else writes, so the connection need not be fetched and given back each time: a tenth of a turn."""
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
 
     def submit(self, work: Work[T], after: Callable[[], None] = lambda: None) -> Future[T]:
@@ -74,7 +77,20 @@ class OneWriter:
         return one.future
 
     def close(self) -> None:
+        with suppress(RuntimeError):  # closed before
+            self._pool.submit(self._give_back)
         self._pool.shutdown(wait=True)
+
+    def _give_back(self) -> None:
+        if self._kept is not None:
+            self._kept.close()
+            self._kept = None
+
+    @property
+    def _connection(self) -> Connection:
+        if self._kept is None:
+            self._kept = self._engine.connect()
+        return self._kept
 
     def _together(self) -> None:
         """Everybody who waits now, in one transaction. Whoever came for one of them finds nothing left to do."""
@@ -83,10 +99,12 @@ class OneWriter:
         if not group:
             return
         try:
-            with self._engine.begin() as connection:
+            connection = self._connection
+            with connection.begin():
                 for one in group:
                     one.do(connection)
         except Exception as lost:  # noqa: BLE001  the transaction could not begin, undo what failed in it, or commit
+            self._give_back()
             for one in group:
                 one.future.set_exception(lost)
             return
