@@ -19,9 +19,12 @@ from sqlmodel import SQLModel
 from bench import processes, table
 from bench.house import MONDAY, ORGANISATION, packs
 from bench.table import Row
-from register import calendar, channels, people, schema, scratch
-from register.channels import ChannelStatus, Origin
-from register.store import Store, Unit
+from register.channels import channels
+from register.channels.channels import ChannelStatus, Origin
+from register.obligations import calendar
+from register.people import people
+from register.storage import schema, scratch
+from register.storage.store import Store, Unit
 from scheduler import simulate, ticks
 from tests.postgres import a_database
 

@@ -19,10 +19,12 @@ from bot.house import Spoken
 from dialogs.blocks import Blocks, ButtonRow
 from dialogs.turn import ButtonPressed, Typed, What
 from dialogs.words import Press
-from register import channels, people, requests
-from register.channels import ChannelStatus, Origin
-from register.crisis_wishes import Acknowledge
-from register.store import Unit
+from register import requests
+from register.channels import channels
+from register.channels.channels import ChannelStatus, Origin
+from register.crises.crisis_wishes import Acknowledge
+from register.people import people
+from register.storage.store import Unit
 from scheduler.courier import AT_ONCE, Address, Wait
 
 RATE = 50.0

@@ -16,8 +16,8 @@ from bot.settings import BUILT_IN
 from dialogs.turn import Actor, Inbound, Place, PlaceKind, What
 from policy_text import pack as packs_room
 from policy_text.pack import Pack
-from register import schema
-from register.store import Store
+from register.storage import schema
+from register.storage.store import Store
 from scheduler.courier import Courier
 
 MONDAY = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)

@@ -17,11 +17,13 @@ from bench.table import Row
 from bot.app import LivingHouse
 from dialogs.texts import vocabulary
 from dialogs.turn import HomeOpened, Typed, What
-from register import applications, channels, deadlines
-from register import people as register_people
-from register.applications import Application, Status
-from register.channels import ChannelStatus, Origin
-from register.store import Store, Unit
+from register.applications import applications
+from register.applications.applications import Application, Status
+from register.channels import channels
+from register.channels.channels import ChannelStatus, Origin
+from register.obligations import deadlines
+from register.people import people as register_people
+from register.storage.store import Store, Unit
 
 PEOPLE = 8
 LEAD = ("chef@sater.se", "Karin Chef")

@@ -20,9 +20,9 @@ from bot.teams.auth import Endpoints
 from bot.teams.door import TeamsDoor
 from dialogs import codec
 from dialogs.words import Plain
-from register import outbox
-from register import people as register_people
-from register.store import Unit
+from register.people import people as register_people
+from register.storage import outbox
+from register.storage.store import Unit
 from scheduler import clock
 from scheduler.courier import Courier
 

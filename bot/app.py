@@ -21,10 +21,10 @@ from dialogs.understand import NOTHING, Meaning, Reader, understand
 from dialogs.wording import Speaker
 from dialogs.words import Press, Say
 from policy_text.pack import Pack
-from register import policy_questions
-from register.conversations import Moved
-from register.policy_questions import ExampleView
-from register.store import Store
+from register.questions import policy_questions
+from register.questions.policy_questions import ExampleView
+from register.storage.conversations import Moved
+from register.storage.store import Store
 from scheduler.courier import Courier
 from scheduler.postman import Postman
 

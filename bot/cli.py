@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot import (
+from bot import running
+from bot import settings as settings_room
+from bot.commands import (
     ask,
     crisis_exporting,
     document_exporting,
@@ -18,19 +20,17 @@ from bot import (
     exporting,
     imports,
     persons,
-    running,
     simulate,
     topics,
 )
-from bot import settings as settings_room
 from bot.running import WRONG, problem_lines, refusals_said
 from dialogs.texts import phrase
 from policy_text import pack as packs_room
 from policy_text.pack import Pack
-from register.diary import DocumentKind
+from register.records.diary import DocumentKind
 
 if TYPE_CHECKING:
-    from register.store import Store
+    from register.storage.store import Store
 
 app = typer.Typer(help=phrase("cli-help"), no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False)
 policy = typer.Typer(help=phrase("cli-policy-help"), no_args_is_help=True)
@@ -65,8 +65,8 @@ app.command("ask", help=phrase("ask-help"))(ask.command(load_packs))
 
 def opened() -> Store:
     """The service's own database, for commands that read or change the register; the command closes it."""
-    from register import schema  # noqa: PLC0415  the database's libraries are for the commands that need it
-    from register.store import Store  # noqa: PLC0415
+    from register.storage import schema  # noqa: PLC0415  the database's libraries are for the commands that need it
+    from register.storage.store import Store  # noqa: PLC0415
     from scheduler import clock  # noqa: PLC0415
 
     store = Store(settings_room.read().database, load_packs(), clock.now)
@@ -130,7 +130,7 @@ def check_pack(folder: Annotated[Path, typer.Argument(help=phrase("cli-policy-ch
             topics=len(found.topics),
         )
     )
-    from bot import check as checking  # noqa: PLC0415  knows the register, which a pack alone does not need
+    from bot.commands import check as checking  # noqa: PLC0415  knows the register, which a pack alone does not need
 
     for finding in checking.retention(found):
         typer.echo(finding.text)
@@ -138,7 +138,7 @@ def check_pack(folder: Annotated[Path, typer.Argument(help=phrase("cli-policy-ch
 
 @app.command("check", help=phrase("cli-check-help"))
 def check() -> None:
-    from bot import check as checking  # noqa: PLC0415  asks the platforms: not needed by the other commands
+    from bot.commands import check as checking  # noqa: PLC0415  asks the platforms: not needed by the other commands
 
     async def look() -> int:
         wrong = 0
@@ -155,7 +155,7 @@ def check() -> None:
 
 @app.command("manifest", help=phrase("cli-manifest-help"))
 def manifest(out: Annotated[Path, typer.Option("--out", help=phrase("cli-manifest-out-help"))]) -> None:
-    from bot import manifests  # noqa: PLC0415
+    from bot.commands import manifests  # noqa: PLC0415
 
     for file in manifests.write(settings_room.read(), load_packs(), out):
         typer.echo(str(file))
@@ -163,8 +163,8 @@ def manifest(out: Annotated[Path, typer.Option("--out", help=phrase("cli-manifes
 
 @database.command("upgrade", help=phrase("cli-db-upgrade-help"))
 def upgrade() -> None:
-    from register import schema  # noqa: PLC0415
-    from register.store import engine  # noqa: PLC0415
+    from register.storage import schema  # noqa: PLC0415
+    from register.storage.store import engine  # noqa: PLC0415
 
     made = engine(settings_room.read().database)
     schema.upgrade(made)
@@ -179,7 +179,8 @@ def play(
     record: Annotated[bool, typer.Option("--record", help=phrase("cli-play-record-help"))] = False,
 ) -> None:
     """Exit 0 when it ran as written, 1 when it differs, 2 when it is no story."""
-    from bot import logs, reader, stage, transcript  # noqa: PLC0415
+    from bot import logs, reader  # noqa: PLC0415
+    from bot.stories import stage, transcript  # noqa: PLC0415
 
     logs.quiet()
 

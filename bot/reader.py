@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-from dialogs.chosen_reader import MOST_CANDIDATES
+from dialogs.guideline.chosen_reader import MOST_CANDIDATES
 from dialogs.texts.vocabulary import fold
 from dialogs.understand import Found, Level, Reader
 from policy_text.answers import Answers

@@ -16,7 +16,7 @@ import aiohttp
 import structlog
 
 from bot.settings import ChosenReader
-from dialogs.chosen_reader import MOST_CHOSEN, Candidate, Choice
+from dialogs.guideline.chosen_reader import MOST_CHOSEN, Candidate, Choice
 
 log = structlog.get_logger()
 

@@ -39,7 +39,7 @@ def refusals_said() -> Iterator[None]:
     from bot.settings import BrokenSettings  # noqa: PLC0415
     from dialogs.texts import phrase  # noqa: PLC0415
     from policy_text.pack import BrokenPack  # noqa: PLC0415
-    from register.schema import NewerSchema, NoDatabase, OldSchema, SchemaError  # noqa: PLC0415
+    from register.storage.schema import NewerSchema, NoDatabase, OldSchema, SchemaError  # noqa: PLC0415
 
     known = {OldSchema: "old", NewerSchema: "new", NoDatabase: "failed"}
     try:

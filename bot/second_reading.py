@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 import structlog
 
-from dialogs import chosen_reader
-from dialogs.chosen_reader import Chooser
+from dialogs.guideline import chosen_reader
+from dialogs.guideline.chosen_reader import Chooser
 from dialogs.turn import Inbound
 from dialogs.understand import Meaning
 from policy_text.pack import Pack
-from register import policy_care
-from register.store import Store
+from register.questions import policy_care
+from register.storage.store import Store
 
 if TYPE_CHECKING:
     from bot.reader import Nearest  # it loads the model's libraries, which a house without a reader can do without

@@ -26,8 +26,9 @@ from bot.sources.door import ActivityDoor
 from dialogs.texts import phrase
 from dialogs.understand import Reader
 from policy_text.pack import Pack
-from register import doors, schema
-from register.store import Store
+from register.people import doors
+from register.storage import schema
+from register.storage.store import Store
 from scheduler import clock
 from scheduler.courier import Courier
 

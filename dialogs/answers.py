@@ -9,14 +9,14 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
+from dialogs.applications.questions import Item
 from dialogs.facts import Facts
-from dialogs.questions import Item
 from dialogs.quoting import where
 from dialogs.texts import naming, vocabulary
 from dialogs.texts.vocabulary import fold
 from dialogs.words import Line, Plain, Say
 from policy_text.pack import Option, QuestionKind
-from register.people import PersonView
+from register.people.people import PersonView
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dialogs import offers
+from dialogs.guideline import offers
 from dialogs.texts import exists
 from dialogs.understand import Meaning
 from dialogs.words import Buttons, Message, Say

@@ -5,56 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from dialogs import (
-    about_me,
-    absence,
-    add_channel,
-    agenda,
-    apply,
-    ask_person,
-    ask_policy,
-    case_export,
-    cases,
+from dialogs import start, talk, which
+from dialogs.applications import agenda, apply, case_export, cases, eservice
+from dialogs.channels import add_channel, hand_over, look_up, my_channels, register_list, set_up, website
+from dialogs.crises import crisis, crisis_answer, crisis_run, readiness, unit_hand_over
+from dialogs.everyday import absence, daily, duty, exempt, hours, keep_close, network, record, send, status, tips
+from dialogs.guideline import ask_person, ask_policy, guides, review_draft, unanswered
+from dialogs.people import about_me, machine_room, steward
+from dialogs.records import (
     close,
-    crisis,
-    crisis_answer,
-    crisis_run,
-    daily,
     diary,
     documents,
-    duty,
-    eservice,
-    exempt,
     gallring_table,
-    guides,
     hacked,
-    hand_over,
-    hours,
     incident,
-    keep_close,
-    look_up,
-    machine_room,
     moderate,
-    my_channels,
-    network,
-    readiness,
-    record,
-    register_list,
     removed_wrongly,
     review,
-    review_draft,
-    send,
-    set_up,
     snapshot,
-    start,
-    status,
-    steward,
-    talk,
-    tips,
-    unanswered,
-    unit_hand_over,
-    website,
-    which,
 )
 from dialogs.texts import vocabulary
 from dialogs.turn import Dialog

@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from dialogs import answers as reading
-from dialogs import questions
+from dialogs.applications import questions
+from dialogs.applications.questions import Item
 from dialogs.facts import Facts
-from dialogs.questions import Item
 from dialogs.texts import naming, vocabulary
 from dialogs.texts.vocabulary import fold
 from dialogs.wording import Speaker
 from dialogs.words import Say
 from policy_text.pack import QuestionKind
-from register.applications import ApplicationView
+from register.applications.applications import ApplicationView
 
 
 @dataclass(frozen=True, kw_only=True)

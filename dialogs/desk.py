@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dialogs import astray, case_commands, catalogue, codec, daily_commands, heard, reading, register_commands
+from dialogs import astray, catalogue, codec, heard, reading
+from dialogs.applications import case_commands
+from dialogs.channels import register_commands
+from dialogs.everyday import daily_commands
 from dialogs.facts import Facts
 from dialogs.texts import vocabulary
 from dialogs.turn import (
@@ -34,10 +37,12 @@ from dialogs.turn import (
 )
 from dialogs.understand import NOTHING, Meaning
 from dialogs.words import Message, Press, Say, latch
-from register import conversations, inbox, outbox, people, requests, secrets
+from register import requests, secrets
 from register.errors import RegisterError
-from register.people import PersonView
-from register.store import Unit
+from register.people import people
+from register.people.people import PersonView
+from register.storage import conversations, inbox, outbox
+from register.storage.store import Unit
 
 DRAFTS = "review_draft"
 """The dialog that looks at a draft."""

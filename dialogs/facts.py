@@ -8,28 +8,28 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from dialogs.daily_facts import AbsenceFacts, Addressed, Daily, DutyFacts, HoursFacts
-from dialogs.record_facts import Records
+from dialogs.everyday.daily_facts import AbsenceFacts, Addressed, Daily, DutyFacts, HoursFacts
+from dialogs.records.record_facts import Records
 from policy_text.pack import Pack
-from register.applications import ApplicationView
-from register.case_file import CaseFile
-from register.casework import StepView
-from register.changes import ChangeView
-from register.channels import ChannelView
-from register.circulars import CircularView
-from register.gallring import Gallrat
-from register.hand_overs import HandOverView
-from register.meetings import MeetingView
-from register.obligations import ObligationView
-from register.people import PersonView
-from register.person_data import AboutMe
-from register.policy_questions import InstructionView, QuestionView, TopicCount
-from register.public_changes import ChangeView as PublicChangeView
-from register.standings import Standing, Summary
-from register.taken_over import TakenOverView
+from register.applications.applications import ApplicationView
+from register.applications.case_file import CaseFile
+from register.applications.casework import StepView
+from register.channels.changes import ChangeView
+from register.channels.channels import ChannelView
+from register.channels.public_changes import ChangeView as PublicChangeView
+from register.crises.hand_overs import HandOverView
+from register.crises.taken_over import TakenOverView
+from register.meetings.circulars import CircularView
+from register.meetings.meetings import MeetingView
+from register.obligations.obligations import ObligationView
+from register.obligations.standings import Standing, Summary
+from register.people.people import PersonView
+from register.people.person_data import AboutMe
+from register.questions.policy_questions import InstructionView, QuestionView, TopicCount
+from register.records.gallring import Gallrat
 
 if TYPE_CHECKING:
-    from dialogs.crisis_reading import CrisisFacts
+    from dialogs.crises.crisis_reading import CrisisFacts
     from dialogs.turn import State
 
 

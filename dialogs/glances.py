@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from dialogs import channel_reading
+from dialogs.channels import channel_reading
 from dialogs.texts import happened, vocabulary
 from dialogs.turn import Event, Said, Started
-from register import activity, channels, glimpses, obligations
-from register.channels import ChannelView
-from register.store import Unit
+from register.activity import activity
+from register.channels import channels, glimpses
+from register.channels.channels import ChannelView
+from register.obligations import obligations
+from register.storage.store import Unit
 
 FEW = 30
 """Channels that are all read, and the most that a list offers: a platform draws no more rows than about forty."""

@@ -5,33 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-from dialogs import (
+from dialogs import reading
+from dialogs.applications import case_notices
+from dialogs.channels import channel_notices, website
+from dialogs.crises import crisis_notices
+from dialogs.everyday import (
     absence_notices,
-    case_notices,
-    channel_notices,
-    crisis_notices,
     daily_reading,
-    diary_notices,
     network_notices,
     obligation_notices,
-    policy_notices,
-    reach_notices,
-    reading,
-    record_notices,
     standing_notices,
     supervision_notices,
     tips,
-    website,
 )
 from dialogs.facts import Facts, Need
+from dialogs.guideline import policy_notices
 from dialogs.notice import Notice, NudgeRow
+from dialogs.people import reach_notices
+from dialogs.records import diary_notices, record_notices
 from dialogs.turn import Started, State
 from dialogs.words import Button, Buttons, Heading, Line, Message, Word, stamped
 from register import nudges
 from register.nudges import Urgency
-from register.obligations import Duty
-from register.people import PersonView
-from register.store import Unit
+from register.obligations.obligations import Duty
+from register.people.people import PersonView
+from register.storage.store import Unit
 
 MOST_BUTTONS = 4
 """Of one subject; the rest stand on the whole thing, one press away."""

@@ -5,37 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from dialogs import crisis_reading, daily_reading, glances, obligation_reading, record_reading, send_reading
+from dialogs import glances
+from dialogs.crises import crisis_reading
+from dialogs.everyday import daily_reading, obligation_reading, send_reading
 from dialogs.facts import Facts, Need
+from dialogs.records import record_reading
 from dialogs.texts import vocabulary
 from dialogs.turn import Done, Event, Filled, Pressed, Said, Started, State
-from register import (
-    applications,
-    case_file,
-    casework,
-    changes,
-    channels,
-    doors,
-    gallring,
-    glimpses,
-    hand_overs,
-    outbox,
-    people,
-    person_data,
-    policy_care,
-    policy_questions,
-    public_changes,
-    rights,
-    runners,
-)
-from register.applications import ApplicationView, Status
-from register.casework import StepView
-from register.changes import ChangeView
-from register.channels import ChannelView
+from register import rights
+from register.applications import applications, case_file, casework
+from register.applications.applications import ApplicationView, Status
+from register.applications.casework import StepView
+from register.channels import changes, channels, glimpses, public_changes
+from register.channels.changes import ChangeView
+from register.channels.channels import ChannelView
+from register.crises import hand_overs
 from register.errors import NotFound
-from register.people import PersonView
-from register.policy_questions import QuestionView
-from register.store import Unit
+from register.people import doors, people, person_data, runners
+from register.people.people import PersonView
+from register.questions import policy_care, policy_questions
+from register.questions.policy_questions import QuestionView
+from register.records import gallring
+from register.storage import outbox
+from register.storage.store import Unit
 
 MANY = 200
 """Channels; the largest municipalities have about as many. What is to be mended in more than that is gone through when asked."""

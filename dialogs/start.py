@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dialogs import case_names, case_words, channel_words, my_channels
+from dialogs.applications import case_names, case_words
+from dialogs.channels import channel_words, my_channels
 from dialogs.facts import Facts, Need
 from dialogs.texts import vocabulary
 from dialogs.turn import Dialog, Done, Event, Goto, Started, State, Step, Turn
 from dialogs.words import Heading, Items, Message, Plain, Press, Say, Word, buttons, press, stamped
-from register.applications import ApplicationView, Status
-from register.channels import ChannelView
+from register.applications.applications import ApplicationView, Status
+from register.channels.channels import ChannelView
 from register.wishes import ChooseLanguage
 
 OVERVIEW = frozenset({Need.WAITING, Need.OWN_CASES, Need.CHANNELS, Need.CHANGES})

@@ -16,7 +16,7 @@ from rapidfuzz import fuzz, process
 from dialogs.texts import vocabulary
 from policy_text import swedish
 from policy_text.pack import Pack, Quotation
-from register.policy_questions import ExampleView
+from register.questions.policy_questions import ExampleView
 
 ALIKE = 90.0
 """How alike a text and a local example must be, of 100: a letter wrong or a word bent, not a word more or less."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dialogs import offers
 from dialogs.facts import Facts
+from dialogs.guideline import offers
 from dialogs.texts import vocabulary
 from dialogs.turn import Dialog, Event, Goto, Pressed, Said, Started, State, Turn
 from dialogs.words import Buttons, Message, Say

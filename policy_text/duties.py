@@ -15,7 +15,7 @@ DUTIES = frozenset({
     "network", "policy_review", "posts", "privacy_settings", "public_list", "removal", "reply", "review", "snapshot",
     "substitute", "supervision",
 })  # fmt: skip
-"""The duties that the house knows of (`register.obligations.Duty`; a test compares)."""
+"""The duties that the house knows of (`register.obligations.obligations.Duty`; a test compares)."""
 
 OWNER = "owner"
 """In a stage's `to`: whoever the obligation is owed by."""

@@ -15,9 +15,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from register.channels.gaps import Gap
 from register.errors import RegisterError
-from register.gaps import Gap
-from register.store import Unit
+from register.storage.store import Unit
 
 MOST_LINES = 20_000
 

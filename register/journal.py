@@ -9,8 +9,8 @@ from typing import Any
 from sqlalchemy import JSON, Column, Index, select
 from sqlmodel import Field
 
-from register.store import Owned, Unit
-from register.tables import Utc, keys
+from register.storage.store import Owned, Unit
+from register.storage.tables import Utc, keys
 
 
 class Entry(Owned, table=True):

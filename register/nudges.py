@@ -12,9 +12,9 @@ from sqlalchemy import update as sql_update
 from sqlalchemy.engine import Connection
 from sqlmodel import Field, SQLModel
 
-from register.statements import Claim
-from register.store import Owned, Prepared, Unit
-from register.tables import Utc, keys
+from register.storage.statements import Claim
+from register.storage.store import Owned, Prepared, Unit
+from register.storage.tables import Utc, keys
 
 
 class Urgency(IntEnum):

@@ -4,32 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from register import (
-    absence_care,
-    activity_care,
-    case_diary,
-    cases,
-    channel_care,
-    choice_care,
-    circular_care,
-    closing_care,
-    crisis_care,
-    diary_care,
-    duty_care,
-    hand_over_care,
-    journal,
-    meeting_care,
-    policy_care,
-    records_out,
-    removal_care,
-    staff,
-    tips,
-    website,
-    yearly_care,
-)
+from register import journal
+from register.activity import activity_care
+from register.applications import case_diary, cases
+from register.channels import channel_care, website
+from register.crises import crisis_care, hand_over_care
 from register.errors import RegisterError
-from register.people import PersonView
-from register.store import Unit
+from register.meetings import circular_care, meeting_care, tips
+from register.obligations import duty_care
+from register.people import absence_care, choice_care, staff
+from register.people.people import PersonView
+from register.questions import policy_care
+from register.records import closing_care, diary_care, records_out, removal_care, yearly_care
+from register.storage.store import Unit
 from register.wishes import Receipt, Rule, Wish
 
 RULES: Mapping[type[Wish], Rule] = {

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from policy_text.pack import Pack
-from register.channels import ChannelView
+from register.channels.channels import ChannelView
 from register.errors import NotAllowed
-from register.people import PersonView
+from register.people.people import PersonView
 
 
 def leads(pack: Pack, person: PersonView) -> bool:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 if TYPE_CHECKING:
-    from register.people import PersonView
-    from register.store import Unit
+    from register.people.people import PersonView
+    from register.storage.store import Unit
 
 
 @dataclass(frozen=True, kw_only=True)

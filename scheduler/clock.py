@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from register.store import Store
+from register.storage.store import Store
 from scheduler import ticks
 
 

@@ -17,10 +17,11 @@ import structlog
 from dialogs import codec
 from dialogs.blocks import Blocks
 from dialogs.wording import Speaker
-from register import doors, outbox, people, undelivered, untold
 from register.nudges import Urgency
-from register.outbox import Earlier, Sending
-from register.store import Unit
+from register.people import doors, people, undelivered, untold
+from register.storage import outbox
+from register.storage.outbox import Earlier, Sending
+from register.storage.store import Unit
 from scheduler.courier import Address, CannotChange, Closed, Courier, MessageRef, NotNow, Paced, Unreachable
 from scheduler.hand import Errand
 

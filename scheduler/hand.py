@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import TypeAlias
 
-from register.outbox import Claimed, Earlier
+from register.storage.outbox import Claimed, Earlier
 from scheduler.courier import Address, Wait
 
 Asks: TypeAlias = "Callable[[Errand], Wait]"

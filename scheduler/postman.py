@@ -13,8 +13,10 @@ from datetime import datetime, timedelta
 import structlog
 
 from dialogs import codec, notices
-from register import nudges, outbox, people
-from register.store import Store, Unit
+from register import nudges
+from register.people import people
+from register.storage import outbox
+from register.storage.store import Store, Unit
 from scheduler.courier import Courier
 from scheduler.round import Round
 

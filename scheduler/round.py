@@ -15,9 +15,9 @@ from typing import Any, TypeAlias
 
 import structlog
 
-from register import outbox
 from register.nudges import Urgency
-from register.store import Store, Unit
+from register.storage import outbox
+from register.storage.store import Store, Unit
 from scheduler import errands
 from scheduler.courier import AT_ONCE, Courier, Wait
 from scheduler.errands import Messenger, Outcome

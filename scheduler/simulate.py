@@ -7,13 +7,18 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from register import activity, channels, deadlines, nudges, obligations, people, reminders, scratch, waking
-from register.activity import Kind, Settled
-from register.calendar import ONE_DAY
-from register.channels import ChannelStatus
-from register.obligations import Duty, How
-from register.scratch import Event, Said
-from register.store import Store, Unit
+from register import nudges
+from register.activity import activity
+from register.activity.activity import Kind, Settled
+from register.channels import channels
+from register.channels.channels import ChannelStatus
+from register.obligations import deadlines, obligations, reminders, waking
+from register.obligations.calendar import ONE_DAY
+from register.obligations.obligations import Duty, How
+from register.people import people
+from register.storage import scratch
+from register.storage.scratch import Event, Said
+from register.storage.store import Store, Unit
 from scheduler import ticks
 
 LATE = frozenset({"breach", "missed", "late", "close", "ladder"})

@@ -7,26 +7,16 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from register import (
-    crises,
-    crisis_watch,
-    gallring,
-    hand_over_care,
-    hand_overs,
-    nudges,
-    obligations,
-    outbox,
-    reminders,
-    reports,
-    sources,
-    unheard,
-    untimed,
-    untold,
-    website,
-    yearly_care,
-)
-from register import look_over as register_look
-from register.store import Store, Unit
+from register import nudges
+from register.activity import sources
+from register.channels import website
+from register.crises import crises, crisis_watch, hand_over_care, hand_overs
+from register.obligations import look_over as register_look
+from register.obligations import obligations, reminders, reports, untimed
+from register.people import unheard, untold
+from register.records import gallring, yearly_care
+from register.storage import outbox
+from register.storage.store import Store, Unit
 
 
 def remind(store: Store) -> int:

@@ -26,12 +26,16 @@ from dialogs.wording import Speaker
 from dialogs.words import Ask, Button, Buttons, Press, Row, Rows
 from policy_text import pack as packs_room
 from policy_text.pack import Pack
-from register import applications, casework, channels, journal, nudges, people, requests, schema
-from register.applications import ApplicationView
-from register.casework import StepView
-from register.channels import ChannelStatus, ChannelView, Origin
-from register.people import PersonView
-from register.store import Store, Unit
+from register import journal, nudges, requests
+from register.applications import applications, casework
+from register.applications.applications import ApplicationView
+from register.applications.casework import StepView
+from register.channels import channels
+from register.channels.channels import ChannelStatus, ChannelView, Origin
+from register.people import people
+from register.people.people import PersonView
+from register.storage import schema
+from register.storage.store import Store, Unit
 from register.wishes import Receipt, StartDraft, SubmitApplication, Wish
 
 ROOT = Path(__file__).parent.parent

@@ -10,11 +10,14 @@ from dialogs import blocks, codec
 from dialogs.wording import Speaker
 from dialogs.words import Buttons, Message, Press
 from policy_text.pack import Outcome, StepKind
-from register import casework, nudges, outbox, people
-from register.applications import ApplicationView
-from register.casework import StepView
-from register.people import PersonView
-from register.store import Store
+from register import nudges
+from register.applications import casework
+from register.applications.applications import ApplicationView
+from register.applications.casework import StepView
+from register.people import people
+from register.people.people import PersonView
+from register.storage import outbox
+from register.storage.store import Store
 from register.wishes import SettleStep
 from scheduler.postman import word_for
 from tests.builders import Chat, Clock, a_person, a_sent_application, a_store, case_of, perform, steps_of

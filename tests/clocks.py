@@ -9,10 +9,13 @@ from typing import Any
 from sqlalchemy import select, update
 from sqlmodel import SQLModel
 
-from register import activity, channels, deadlines, look_over, nudges, obligations, reminders, waking
-from register.activity import Kind
-from register.calendar import STOCKHOLM
-from register.obligations import Duty, How, ObligationView
+from register import nudges
+from register.activity import activity
+from register.activity.activity import Kind
+from register.channels import channels
+from register.obligations import deadlines, look_over, obligations, reminders, waking
+from register.obligations.calendar import STOCKHOLM
+from register.obligations.obligations import Duty, How, ObligationView
 from scheduler import ticks
 from tests.builders import Library
 

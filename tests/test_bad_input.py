@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from sqlmodel import SQLModel
 
-from bot.transcript import Does, Line, Moves, Story
+from bot.stories.transcript import Does, Line, Moves, Story
 from dialogs import catalogue
 from dialogs.words import Press
-from register.store import Store
+from register.storage.store import Store
 from tests.builders import Chat, Library, a_channel, a_person, a_sent_application
 from tests.stagings import scripts, slack, teams
 

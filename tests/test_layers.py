@@ -53,9 +53,9 @@ ENVIRONMENT = frozenset({"os.environ", "os.getenv", "os.environb"})
 SWEDISH = {
     "dialogs/texts/": "the home of every sentence",
     "policy_text/swedish.py": "the language itself: endings, compounds, words that carry no meaning",
-    "register/calendar.py": "days are called what the holidays library calls them",
+    "register/obligations/calendar.py": "days are called what the holidays library calls them",
     "register/secrets.py": "the words people give a secret away with",
-    "bot/transcript.py": "the grammar of stories, which is Swedish so that a communicator can write them",
+    "bot/stories/transcript.py": "the grammar of stories, which is Swedish so that a communicator can write them",
 }
 SMALL_WORDS = frozenset(
     "att av blev blir bort boten byt de dem det detta dig din ditt du där efter ej eller ett finns får för från gör ha "
@@ -67,23 +67,26 @@ SMALL_WORDS = frozenset(
 # Who in dialogs may hold a unit, and where the sync inside may meet the async edge; path -> why.
 AT_THE_STORE: Mapping[str, str] = {
     "dialogs/desk.py": "one inbound, one transaction, one answer",
-    "dialogs/daily_reading.py": "reads what the daily conversations look at, for reading.py",
+    "dialogs/everyday/daily_reading.py": "reads what the daily conversations look at, for reading.py",
     "dialogs/glances.py": "reads what is shown of all channels, for the same",
-    "dialogs/send_reading.py": "reads whom a message can be for, for the same",
+    "dialogs/everyday/send_reading.py": "reads whom a message can be for, for the same",
     "dialogs/reading.py": "reads the facts of a step inside the desk's unit",
-    "dialogs/crisis_reading.py": "reads what belongs to a crisis, for reading.py",
-    "dialogs/obligation_reading.py": "reads what is owed, for the same",
-    "dialogs/record_reading.py": "the part of that about removals, the diary, closing and the yearly look-over",
+    "dialogs/crises/crisis_reading.py": "reads what belongs to a crisis, for reading.py",
+    "dialogs/everyday/obligation_reading.py": "reads what is owed, for the same",
+    "dialogs/records/record_reading.py": "the part of that about removals, the diary, closing and the yearly look-over",
     "dialogs/notices.py": "words what is to be told at the moment it is claimed, inside the postman's unit",
 }
 SEAMS: Mapping[str, str] = {}
 
 # Books that every noun writes in: what happened, what is to be told, and what keeps a turn from happening twice.
-BOOKS = frozenset(f"register/{name}.py" for name in ("conversations", "inbox", "journal", "nudges", "outbox", "untold"))
+BOOKS = frozenset(
+    f"register/{name}.py"
+    for name in ("journal", "nudges", "people/untold", "storage/conversations", "storage/inbox", "storage/outbox")
+)
 WRITE = re.compile(r"^(sql_)?(delete|insert|update)$|\b(session|unit)\.(add|add_all|delete|insert|merge)$")
 
 LONG_FILES: Mapping[str, str] = {  # path -> why it cannot be shorter
-    "register/migrations/versions/0001_the_first_tables.py": "one step of the schema, written by Alembic",
+    "register/storage/migrations/versions/0001_the_first_tables.py": "one step of the schema, written by Alembic",
 }
 MOST_LINES = 400
 EMPTY_NAMES = frozenset({"utils.py", "util.py", "helpers.py", "common.py", "misc.py", "manager.py", "service.py"})
@@ -113,7 +116,7 @@ def guests_stay_in_their_rooms(source: Source) -> Iterator[Fault]:
 def only_the_desk_opens_the_store(source: Source) -> Iterator[Fault]:
     if source.room == "dialogs" and source.path not in AT_THE_STORE:
         for line, name in imports(source):
-            if within(name, "register.store"):
+            if within(name, "register.storage.store"):
                 yield line, "in dialogs, only the desk opens the store"
 
 
@@ -278,7 +281,7 @@ def test_an_empty_house_has_no_faults(tmp_path: Path):
     ("rule", "path", "text"),
     [
         (imports_point_down, "policy_text/pack.py", "import register"),
-        (imports_point_down, "register/people.py", "from dialogs.words import Say"),
+        (imports_point_down, "register/people/people.py", "from dialogs.words import Say"),
         (imports_point_down, "dialogs/desk.py", "def f():\n    from bot import app"),
         (imports_point_down, "scheduler/ticks.py", "import importlib\nimportlib.import_module('bot.app')"),
         (imports_point_down, "bot/app.py", "from tests.builders import a_channel"),
@@ -290,21 +293,21 @@ def test_an_empty_house_has_no_faults(tmp_path: Path):
         (guests_stay_in_their_rooms, "scheduler/postman.py", "import aiohttp"),
         (guests_stay_in_their_rooms, "dialogs/desk.py", "from sqlmodel import Session"),
         (guests_stay_in_their_rooms, "policy_text/pack.py", "from urllib import request"),
-        (only_the_desk_opens_the_store, "dialogs/apply.py", "from register import store"),
-        (only_the_desk_opens_the_store, "dialogs/facts.py", "from register.store import Store"),
-        (only_the_doors_know_the_time, "register/people.py", "import datetime as d\nx = d.datetime.now(d.UTC)"),
+        (only_the_desk_opens_the_store, "dialogs/applications/apply.py", "from register.storage import store"),
+        (only_the_desk_opens_the_store, "dialogs/facts.py", "from register.storage.store import Store"),
+        (only_the_doors_know_the_time, "register/people/people.py", "import datetime as d\nx = d.datetime.now(d.UTC)"),
         (only_the_doors_know_the_time, "dialogs/facts.py", "from datetime import date\nx = date.today()"),
         (only_the_doors_know_the_time, "scheduler/ticks.py", "from datetime import datetime as D\nx = D.utcnow"),
-        (only_the_doors_know_the_time, "register/store.py", "from time import time\nx = time()"),
-        (only_the_doors_know_the_time, "register/inbox.py", "from sqlmodel import func\nx = func.now()"),
+        (only_the_doors_know_the_time, "register/storage/store.py", "from time import time\nx = time()"),
+        (only_the_doors_know_the_time, "register/storage/inbox.py", "from sqlmodel import func\nx = func.now()"),
         (only_the_doors_know_the_time, "scheduler/clock.py", "import os\nx = os.environ['TZ']"),
-        (the_inside_is_sync, "register/store.py", "async def run(unit): ..."),
+        (the_inside_is_sync, "register/storage/store.py", "async def run(unit): ..."),
         (the_inside_is_sync, "dialogs/desk.py", "class Port:\n    async def ask(self): ..."),
         (sentences_stand_in_texts, "bot/cli.py", "print('Sidan är öppen')"),
-        (sentences_stand_in_texts, "register/people.py", "raise ValueError(f'{name} får inte')"),
-        (sentences_stand_in_texts, "dialogs/apply.py", "x = 'Du kan inte svara nu'"),
-        (no_municipality_is_special, "register/people.py", "if org == 'sater': pass"),
-        (no_municipality_is_special, "dialogs/apply.py", "x = 1 if name in ('Gullspång', 'Mora') else 2"),
+        (sentences_stand_in_texts, "register/people/people.py", "raise ValueError(f'{name} får inte')"),
+        (sentences_stand_in_texts, "dialogs/applications/apply.py", "x = 'Du kan inte svara nu'"),
+        (no_municipality_is_special, "register/people/people.py", "if org == 'sater': pass"),
+        (no_municipality_is_special, "dialogs/applications/apply.py", "x = 1 if name in ('Gullspång', 'Mora') else 2"),
         (no_municipality_is_special, "bot/cli.py", "match org:\n    case 'gullspang': pass"),
         (no_municipality_is_special, "bot/cli.py", "if org.startswith('sater'): pass"),
         (no_municipality_is_special, "bot/app.py", "steps = {'sater': 3}[org]"),
@@ -321,11 +324,11 @@ def test_a_breach_is_seen(rule: Rule, path: str, text: str):
     [
         ("bot/teams/door.py", "import botbuilder.core, msal, aiohttp\nfrom register import store\nasync def f(): ..."),
         ("scheduler/clock.py", "import apscheduler\nfrom datetime import UTC, datetime\nx = datetime.now(UTC)"),
-        ("dialogs/desk.py", "from register.store import Unit\nfrom . import turn"),
+        ("dialogs/desk.py", "from register.storage.store import Unit\nfrom . import turn"),
         ("dialogs/facts.py", "def due(facts):\n    return facts.now"),
-        ("register/people.py", "from http import HTTPStatus\nimport time\nx = time.monotonic()"),
+        ("register/people/people.py", "from http import HTTPStatus\nimport time\nx = time.monotonic()"),
         ("register/journal.py", '"""Här står vad som har hänt, och vem som gjorde det."""'),
-        ("register/people.py", "x: int\n'''Antal år sedan någon kom.'''\ny = 'no such person is known in here'"),
+        ("register/people/people.py", "x: int\n'''Antal år sedan någon kom.'''\ny = 'no such person is known in here'"),
         ("policy_text/pack.py", "pattern = r'[a-zåäö]+'"),
         ("dialogs/texts/__init__.py", "months = 'januari februari på svenska'"),
         ("bot/cli.py", "examples = ['sater', 'gullspang']"),
@@ -348,12 +351,18 @@ def test_a_ring_is_seen():
 
 def test_a_noun_that_writes_anothers_rows_is_seen():
     table = "class Channel(SQLModel, table=True): ...\n"
-    channels = read("register/channels.py", f"{table}def close(u): _set(u)\ndef _set(u): u.execute(update(Channel))")
-    reader = read("register/cases.py", f"{table}from register import channels\ndef f(u): channels.open(u)")
-    writer = read("register/crises.py", f"{table}from register import channels\ndef f(u): channels.close(u)")
-    perform = read("register/requests.py", "from register.channels import close\ndef f(u): close(u)")
+    channels = read(
+        "register/channels/channels.py", f"{table}def close(u): _set(u)\ndef _set(u): u.execute(update(Channel))"
+    )
+    reader = read(
+        "register/applications/cases.py", f"{table}from register.channels import channels\ndef f(u): channels.open(u)"
+    )
+    writer = read(
+        "register/crises/crises.py", f"{table}from register.channels import channels\ndef f(u): channels.close(u)"
+    )
+    perform = read("register/requests.py", "from register.channels.channels import close\ndef f(u): close(u)")
 
     assert writes_across_nouns([channels, reader, perform]) == []
     assert writes_across_nouns([channels, reader, writer, perform]) == [
-        "register/crises.py:3: register.channels.close writes another noun's rows"
+        "register/crises/crises.py:3: register.channels.channels.close writes another noun's rows"
     ]

@@ -11,9 +11,11 @@ from sqlmodel import SQLModel
 from dialogs import desk
 from dialogs.turn import ButtonPressed, Typed
 from dialogs.understand import understand
-from register import casework, people, schema
-from register.conversations import Moved
-from register.store import Store
+from register.applications import casework
+from register.people import people
+from register.storage import schema
+from register.storage.conversations import Moved
+from register.storage.store import Store
 from tests.builders import Chat, Clock, a_person, a_whole_draft, all_packs
 from tests.postgres import a_database
 

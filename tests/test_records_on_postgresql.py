@@ -6,8 +6,11 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from register import journal, people, person_data, public_changes, schema, website
-from register.store import Store
+from register import journal
+from register.channels import public_changes, website
+from register.people import people, person_data
+from register.storage import schema
+from register.storage.store import Store
 from register.wishes import SendQuestion
 from scheduler import ticks
 from tests.builders import Chat, Clock, a_channel, a_draft, a_person, a_sent_application, all_packs, perform

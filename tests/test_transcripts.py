@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot import stage
+from bot.stories import stage
 from tests.stagings import core, page, scripts, slack, teams
 
 NAMES = scripts.names()

@@ -23,7 +23,7 @@ from bot.settings import EmailCredentials
 from dialogs.blocks import Blocks
 from dialogs.texts import phrase
 from policy_text.pack import Pack
-from register.doors import EMAIL
+from register.people.doors import EMAIL
 from scheduler import clock
 from scheduler.courier import AT_ONCE, Address, CannotChange, Closed, MessageRef, NotNow, Paced, Unreachable, Wait
 from scheduler.pace import Limit, Pace, Turn

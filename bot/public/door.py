@@ -19,10 +19,10 @@ from bot.public import feeds, fresh
 from dialogs import texts
 from dialogs.texts import dates
 from policy_text.pack import Pack
-from register import public_list
-from register.public_changes import ChangeView
-from register.public_list import PublicEntry
-from register.store import Store, Unit
+from register.channels import public_list
+from register.channels.public_changes import ChangeView
+from register.channels.public_list import PublicEntry
+from register.storage.store import Store, Unit
 
 if TYPE_CHECKING:
     from jinja2 import Template

@@ -11,8 +11,8 @@ from xml.etree import ElementTree as ET
 
 from dialogs.texts import phrase
 from policy_text.pack import Pack
-from register.public_changes import ChangeView, Kind
-from register.public_list import CLOSING, STATE
+from register.channels.public_changes import ChangeView, Kind
+from register.channels.public_list import CLOSING, STATE
 
 ATOM = "http://www.w3.org/2005/Atom"
 JSON_FEED = "https://jsonfeed.org/version/1.1"

@@ -18,11 +18,12 @@ import structlog
 from aiohttp import web
 from pydantic import SecretStr
 
-from register import arrivals, calendar
-from register.activity import Kind
-from register.arrivals import Happening
-from register.calendar import MomentDoesNotExist, UnreadableMoment, YearOutsideCalendar
-from register.store import Store
+from register.activity import arrivals
+from register.activity.activity import Kind
+from register.activity.arrivals import Happening
+from register.obligations import calendar
+from register.obligations.calendar import MomentDoesNotExist, UnreadableMoment, YearOutsideCalendar
+from register.storage.store import Store
 
 log = structlog.get_logger()
 

@@ -15,9 +15,9 @@ from typing import Protocol
 
 import structlog
 
-from register import arrivals, sources
-from register.arrivals import Happening, Outcome
-from register.store import Store
+from register.activity import arrivals, sources
+from register.activity.arrivals import Happening, Outcome
+from register.storage.store import Store
 
 log = structlog.get_logger()
 

@@ -21,7 +21,7 @@ from bot.teams import speak
 from bot.teams.connector import Conversations
 from bot.teams.elements import Drawn
 from bot.teams.hear import OURS, THERE, Heard, key
-from dialogs.policy_words import SHARE
+from dialogs.guideline.policy_words import SHARE
 from dialogs.turn import Place, PlaceKind
 
 REMEMBERED = 10_000

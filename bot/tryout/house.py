@@ -15,8 +15,10 @@ from dialogs.turn import Inbound
 from dialogs.understand import Reader
 from policy_text import example
 from policy_text.pack import Pack
-from register import calendar, people, schema, seed, waking
-from register.store import Store, Unit, remove
+from register.obligations import calendar, waking
+from register.people import people
+from register.storage import schema, seed
+from register.storage.store import Store, Unit, remove
 from scheduler import ticks
 from scheduler.courier import AT_ONCE, Address, MessageRef, Wait
 

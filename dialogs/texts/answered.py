@@ -9,7 +9,7 @@ from datetime import datetime, time, timedelta
 from typing import Any
 
 from dialogs.texts import dates
-from register import calendar
+from register.obligations import calendar
 
 
 @dataclass(frozen=True, kw_only=True)

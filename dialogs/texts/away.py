@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from dialogs.texts import DAYS, MONTHS, dates
 from dialogs.texts.vocabulary import fold
-from register.calendar import Week, WeekDoesNotExist
+from register.obligations.calendar import Week, WeekDoesNotExist
 
 
 @dataclass(frozen=True, kw_only=True)

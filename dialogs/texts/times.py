@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from dialogs.texts import dates
-from register import calendar
-from register.calendar import Week
+from register.obligations import calendar
+from register.obligations.calendar import Week
 
 NOON = time(12)
 

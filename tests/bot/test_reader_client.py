@@ -15,19 +15,20 @@ import pytest
 from aiohttp import web
 from pydantic import SecretStr
 
-from bot import reader_client, settings, topics
+from bot import reader_client, settings
 from bot.app import build
+from bot.commands import topics
 from bot.reader_client import ChatReader, endpoint
 from bot.second_reading import SecondReading
 from bot.settings import ChosenReader
 from bot.tryout.house import Mailbox
 from dialogs import blocks
-from dialogs.chosen_reader import Candidate, Choice, Chooser, candidates
+from dialogs.guideline.chosen_reader import Candidate, Choice, Chooser, candidates
 from dialogs.turn import Actor, Inbound, Place, PlaceKind, Typed
 from policy_text.pack import Quotation
-from register.policy_questions import ExampleView
+from register.questions.policy_questions import ExampleView
 from tests.builders import Clock, a_person, a_store
-from tests.dialogs.asking import read
+from tests.dialogs.guideline.asking import read
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 

@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from dialogs import daily_commands, register_commands
+from dialogs.channels import register_commands
+from dialogs.everyday import daily_commands
 from dialogs.texts import asked, away, happened, naming, vocabulary
 
 TUESDAY = datetime(2026, 11, 24, 13, 30, tzinfo=UTC)

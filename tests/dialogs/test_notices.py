@@ -9,11 +9,12 @@ import pytest
 from sqlalchemy import select
 from sqlmodel import SQLModel
 
-from dialogs import blocks, case_notices, codec, notices
+from dialogs import blocks, codec, notices
+from dialogs.applications import case_notices
 from dialogs.wording import Speaker
 from dialogs.words import Buttons
 from policy_text.pack import Outcome
-from register import drafts
+from register.applications import drafts
 from register.wishes import NoteDiary, RecordMeeting, ReviseApplication, SubmitApplication, WithdrawApplication
 from tests.builders import ROOT, a_draft, a_sent_application, answers_for, perform, steps_of
 from tests.casts import Gullspang, Municipality, Sater
@@ -41,7 +42,7 @@ def gullspang(tmp_path):
 
 def put_by_register() -> Iterator[str]:
     """The names of the notices that the register puts, read out of its code."""
-    for path in (ROOT / "register").glob("*.py"):
+    for path in (ROOT / "register").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.keyword) and node.arg == "notice" and isinstance(node.value, ast.Constant):
                 yield str(node.value.value)

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
-from dialogs import daily_commands
+from dialogs.everyday import daily_commands
 from dialogs.texts import answered, away, happened, times
 from dialogs.texts.happened import What
 

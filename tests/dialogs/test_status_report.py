@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from dialogs import status_words
+from dialogs.everyday import status_words
 from dialogs.facts import Facts
 from dialogs.wording import Speaker
 from dialogs.words import Say
-from register.people import Held, PersonView
-from register.standings import State, Summary
+from register.obligations.standings import State, Summary
+from register.people.people import Held, PersonView
 from tests.stagings import scripts
 
 MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)

@@ -113,7 +113,7 @@ def test_every_press_has_a_dialog_that_answers_it():
     presses = {
         arg.value
         for path in CODE
-        if path.parent.name == "dialogs"
+        if path.relative_to(ROOT).parts[0] == "dialogs"
         for arg in calls(path, ("press",))
         if isinstance(arg, ast.Constant) and isinstance(arg.value, str)
     }

@@ -11,7 +11,7 @@ from bot.reader import load
 from dialogs import desk
 from dialogs.turn import Actor, Inbound, Place, PlaceKind, Typed
 from dialogs.understand import understand
-from register import people
+from register.people import people
 from tests.builders import ROOT, Chat, a_person, a_store, all_packs
 
 SAID = [json.loads(line) for line in (ROOT / "tests/questions/wishes.jsonl").read_text(encoding="utf-8").splitlines()]

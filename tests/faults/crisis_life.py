@@ -11,12 +11,13 @@ from datetime import timedelta
 from typing import Any
 
 from dialogs.blocks import Blocks
-from register import nudges, outbox
-from register.store import Store
+from register import nudges
+from register.storage import outbox
+from register.storage.store import Store
 from scheduler.courier import AT_ONCE, Address, Wait
 from scheduler.postman import Postman
 from tests.builders import all_packs
-from tests.register.a_crisis import NIGHT
+from tests.register.crises.a_crisis import NIGHT
 
 
 class ToFile:

@@ -23,9 +23,11 @@ import structlog
 from sqlalchemy import func, select
 
 from dialogs.blocks import Blocks, as_text
-from register import nudges, outbox, people
+from register import nudges
 from register.nudges import Nudge
-from register.store import Store, Unit
+from register.people import people
+from register.storage import outbox
+from register.storage.store import Store, Unit
 from scheduler.courier import AT_ONCE, Address, MessageRef, NotNow, Wait
 from scheduler.postman import Postman
 from tests.builders import ROOT, all_packs

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from register.crisis_wishes import StartCrisis
-from register.outbox import LEASE
+from register.crises.crisis_wishes import StartCrisis
+from register.storage.outbox import LEASE
 from tests.builders import ROOT, perform
-from tests.register.a_crisis import City
+from tests.register.crises.a_crisis import City
 
 pytestmark = pytest.mark.faults
 

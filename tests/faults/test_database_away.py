@@ -11,8 +11,9 @@ import pytest
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
-from register import nudges, outbox, schema
-from register.store import Store
+from register import nudges
+from register.storage import outbox, schema
+from register.storage.store import Store
 from scheduler import clock
 from scheduler.postman import Postman
 from tests.builders import all_packs

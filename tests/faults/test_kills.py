@@ -12,9 +12,9 @@ import pytest
 from sqlalchemy import Engine, create_engine, select
 from sqlmodel import SQLModel
 
-from register import schema
-from register.outbox import LEASE, Sending
-from register.store import Store
+from register.storage import schema
+from register.storage.outbox import LEASE, Sending
+from register.storage.store import Store
 from tests.builders import Clock, all_packs
 from tests.faults.life import ORGANISATION, a_nursery, populate
 from tests.faults.stub import Platform, a_platform

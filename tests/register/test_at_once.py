@@ -9,8 +9,11 @@ import pytest
 from sqlalchemy import select
 from sqlmodel import SQLModel
 
-from register import casework, people, requests, schema
-from register.store import Store
+from register import requests
+from register.applications import casework
+from register.people import people
+from register.storage import schema
+from register.storage.store import Store
 from register.wishes import SettleStep
 from tests.builders import Clock, a_person, a_sent_application, all_packs, perform, steps_of
 from tests.postgres import a_database

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from register import channels, import_channels, import_people, people
-from register.gaps import Gap
+from register.channels import channels, import_channels
+from register.channels.gaps import Gap
 from register.imports import Difference, Fate, Incomplete, UnreadableFile
-from register.store import Unit
+from register.people import import_people, people
+from register.storage.store import Unit
 from tests.builders import Clock, a_person, a_store, told
 
 PEOPLE = """Namn;E-post;Befattning;Telefon;Förvaltning;Roller;Skyddad

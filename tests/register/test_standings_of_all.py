@@ -5,13 +5,15 @@ from __future__ import annotations
 import random
 from datetime import timedelta
 
-from register import absences, channels, glimpses, obligations, runners, standings
-from register.activity import Kind
-from register.calendar import Week
-from register.channels import ChannelStatus, Origin
-from register.daily_wishes import AnswerWeek, Exempt, NoteCalm, NoteWaiting
-from register.obligations import Duty
-from register.standings import State
+from register.activity.activity import Kind
+from register.channels import channels, glimpses
+from register.channels.channels import ChannelStatus, Origin
+from register.obligations import obligations, standings
+from register.obligations.calendar import Week
+from register.obligations.daily_wishes import AnswerWeek, Exempt, NoteCalm, NoteWaiting
+from register.obligations.obligations import Duty
+from register.obligations.standings import State
+from register.people import absences, runners
 from tests.builders import Library, perform
 
 EVERY = dict.fromkeys(State, 1000)

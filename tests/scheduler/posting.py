@@ -9,9 +9,11 @@ from sqlmodel import SQLModel
 
 from dialogs import codec
 from dialogs.words import Plain
-from register import nudges, outbox, people, untold
-from register.people import PersonView
-from register.store import Store
+from register import nudges
+from register.people import people, untold
+from register.people.people import PersonView
+from register.storage import outbox
+from register.storage.store import Store
 
 OUTBOX = SQLModel.metadata.tables["outbox"]
 

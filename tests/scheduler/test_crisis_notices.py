@@ -11,13 +11,14 @@ from typing import Any
 import pytest
 
 from dialogs.blocks import Blocks, as_text
-from register import nudges, people
-from register.crisis_wishes import Acknowledge
-from register.store import Unit
+from register import nudges
+from register.crises.crisis_wishes import Acknowledge
+from register.people import people
+from register.storage.store import Unit
 from scheduler.courier import AT_ONCE, Address, NotNow, Wait
 from scheduler.postman import Postman
 from tests.builders import perform
-from tests.register.a_crisis import Town
+from tests.register.crises.a_crisis import Town
 
 
 class Platforms:

@@ -6,8 +6,8 @@ import pytest
 from sqlalchemy import select
 from sqlmodel import SQLModel
 
-from register import deadlines, reminders, waking
-from register.obligations import Duty
+from register.obligations import deadlines, reminders, waking
+from register.obligations.obligations import Duty
 from scheduler import ticks
 from scheduler.courier import Unreachable
 from scheduler.postman import Postman

@@ -11,8 +11,9 @@ from sqlmodel import SQLModel
 
 from dialogs import codec
 from dialogs.words import Say
-from register import outbox, people
-from register.outbox import Sending
+from register.people import people
+from register.storage import outbox
+from register.storage.outbox import Sending
 from register.wishes import NameDaily, SendQuestion
 from scheduler.courier import Address, NotNow, Unreachable
 from scheduler.errands import MOST_ATTEMPTS

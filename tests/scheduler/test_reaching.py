@@ -6,8 +6,10 @@ import asyncio
 
 import pytest
 
-from register import doors, nudges, outbox, people, untold
-from register.outbox import Sending
+from register import nudges
+from register.people import doors, people, untold
+from register.storage import outbox
+from register.storage.outbox import Sending
 from scheduler.courier import Address, NotNow, Paced, Unreachable
 from scheduler.errands import MOST_ATTEMPTS
 from scheduler.postman import Postman

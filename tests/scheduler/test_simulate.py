@@ -9,9 +9,12 @@ from sqlalchemy import func, select
 from sqlmodel import SQLModel
 
 from policy_text.pack import Number
-from register import activity, calendar, channels, scratch
-from register.activity import Kind
-from register.scratch import Event
+from register.activity import activity
+from register.activity.activity import Kind
+from register.channels import channels
+from register.obligations import calendar
+from register.storage import scratch
+from register.storage.scratch import Event
 from scheduler import simulate
 from scheduler.simulate import Clock, Heard, Sum
 from tests.builders import Library, all_packs

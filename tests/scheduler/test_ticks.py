@@ -11,9 +11,11 @@ import pytest
 from sqlalchemy import func, select
 from sqlmodel import SQLModel
 
-from register import channels, look_over, obligations, reminders, schema
-from register.obligations import NEVER, Duty
-from register.store import Store
+from register.channels import channels
+from register.obligations import look_over, obligations, reminders
+from register.obligations.obligations import NEVER, Duty
+from register.storage import schema
+from register.storage.store import Store
 from scheduler import ticks
 from tests.builders import MONDAY, Clock, Library, a_channel, a_person, all_packs
 from tests.clocks import a_comment, at, owes, pass_time, said

@@ -10,8 +10,10 @@ import pytest
 from sqlalchemy import func, select
 from sqlmodel import SQLModel
 
-from register import nudges, outbox, schema, untold
-from register.store import Store
+from register import nudges
+from register.people import untold
+from register.storage import outbox, schema
+from register.storage.store import Store
 from scheduler.postman import Postman, word_some
 from tests.builders import Clock, a_person, all_packs
 from tests.postgres import a_database

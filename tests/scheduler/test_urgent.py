@@ -7,8 +7,8 @@ import asyncio
 import pytest
 from sqlalchemy import event
 
-from register import people
-from register.outbox import Sending
+from register.people import people
+from register.storage.outbox import Sending
 from scheduler.courier import Wait
 from scheduler.pace import Limit, Pace
 from scheduler.postman import Postman

@@ -12,8 +12,10 @@ from typing import Any
 
 import pytest
 
-from register import crisis_watch, hand_over_care, look_over, unheard
-from register.store import Store
+from register.crises import crisis_watch, hand_over_care
+from register.obligations import look_over
+from register.people import unheard
+from register.storage.store import Store
 from scheduler import ticks
 from scheduler.postman import Postman
 from tests.builders import Library, a_channel, a_person

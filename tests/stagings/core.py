@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from bot import stage
-from bot.transcript import Bot, Story
+from bot.stories import stage
+from bot.stories.transcript import Bot, Story
 from dialogs import blocks as b
 from tests.stagings import scripts
 

@@ -9,9 +9,10 @@ from typing import Any
 
 from bot.app import LivingHouse, build
 from bot.courier import ByPlatform
-from bot.transcript import Moves, Story
-from register import people, schema, seed
-from register.store import Store, Unit
+from bot.stories.transcript import Moves, Story
+from register.people import people
+from register.storage import schema, seed
+from register.storage.store import Store, Unit
 from scheduler import ticks
 from scheduler.courier import Courier
 from tests.stagings import scripts

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from bot import reader, stage, transcript
-from bot.transcript import Bot, Does, Moves, Remark, Story
+from bot import reader
+from bot.stories import stage, transcript
+from bot.stories.transcript import Bot, Does, Moves, Remark, Story
 from dialogs.understand import Reader
 from policy_text import example, pack
 from policy_text.example import Example

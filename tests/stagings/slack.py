@@ -13,9 +13,9 @@ from typing import Any
 import aiohttp
 from aiohttp import web
 
-from bot import transcript
 from bot.slack.door import SlackDoor
-from bot.transcript import Does, Story
+from bot.stories import transcript
+from bot.stories.transcript import Does, Story
 from tests.bot.slack import payloads
 from tests.bot.slack.payloads import TEAM
 from tests.bot.slack.stage import SECRET, Call, FakeSlack, a_person, credentials, direct, serving

@@ -17,11 +17,11 @@ from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 from pydantic import SecretStr
 
-from bot import transcript
 from bot.settings import TeamsCredentials
+from bot.stories import transcript
+from bot.stories.transcript import Does, Story
 from bot.teams import hear
 from bot.teams.door import TeamsDoor
-from bot.transcript import Does, Story
 from tests.bot.teams import payloads
 from tests.bot.teams.payloads import TENANT
 from tests.bot.teams.stubs import APP, Call, Microsoft

@@ -18,17 +18,21 @@ from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import async_playwright
 from typer.testing import CliRunner
 
-from bot import crisis_exporting, document_exporting
+from bot.commands import crisis_exporting, document_exporting
 from bot.pages import printing
 from bot.public.door import PublicDoor
-from dialogs import audit_paper, case_paper, person_paper
+from dialogs.applications import case_paper
+from dialogs.people import person_paper
+from dialogs.records import audit_paper
 from policy_text.pack import Outcome
-from register import applications, audit, case_file, people, person_data
-from register.audit import Period
-from register.channels import ChannelStatus
-from register.crisis_wishes import Acknowledge, EndCrisis, SendUpdate, StartCrisis
-from register.diary import DocumentKind
-from register.record_wishes import DecideClosing, NoteCopy, NoteRemoval, NoteRemoved, NoteReview, NoteSnapshot
+from register.applications import applications, case_file
+from register.channels.channels import ChannelStatus
+from register.crises.crisis_wishes import Acknowledge, EndCrisis, SendUpdate, StartCrisis
+from register.people import people, person_data
+from register.records import audit
+from register.records.audit import Period
+from register.records.diary import DocumentKind
+from register.records.record_wishes import DecideClosing, NoteCopy, NoteRemoval, NoteRemoved, NoteReview, NoteSnapshot
 from tests.bot.tryout.chromium import CHROMIUM, DESKTOP, PHONE, QUIETLY
 from tests.builders import a_channel, a_person, a_store, perform
 from tests.casts import Sater

@@ -1,0 +1,165 @@
+"""Applying for a channel: one draft, asked question by question or filled in as a form."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dialogs import answers as reading
+from dialogs import corrections
+from dialogs.applications import apply_form, apply_words, questions
+from dialogs.applications import apply_moves as moves
+from dialogs.applications import apply_presses as presses
+from dialogs.facts import Facts, Need
+from dialogs.texts import vocabulary
+from dialogs.turn import Dialog, Done, Event, Refused, Said, Started, State, Turn
+from dialogs.words import Say
+from register.wishes import StartDraft, WriteAnswers
+
+
+def start(state: State, event: Started, facts: Facts) -> Turn:
+    """A new draft, or the one that is already begun."""
+    drafts = [case for case in facts.own_cases if case.can_write]
+    if event.args.get("application"):
+        return _open(int(event.args["application"]))
+    if drafts and event.args.get("form"):
+        return _form(drafts[0].id, moves.page_left(drafts[0], facts))
+    if drafts and vocabulary.control(event.text) == "resume":
+        turn = _open(drafts[0].id)
+        return replace(turn, words=(apply_words.going_on(facts, drafts[0]),))
+    if drafts and not event.args.get("anew"):
+        return Turn(
+            next="resume",
+            answers={"application": drafts[0].id, "skipped": []},
+            words=apply_words.resume(facts, drafts[0]),
+        )
+    return Turn(
+        next="begun",
+        answers={"form": bool(event.args.get("form")), "skipped": []},
+        wish=StartDraft(answers=corrections.hints(facts, event.text)),
+    )
+
+
+def _open(application: int) -> Turn:
+    return Turn(
+        next="ask",
+        answers={"application": application, "skipped": []},
+        wish=WriteAnswers(application=application, answers={}),
+    )
+
+
+def _form(application: int, page: int) -> Turn:
+    return Turn(
+        next="written",
+        answers={"application": application, "form_page": page},
+        wish=WriteAnswers(application=application, answers={}),
+    )
+
+
+def begun(state: State, event: Event, facts: Facts) -> Turn:
+    match event:
+        case Done(receipt=receipt):
+            if state.answers.get("form"):
+                return _form(receipt.id, 1)
+            return Turn(
+                next="written",
+                answers={"application": receipt.id, "opening": True},
+                wish=WriteAnswers(application=receipt.id, answers={}),
+            )
+        case _:
+            return Turn(words=(Say("apply-lost"),))
+
+
+def resume(state: State, event: Event, facts: Facts) -> Turn:
+    """There is a draft: go on with it, or begin anew."""
+    if isinstance(event, Said):
+        control = vocabulary.control(event.text)
+        if control == "restart":
+            return moves.ask_restart(state, facts)
+        if control in ("cancel", "pause"):
+            return Turn(words=(Say("apply-paused"),))
+        if control == "form":
+            return presses.open_form(state, event, facts)
+        if control in ("resume", "") and (control or vocabulary.yes_or_no(event.text)[0] == "yes"):
+            return moves.next_question(state, facts)
+        if vocabulary.yes_or_no(event.text)[0] == "no":
+            return Turn(words=(Say("apply-paused"),))
+        if facts.case is not None:
+            return ask(
+                replace(state, answers={**state.answers, "item": moves.first_unanswered(state, facts)}), event, facts
+            )
+    return Turn(next="resume", words=apply_words.resume(facts, facts.case) if facts.case else (Say("apply-lost"),))
+
+
+def ask(state: State, event: Event, facts: Facts) -> Turn:
+    """The open question: steered, corrected, or answered."""
+    case = facts.case
+    if case is None or not case.can_write:
+        return Turn(words=(Say("apply-lost"),))
+    if not isinstance(event, Said):
+        return moves.next_question(state, facts)
+    if is_about(state, event.text, facts):
+        return moves.steer(state, vocabulary.EXPLAIN, facts, case) or moves.at_summary(state, facts)
+    steered = moves.steer(state, event.text, facts, case)
+    if steered is not None:
+        return steered
+    item = moves.open_item(state, facts)
+    change = corrections.read(facts, case, event.text, open_item=item, just=moves.key_of(state, "just"))
+    if change is not None:
+        return moves.change(state, facts, change)
+    if item is None:
+        return moves.at_summary(state, facts)
+    read = reading.read(item, event.text, facts, before=case.answers.get(item.key))
+    return moves.answer(state, facts, item, read)
+
+
+def is_about(state: State, text: str, facts: Facts) -> bool:
+    """ "vad menas med plan?", "vad är en sektor?" where that is what is asked for just now."""
+    asked = vocabulary.meant(text)
+    item = moves.open_item(state, facts)
+    return bool(asked) and state.step == "ask" and item is not None and questions.speaks_of(item, asked)
+
+
+def written(state: State, event: Event, facts: Facts) -> Turn:
+    """An answer has been stored: says so, and asks what comes next."""
+    if isinstance(event, Refused) or facts.case is None:
+        return Turn(words=(apply_words.refusal(event.error) if isinstance(event, Refused) else Say("apply-lost"),))
+    if state.answers.get("form_page"):
+        page = int(state.answers["form_page"])
+        return Turn(next="ask", answers={"form_page": None}, words=(apply_form.page(facts, facts.case, page),))
+    said = apply_words.stored(facts, facts.case, state.answers)
+    turn = moves.next_question(state, facts)
+    return replace(
+        turn, words=(*said, *turn.words), answers={**turn.answers, "opening": None, "changed": None, "half": None}
+    )
+
+
+DIALOG = Dialog(
+    name="apply",
+    steps={
+        "start": start,
+        "begun": begun,
+        "resume": resume,
+        "ask": ask,
+        "written": written,
+        "paged": presses.paged,
+        "dropped": presses.dropped,
+        "sent": presses.sent,
+        "withdrawn": presses.withdrawn,
+    },
+    presses={
+        "edit": presses.edit,
+        "choose": presses.choose,
+        "go_on": presses.go_on,
+        "see": presses.see,
+        "restart": presses.restart,
+        "restart_sure": presses.restart_sure,
+        "drop": presses.drop,
+        "form": presses.open_form,
+        "page": presses.page,
+        "send": moves.send,
+        "withdraw": presses.withdraw,
+    },
+    needs=frozenset({Need.CASE, Need.OWN_CASES, Need.MENTIONED, Need.DEPARTMENTS}),
+    again=moves.again,
+    about=is_about,
+)

@@ -1,0 +1,270 @@
+"""How an application gets from one question to the next: steered, answered, corrected, passed over, summed up."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from dialogs import answers as reading
+from dialogs import corrections
+from dialogs.applications import apply_form, apply_words, questions
+from dialogs.applications.questions import Item
+from dialogs.facts import Facts
+from dialogs.texts import vocabulary
+from dialogs.turn import Event, Started, State, Turn
+from dialogs.words import Message, Say, buttons, press
+from register.applications.applications import ApplicationView
+from register.wishes import SubmitApplication, WriteAnswers
+
+
+def again(state: State, facts: Facts) -> Message:
+    """The open question once more, after something else was answered by the way."""
+    if facts.case is None or not facts.case.can_write:
+        return ()
+    if state.step == "resume":
+        return apply_words.resume(facts, facts.case)
+    item = open_item(state, facts)
+    return apply_words.question(facts, facts.case, item) if item else apply_words.summary(facts, facts.case)
+
+
+def send(state: State, event: Event, facts: Facts) -> Turn:
+    if facts.case is None or not facts.case.can_write:
+        return Turn(words=apply_words.not_open(facts))
+    missing = apply_words.missing(facts, facts.case)
+    if missing:
+        turn = ask_item(replace(state, answers={**state.answers, "skipped": []}), facts, missing[0])
+        return replace(
+            turn,
+            answers={**turn.answers, "application": facts.case.id},
+            words=(apply_words.what_is_missing(facts, missing), *turn.words),
+        )
+    return Turn(next="sent", answers={"application": facts.case.id}, wish=SubmitApplication(application=facts.case.id))
+
+
+def steer(state: State, text: str, facts: Facts, case: ApplicationView) -> Turn | None:
+    match vocabulary.control(text):
+        case "back":
+            return back(state, facts)
+        case "skip":
+            key = key_of(state, "item")
+            skipped = [*passed_over(state), key] if key else passed_over(state)
+            turn = next_question(replace(state, answers={**state.answers, "skipped": skipped}), facts)
+            return replace(turn, words=(Say("apply-unsure"), *turn.words)) if vocabulary.is_unsure(text) else turn
+        case "pause":
+            return Turn(words=(Say("apply-paused"),))
+        case "cancel":
+            return Turn(words=(Say("apply-cancelled"), buttons(
+                ("button-continue", press("apply.go_on", application=case.id)),
+                *((("button-drop", press("apply.drop", application=case.id)),) if not case.version else ()),
+            )))  # fmt: skip
+        case "restart":
+            return ask_restart(state, facts)
+        case "resume":
+            return next_question(state, facts)
+        case "what":
+            item = open_item(state, facts)
+            return (
+                Turn(next="ask", words=apply_words.explained(facts, case, item)) if item else at_summary(state, facts)
+            )
+        case "summary":
+            return at_summary(state, facts)
+        case "so_far":
+            return so_far(state, facts, case)
+        case "left":
+            return what_is_left(state, facts, case)
+        case "sent":
+            return Turn(next="ask", words=(Say("apply-not-sent"), *again(state, facts)))
+        case "wait":
+            return take_back(state, facts, case)
+        case "form":
+            return Turn(next="ask", words=(apply_form.page(facts, case, page_of(state, facts)),))
+        case "send":
+            return send(state, Started(), facts)
+        case _:
+            return None
+
+
+def answer(state: State, facts: Facts, item: Item, read: reading.Reading) -> Turn:
+    if facts.case is None:
+        return Turn(words=(Say("apply-lost"),))
+    if read.value is None:
+        problem = read.problem or Say("answer-empty")
+        return Turn(
+            next="ask",
+            answers={"application": facts.case.id, "item": item.key, "skipped": passed_over(state)},
+            words=(problem, *apply_words.choices(facts.case, item)),
+            lost=True,
+        )
+    return Turn(
+        next="written",
+        answers={
+            "application": facts.case.id, "just": item.key, "item": item.key, "skipped": passed_over(state),
+            "half": read.problem is not None, "problem": _problem(read),
+        },
+        wish=WriteAnswers(application=facts.case.id, answers={item.key: read.value}),
+    )  # fmt: skip
+
+
+def change(state: State, facts: Facts, change: corrections.Change) -> Turn:
+    """An earlier answer changes; everything else stays, and the open question is put again."""
+    if change.half is not None:
+        return answer(state, facts, change.item, change.half)
+    if change.problem is not None or facts.case is None:
+        return Turn(next="ask", words=(change.problem or Say("apply-lost"), *again(state, facts)))
+    if change.value is None:
+        turn = ask_item(state, facts, change.item, now=True)
+        return replace(turn, answers={**turn.answers, "back": key_of(state, "item")})
+    return Turn(
+        next="written",
+        answers={
+            "changed": {"item": change.item.key, "from": facts.case.answers.get(change.item.key)},
+            "just": change.item.key,
+        },
+        wish=WriteAnswers(application=facts.case.id, answers={change.item.key: change.value}),
+    )
+
+
+def next_question(state: State, facts: Facts) -> Turn:
+    """The question to put now: what was open before a change, what is left, or the summary."""
+    case = facts.case
+    if case is None:
+        return Turn(words=(Say("apply-lost"),))
+    stopped = stopped_by_gate(facts, case)
+    if stopped is not None:
+        return stopped
+    if state.answers.get("half"):
+        item = open_item(state, facts)
+        if item is not None:
+            return Turn(next="ask", words=(apply_words.problem(state.answers.get("problem")),))
+    changed = state.answers.get("changed")
+    if changed and key_of(state, "item"):
+        item = open_item(state, facts)
+        # When the open question is the very one that was changed, it has its answer.
+        if item is not None and item.key != changed["item"]:
+            return ask_item(state, facts, item)
+    every = questions.items(facts.pack, facts.departments)
+    left = [i for i in _unanswered(case, facts) if i.key not in passed_over(state)]
+    here = next((n for n, i in enumerate(every) if i.key == key_of(state, "item")), -1)
+    ahead = [i for i in left if every.index(i) > here] or left
+    return ask_item(state, facts, ahead[0]) if ahead else at_summary(state, facts)
+
+
+def ask_item(state: State, facts: Facts, item: Item, *, now: bool = False) -> Turn:
+    if facts.case is None:
+        return Turn(words=(Say("apply-lost"),))
+    return Turn(
+        next="ask",
+        answers={"application": facts.case.id, "item": item.key, "back": None, "skipped": passed_over(state)},
+        words=apply_words.question(facts, facts.case, item, now=now),
+    )
+
+
+def back(state: State, facts: Facts) -> Turn:
+    every = questions.items(facts.pack, facts.departments)
+    here = next((n for n, i in enumerate(every) if i.key == key_of(state, "item")), len(every))
+    return ask_item(state, facts, every[max(here - 1, 0)], now=True)
+
+
+def so_far(state: State, facts: Facts, case: ApplicationView) -> Turn:
+    """What has been answered, and the open question once more: it is still the one that is answered next."""
+    item = open_item(state, facts)
+    if item is None or not apply_words.missing(facts, case):
+        return at_summary(state, facts)
+    return Turn(next="ask", words=(*apply_words.answered(facts, case), *apply_words.question(facts, case, item)))
+
+
+def what_is_left(state: State, facts: Facts, case: ApplicationView) -> Turn:
+    """ "hur många frågor är kvar?": those without an answer by name, and the open one again."""
+    item, left = open_item(state, facts), apply_words.missing(facts, case)
+    if item is None or not left:
+        return at_summary(state, facts)
+    return Turn(next="ask", words=(apply_words.left(left), *apply_words.question(facts, case, item)))
+
+
+def take_back(state: State, facts: Facts, case: ApplicationView) -> Turn:
+    """ "nej vänta", "det blev fel": what was answered last is asked again, with what stands; nothing is lost."""
+    every = questions.items(facts.pack, facts.departments)
+    last = next((i for i in every if i.key == key_of(state, "just") and case.answers.get(i.key) is not None), None)
+    if last is None:
+        return Turn(next="ask", words=(Say("apply-wait"), *again(state, facts)))
+    turn = ask_item(state, facts, last, now=True)
+    return replace(turn, words=(Say("apply-wait"), *turn.words))
+
+
+def at_summary(state: State, facts: Facts) -> Turn:
+    if facts.case is None:
+        return Turn(words=(Say("apply-lost"),))
+    return Turn(
+        next="ask",
+        answers={"application": facts.case.id, "item": None, "skipped": passed_over(state)},
+        words=apply_words.summary(facts, facts.case),
+    )
+
+
+def ask_restart(state: State, facts: Facts) -> Turn:
+    if facts.case is None:
+        return Turn(words=(Say("apply-lost"),))
+    return Turn(
+        next="resume",
+        answers={"application": facts.case.id, "skipped": passed_over(state)},
+        words=(
+            Say("apply-restart-sure"),
+            buttons(
+                ("button-restart", press("apply.restart_sure", application=facts.case.id)),
+                ("button-continue", press("apply.go_on", application=facts.case.id)),
+            ),
+        ),
+    )
+
+
+def stopped_by_gate(facts: Facts, case: ApplicationView) -> Turn | None:
+    """An answer that ends the application before it has begun: website first, listening only."""
+    for question in facts.pack.questions:
+        if question.gate is not None and case.answers.get(question.key) == question.gate.stops_when:
+            return Turn(
+                next="ask",
+                # The answer that stopped it is the open question, so that another answer goes on.
+                answers={"application": case.id, "item": question.key},
+                words=apply_words.stopped(facts, case, question),
+            )
+    return None
+
+
+def open_item(state: State, facts: Facts) -> Item | None:
+    key = key_of(state, "item")
+    return questions.item(facts.pack, facts.departments, key) if key else None
+
+
+def first_unanswered(state: State, facts: Facts) -> str | None:
+    left = _unanswered(facts.case, facts) if facts.case else ()
+    return left[0].key if left else None
+
+
+def page_left(case: ApplicationView, facts: Facts) -> int:
+    """The form's page with the first question that has no answer yet."""
+    left = _unanswered(case, facts)
+    return left[0].question.page if left else 1
+
+
+def _unanswered(case: ApplicationView, facts: Facts) -> tuple[Item, ...]:
+    every = questions.items(facts.pack, facts.departments)
+    return questions.unanswered(every, case.answers, facts.pack.numbers.min_administrators.value)
+
+
+def page_of(state: State, facts: Facts) -> int:
+    item = open_item(state, facts)
+    return item.question.page if item else 1
+
+
+def key_of(state: State, name: str) -> str | None:
+    value = state.answers.get(name)
+    return str(value) if value else None
+
+
+def passed_over(state: State) -> list[str]:
+    return [str(key) for key in state.answers.get("skipped") or ()]
+
+
+def _problem(read: reading.Reading) -> dict[str, Any] | None:
+    """What is still to be said about half an answer, as plain values that a saved state can hold."""
+    return {"id": read.problem.id, "values": dict(read.problem.values)} if read.problem else None

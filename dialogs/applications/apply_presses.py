@@ -1,0 +1,175 @@
+"""The buttons and form pages of an application: they may come from any card, at any time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dialogs import answers as reading
+from dialogs.applications import apply_form, apply_words, eservice, questions
+from dialogs.applications import apply_moves as moves
+from dialogs.facts import Facts
+from dialogs.turn import Done, Event, Filled, Pressed, Refused, State, Turn
+from dialogs.words import Say, buttons, press
+from policy_text.pack import QuestionKind
+from register.wishes import DropDraft, StartDraft, WithdrawApplication, WriteAnswers
+
+
+def edit(state: State, event: Pressed, facts: Facts) -> Turn:
+    """(Ändra) beside an answer."""
+    if facts.case is None or not facts.case.can_write:
+        return Turn(words=apply_words.not_open(facts))
+    item = questions.item(facts.pack, facts.departments, str(event.press.args.get("item", "")))
+    if item is None:
+        return Turn(words=(Say("unknown-button"),))
+    open_item = moves.key_of(state, "item") if state.answers.get("application") == facts.case.id else None
+    return Turn(
+        next="ask",
+        answers={
+            "application": facts.case.id,
+            "item": item.key,
+            "back": open_item,
+            "skipped": moves.passed_over(state),
+            "just": item.key,
+        },
+        words=apply_words.question(facts, facts.case, item, now=True),
+    )
+
+
+def choose(state: State, event: Pressed, facts: Facts) -> Turn:
+    """A button with one of the options of the open question."""
+    item = questions.item(facts.pack, facts.departments, str(event.press.args.get("item", "")))
+    if item is None or facts.case is None or not facts.case.can_write:
+        return Turn(words=apply_words.not_open(facts))
+    value = str(event.press.args.get("value", ""))
+    if item.kind is QuestionKind.YES_NO_REASON:
+        return moves.answer(state, facts, item, reading.reasoned(item, value, ""))
+    return moves.answer(state, facts, item, reading.Reading(value=value))
+
+
+def go_on(state: State, event: Pressed, facts: Facts) -> Turn:
+    if facts.case is None or not facts.case.can_write:
+        return Turn(words=apply_words.not_open(facts))
+    return moves.next_question(replace(state, answers={**state.answers, "application": facts.case.id}), facts)
+
+
+def see(state: State, event: Pressed, facts: Facts) -> Turn:
+    if facts.case is None:
+        return Turn(words=(Say("apply-lost"),))
+    return Turn(
+        next="ask",
+        answers={"application": facts.case.id, "item": None, "skipped": moves.passed_over(state)},
+        words=apply_words.summary(facts, facts.case),
+    )
+
+
+def restart(state: State, event: Pressed, facts: Facts) -> Turn:
+    return moves.ask_restart(state, facts)
+
+
+def restart_sure(state: State, event: Pressed, facts: Facts) -> Turn:
+    if facts.case is None or not facts.case.can_write:
+        return Turn(words=apply_words.not_open(facts))
+    return Turn(next="dropped", answers={"anew": True}, wish=DropDraft(application=facts.case.id))
+
+
+def drop(state: State, event: Pressed, facts: Facts) -> Turn:
+    if facts.case is None or not facts.case.can_write:
+        return Turn(words=apply_words.not_open(facts))
+    return Turn(next="dropped", answers={"anew": False}, wish=DropDraft(application=facts.case.id))
+
+
+def open_form(state: State, event: Event, facts: Facts) -> Turn:
+    if facts.case is None or not facts.case.can_write:
+        return Turn(words=apply_words.not_open(facts))
+    page = int(event.press.args.get("page") or 1) if isinstance(event, Pressed) else 1
+    return Turn(
+        next="ask",
+        answers={
+            "application": facts.case.id,
+            "skipped": moves.passed_over(state),
+            "item": moves.first_unanswered(state, facts),
+        },
+        words=(apply_form.page(facts, facts.case, page),),
+    )
+
+
+def page(state: State, event: Filled, facts: Facts) -> Turn:
+    """One page of the form was sent in."""
+    if facts.case is None or not facts.case.can_write:
+        return Turn(words=apply_words.not_open(facts))
+    number = int(event.press.args.get("page") or 1)
+    values, problems = apply_form.read(facts, facts.case, number, event.values)
+    if problems:
+        return Turn(
+            next="ask",
+            answers={"application": facts.case.id, "skipped": moves.passed_over(state)},
+            words=(apply_form.page(facts, facts.case, number, raw=event.values, problems=problems),),
+        )
+    return Turn(
+        next="paged",
+        answers={"application": facts.case.id, "page": number, "skipped": moves.passed_over(state)},
+        wish=WriteAnswers(application=facts.case.id, answers=values),
+    )
+
+
+def paged(state: State, event: Event, facts: Facts) -> Turn:
+    if isinstance(event, Refused) or facts.case is None:
+        return Turn(words=(apply_words.refusal(event.error) if isinstance(event, Refused) else Say("apply-lost"),))
+    stopped = moves.stopped_by_gate(facts, facts.case)
+    if stopped is not None:
+        return stopped
+    number = int(state.answers["page"])
+    if number < apply_form.pages(facts):
+        # What is typed beside the form answers what is still open, never a question that the form has just answered.
+        left = moves.first_unanswered(state, facts)
+        return Turn(next="ask", answers={"item": left}, words=(apply_form.page(facts, facts.case, number + 1),))
+    return Turn(next="ask", answers={"item": None}, words=apply_words.summary(facts, facts.case))
+
+
+def dropped(state: State, event: Event, facts: Facts) -> Turn:
+    """The draft is gone: a new one when that was asked for. One that has been sent before cannot be thrown away."""
+    if isinstance(event, Refused):
+        return Turn(words=(Say("apply-cannot-drop"),))
+    if state.answers.get("anew"):
+        return Turn(
+            next="begun",
+            answers={"application": None, "form": False, "skipped": [], "item": None, "just": None},
+            wish=StartDraft(),
+        )
+    return Turn(words=(Say("apply-dropped"),))
+
+
+def sent(state: State, event: Event, facts: Facts) -> Turn:
+    match event:
+        case Done(receipt=receipt) if receipt.values.get("eservice") and facts.case is not None:
+            return Turn(words=eservice.page(facts, facts.case))
+        case Done(receipt=receipt):
+            words = apply_words.sent(facts, receipt)
+            return Turn(words=words, replaces=words)
+        case Refused(error=error):
+            return Turn(next="ask", answers={"item": None}, words=(apply_words.refusal(error),))
+        case _:
+            return Turn()
+
+
+def withdraw(state: State, event: Pressed, facts: Facts) -> Turn:
+    if facts.case is None:
+        return Turn(words=(Say("apply-lost"),))
+    if not event.press.args.get("sure"):
+        sure = press("apply.withdraw", application=facts.case.id, sure=True)
+        return Turn(
+            next=None, words=(Say("apply-withdraw-sure", number=facts.case.number), buttons(("button-withdraw", sure)))
+        )
+    return Turn(
+        next="withdrawn", answers={"application": facts.case.id}, wish=WithdrawApplication(application=facts.case.id)
+    )
+
+
+def withdrawn(state: State, event: Event, facts: Facts) -> Turn:
+    match event:
+        case Done(receipt=receipt):
+            return Turn(words=(Say("apply-withdrawn", number=receipt.values["number"]),))
+        case Refused(error=error):
+            return Turn(words=(apply_words.refusal(error),))
+        case _:
+            return Turn()

@@ -1,0 +1,198 @@
+"""What somebody wrote, read as a channel, a person, a medium, a department: the one meant, or what to say about it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Protocol, TypeVar
+
+from rapidfuzz import fuzz
+
+from dialogs import answers
+from dialogs.applications import apply_words
+from dialogs.facts import Facts
+from dialogs.texts import vocabulary
+from dialogs.texts.vocabulary import fold
+from dialogs.words import Say
+from policy_text.pack import Pack
+from register.channels.channels import ChannelView
+
+SHORT = 5
+"""A word shorter than this must begin a word of a name; within one it is there by chance."""
+LIKELY = 85
+"""How alike a text and what something is called must be, of 100."""
+
+REMEMBERED = 8192
+"""Names kept as they are matched: those of some thousand channels, which are public."""
+
+
+class Called(Protocol):
+    """Something called as a channel is: one, or only its names."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def unit(self) -> str: ...
+
+    @property
+    def medium(self) -> str: ...
+
+    @property
+    def address(self) -> str: ...
+
+
+C = TypeVar("C", bound=Called)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Named:
+    """Somebody named, with their work e-mail. `shown` is their function where the identity is protected."""
+
+    name: str
+    email: str
+    shown: str
+
+
+def person(text: str, facts: Facts) -> Named | Say:
+    """One person, by name when the register knows them, else by e-mail too."""
+    entry, problem = answers.named(text.strip(), {p.email: p for p in facts.mentioned}, facts)
+    if problem is not None:
+        return problem
+    if entry is None:
+        return Say("answer-person-unknown", text=text[:60])
+    name, email = str(entry["name"]), str(entry["email"])
+    known = next((p.shown for p in (facts.me, *facts.mentioned) if p.email == email), name)
+    return Named(name=name, email=email, shown=known)
+
+
+def people(text: str, facts: Facts) -> tuple[list[dict[str, Any]], Say | None]:
+    """Several, with who is main; and what to say when one of them cannot be read."""
+    known = {p.email: p for p in facts.mentioned}
+    found: list[dict[str, Any]] = []
+    for chunk in re.split(r"[,;\n]|\boch\b|\bsamt\b|\band\b", text):
+        entry, problem = answers.named(chunk.strip(), known, facts)
+        if problem is not None:
+            return found, problem
+        if entry is None:
+            continue
+        main = vocabulary.says_main(chunk)
+        if all(one["email"] != entry["email"] for one in found):
+            shown = next((p.shown for p in (facts.me, *facts.mentioned) if p.email == entry["email"]), entry["name"])
+            found.append({"name": entry["name"], "email": entry["email"], "main": main, "shown": shown})
+    return found, None if found else Say("answer-person-unknown", text=text[:60])
+
+
+def channel(text: str, them: Iterable[ChannelView], facts: Facts) -> ChannelView | None:
+    """The channel that a text names, by its number in the list or as it is called."""
+    listed = tuple(them)
+    nth = number(text)
+    if nth is not None and fold(text) == str(nth) and 1 <= nth <= len(listed):
+        return listed[nth - 1]
+    found = matching(text, listed, facts)
+    return found[0] if found else None
+
+
+def written(text: str, own: tuple[ChannelView, ...], facts: Facts) -> ChannelView | None:
+    """One of one's own, or of all: by number or name where they were listed, of very many by its name."""
+    if own or facts.sees_all_channels:
+        return channel(text, own or facts.all_channels, facts)
+    return next(iter(matching(text, facts.all_channels, facts)), None)
+
+
+def matching(text: str, them: Iterable[ChannelView], facts: Facts) -> tuple[ChannelView, ...]:
+    """Channels that a text may mean, the likeliest first."""
+    return called_like(text, them, facts.pack)
+
+
+def called_like(text: str, them: Iterable[C], pack: Pack) -> tuple[C, ...]:
+    wanted = fold(text)
+    if len(wanted) < 3:
+        return ()
+
+    def likeness(one: C) -> float:
+        names = _names(one.name, one.unit, apply_words.label_of(pack, one.medium), one.address)
+        if wanted in names:
+            return 101
+        if len(wanted) < SHORT:  # "bok" is in "Facebook", and means nothing there
+            return 90.0 if any(word.startswith(wanted) for name in names for word in name.split()) else 0.0
+        longer = (name for name in names if len(name) >= len(wanted))
+        return max((fuzz.partial_ratio(wanted, name, score_cutoff=LIKELY) for name in longer), default=0)
+
+    scored = sorted(((likeness(one), one) for one in them), key=lambda pair: -pair[0])
+    return tuple(one for score, one in scored if score >= LIKELY)
+
+
+def spoken_of(text: str, them: Iterable[ChannelView]) -> ChannelView | None:
+    """The one channel whose unit or name stands in a longer text ("… på bibliotekets sida"), bent as Swedish bends it."""
+    found = standing_in(text, them)
+    return found[0] if len(found) == 1 else None
+
+
+def standing_in(text: str, them: Iterable[C]) -> tuple[C, ...]:
+    """Those whose unit or name stands in the text."""
+    words = fold(text)
+
+    def is_in(one: C) -> bool:
+        names = _names(one.name, one.unit, "", "")[:2]
+        return any(len(name) > 4 and (name in words or name[: max(5, len(name) - 2)] in words) for name in names)
+
+    return tuple(one for one in them if is_in(one))
+
+
+@lru_cache(REMEMBERED)
+def _names(name: str, unit: str, medium: str, address: str) -> tuple[str, ...]:
+    """What a channel is called, as it is matched."""
+    return tuple(fold(one) for one in (name, unit, f"{name} {medium}", address) if one)
+
+
+def administrator(text: str, channel: ChannelView, facts: Facts) -> int | None:
+    """Which of the channel's administrators is meant, by name, function or e-mail."""
+    if vocabulary.is_me(text):
+        return facts.me.id if channel.administered_by(facts.me.id) else None
+    wanted = fold(text)
+    for one in channel.administrators:
+        known = facts.people.get(one.person_id)
+        if known is None:
+            continue
+        names = [fold(known.shown), *(() if known.protected else (known.email, fold(known.name).split(" ")[0]))]
+        if wanted and (wanted in names or any(len(name) > 3 and name in wanted for name in names)):
+            return one.person_id
+    return None
+
+
+def number(text: str) -> int | None:
+    found = re.search(r"\d{1,3}", text)
+    return int(found[0]) if found else None
+
+
+def medium(text: str, facts: Facts) -> str | None:
+    """The medium's id, or the word itself for one that the pack does not list."""
+    question = facts.pack.question("medium")
+    option = answers.find_option(question.options, text) if question else None
+    if option is not None:
+        return option.id
+    return text.strip() if 0 < len(text.split()) <= 4 else None
+
+
+def medium_named(pack: Pack, text: str) -> str:
+    """The id of the medium that a word in a text names ("insta", "fejjan"); "" for none."""
+    question, words = pack.question("medium"), fold(text).split()
+    for option in question.options if question else ():
+        names = {fold(name) for name in (option.label, option.id, *option.words)}
+        if any(word in names or any(word.startswith(n) and len(n) > 3 for n in names) for word in words):
+            return option.id
+    return ""
+
+
+def department(text: str, departments: Mapping[int, str]) -> int | None:
+    wanted = fold(text)
+    exact = next((id for id, name in departments.items() if fold(name) == wanted), None)
+    if exact is not None or len(wanted) < 3:
+        return exact
+    score, best = max(
+        ((fuzz.partial_ratio(wanted, fold(name)), id) for id, name in departments.items()), default=(0, 0)
+    )
+    return best if score >= 85 else None

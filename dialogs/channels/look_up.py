@@ -1,0 +1,105 @@
+"""Who runs a channel, who holds a role, and a channel by its name alone: asked as one asks a colleague."""
+
+from __future__ import annotations
+
+import re
+
+from dialogs import called
+from dialogs.channels import channel_reading, channel_words
+from dialogs.facts import Facts, Need
+from dialogs.people import steward_words
+from dialogs.texts import naming
+from dialogs.texts.vocabulary import fold
+from dialogs.turn import Dialog, Goto, Started, State, Turn
+from dialogs.words import Button, Buttons, Message, Plain, Press, Say, press
+from policy_text.parts import RoleScope
+from register import rights
+from register.channels.channels import ChannelView
+from register.people.people import PersonView
+
+
+def start(state: State, event: Started, facts: Facts) -> Turn:
+    """The answer; where nothing in the register is meant, the text goes on to whoever else may know."""
+    what, of = str(event.args.get("what") or ""), str(event.args.get("of") or "")
+    words = _holds(facts, of) if what == "holds" else _channel(facts, of, whole=what != "runs")
+    if words:
+        return Turn(words=words)
+    return Turn(goto=Goto(dialog=str(event.args.get("else") or "ask_policy"), text=event.text))
+
+
+def _channel(facts: Facts, text: str, *, whole: bool) -> Message:
+    """Who runs the channel that is named; `whole`: it was named and nothing was asked, so its card is shown."""
+    found = channel_reading.spoken_of(text, facts.all_channels) or channel_reading.channel(
+        text, facts.all_channels, facts
+    )
+    if found is None:
+        steward = facts.pack.roles[facts.pack.functions.steward].definite
+        return _holds(facts, steward) if fold(text) in _THE_BOT else ()
+    if not rights.sees(facts.pack, found, facts.me):
+        ask = Button(
+            label=Say("button-ask-unit", unit=called.the_communications_unit(facts)), press=press("go.ask_person")
+        )
+        told = Say("look-up-not-seen", channel=found.name, unit=called.the_communications_unit(facts))
+        return (told, Buttons((ask,)))
+    if whole:
+        return channel_words.card(facts, found)
+    return (_run_by(facts, found), Buttons((Button(label=Say("button-see"), press=_show(found)),)))
+
+
+def _run_by(facts: Facts, channel: ChannelView) -> Say:
+    who = channel_words.administrators(facts, channel)
+    return Say("look-up-run-by", channel=channel_words.title(facts, channel), who=who)
+
+
+_THE_BOT = ("boten", "kanalvakt", "dig", "the bot", "you")
+
+
+def _show(channel: ChannelView) -> Press:
+    return press("my_channels.show", channel=channel.id)
+
+
+def _holds(facts: Facts, text: str) -> Message:
+    """Who holds the role that is named, and for which department."""
+    role = _role(facts, text)
+    if role is None:
+        return ()
+    scope = facts.pack.roles[role].scope
+    lines = tuple(
+        Plain(f"{one.shown} ({place})" if place else one.shown)
+        for one in facts.everyone
+        for place in _places(facts, one, role)
+        if scope is not RoleScope.UNIT or not _elsewhere(facts, text, place)
+    )
+    title = called.capital(called.the(facts, role))
+    return (Say("look-up-holds", role=title, who=lines) if lines else Say("look-up-nobody", role=title),)
+
+
+def _role(facts: Facts, text: str) -> str | None:
+    """The given role whose title the text is, with or without its department after it."""
+    named = fold(text)
+    names = {
+        fold(name): id
+        for id, role in steward_words.given_roles(facts).items()
+        for name in (role.title, role.definite, role.plural, role.english)
+    }
+    begun = [name for name in names if re.match(rf"{re.escape(name)}\b", named)]
+    return names[max(begun, key=len)] if begun else None
+
+
+def _places(facts: Facts, one: PersonView, role: str) -> tuple[str, ...]:
+    """The departments that somebody holds a role for; "" for one held for the whole municipality."""
+    return tuple(facts.departments.get(h.department_id or 0, "") for h in one.roles if h.role == role)
+
+
+def _elsewhere(facts: Facts, text: str, place: str) -> bool:
+    """Whether another department than this one is asked about."""
+    named = naming.place_of(text)
+    found = channel_reading.department(named, facts.departments) if named else None
+    return found is not None and facts.departments[found] != place
+
+
+DIALOG = Dialog(
+    name="look_up",
+    steps={"start": start},
+    needs=frozenset({Need.ALL_CHANNELS, Need.DEPARTMENTS, Need.EVERYONE, Need.CHANGES, Need.TAKEN}),
+)

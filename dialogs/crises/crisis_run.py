@@ -1,0 +1,356 @@
+"""While crisis mode is on, and when it ends: answering, telling more, changing what it is about, handing back."""
+
+from __future__ import annotations
+
+from functools import wraps
+from typing import Any
+
+from dialogs import papers
+from dialogs.crises import crisis, crisis_documents, crisis_paper, crisis_words
+from dialogs.crises.crisis_words import the
+from dialogs.facts import Facts, Need
+from dialogs.texts import vocabulary
+from dialogs.turn import Dialog, Done, Event, Filled, Pressed, Refused, Said, Started, State, Step, Turn
+from dialogs.words import (
+    Ask,
+    Button,
+    Buttons,
+    Copyable,
+    Field,
+    Form,
+    Kind,
+    Message,
+    Plain,
+    Press,
+    Say,
+    Style,
+    Word,
+    buttons,
+    press,
+)
+from register.crises import crisis_log
+from register.crises.crises import CrisisView, Scope
+from register.crises.crisis_log import Happened
+from register.crises.crisis_wishes import AskToLead, ChangeScope, CorrectEntry, EndCrisis, SendUpdate
+
+QUESTIONS = ("happened", "affected", "municipality", "do", "more")
+"""What people ask in a crisis: what has happened, how am I affected, what does the municipality do, what shall I do, where can I
+learn more."""
+
+LONGEST = 3000
+
+
+def start(state: State, event: Started, facts: Facts) -> Turn:
+    view = the(facts).view
+    if view is None or not the(facts).running:
+        return Turn(words=crisis.overview(facts))
+    rest = str(event.args.get("rest") or "").strip()
+    if event.args.get("do") in ("update", "end", "log") and not the(facts).may_start:
+        return _may_i()
+    match event.args.get("do"):
+        case "update" if rest:
+            return _update(view, rest)
+        case "update":
+            return _ask_update(view, form=bool(event.args.get("form")))
+        case "end":
+            return _ask_end(facts, view)
+        case "log":
+            return Turn(words=crisis_documents.recent(facts, view))
+        case _:
+            return Turn(words=crisis.overview(facts))
+
+
+def _may_i() -> Turn:
+    """Asked of the register, which keeps that it was refused."""
+    return Turn(next="not_mine", wish=AskToLead())
+
+
+def not_mine(state: State, event: Event, facts: Facts) -> Turn:
+    return Turn(words=(Say("crisis-who-leads", who=crisis_words.starters(facts)),))
+
+
+def leading(step: Step) -> Step:
+    """Nothing of it is shown to one who may not do it, whatever card the press comes from."""
+
+    @wraps(step)
+    def led(state: State, event: Any, facts: Facts) -> Turn:
+        return step(state, event, facts) if the(facts).may_start else _may_i()
+
+    return led
+
+
+# ---- Telling more --------------------------------------------------------------------------------------------------
+
+
+def update(state: State, event: Pressed, facts: Facts) -> Turn:
+    """(Skicka läge): the form with the five questions; a line typed does as well."""
+    view = the(facts).view
+    if view is None or not view.running:
+        return Turn(words=crisis.overview(facts))
+    return _ask_update(view, form=True)
+
+
+def text(state: State, event: Event, facts: Facts) -> Turn:
+    view = the(facts).view
+    if view is None or not isinstance(event, Said):
+        return Turn(words=crisis.overview(facts))
+    if vocabulary.control(event.text) in ("cancel", "pause", "back"):
+        return Turn(words=(Say("crisis-not-sent"),))
+    if vocabulary.control(event.text) == "form":
+        return _ask_update(view, form=True)
+    return _update(view, event.text)
+
+
+def update_filled(state: State, event: Filled, facts: Facts) -> Turn:
+    view = the(facts).view
+    if view is None:
+        return Turn(words=crisis.overview(facts))
+    fields = {key: str(event.values.get(key) or "").strip() for key in QUESTIONS}
+    fields = {key: value for key, value in fields.items() if value}
+    if not fields:
+        problem = {QUESTIONS[0]: Say("crisis-update-empty")}
+        return Turn(next="text", answers={"crisis": view.id}, words=(_five(view, dict(event.values), problem),))
+    return Turn(next="sent", answers={"crisis": view.id}, wish=SendUpdate(crisis=view.id, fields=fields))
+
+
+def sent(state: State, event: Event, facts: Facts) -> Turn:
+    match event:
+        case Done(receipt=receipt):
+            mend = press("crisis_run.correct", crisis=receipt.id, entry=int(receipt.values["entry"]))
+            return Turn(
+                words=(
+                    Say("crisis-sent", count=int(receipt.values["told"])),
+                    buttons(("button-correct", mend)),
+                )
+            )
+        case Refused(error=error):
+            return Turn(words=(crisis_words.refusal(facts, error),))
+        case _:
+            return Turn()
+
+
+def correct(state: State, event: Pressed, facts: Facts) -> Turn:
+    """(Rätta) on a row of the log: the earlier text stands beside the new one."""
+    entry = the(facts).entry
+    if entry is None or entry.what not in (Happened.STARTED, Happened.UPDATE):
+        return Turn(words=(Say("error-not-found"),))
+    answers = {"crisis": _id(event.press, "crisis"), "entry": entry.id}
+    return Turn(
+        next="correction",
+        answers=answers,
+        words=(Say("crisis-correct", text=Plain(crisis_documents.said(facts, crisis_log.now(the(facts).log, entry)))),),
+    )
+
+
+def correction(state: State, event: Event, facts: Facts) -> Turn:
+    if not isinstance(event, Said):
+        return Turn(words=crisis.overview(facts))
+    if vocabulary.control(event.text) in ("cancel", "pause", "back"):
+        return Turn(words=(Say("crisis-not-corrected"),))
+    return Turn(
+        next="corrected", wish=CorrectEntry(entry=int(state.answers["entry"]), text=event.text.strip()[:LONGEST])
+    )
+
+
+def corrected(state: State, event: Event, facts: Facts) -> Turn:
+    match event:
+        case Done(receipt=receipt):
+            return Turn(words=(Say("crisis-corrected-done", count=int(receipt.values["told"])),))
+        case Refused(error=error):
+            return Turn(words=(crisis_words.refusal(facts, error),))
+        case _:
+            return Turn()
+
+
+# ---- What it is about ----------------------------------------------------------------------------------------------
+
+
+def scope(state: State, event: Pressed, facts: Facts) -> Turn:
+    view = the(facts).view
+    if view is None or not view.running:
+        return Turn(words=crisis.overview(facts))
+    inside = the(facts).scope
+    outside = tuple(one for one in the(facts).every if not view.in_scope(one.id))
+    told: list[Word] = [Say("crisis-scope-now", channels=crisis_words.names(inside, facts), count=len(inside))]
+    if outside:
+        told.append(Say("crisis-scope-outside", channels=crisis_words.names(outside, facts)))
+    told.append(Say("crisis-scope-how"))
+    return Turn(next="rescope", answers={"crisis": view.id}, words=tuple(told))
+
+
+def rescope(state: State, event: Event, facts: Facts) -> Turn:
+    """ "ta med barn och utbildning", "ta bort bibliotekets Facebook"."""
+    view = the(facts).view
+    if view is None or not isinstance(event, Said):
+        return Turn(words=crisis.overview(facts))
+    if vocabulary.control(event.text) in ("cancel", "pause", "back"):
+        return Turn(words=(Say("crisis-scope-kept"),))
+    meaning, rest = vocabulary.said(event.text, "crisis_come", "crisis_leave")
+    chosen = crisis.read_scope(facts, rest) if meaning and rest else None
+    if chosen is None:
+        return Turn(next="rescope", words=(Say("crisis-scope-unclear"),))
+    ids = tuple(one.id for one in the(facts).every if _chosen(one.id, one.department_id, chosen))
+    wish = ChangeScope(crisis=view.id, come=ids) if meaning == "crisis_come" else ChangeScope(crisis=view.id, leave=ids)
+    return Turn(next="rescoped", wish=wish)
+
+
+def _chosen(id: int, department: int | None, chosen: dict[str, str]) -> bool:
+    ids = {int(one) for one in chosen["ids"].split(",") if one}
+    match Scope(chosen["scope"]):
+        case Scope.ALL:
+            return True
+        case Scope.DEPARTMENTS:
+            return department in ids
+        case Scope.CHANNELS:
+            return id in ids
+
+
+def rescoped(state: State, event: Event, facts: Facts) -> Turn:
+    match event:
+        case Done(receipt=receipt):
+            come, leave = int(receipt.values["come"]), int(receipt.values["leave"])
+            return Turn(words=(Say("crisis-rescoped", come=come, leave=leave),))
+        case Refused(error=error):
+            return Turn(next="rescope", words=(crisis_words.refusal(facts, error),))
+        case _:
+            return Turn()
+
+
+# ---- The end -------------------------------------------------------------------------------------------------------
+
+
+def end(state: State, event: Pressed, facts: Facts) -> Turn:
+    view = the(facts).view
+    if view is None or not view.running:
+        return Turn(words=crisis.overview(facts))
+    return _ask_end(facts, view)
+
+
+def ending(state: State, event: Event, facts: Facts) -> Turn:
+    view = the(facts).view
+    if view is None or not isinstance(event, Said):
+        return Turn(words=crisis.overview(facts))
+    if vocabulary.yes_or_no(event.text)[0] == "yes" or vocabulary.said(event.text, "crisis_end")[0]:
+        return _end(view.id)
+    return Turn(words=(Say("crisis-goes-on"),))
+
+
+def end_really(state: State, event: Pressed, facts: Facts) -> Turn:
+    return _end(_id(event.press, "crisis"), pressed=True)
+
+
+def keep_on(state: State, event: Pressed, facts: Facts) -> Turn:
+    return Turn(replaces=(Say("crisis-goes-on"),))
+
+
+def ended(state: State, event: Event, facts: Facts) -> Turn:
+    match event:
+        case Done(receipt=receipt):
+            told: Message = (
+                Say("crisis-ended", number=int(receipt.values["number"]), channels=int(receipt.values["channels"])),
+            )
+            return Turn(replaces=told) if state.answers.get("pressed") else Turn(words=told)
+        case Refused(error=error):
+            return Turn(words=(crisis_words.refusal(facts, error),))
+        case _:
+            return Turn()
+
+
+# ---- What is looked at ---------------------------------------------------------------------------------------------
+
+
+def status(state: State, event: Pressed, facts: Facts) -> Turn:
+    return Turn(words=crisis.overview(facts))
+
+
+def log(state: State, event: Pressed, facts: Facts) -> Turn:
+    view = the(facts).view
+    return Turn(words=crisis_documents.recent(facts, view) if view is not None else (Say("error-not-found"),))
+
+
+def copy(state: State, event: Pressed, facts: Facts) -> Turn:
+    """The whole log as a text, for the diary."""
+    view = the(facts).view
+    if not (the(facts).may_start or facts.me.holds(facts.pack.functions.registrar)):
+        return _may_i()
+    if view is None:
+        return Turn(words=(Say("error-not-found"),))
+    title = Say("crisis-document", number=view.number)
+    return Turn(words=(Copyable(text=papers.plain(crisis_paper.paper(facts, view)).rstrip(), title=title),))
+
+
+def again(state: State, facts: Facts) -> Message:
+    match state.step:
+        case "text":
+            return (Say("crisis-update-ask"),)
+        case "rescope":
+            return (Say("crisis-scope-how"),)
+        case "correction":
+            return (Say("crisis-correct-again"),)
+        case _:
+            return ()
+
+
+def _ask_update(view: CrisisView, *, form: bool) -> Turn:
+    """A line typed does; "/kris läge" and (Skicka läge) open the form too."""
+    words: Message = (Say("crisis-update-ask"), *((_five(view, {}),) if form else ()))
+    return Turn(next="text", answers={"crisis": view.id}, words=words)
+
+
+def _update(view: CrisisView, text: str) -> Turn:
+    return Turn(next="sent", answers={"crisis": view.id}, wish=SendUpdate(crisis=view.id, text=text.strip()[:LONGEST]))
+
+
+def _five(view: CrisisView, values: dict[str, object], problems: dict[str, Say] | None = None) -> Ask:
+    fields = tuple(
+        Field(key=key, kind=Kind.TEXT, label=Say(f"crisis-question-{key}"), required=False, max_length=1000)
+        for key in QUESTIONS
+    )
+    form = Form(
+        name="crisis-update", title=Say("crisis-update-form"), press=press("crisis_run.update_filled", crisis=view.id),
+        fields=fields, intro=(Say("crisis-nobody"),),
+    )  # fmt: skip
+    kept = {key: str(value) for key, value in values.items() if key in QUESTIONS}
+    return Ask(form=form, values=kept, problems=problems or {})
+
+
+def _ask_end(facts: Facts, view: CrisisView) -> Turn:
+    waiting = sum(1 for p in view.people if p.waits)
+    row = (
+        Button(
+            label=Say("button-crisis-end-really"),
+            press=press("crisis_run.end_really", crisis=view.id),
+            style=Style.DANGER,
+        ),
+        Button(label=Say("button-crisis-keep-on"), press=press("crisis_run.keep_on", crisis=view.id)),
+    )
+    told = Say("crisis-end-ask", channels=len(the(facts).scope), waiting=waiting)
+    return Turn(next="ending", answers={"crisis": view.id}, words=(told, Buttons(row)))
+
+
+def _end(id: int, *, pressed: bool = False) -> Turn:
+    return Turn(next="ended", answers={"crisis": id, "pressed": pressed}, wish=EndCrisis(crisis=id))
+
+
+def _id(one: Press, name: str) -> int:
+    found = str(one.args.get(name) or "")
+    return int(found) if found.isdigit() else 0
+
+
+_WHOLE = frozenset({Need.CRISIS_WHOLE})
+
+DIALOG = Dialog(
+    name="crisis_run",
+    steps=crisis_words.labelling({
+        "start": start, "text": text, "sent": sent, "correction": correction, "corrected": corrected, "rescope": rescope,
+        "rescoped": rescoped, "ending": ending, "ended": ended, "not_mine": not_mine,
+    }),
+    presses=crisis_words.labelling({
+        "update": leading(update), "update_filled": update_filled, "correct": leading(correct),
+        "scope": leading(scope), "end": leading(end),
+        "end_really": end_really, "keep_on": keep_on, "status": status, "log": leading(log), "copy": copy,
+    }),
+    needs=_WHOLE,
+    again=again,
+    free=frozenset({"text", "correction"}),
+)  # fmt: skip

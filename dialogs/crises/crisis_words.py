@@ -1,0 +1,313 @@
+"""How a crisis is shown: to whoever is told, to whoever leads it, and as what is about to be started."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from functools import wraps
+from typing import Any
+
+from dialogs import called, texts
+from dialogs.applications import apply_words
+from dialogs.channels import channel_words
+from dialogs.crises.crisis_reading import CrisisFacts
+from dialogs.facts import Facts
+from dialogs.quoting import quote
+from dialogs.turn import State, Step, Turn
+from dialogs.words import (
+    Button,
+    Buttons,
+    Heading,
+    Items,
+    Line,
+    Message,
+    Plain,
+    Quote,
+    Row,
+    Rows,
+    Say,
+    Style,
+    Value,
+    Word,
+    buttons,
+    press,
+)
+from register.crises.crises import CrisisPersonView, CrisisView
+from register.crises.crisis_scope import InScope, Mine, Preview
+from register.errors import NoCrisisRule, NotAllowed, NotPossibleNow, RegisterError
+
+RULE = "R091"
+MOST = 8
+"""Names in one line or list; the rest are counted."""
+
+
+def the(facts: Facts) -> CrisisFacts:
+    """What was read of the crisis; every dialog here asks for it."""
+    if facts.crisis is None:
+        raise RuntimeError("the dialog did not ask for the crisis")
+    return facts.crisis
+
+
+def starter(facts: Facts) -> str:
+    """Whoever started it, by name, or by function where the identity is protected."""
+    found = the(facts).starter
+    return "–" if found is None else found.shown if found.title or not found.protected else facts.function_of(found)
+
+
+def prefix(facts: Facts, view: CrisisView) -> Message:
+    """ÖVNING, and nothing that can be mistaken for it; a local instruction is said to be one."""
+    told: list[Word] = [Say("crisis-exercise")] if view.exercise else []
+    if view.local:
+        told.append(Say("crisis-local", policy=facts.pack.organisation.guideline.noun_definite))
+    return tuple(told)
+
+
+def starters(facts: Facts) -> tuple[Line, ...]:
+    """Those who may start crisis mode, and lead it."""
+    return tuple(Plain(called.the(facts, role)) for role in facts.pack.crisis.may_start)
+
+
+def labelled(facts: Facts, view: CrisisView | None, message: Message) -> Message:
+    """A message with its label first, once, however it was put together."""
+    label = prefix(facts, view) if view is not None else ()
+    return message if not message or message[: len(label)] == label else (*label, *message)
+
+
+def labelling(steps: Mapping[str, Step]) -> Mapping[str, Step]:
+    """The same steps, in which everything that is said about an exercise, or on a local instruction, says so."""
+
+    def with_label(step: Step) -> Step:
+        @wraps(step)
+        def labelled_step(state: State, event: Any, facts: Facts) -> Turn:
+            turn = step(state, event, facts)
+            view = the(facts).view
+            replaces = labelled(facts, view, turn.replaces) if turn.replaces is not None else None
+            return replace(turn, words=labelled(facts, view, turn.words), replaces=replaces)
+
+        return labelled_step
+
+    return {name: with_label(step) for name, step in steps.items()}
+
+
+def publisher(facts: Facts) -> str:
+    return facts.pack.crisis.publishes or called.the_communications_unit(facts)
+
+
+def responsible(facts: Facts, view: CrisisView) -> Message:
+    """Who answers for what the unit publishes, where the guideline says so; nothing is said of an exercise."""
+    if view.exercise or view.local or not facts.pack.crisis.responsible:
+        return ()
+    return (
+        Say("crisis-responsible", who=called.capital(facts.pack.crisis.responsible), unit=publisher(facts),
+            where=channel_words.where(facts, RULE)),
+    )  # fmt: skip
+
+
+def rule(facts: Facts) -> tuple[Quote, ...]:
+    found = facts.pack.rule(RULE)
+    if found is None or found.section is None or found.quote is None:
+        return ()
+    return (quote(facts.pack, found.section, found.quote),)
+
+
+def names(them: Iterable[InScope | Mine], facts: Facts) -> tuple[Line, ...]:
+    """ "Bibliotekets Facebook", at most eight and then how many more."""
+    every = tuple(them)
+    shown: list[Line] = [title(facts, one) for one in every[:MOST]]
+    if len(every) > MOST:
+        shown.append(Say("crisis-and-more", count=len(every) - MOST))
+    return tuple(shown)
+
+
+def title(facts: Facts, one: InScope | Mine) -> Line:
+    medium = apply_words.medium_label(facts, one.medium)
+    return (
+        Plain(one.name)
+        if medium.casefold() in one.name.casefold()
+        else Say("channel-title", name=one.name, medium=medium)
+    )
+
+
+def refusal(facts: Facts, error: RegisterError) -> Line:
+    """Why it cannot be done, and what can."""
+    if isinstance(error, NotPossibleNow):
+        id = f"not-now-{str(error.facts.get('status')).replace('_', '-')}"
+        if texts.exists(id):
+            return Say(id, number=int(error.facts.get("number") or 0))
+    if isinstance(error, NoCrisisRule):
+        return Say("error-no-crisis-rule")
+    if isinstance(error, NotAllowed) and not error.facts:
+        return Say("crisis-not-told")
+    return channel_words.refusal(facts, error)
+
+
+# ---- What is about to be started -----------------------------------------------------------------------------------
+
+
+def preview(
+    facts: Facts, what: str, scope: Line, found: Preview, *, exercise: bool, comments: bool, pause: bool
+) -> Message:
+    """Everything that starting means, before it is confirmed; the ticks change it in place."""
+    unreachable = tuple(
+        Plain(facts.shown(id)) if id in facts.people else Plain(_name(facts, id)) for id in found.unreachable
+    )
+    rows: list[Row] = [
+        Row(label=Say("crisis-row-what"), value=Plain(what)),
+        Row(label=Say("crisis-row-scope"), value=scope),
+        Row(
+            label=Say("crisis-row-told"), value=Say("crisis-told", channels=found.channels, people=found.administrators)
+        ),
+    ]
+    if unreachable:
+        rows.append(Row(label=Say("crisis-row-unreachable"), value=_listed(unreachable)))
+    if found.cannot_publish:
+        rows.append(
+            Row(label=Say("crisis-row-no-access"), value=_listed(tuple(Plain(n) for n in found.cannot_publish)))
+        )
+    rows += [
+        Row(
+            label=Say("crisis-row-comments"), value=Say("crisis-comments-unit" if comments else "crisis-comments-stay")
+        ),
+        Row(label=Say("crisis-row-posts"), value=Say("crisis-posts-pause" if pause else "crisis-posts-free")),
+    ]
+    go = Button(label=Say("button-crisis-go"), press=press("crisis.go", latched=True), style=Style.DANGER)
+    ticks = (
+        ("exercise", "button-crisis-real" if exercise else "button-crisis-exercise"),
+        ("comments", "button-crisis-no-comments" if comments else "button-crisis-comments"),
+        ("pause", "button-crisis-no-pause" if pause else "button-crisis-pause"),
+    )
+    row = tuple(Button(label=Say(id), press=press("crisis.toggle", latched=True, which=which)) for which, id in ticks)
+    head: list[Word] = [Say("crisis-exercise")] if exercise else []
+    if the(facts).local:
+        head.append(Say("crisis-local", policy=facts.pack.organisation.guideline.noun_definite))
+    return (*head, Heading(Say("crisis-preview")), Rows(tuple(rows)), Say("crisis-assumptions"), Buttons((go, *row)))
+
+
+def _name(facts: Facts, id: int) -> str:
+    found = (the(facts).people or {}).get(id)
+    return found.shown if found else "–"
+
+
+def _listed(them: Sequence[Line]) -> Line:
+    shown = tuple(them[:MOST])
+    if len(them) > MOST:
+        shown = (*shown, Say("crisis-and-more", count=len(them) - MOST))
+    return Say("crisis-list", them=shown)
+
+
+# ---- The live picture ----------------------------------------------------------------------------------------------
+
+
+def status(facts: Facts, view: CrisisView, *, ways: bool = True) -> Message:
+    """Who to ring first, then where one can publish, then who knows."""
+    seen = the(facts)
+    told: list[Word] = [*prefix(facts, view), Heading(Say("crisis-title", number=view.number, what=Plain(view.what)))]
+    told.append(
+        Say("crisis-since", at=view.started_at, who=starter(facts), channels=len(seen.scope))
+        if view.running
+        else Say("crisis-was", at=view.started_at, until=view.ended_at)
+    )
+    told += _ring(facts, view)
+    told += _access(facts)
+    told += _sectors(facts, view)
+    if ways and view.running and seen.may_start:
+        id = view.id
+        told.append(
+            buttons(
+                ("button-crisis-update", press("crisis_run.update", crisis=id)),
+                ("button-crisis-scope", press("crisis_run.scope", crisis=id)),
+                ("button-crisis-log", press("crisis_run.log", crisis=id)),
+                ("button-crisis-end", press("crisis_run.end", crisis=id)),
+            )
+        )
+    return tuple(told)
+
+
+def _ring(facts: Facts, view: CrisisView) -> list[Word]:
+    """Those who asked to be called, then those whom nothing can be sent to; with their telephone from the register."""
+    seen = the(facts)
+    asked = [p for p in view.people if p.call_at is not None]
+    lost = [p for p in view.people if p.person_id in seen.unreachable and p.waits and p not in asked]
+    rows = [*(("crisis-ring-asked", p) for p in asked), *(("crisis-ring-lost", p) for p in lost)]
+    if not rows:
+        return []
+    lines = [_to_ring(facts, id, p) for id, p in rows[:MOST]]
+    if len(rows) > MOST:
+        lines.append(Say("crisis-and-more", count=len(rows) - MOST))
+    return [Say("crisis-ring"), Items(tuple(lines))]
+
+
+def _to_ring(facts: Facts, id: str, one: CrisisPersonView) -> Say:
+    found = (the(facts).people or {}).get(one.person_id)
+    runs = next(
+        (c.name for c in the(facts).scope if one.person_id in c.administrators or c.chief_id == one.person_id), ""
+    )
+    values: dict[str, Value] = {"who": found.shown if found else "–", "channel": runs}
+    return Say(id, phone=(found.phone if found else "") or Say("crisis-no-phone"), **values)
+
+
+def _access(facts: Facts) -> list[Word]:
+    scope = the(facts).scope
+    without = [one for one in scope if not one.can_publish]
+    if not scope:
+        return []
+    if not without:
+        return [Say("crisis-access-all", unit=called.capital(publisher(facts)), count=len(scope))]
+    return [
+        Say("crisis-access-some", unit=called.capital(publisher(facts)), can=len(scope) - len(without), count=len(scope),
+            without=names(without, facts))
+    ]  # fmt: skip
+
+
+def _sectors(facts: Facts, view: CrisisView) -> list[Word]:
+    """Per sector, never per person: acknowledged, not yet, out of reach."""
+    seen = the(facts)
+    departments = seen.departments or {}
+    counted: dict[int | None, list[int]] = {}
+    for one in view.people:
+        if one.out_at is not None:
+            continue
+        row = counted.setdefault(one.department_id, [0, 0, 0])
+        row[0 if one.acknowledged_at else 2 if one.person_id in seen.unreachable else 1] += 1
+    lines = tuple(
+        Say(
+            "crisis-sector",
+            sector=Plain(departments.get(id or 0, "")) if id else Say("crisis-no-sector"),
+            yes=yes,
+            no=no,
+            lost=lost,
+        )
+        for id, (yes, no, lost) in sorted(counted.items(), key=lambda pair: departments.get(pair[0] or 0, ""))
+    )
+    return [Items(lines)] if lines else []
+
+
+# ---- To each what concerns them ------------------------------------------------------------------------------------
+
+
+def mine(facts: Facts, view: CrisisView) -> Message:
+    """ "Får jag publicera?": the state of just one's own channels, with the quote."""
+    inside = tuple(one for one in the(facts).mine if one.out_at is None)
+    if not inside:
+        return (*prefix(facts, view), Say("crisis-not-yours"))
+    told: list[Word] = [
+        *prefix(facts, view),
+        Say("crisis-mine", unit=called.capital(publisher(facts)), channels=names(inside, facts), at=view.started_at,
+            pause=view.pauses_posts, exercise=view.exercise),
+        Say(
+            "crisis-mine-comments" if view.takes_comments and not view.exercise else "crisis-mine-replies",
+            unit=called.capital(publisher(facts)),
+        ),
+        *responsible(facts, view),
+    ]  # fmt: skip
+    if not view.local and not view.exercise:
+        told += rule(facts)
+    return tuple(told)
+
+
+def answer_buttons(view: CrisisView) -> Word:
+    id = view.id
+    return buttons(
+        Button(label=Say("button-acknowledge"), press=press("crisis_answer.ack", crisis=id), style=Style.PRIMARY),
+        Button(label=Say("button-call-me"), press=press("crisis_answer.call", crisis=id)),
+    )

@@ -1,0 +1,313 @@
+"""Absence in one sentence, and somebody to stand in: "borta v. 28–31", "tillbaka", (Maria Sund) (Någon annan …) (Behövs inte).
+
+Only days reach this file's state and wishes. What else was said is let go before the desk hands anything on, and the bot
+says so.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+from dialogs.channels import channel_reading
+from dialogs.everyday import absence_words
+from dialogs.facts import Facts, Need
+from dialogs.texts import away, vocabulary
+from dialogs.texts.away import Away
+from dialogs.turn import Dialog, Done, Event, Filled, Pressed, Refused, Said, Started, State, Turn
+from dialogs.words import Ask, Field, Form, Kind, Message, Say, press
+from register.errors import AlreadySettled, NotFound
+from register.obligations import calendar
+from register.obligations.daily_wishes import (
+    AnswerSubstitute,
+    EndAbsence,
+    NameSubstitute,
+    NeedNoSubstitute,
+    NoteAbsence,
+)
+
+
+def start(state: State, event: Started, facts: Facts) -> Turn:
+    """`args` hold the days; a sentence that only the reader understood is read for days here, and then forgotten."""
+    today = calendar.date_of(facts.now)
+    if event.args.get("do") == "change":
+        return _changing(facts)
+    told = _told(event.args) if "back" in event.args else away.read(event.text, today)
+    if told is None:
+        back = away.back_on(event.text, today) if event.text else None
+        span = away.days(event.text, today) if event.text else None
+        span = (today, back - timedelta(days=1)) if back else span
+        told = Away(first=span[0] if span else None, last=span[1] if span else None, reasoned=bool(event.text))
+    return _noting(facts, told)
+
+
+def when(state: State, event: Event, facts: Facts) -> Turn:
+    """The days are asked for: both, or the last one."""
+    if not isinstance(event, Said):
+        return Turn(next="when", words=again(state, facts))
+    if vocabulary.control(event.text) in ("cancel", "pause", "back"):
+        return Turn(words=(Say("absence-stopped"),))
+    today = calendar.date_of(facts.now)
+    told = away.read(event.text, today)
+    begun, replaces = _day(state.answers.get("first")), _id(state.answers.get("replaces")) or None
+    if told is not None and (told.back or told.until_further):
+        return _noting(facts, told if begun is None or told.back else Away(first=begun, until_further=True), replaces)
+    span = away.days(event.text, today)
+    if span is None:
+        return Turn(next="when", words=(Say("absence-days-unknown"),), lost=True)
+    if begun is not None:
+        last = span[1] or span[0]
+        return _noting(facts, Away(first=begun, last=last), replaces)
+    return _noting(facts, Away(first=span[0], last=span[1]), replaces)
+
+
+def noted(state: State, event: Event, facts: Facts) -> Turn:
+    reasoned = bool(state.answers.get("reasoned"))
+    match event:
+        case Done(receipt=receipt):
+            words = absence_words.noted(facts, receipt.values, reasoned=reasoned)
+        case Refused(error=error):
+            words = (absence_words.refusal(facts, error), *absence_words.let_go(reasoned))
+        case _:
+            words = (Say("error-not-found"),)
+    return Turn(words=words, replaces=words if state.answers.get("card") else None)
+
+
+def ended(state: State, event: Event, facts: Facts) -> Turn:
+    reasoned = bool(state.answers.get("reasoned"))
+    match event:
+        case Done():
+            words: Message = (Say("absence-back"), *absence_words.let_go(reasoned))
+        case Refused(error=NotFound()):
+            words = (*absence_words.let_go(reasoned), *absence_words.none_now(facts))
+        case Refused(error=error):
+            words = (absence_words.refusal(facts, error),)
+        case _:
+            words = (Say("error-not-found"),)
+    return Turn(words=words, replaces=words if state.answers.get("card") else None)
+
+
+def again(state: State, facts: Facts) -> Message:
+    if state.step == "when":
+        return absence_words.ask_days(begun=state.answers.get("first") is not None)
+    return (Say("substitute-ask-name"),) if state.step == "name" else ()
+
+
+# Presses about one's own absence
+
+
+def longer(state: State, event: Pressed, facts: Facts) -> Turn:
+    """(Också i morgon), (Tills vidare)."""
+    args = event.press.args
+    first, last = _day(args.get("first")), _day(args.get("last"))
+    if first is None:
+        return Turn(words=(Say("error-not-found"),))
+    wish = NoteAbsence(
+        first=first, last=last, until_further=bool(args.get("further")), replaces=_id(args.get("absence")) or None
+    )
+    return Turn(next="noted", answers={**_clean(), "card": True}, wish=wish)
+
+
+def change(state: State, event: Pressed, facts: Facts) -> Turn:
+    return _changing(facts)
+
+
+def undo(state: State, event: Pressed, facts: Facts) -> Turn:
+    wish = EndAbsence(absence=_id(event.press.args.get("absence")))
+    return Turn(next="ended", answers={**_clean(), "card": True}, wish=wish)
+
+
+# Presses on the question about a substitute
+
+
+def pick(state: State, event: Pressed, facts: Facts) -> Turn:
+    args = event.press.args
+    wish = NameSubstitute(
+        obligation=_id(args.get("obligation")), person=_id(args.get("person")) or None, card=_card(event)
+    )
+    return Turn(next="named", answers={"obligation": wish.obligation, "card": True}, wish=wish)
+
+
+def other(state: State, event: Pressed | Filled, facts: Facts) -> Turn:
+    """(Någon annan …) asks for a name; the form has it."""
+    obligation = _id(event.press.args.get("obligation"))
+    if isinstance(event, Filled):
+        return _by_name(facts, obligation, str(event.values.get("person") or ""), form=True)
+    asked = Turn(next="name", answers={"obligation": obligation, "card": False}, words=_ask_name(obligation))
+    return asked if facts.absence.asked is not None else Turn(words=(Say("error-not-found"),))
+
+
+def name(state: State, event: Event, facts: Facts) -> Turn:
+    obligation = _id(state.answers.get("obligation"))
+    if not isinstance(event, Said):
+        return Turn(next="name", words=again(state, facts))
+    if vocabulary.control(event.text) in ("cancel", "pause", "back"):
+        return Turn(words=(Say("substitute-stopped"),))
+    return _by_name(facts, obligation, event.text)
+
+
+def none(state: State, event: Pressed, facts: Facts) -> Turn:
+    wish = NeedNoSubstitute(obligation=_id(event.press.args.get("obligation")), card=_card(event))
+    return Turn(next="needed_none", answers={"obligation": wish.obligation, "card": True}, wish=wish)
+
+
+def named(state: State, event: Event, facts: Facts) -> Turn:
+    match event:
+        case Done(receipt=receipt):
+            words: Message = (absence_words.named(facts, receipt.values),)
+        case Refused(error=AlreadySettled()) if facts.absence.asked is not None:
+            words = (absence_words.over(facts, facts.absence.asked),)
+        case Refused(error=error):
+            words = (absence_words.refusal(facts, error),)
+            return Turn(words=words)
+        case _:
+            words = (Say("error-not-found"),)
+    return Turn(words=words, replaces=words if state.answers.get("card") else None)
+
+
+def needed_none(state: State, event: Event, facts: Facts) -> Turn:
+    match event:
+        case Done():
+            words: Message = (Say("substitute-none-needed", channel=absence_words.channel(facts)),)
+        case Refused(error=AlreadySettled()) if facts.absence.asked is not None:
+            words = (absence_words.over(facts, facts.absence.asked),)
+        case Refused(error=error):
+            return Turn(words=(absence_words.refusal(facts, error),))
+        case _:
+            words = (Say("error-not-found"),)
+    return Turn(words=words, replaces=words)
+
+
+# Presses of whoever was named
+
+
+def accept(state: State, event: Pressed, facts: Facts) -> Turn:
+    return _answer(event, accept=True)
+
+
+def decline(state: State, event: Pressed, facts: Facts) -> Turn:
+    return _answer(event, accept=False)
+
+
+def answered(state: State, event: Event, facts: Facts) -> Turn:
+    match event:
+        case Done(receipt=receipt):
+            words: Message = (absence_words.answered_own(facts, accept=bool(receipt.values["accept"])),)
+        case Refused(error=AlreadySettled(facts=values)):
+            words = (absence_words.answered_own(facts, accept=values["outcome"] == "accept"),)
+        case Refused(error=error):
+            return Turn(words=(absence_words.refusal(facts, error),))
+        case _:
+            words = (Say("error-not-found"),)
+    return Turn(words=words, replaces=words)
+
+
+# Small things
+
+
+def _changing(facts: Facts) -> Turn:
+    """The next absence gets other days."""
+    own = facts.absence.own
+    answers = {**_clean(), "replaces": own[0].id if own else None}
+    return Turn(next="when", answers=answers, words=absence_words.change(facts))
+
+
+def _noting(facts: Facts, told: Away, replaces: int | None = None) -> Turn:
+    answers = {**_clean(), "reasoned": told.reasoned, "replaces": replaces}
+    if told.back:
+        return Turn(next="ended", answers=answers, wish=EndAbsence())
+    if told.first is None:
+        words = (*absence_words.let_go(told.reasoned), *absence_words.ask_days(begun=False))
+        return Turn(next="when", answers={**_clean(), "replaces": replaces}, words=words)
+    if told.last is None and not told.until_further:
+        words = (*absence_words.let_go(told.reasoned), *absence_words.ask_days(begun=True))
+        return Turn(
+            next="when", answers={**_clean(), "first": told.first.isoformat(), "replaces": replaces}, words=words
+        )
+    wish = NoteAbsence(first=told.first, last=told.last, until_further=told.until_further, replaces=replaces)
+    return Turn(next="noted", answers=answers, wish=wish)
+
+
+def _told(args: Any) -> Away:
+    return Away(
+        first=_day(args.get("first")), last=_day(args.get("last")), until_further=bool(args.get("until_further")),
+        back=bool(args.get("back")), reasoned=bool(args.get("reasoned")),
+    )  # fmt: skip
+
+
+def _answer(event: Pressed, *, accept: bool) -> Turn:
+    wish = AnswerSubstitute(substitute=_id(event.press.args.get("substitute")), accept=accept, card=_card(event))
+    return Turn(next="answered", answers={"substitute": wish.substitute, "card": True}, wish=wish)
+
+
+def _by_name(facts: Facts, obligation: int, text: str, *, form: bool = False) -> Turn:
+    found = channel_reading.person(text, facts)
+    if isinstance(found, Say):
+        ask = _ask_name(obligation, found) if form else (found,)
+        return Turn(next="name", answers={"obligation": obligation, "card": False}, words=ask)
+    wish = NameSubstitute(obligation=obligation, name=found.name, email=found.email)
+    return Turn(next="named", answers={"obligation": obligation, "card": False}, wish=wish)
+
+
+def _ask_name(obligation: int, problem: Say | None = None) -> Message:
+    form = Form(
+        name="substitute", title=Say("substitute-form"), press=press("absence.other", obligation=obligation),
+        fields=(
+            Field(
+                key="person", kind=Kind.LINE, label=Say("substitute-field"), hint=Say("substitute-ask-name"), max_length=200
+            ),
+        ),
+    )  # fmt: skip
+    return (Say("substitute-ask-name"), Ask(form=form, problems={"person": problem} if problem else {}))
+
+
+def _clean() -> dict[str, Any]:
+    """Nothing of an earlier absence is carried along."""
+    return {
+        "first": None, "reasoned": False, "card": False, "obligation": None, "substitute": None, "absence": None,
+        "replaces": None,
+    }  # fmt: skip
+
+
+def _day(value: object) -> date | None:
+    try:
+        return date.fromisoformat(str(value)) if value else None
+    except ValueError:
+        return None
+
+
+def _id(value: object) -> int:
+    found = str(value or "")
+    return int(found) if found.isdigit() and len(found) < 19 else 0
+
+
+def _card(event: Pressed) -> int | None:
+    card = event.press.args.get("card")
+    return card if isinstance(card, int) else None
+
+
+DIALOG = Dialog(
+    name="absence",
+    steps={
+        "start": start,
+        "when": when,
+        "noted": noted,
+        "ended": ended,
+        "name": name,
+        "named": named,
+        "needed_none": needed_none,
+        "answered": answered,
+    },
+    presses={
+        "longer": longer,
+        "change": change,
+        "undo": undo,
+        "pick": pick,
+        "other": other,
+        "none": none,
+        "accept": accept,
+        "decline": decline,
+    },
+    needs=frozenset({Need.DAILY, Need.CHANNEL, Need.ABSENCE, Need.DUTY, Need.MENTIONED}),
+    again=again,
+)

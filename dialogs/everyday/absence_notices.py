@@ -1,0 +1,118 @@
+"""What people are told about who is away and who stands in, worded at the moment it is sent. Days, never why."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from dialogs.everyday import absence_words, record_words
+from dialogs.facts import Facts, Need
+from dialogs.notice import Check, Notice, NudgeRow, Wording
+from dialogs.words import Line, Message, Plain, Say, buttons, press
+
+
+def colleague(row: NudgeRow, facts: Facts) -> Message:
+    """To those who are left: that they are, and for how long."""
+    one, channel = facts.absence.absence, facts.channel
+    if one is None or channel is None:
+        return ()
+    alone = len([a for a in channel.administrators if a.person_id != one.person_id]) == 1
+    told = Say(
+        "absence-colleague", who=facts.shown(one.person_id), days=absence_words.of(one), alone=alone,
+        channel=record_words.title(facts, channel),
+    )  # fmt: skip
+    return (told,)
+
+
+def over(row: NudgeRow, facts: Facts) -> Message:
+    who = facts.shown(int(row.about["person"]))
+    if row.about.get("changed"):
+        return (Say("absence-changed", who=who),)
+    return (Say("absence-colleague-back", who=who, channel=record_words.title(facts, facts.channel)),)
+
+
+def asked(row: NudgeRow, facts: Facts) -> Message:
+    """Who stands in? With two suggestions."""
+    owed = facts.absence.asked
+    if owed is None or facts.channel is None:
+        return ()
+    return absence_words.question(facts, owed) if owed.open else (absence_words.over(facts, owed),)
+
+
+def you_are(row: NudgeRow, facts: Facts) -> Message:
+    one = facts.absence.substitute
+    return absence_words.you_are(facts, one) if one is not None else ()
+
+
+def named(row: NudgeRow, facts: Facts) -> Message:
+    """To whoever is away: it is taken care of."""
+    one = facts.absence.substitute
+    if one is None:
+        return ()
+    return (Say("substitute-named", who=facts.shown(one.person_id), channel=record_words.title(facts, facts.channel)),)
+
+
+def answered_own(row: NudgeRow, facts: Facts) -> Message:
+    return (absence_words.answered_own(facts, accept=bool(row.about["accept"])),)
+
+
+def answered(row: NudgeRow, facts: Facts) -> Message:
+    id = "substitute-answered-yes" if row.about["accept"] else "substitute-answered-no"
+    who = facts.shown(int(row.about["person"]))
+    return (Say(id, who=who, channel=record_words.title(facts, facts.channel)),)
+
+
+def stood_back(row: NudgeRow, facts: Facts) -> Message:
+    who = facts.shown(int(row.about["person"]))
+    return (Say("substitute-over", who=who, channel=record_words.title(facts, facts.channel)),)
+
+
+def weekend(row: NudgeRow, facts: Facts) -> Message:
+    """A colleague has said that you look in; you may say otherwise."""
+    channel = facts.channel
+    if channel is None:
+        return ()
+    name, who = record_words.title(facts, channel), facts.shown(int(row.about["person"]))
+    ways = buttons(
+        ("button-weekend-yes", press("daily.weekend", who="me", channel=channel.id)),
+        ("button-weekend-none-of-us", press("daily.weekend", who="none", channel=channel.id)),
+    )
+    return (Say("weekend-named", who=who, channel=name), ways)
+
+
+def _still_away(row: NudgeRow, facts: Facts) -> bool:
+    return facts.absence.absence is not None and not facts.absence.absence.over
+
+
+def _still_asked(row: NudgeRow, facts: Facts) -> bool:
+    return facts.absence.asked is not None and facts.absence.asked.open
+
+
+def _still_named(row: NudgeRow, facts: Facts) -> bool:
+    return facts.absence.substitute is not None and not facts.absence.substitute.over
+
+
+def _always(row: NudgeRow, facts: Facts) -> bool:
+    return facts.channel is not None
+
+
+def _title(row: NudgeRow, facts: Facts) -> Line:
+    return record_words.title(facts, facts.channel) if facts.channel else Plain("")
+
+
+def _one(word: Wording, holds: Check = _always) -> Notice:
+    needs = frozenset({Need.CHANNEL, Need.ABSENCE, Need.DUTY})
+    return Notice(word=word, holds=holds, title=_title, needs=needs)
+
+
+NOTICES: Mapping[str, Notice] = {
+    "absence-colleague": _one(colleague, _still_away),
+    "absence-over": _one(over),
+    "duty-substitute": _one(asked, _still_asked),
+    "substitute-you-are": _one(you_are, _still_named),
+    "substitute-named": _one(named, _still_named),
+    "substitute-answered-own": _one(answered_own),
+    "substitute-answered": _one(answered),
+    "substitute-over": _one(stood_back),
+    "weekend-named": _one(weekend),
+}
+"""How each notice is worded. The row's `about` names the channel, the absence, the question or who stands in."""

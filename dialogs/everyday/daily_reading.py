@@ -1,0 +1,247 @@
+"""Reads what the daily conversations look at: called by `reading`, in the same unit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
+
+from dialogs import glances
+from dialogs.everyday.daily_facts import MOST_LINES, MOST_NAMED, AbsenceFacts, Daily, DutyFacts, HoursFacts
+from dialogs.facts import Need
+from dialogs.turn import Event, Pressed
+from register import rights
+from register.activity import activity, activity_care
+from register.channels import channels, glimpses
+from register.channels.channels import ChannelView
+from register.crises import readiness
+from register.errors import NotFound
+from register.meetings import circulars, meeting_care, meetings
+from register.meetings.circulars import CircularView
+from register.meetings.meetings import MeetingView
+from register.obligations import calendar, exemptions, obligations, standings
+from register.obligations.calendar import Week
+from register.obligations.obligations import ObligationView
+from register.obligations.standings import Standing, State, Summary
+from register.people import absences, choices, people, substitution
+from register.people.people import PersonView
+from register.storage.store import Unit
+
+REFS = ("obligation", "absence", "substitute", "message", "meeting")
+"""The ids of a state, a press or a nudge that these facts are read by."""
+
+MOST_OPTIONS = 100
+"""Channels that a form offers to choose among: as many as Slack shows in one select."""
+
+_IN_REPORT = {State.NEEDS_HELP: MOST_NAMED, State.UNKNOWN: MOST_NAMED}
+
+MEETINGS_BACK = timedelta(days=60)
+"""How long a meeting that has been held is still shown."""
+
+
+def read(
+    unit: Unit,
+    needs: frozenset[Need],
+    me: PersonView,
+    refs: Mapping[str, Any],
+    named: ChannelView | None,
+    event: Event,
+) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    if Need.DAILY in needs:
+        found["daily"] = _daily(unit, me, named, event, reaches=Need.REACH in needs)
+    if Need.DUTY in needs:
+        found["duty"] = _duty(unit, me, _number(refs, "obligation"))
+        if found["duty"] is not None and named is None and found["duty"].channel is not None:
+            found["channel"] = found["duty"].channel
+    if Need.ABSENCE in needs:
+        found["absence"] = _absence(unit, me, refs)
+        one = found["absence"].substitute
+        if named is None and found.get("channel") is None and one is not None:
+            found["channel"] = channels.load(unit, one.channel_id)
+    if Need.CIRCULAR in needs:
+        found["message"] = (
+            circulars.latest_by(unit, me.id) if refs.get("latest") else _circular(unit, me, _number(refs, "message"))
+        )
+    if Need.LACKS in needs:
+        found["lacks"] = readiness.count(unit)
+    if Need.MEETINGS in needs:
+        found |= _meetings(unit, me, _number(refs, "meeting"))
+    if Need.STANDINGS in needs:
+        found |= _standings(unit, me, event)
+    if Need.HOURS in needs:
+        found["hours"] = _hours(unit, me, may_exempt=Need.EXEMPT in needs)
+    return found
+
+
+def channels_in(found: Mapping[str, Any]) -> list[ChannelView]:
+    daily: Daily | None = found.get("daily")
+    duty: DutyFacts | None = found.get("duty")
+    several = [*daily.mine, *daily.within_reach] if daily else []
+    summary: Summary = found.get("summary", Summary())
+    stand: tuple[Standing, ...] = (*found.get("standings", ()), *summary.first)
+    return [*several, *([duty.channel] if duty and duty.channel else []), *(one.channel for one in stand)]
+
+
+def people_in(found: Mapping[str, Any]) -> set[int | None]:
+    """Ids of everyone that these facts refer to."""
+    ids: set[int | None] = set()
+    daily: Daily | None = found.get("daily")
+    if daily:
+        for owed in daily.owed:
+            ids |= {owed.owed_by_id, owed.taken_by, owed.settled_by}
+    duty: DutyFacts | None = found.get("duty")
+    if duty:
+        one = duty.obligation
+        ids |= {one.owed_by_id, one.taken_by, one.settled_by, *duty.colleagues}
+    message: CircularView | None = found.get("message")
+    if message:
+        ids |= {message.by, *(one.person_id for one in message.receipts)}
+    meeting: MeetingView | None = found.get("meeting")
+    if meeting:
+        ids |= {meeting.called_by, *(one.person_id for one in meeting.guests)}
+    absence: AbsenceFacts | None = found.get("absence")
+    if absence:
+        ids |= {absence.instead_of, *absence.suggestions}
+        if absence.absence:
+            ids.add(absence.absence.person_id)
+        if absence.substitute:
+            ids |= {absence.substitute.person_id, absence.substitute.instead_of, absence.substitute.named_by}
+        if absence.asked:
+            ids |= {absence.asked.owed_by_id, absence.asked.settled_by}
+    return ids
+
+
+def _daily(unit: Unit, me: PersonView, named: ChannelView | None, event: Event, *, reaches: bool) -> Daily:
+    standing_in = (channels.load(unit, one.channel_id) for one in absences.standing_in(unit, me.id))
+    own = {c.id: c for c in (*channels.of_administrator(unit, me.id), *standing_in)}
+    mine = tuple(sorted(own.values(), key=lambda c: c.name))
+    reach: dict[int, ChannelView] = {c.id: c for c in channels.of_chief(unit, me.id)} if reaches else {}
+    if reaches and rights.sees_register(unit.pack, me):
+        reach |= {c.id: c for c in _within_reach(unit, event, runs_some=bool(own))}
+    others = tuple(c for c in sorted(reach.values(), key=lambda c: c.name) if c.id not in own)
+    ids = {*own, *((named.id,) if named else ())} or set(reach)
+    seen = (*mine, *others, *((named,) if named else ()))
+    return Daily(
+        mine=mine, within_reach=others, waiting=activity.waiting(unit, *sorted(ids)),
+        owed=obligations.open_of(unit, *sorted(ids)),
+        posts_needed={c.id: activity_care.posts_needed(unit, c) for c in seen},
+    )  # fmt: skip
+
+
+def _within_reach(unit: Unit, event: Event, *, runs_some: bool) -> tuple[ChannelView, ...]:
+    """Of all channels, for whoever keeps the register: those they may mean, and those to choose among where they run none."""
+    if glances.are_few(unit):
+        return channels.all_open(unit)
+    said = glances.told(event, unit.now)
+    return glimpses.some(unit, glances.named(unit, said)) if runs_some else glances.offered(unit, said)
+
+
+def _duty(unit: Unit, me: PersonView, id: int) -> DutyFacts | None:
+    owed = _obligation(unit, id)
+    if owed is None:
+        return None
+    channel = channels.load(unit, owed.channel_id) if owed.channel_id is not None else None
+    rows = activity.of_ids(unit, [int(owed.about["activity"])]) if owed.about.get("activity") else ()
+    others = [a.person_id for a in channel.administrators if a.person_id != me.id] if channel else []
+    away = absences.away(unit, others)
+    return DutyFacts(
+        obligation=owed, channel=channel, activity=rows[0] if rows else None,
+        colleagues=tuple(p for p in others if p not in away), posts=_posts(unit, owed),
+    )  # fmt: skip
+
+
+def _posts(unit: Unit, owed: ObligationView) -> int | None:
+    if owed.channel_id is None or not owed.about.get("week"):
+        return None
+    week = Week(year=int(owed.about["year"]), week=int(owed.about["week"]))
+    return activity.posts_between(unit, owed.channel_id, week.start, week.end)
+
+
+def _absence(unit: Unit, me: PersonView, refs: Mapping[str, Any]) -> AbsenceFacts:
+    asked = _obligation(unit, _number(refs, "obligation"))
+    instead_of = int(asked.about["instead_of"]) if asked and asked.about.get("instead_of") else None
+    suggested: tuple[int, ...] = ()
+    if asked is not None and asked.channel_id is not None and instead_of is not None:
+        suggested = substitution.suggestions(unit, channels.load(unit, asked.channel_id), instead_of)
+    named, one = None, None
+    if _number(refs, "substitute"):
+        try:
+            named = absences.substitute(unit, _number(refs, "substitute"))
+        except NotFound:
+            named = None
+    if _number(refs, "absence"):
+        try:
+            one = absences.load(unit, _number(refs, "absence"))
+        except NotFound:
+            one = None
+    return AbsenceFacts(
+        own=absences.of_people(unit, (me.id,)), absence=one, asked=asked, instead_of=instead_of, suggestions=suggested,
+        substitute=named,
+    )  # fmt: skip
+
+
+def _circular(unit: Unit, me: PersonView, id: int) -> CircularView | None:
+    """Only to whoever sent it, got it, or works with communications."""
+    try:
+        found = circulars.load(unit, id) if id else None
+    except NotFound:
+        return None
+    allowed = found and (found.by == me.id or found.of(me.id) or rights.in_communications(unit.pack, me))
+    return found if allowed else None
+
+
+def _meetings(unit: Unit, me: PersonView, id: int) -> dict[str, Any]:
+    """To whoever is invited, the one that is named; to those who invite, the others too."""
+    try:
+        named = meetings.load(unit, id) if id else None
+    except NotFound:
+        named = None
+    if not rights.in_communications(unit.pack, me):
+        return {"meeting": named if named and named.guest(me.id) else None}
+    return {
+        "meeting": named, "meetings": meetings.since(unit, unit.now - MEETINGS_BACK),
+        "to_invite": meeting_care.how_many_invited(unit, but=me.id),
+    }  # fmt: skip
+
+
+def _standings(unit: Unit, me: PersonView, event: Event) -> dict[str, Any]:
+    stands_in = (channels.load(unit, one.channel_id) for one in absences.standing_in(unit, me.id))
+    own = (*channels.of_administrator(unit, me.id), *channels.of_chief(unit, me.id), *stands_in)
+    found: dict[str, Any] = {"standings": standings.of(unit, {channel.id: channel for channel in own}.values())}
+    if rights.sees_register(unit.pack, me):
+        # (Visa alla) is pressed; the report itself names the first of those that are not in step.
+        most = dict.fromkeys(State, MOST_LINES) if isinstance(event, Pressed) else _IN_REPORT
+        found["summary"] = standings.summary(unit, most)
+    return found
+
+
+def _hours(unit: Unit, me: PersonView, *, may_exempt: bool) -> HoursFacts:
+    chosen = choices.all_of(unit)
+    today = calendar.date_of(unit.now)
+    exempt = [
+        (channel, one.first, one.last, one.reason)
+        for channel in glimpses.some(unit, exemptions.channels_in(chosen))
+        for one in exemptions.among(chosen, channel)
+        if one.why == "exempt" and one.last >= today - timedelta(days=30)
+    ]
+    paused = {id: exemptions.of_department(chosen, id) for id in people.departments(unit)}
+    chief = None if rights.keeps_register(unit.pack, me) else me.id
+    first = glimpses.first_names(unit, MOST_OPTIONS, chief) if may_exempt else ()
+    return HoursFacts(
+        own=choices.all_of(unit, me.id), off=frozenset(k.removeprefix("off:") for k in chosen if k.startswith("off:")),
+        exempt=tuple(exempt), paused={id: (one.first, one.last) for id, one in paused.items() if one},
+        may_exempt=tuple((one.id, one.name) for one in first),
+    )  # fmt: skip
+
+
+def _obligation(unit: Unit, id: int) -> ObligationView | None:
+    try:
+        return obligations.load(unit, id) if id else None
+    except NotFound:
+        return None
+
+
+def _number(refs: Mapping[str, Any], name: str) -> int:
+    found = str(refs.get(name) or "")
+    return int(found) if found.isdigit() and len(found) < 19 else 0

@@ -1,0 +1,43 @@
+"""Reads what is owed that a state, a press or a nudge names, with what its words need; inside the desk's or postman's unit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from register.activity import activity
+from register.errors import NotFound
+from register.obligations import obligations
+from register.obligations.calendar import Week
+from register.obligations.obligations import Duty
+from register.people import absences, choices
+from register.storage.store import Unit
+
+
+def read(unit: Unit, refs: Mapping[str, Any], me: int) -> dict[str, Any]:
+    """Fields of `Facts`; empty where nothing is named, or what is named is not there."""
+    try:
+        named = str(refs.get("obligation") or "")
+        one = obligations.load(unit, int(named) if named.isdigit() and len(named) < 19 else 0)
+    except NotFound:
+        return _question(unit, refs)
+    found: dict[str, Any] = {"obligation": one, "away": bool(absences.away(unit, (me,)))}
+    if one.channel_id is not None:
+        found["owed"] = obligations.open_of(unit, one.channel_id, duties=(one.duty,))
+        if one.duty is Duty.SUPERVISION:
+            found["waits"] = len(activity.waiting(unit, one.channel_id))
+            found["days_off"] = _days_off(unit, one.channel_id, Week.of(one.since))
+    return found
+
+
+def _question(unit: Unit, refs: Mapping[str, Any]) -> dict[str, Any]:
+    """The question about days off, which stands by itself once it is answered."""
+    if not all(isinstance(refs.get(key), int) for key in ("channel", "year", "week")):
+        return {}
+    return {"days_off": _days_off(unit, refs["channel"], Week(year=refs["year"], week=refs["week"]))}
+
+
+def _days_off(unit: Unit, channel: int, week: Week) -> int | None:
+    key = f"weekend:{channel}:{week.year}-W{week.week:02d}"
+    found = choices.those(unit, (key,)).get(key)
+    return int(found) if found is not None else None

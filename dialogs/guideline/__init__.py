@@ -1,0 +1,1 @@
+"""Questions to the guideline, a person where it is silent, and advice before something is published."""

@@ -1,0 +1,1 @@
+"""People and roles, for the steward, and what is held about whoever asks."""

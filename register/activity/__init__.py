@@ -1,0 +1,1 @@
+"""What has happened on a channel, and where we heard it."""

@@ -1,0 +1,1 @@
+"""Crises and hand-overs to the communications unit: what was taken over, who has answered, and the log."""

@@ -1,0 +1,1 @@
+"""Messages, network meetings and advice to those who run channels."""

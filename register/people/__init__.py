@@ -1,0 +1,1 @@
+"""Who people are, what they are trusted with, how they are reached, who is away and who stands in."""

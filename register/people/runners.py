@@ -1,0 +1,89 @@
+"""Who runs channels, read without the channels: with a thousand of them those take longer than twenty turns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from sqlalchemy import bindparam, case, func, select
+
+from register.channels.channels import Channel, ChannelAdministrator, ChannelStatus
+from register.channels.daily import DailyRunner
+from register.people import people
+from register.storage.statements import OURS, Prepared
+from register.storage.store import Unit
+
+_CHANNEL = Channel.__table__  # type: ignore[attr-defined]
+_ADMIN = ChannelAdministrator.__table__  # type: ignore[attr-defined]
+_DAILY = DailyRunner.__table__  # type: ignore[attr-defined]
+_REACH = people.Reach.__table__  # type: ignore[attr-defined]
+_IDS: Any = bindparam("ids", expanding=True)
+
+_EVERYONE = tuple(
+    select(table.c.person_id)
+    .join(_CHANNEL, _CHANNEL.c.id == table.c.channel_id)
+    .where(table.c.until.is_(None), _CHANNEL.c.status != ChannelStatus.CLOSED)
+    for table in (_ADMIN, _DAILY)
+)
+_AMONG = tuple(
+    query.where(table.c.person_id.in_(_IDS)) for query, table in zip(_EVERYONE, (_ADMIN, _DAILY), strict=True)
+)
+_EVERYBODY, _OF_THESE = (tuple(Prepared(query) for query in queries) for queries in (_EVERYONE, _AMONG))
+_HOW_MANY = Prepared(_EVERYONE[0].with_only_columns(func.count(_ADMIN.c.person_id.distinct()).label("people")))
+_FIRST_OF = Prepared(_AMONG[0].add_columns(func.min(_CHANNEL.c.name).label("first")).group_by(_ADMIN.c.person_id))
+
+_MET = select(_REACH.c.person_id).where(
+    _REACH.c.organisation_id == bindparam(OURS), _REACH.c.unreachable == "", _REACH.c.platform != bindparam("but_by")
+)
+_NOT_MET = tuple(
+    Prepared(select(table.c.person_id).where(table.c.until.is_(None), table.c.person_id.not_in(_MET)))
+    for table in (_ADMIN, _DAILY)
+)
+
+_NOW = select(_ADMIN.c.channel_id).where(_ADMIN.c.until.is_(None)).group_by(_ADMIN.c.channel_id)
+_HERE = func.sum(case((_ADMIN.c.person_id.in_(bindparam("away", expanding=True)), 0), else_=1))
+_RUN_BY_NONE_BUT = Prepared(_NOW.having(_HERE == 0))
+
+IN_ORDER = _NOW.where(_ADMIN.c.organisation_id == bindparam(OURS)).having(
+    func.count(_ADMIN.c.person_id.distinct()) >= bindparam("least"),
+    func.sum(case((_ADMIN.c.main.is_(True), 1), else_=0)) == bindparam("mains"),
+)
+"""Ids of channels with at least so many administrators, of whom so many are main: the rule of `gaps.of_people` for all at once.
+
+A part of another query, which is about channels of one organisation."""
+
+
+def everyone(unit: Unit) -> frozenset[int]:
+    """Those who administer or run a channel that is not closed."""
+    return frozenset(row.person_id for query in _EVERYBODY for row in unit.rows(query))
+
+
+def administrators(unit: Unit) -> frozenset[int]:
+    """Those who administer one."""
+    return frozenset(row.person_id for row in unit.rows(_EVERYBODY[0]))
+
+
+def how_many_administrators(unit: Unit) -> int:
+    return int(unit.rows(_HOW_MANY)[0].people)
+
+
+def first_channels(unit: Unit, them: Iterable[int]) -> Mapping[int, str]:
+    """By person, the name of the first channel that they administer."""
+    ids = tuple(sorted(set(them)))
+    return {row.person_id: row.first for row in unit.rows(_FIRST_OF, ids=ids)} if ids else {}
+
+
+def not_met(unit: Unit, but_by: str) -> frozenset[int]:
+    """Those who administer or run a channel, and have no way through a platform that works but by this one."""
+    # Nothing here is remembered: the ways to people are not among the tables of these queries. Channels come last, since
+    # nearly everybody has been met.
+    found = tuple(sorted({row.person_id for query in _NOT_MET for row in unit.execute(query, but_by=but_by)}))
+    if not found:
+        return frozenset()
+    return frozenset(row.person_id for query in _OF_THESE for row in unit.execute(query, ids=found))
+
+
+def run_by_none_but(unit: Unit, away: Iterable[int]) -> frozenset[int]:
+    """Channels whose every administrator is among these."""
+    them = tuple(sorted(away))
+    return frozenset(row.channel_id for row in unit.rows(_RUN_BY_NONE_BUT, away=them)) if them else frozenset()

@@ -1,0 +1,115 @@
+"""The wishes about people: roles given and taken, protected identity, the language somebody wants."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from policy_text.pack import Role, RoleScope
+from register import journal, rights
+from register.channels import administrators, channel_care, channel_news, channels
+from register.errors import LastSteward, NoSuchRole, NotFound, NotPossibleNow
+from register.people import people, recipients
+from register.people.people import PersonView
+from register.storage.store import Unit
+from register.wishes import ChooseLanguage, GiveRole, Receipt, Rule, SetProtected, TakeRole, Wish
+
+
+def give(unit: Unit, wish: GiveRole, by: PersonView) -> Receipt:
+    _refuse_unless_steward(unit, by)
+    person = people.find_ours(unit, name=wish.name, email=wish.email)
+    department = give_role(unit, person, wish.role, wish.department, by.id)
+    return _receipt(unit, person, role=wish.role, department_id=department)
+
+
+def take(unit: Unit, wish: TakeRole, by: PersonView) -> Receipt:
+    _refuse_unless_steward(unit, by)
+    take_role(unit, wish.person, wish.role, wish.department_id, by.id)
+    return _receipt(unit, wish.person, role=wish.role, department_id=wish.department_id)
+
+
+def protect(unit: Unit, wish: SetProtected, by: PersonView) -> Receipt:
+    """Shown by function from now on, in lists and exports too. The journal says that it was done, not of whom by name."""
+    _refuse_unless_steward(unit, by)
+    person = people.view(unit, wish.person)
+    people.change(unit, person.id, protected=wish.protected, title=(wish.title.strip() or person.title)[:200])
+    what = "identity_protected" if wish.protected else "identity_shown"
+    journal.write(unit, what, "person", person.id, by.id)
+    return _receipt(unit, person.id, protected=wish.protected)
+
+
+def choose_language(unit: Unit, wish: ChooseLanguage, by: PersonView) -> Receipt:
+    people.change(unit, by.id, language=wish.language)
+    journal.write(unit, "language_chosen", "person", by.id, by.id, language=wish.language)
+    return Receipt(id=by.id, values={"language": wish.language})
+
+
+def give_role(unit: Unit, person: int, role: str, department: str, by: int | None) -> int | None:
+    """Gives a role, for the department it is held for; returns the department. A new chief gets channels without one."""
+    department_id = _department_for(unit, role, department)
+    if people.give(unit, person, role, department_id):
+        journal.write(unit, "role_given", "person", person, by, role=role, department=department_id)
+        channel_news.role_given(unit, person, role, by)
+        recipients.asked_now(unit, people.view(unit, person))
+    if role == unit.pack.functions.chief and department_id is not None:
+        _answer_for(unit, department_id, None, by)
+    return department_id
+
+
+def take_role(unit: Unit, person: int, role: str, department_id: int | None, by: int | None) -> None:
+    """Never the last steward's. A chief's channels go to the one who is chief now; while nobody is, they stay."""
+    if role == unit.pack.functions.steward and people.is_last(unit, person, role):
+        raise LastSteward()
+    if not people.take(unit, person, role, department_id):
+        raise NotFound(what="role", id=person)
+    journal.write(unit, "role_taken", "person", person, by, role=role, department=department_id)
+    if role == unit.pack.functions.chief and department_id is not None:
+        _answer_for(unit, department_id, person, by)
+
+
+def is_given(role: Role) -> bool:
+    """Bodies press no buttons; who administers a channel stands with the channel, and everybody is an employee."""
+    return not role.body and role.scope in (RoleScope.ORGANISATION, RoleScope.UNIT)
+
+
+def can_be_given(unit: Unit, role: str) -> bool:
+    return role in unit.pack.roles and is_given(unit.pack.roles[role])
+
+
+def _department_for(unit: Unit, role: str, department: str) -> int | None:
+    if not can_be_given(unit, role):
+        raise NoSuchRole(role=role)
+    if unit.pack.roles[role].scope is RoleScope.ORGANISATION:
+        return None
+    if not department.strip():
+        raise NotPossibleNow(status="department_missing", role=unit.pack.title_of(role))
+    return people.department_named(unit, department.strip())
+
+
+def _answer_for(unit: Unit, department: int, former: int | None, by: int | None) -> None:
+    """The department's one chief answers for its channels that have none, or had the former one."""
+    chief = channel_care.chief_of(unit, department)
+    if chief is None:
+        return
+    for channel in channels.all_open(unit):
+        if channel.department_id == department and channel.chief_id in (None, former):
+            journal.write(unit, "chief_named", "channel", channel.id, by, rights.rule(unit.pack, "R022"), chief=chief)
+            channel = channels.change(unit, channel.id, chief_id=chief)
+            channel_news.chief_named(unit, channel, by)
+            administrators.ask_again(unit, channel)
+
+
+def _refuse_unless_steward(unit: Unit, by: PersonView) -> None:
+    if not rights.is_steward(unit.pack, by):
+        raise rights.refusal(unit.pack, unit.pack.functions.steward)
+
+
+def _receipt(unit: Unit, person: int, **values: object) -> Receipt:
+    return Receipt(id=person, values={"person": person, "name": people.view(unit, person).shown, **values})
+
+
+RULES: Mapping[type[Wish], Rule] = {
+    GiveRole: give,
+    TakeRole: take,
+    SetProtected: protect,
+    ChooseLanguage: choose_language,
+}

@@ -1,0 +1,1 @@
+"""What the guideline did not settle, and what a person answered."""

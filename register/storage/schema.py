@@ -1,0 +1,134 @@
+"""The database's own shape: made for a fresh house, lifted when it is old, refused when it is newer than we are.
+
+SQLite is copied first and lifted at start, since nobody else does it. PostgreSQL is lifted by `kanalvakt db upgrade`, under
+an advisory lock, and the service will not open on an old schema.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlalchemy import inspect, text
+from sqlalchemy.engine import Connection, Engine
+from sqlalchemy.exc import SQLAlchemyError
+from sqlmodel import SQLModel
+
+from register import journal, nudges
+from register.activity import activity
+from register.applications import applications, casework
+from register.channels import changes, channels, daily, public_changes
+from register.crises import crises, crisis_log, hand_overs, taken_over
+from register.meetings import circulars, meetings
+from register.obligations import obligations
+from register.people import absences, choices, doors, people, untold
+from register.questions import policy_questions
+from register.records import closings, diary, removals, yearly
+from register.storage import conversations, inbox, migrations, outbox, planner
+
+TABLES = (
+    absences, activity, applications, casework, changes, channels, choices, circulars, closings,
+    conversations, crises, crisis_log, daily, diary, doors, hand_overs, inbox, journal, meetings, nudges, obligations,
+    outbox, people, policy_questions, public_changes, removals, taken_over, untold, yearly,
+)  # fmt: skip
+"""The modules whose tables make up the schema; importing them here registers them all."""
+
+for _table in SQLModel.metadata.tables.values():
+    # SQLite would otherwise give a deleted row's id to the next one, and what was said of the old would be taken for the new.
+    _table.dialect_options["sqlite"]["autoincrement"] = True
+
+_LOCK = 0x6B616E61
+"""Our own number among PostgreSQL's advisory locks ("kana")."""
+
+
+class SchemaError(RuntimeError):
+    """The database cannot be used as it is.
+
+    ├── NoDatabase   it does not answer
+    ├── OldSchema    it must be lifted first
+    └── NewerSchema  a newer version of this program made it
+    """
+
+
+class NoDatabase(SchemaError):
+    pass
+
+
+class OldSchema(SchemaError):
+    pass
+
+
+class NewerSchema(SchemaError):
+    pass
+
+
+def make(engine: Engine) -> None:
+    """All tables, in an empty database that lives no longer than its process."""
+    with engine.begin() as connection:
+        SQLModel.metadata.create_all(connection)
+        planner.tell(connection)
+
+
+def revision(engine: Engine) -> str | None:
+    """The revision that the database stands on; None when it is empty. Raises `NoDatabase`."""
+    try:
+        with engine.connect() as connection:
+            if not inspect(connection).has_table("alembic_version"):
+                return None
+            return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    except (SQLAlchemyError, OSError) as wrong:
+        raise NoDatabase(str(wrong).splitlines()[0]) from wrong
+
+
+def open_or_refuse(engine: Engine) -> Path | None:
+    """Makes sure that the database is on our schema before the service opens.
+
+    Returns where the copy of an old SQLite file was put, when one was lifted. Raises `SchemaError`.
+    """
+    stands_on = revision(engine)
+    if stands_on == migrations.HEAD:
+        with engine.begin() as connection:
+            if not planner.knows(connection):
+                planner.tell(connection)
+        return None
+    if stands_on is not None and stands_on not in migrations.EVERY:
+        raise NewerSchema(stands_on)
+    if engine.dialect.name != "sqlite":
+        raise OldSchema(stands_on or "–")
+    copy = _copied(engine, stands_on) if stands_on is not None else None
+    upgrade(engine)
+    return copy
+
+
+def upgrade(engine: Engine) -> None:
+    """Lifts the database to the newest revision. Two who try at the same time take turns."""
+    from alembic import command  # noqa: PLC0415  takes a while to load, and is needed only when there is something to lift
+    from alembic.config import Config  # noqa: PLC0415
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    with engine.begin() as connection:
+        _lock(connection)
+        config.attributes["connection"] = connection
+        command.upgrade(config, migrations.HEAD)
+        planner.tell(connection)
+
+
+def _lock(connection: Connection) -> None:
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
+
+
+def _copied(engine: Engine, stands_on: str) -> Path | None:
+    """A whole copy of the file beside it; `VACUUM INTO` also takes what still lies in the write-ahead log."""
+    if not engine.url.database:
+        return None
+    file = Path(engine.url.database)
+    copy = next(
+        path
+        for n in range(1000)
+        if not (path := file.with_name(f"{file.stem}.{stands_on}{f'-{n}' if n else ''}.copy{file.suffix}")).exists()
+    )
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.exec_driver_sql("ROLLBACK") if connection.in_transaction() else None
+        connection.connection.driver_connection.execute("VACUUM INTO ?", (str(copy),))  # type: ignore[union-attr]
+    return copy

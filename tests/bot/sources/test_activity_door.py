@@ -1,0 +1,145 @@
+"""`POST /activity/<org>`: what a tool may tell, how it proves who it is, and that texts never get past the door."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestClient, TestServer
+from pydantic import SecretStr
+from sqlalchemy import text
+from sqlmodel import SQLModel
+
+from bot.sources.door import MOST_BYTES, SIGNATURE, TIMESTAMP, WINDOW, ActivityDoor, sign
+from register.activity import activity
+from tests.builders import MONDAY, Clock, a_channel, a_person, a_store
+
+SECRET = "a-secret-for-the-library"
+NOW = MONDAY.timestamp()
+COMMENT = {
+    "id": "1",
+    "channel": "https://www.facebook.com/bib/",
+    "kind": "comment",
+    "at": "2026-03-02T08:30",
+    "thread": "t1",
+}
+
+
+@pytest.fixture
+def store(tmp_path):
+    made = a_store(tmp_path, Clock())
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def library(store):
+    eva = a_person(store, "Eva Ek")
+    return a_channel(store, "Biblioteket", eva, main=eva, address="www.facebook.com/bib")
+
+
+@pytest.fixture
+async def tool(store, library):
+    app = web.Application()
+    app.router.add_routes(ActivityDoor(lambda: store, {"sater": SecretStr(SECRET)}, lambda: NOW).routes())
+    async with TestClient(TestServer(app)) as client:
+        yield client
+
+
+async def post(tool, body, *, at=NOW, secret=SECRET, org="sater", headers=None, signed=None):
+    """(status, answer); the body is what is sent, `signed` what the signature is made of."""
+    raw = body if isinstance(body, bytes) else json.dumps(body).encode()
+    stamp = f"{at:.0f}" if isinstance(at, float) else at
+    own = {
+        "Content-Type": "application/json", TIMESTAMP: stamp,
+        SIGNATURE: sign(secret, stamp, raw if signed is None else signed),
+    }  # fmt: skip
+    async with tool.post(f"/activity/{org}", data=raw, headers={**own, **(headers or {})}) as answer:
+        return answer.status, await answer.json()
+
+
+def waiting(store, library):
+    return store.run_now("sater", lambda unit: activity.waiting(unit, library.id))
+
+
+async def test_a_comment_waits_and_a_reply_in_its_thread_settles_it(tool, store, library):
+    assert await post(tool, {"events": [COMMENT]}) == (200, {"taken": 1, "known": 0, "left_out": []})
+    assert [one.kind for one in waiting(store, library)] == ["comment"]
+
+    reply = {**COMMENT, "id": "2", "kind": "reply", "at": "2026-03-02T08:45"}
+    await post(tool, {"events": [reply]})
+
+    assert waiting(store, library) == ()
+
+
+async def test_the_same_thing_is_told_once_however_often_it_comes(tool, store, library):
+    await post(tool, {"events": [COMMENT]})
+
+    assert await post(tool, {"events": [COMMENT]}) == (200, {"taken": 0, "known": 1, "left_out": []})
+    assert len(waiting(store, library)) == 1
+
+
+async def test_a_citizens_name_and_text_are_dropped_at_the_door(tool, store):
+    wordy = {**COMMENT, "text": "Varför är badet stängt?", "from": {"name": "Medborgar Medborgarsson"}}
+    status, _ = await post(tool, {"events": [wordy]})
+
+    with store.engine.connect() as connection:
+        stored = [
+            str(row)
+            for table in SQLModel.metadata.tables
+            for row in connection.execute(text(f'SELECT * FROM "{table}"'))
+        ]
+    assert status == 200
+    assert not [row for row in stored if "badet" in row or "Medborgarsson" in row]
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({"secret": "another-secret-altogether"}, (401, "bad_signature")),
+        ({"signed": b"{}"}, (401, "bad_signature")),
+        ({"at": NOW - WINDOW - 1}, (401, "too_old")),
+        ({"at": NOW + WINDOW + 1}, (401, "too_old")),
+        ({"at": "yesterday"}, (400, "bad_timestamp")),
+        ({"headers": {SIGNATURE: ""}}, (401, "not_signed")),
+        ({"headers": {TIMESTAMP: ""}}, (401, "not_signed")),
+        ({"headers": {"Content-Type": "text/plain"}}, (415, "not_json")),
+        ({"org": "gullspang"}, (404, "unknown")),
+        ({"org": "nowhere"}, (404, "unknown")),
+    ],
+)
+async def test_whoever_does_not_prove_who_they_are_is_turned_away(tool, store, library, changes, expected):
+    status, answer = await post(tool, {"events": [COMMENT]}, **changes)
+
+    assert (status, answer["error"]) == expected
+    assert waiting(store, library) == ()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"not json", b"[]", {"events": "none"}, {"events": [1]}, {"events": [{**COMMENT, "kind": "shout"}]},
+        {"events": [{**COMMENT, "at": "soon"}]}, {"events": [{**COMMENT, "channel": ""}]},
+        {"events": [{**COMMENT, "count": 0}]}, {"events": [{**COMMENT, "id": ["1"]}]}, {"events": [COMMENT] * 501},
+    ],
+)  # fmt: skip
+async def test_what_cannot_be_read_is_refused_whole(tool, store, library, body):
+    status, _ = await post(tool, body)
+
+    assert status == 400
+    assert waiting(store, library) == ()
+
+
+async def test_too_much_is_refused_before_it_is_read(tool):
+    assert await post(tool, b"x" * (MOST_BYTES + 1)) == (413, {"error": "too_large"})
+
+
+async def test_one_that_cannot_be_placed_holds_up_none_of_the_others(tool, store, library):
+    strange = {**COMMENT, "id": "9", "channel": "www.facebook.com/other"}
+    ahead = {**COMMENT, "id": "8", "at": "2026-03-03T08:00"}
+
+    status, answer = await post(tool, {"events": [strange, COMMENT, ahead]})
+
+    assert (status, answer["taken"]) == (200, 1)
+    assert answer["left_out"] == [{"event": 0, "error": "no_channel"}, {"event": 2, "error": "not_yet"}]

@@ -1,0 +1,149 @@
+"""The database is made, lifted or refused; never used half-way."""
+
+from __future__ import annotations
+
+import sqlite3
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import text
+from sqlmodel import SQLModel
+
+from register.storage import migrations, schema
+from register.storage.schema import NewerSchema, OldSchema
+from register.storage.store import engine
+from tests.builders import ROOT
+from tests.postgres import a_database
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def made(request, tmp_path):
+    if request.param == "sqlite":
+        one = engine(f"sqlite:///{tmp_path / 'k.db'}")
+        yield one
+        one.dispose()
+        return
+    with a_database() as url:
+        one = engine(url)
+        yield one
+        one.dispose()
+
+
+def test_migrating_an_empty_database_gives_exactly_the_tables_of_the_code(made):
+    schema.upgrade(made)
+
+    with made.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, SQLModel.metadata) == []
+    assert schema.revision(made) == migrations.HEAD
+
+
+def test_the_revisions_named_in_code_are_those_on_disk():
+    config = Config()
+    config.set_main_option("script_location", str(ROOT / "register/storage/migrations"))
+    found = ScriptDirectory.from_config(config)
+
+    assert tuple(r.revision for r in reversed(list(found.walk_revisions()))) == migrations.EVERY
+    assert found.get_current_head() == migrations.HEAD
+
+
+def test_lifting_twice_changes_nothing(made):
+    schema.upgrade(made)
+    schema.upgrade(made)
+
+    assert schema.revision(made) == migrations.HEAD
+
+
+def test_two_that_lift_at_the_same_time_take_turns(made):
+    with ThreadPoolExecutor(2) as pool:
+        for done in [pool.submit(schema.upgrade, made) for _ in range(2)]:
+            done.result()
+
+    assert schema.revision(made) == migrations.HEAD
+
+
+def test_a_fresh_sqlite_file_is_made_at_start_without_a_copy(tmp_path):
+    made = engine(f"sqlite:///{tmp_path / 'k.db'}")
+
+    assert schema.open_or_refuse(made) is None
+    assert schema.revision(made) == migrations.HEAD
+    made.dispose()
+
+
+def test_an_old_sqlite_file_is_copied_whole_before_it_is_lifted(tmp_path, monkeypatch):
+    made = engine(f"sqlite:///{tmp_path / 'k.db'}")
+    with made.begin() as connection:
+        connection.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)"))
+        connection.execute(text("INSERT INTO alembic_version VALUES ('0000')"))
+        connection.execute(text("CREATE TABLE kept (word TEXT)"))
+        connection.execute(text("INSERT INTO kept VALUES ('kvar')"))
+
+    copy = schema._copied(made, "0000")
+
+    assert copy is not None
+    with sqlite3.connect(copy) as old:
+        assert old.execute("SELECT word FROM kept").fetchone() == ("kvar",)
+    old.close()
+    made.dispose()
+
+
+def test_those_who_ran_a_channel_are_still_there_when_the_database_has_been_lifted(made):
+    with made.begin() as connection:
+        config = Config()
+        config.set_main_option("script_location", str(ROOT / "register/storage/migrations"))
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+    with made.begin() as connection:
+        for row in OLD_ROWS:
+            connection.execute(text(row))
+
+    schema.upgrade(made)
+
+    with made.connect() as connection:
+        found = connection.execute(text("SELECT organisation_id, channel_id, person_id, until FROM daily_runner")).all()
+        still = connection.execute(text("SELECT person_id, main FROM channel_administrator ORDER BY person_id")).all()
+    assert [tuple(row) for row in found] == [("gullspang", 7, 1, None)]
+    assert [(row.person_id, bool(row.main)) for row in still] == [(1, True), (2, False)]
+
+
+OLD_ROWS = (
+    *(
+        "INSERT INTO person (organisation_id, id, name, name_key, email, title, phone, protected, language)"
+        f" VALUES ('gullspang', {id}, '{name}', '{name}', '{name}@gullspang.se', '', '', (1 = 0), '')"
+        for id, name in ((1, "emma"), (2, "viktor"))
+    ),
+    (
+        "INSERT INTO channel (organisation_id, id, number, name, name_key, unit, unit_key, medium, address, address_key,"
+        " purpose, plan, contact, status, origin, unit_may_publish, credentials_kept, opened_at, changed_at)"
+        " VALUES ('gullspang', 7, 1, 'F', 'f', '', '', 'facebook', '', '', '', '{}', '', 'active', 'before_the_bot', '', '',"
+        " '2026-03-02', '2026-03-02')"
+    ),
+    *(
+        "INSERT INTO channel_administrator (organisation_id, id, channel_id, person_id, main, daily, since)"
+        f" VALUES ('gullspang', {id}, 7, {id}, ({id} = 1), ({id} = 1), '2026-03-02')"
+        for id in (1, 2)
+    ),
+)
+"""A channel as the first revision kept it: Emma administers it and runs it, Viktor only administers it."""
+
+
+def test_a_database_made_by_a_newer_version_is_refused(made):
+    with made.begin() as connection:
+        connection.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)"))
+        connection.execute(text("INSERT INTO alembic_version VALUES ('9999')"))
+
+    with pytest.raises(NewerSchema):
+        schema.open_or_refuse(made)
+
+
+def test_the_service_does_not_lift_a_postgresql_by_itself():
+    with a_database() as url:
+        made = engine(url)
+        with pytest.raises(OldSchema):
+            schema.open_or_refuse(made)
+        made.dispose()

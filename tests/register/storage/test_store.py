@@ -1,0 +1,114 @@
+"""Nothing crosses between organisations, and what fails leaves nothing behind."""
+
+from __future__ import annotations
+
+import contextlib
+
+import pytest
+from sqlalchemy import select
+from sqlmodel import SQLModel
+
+from register import secrets
+from register.people import people
+from register.people.people import Person
+from register.storage import schema
+from register.storage.store import CrossesOrganisations, Owned, Unit
+from tests.builders import a_person, a_store
+
+PERSON = SQLModel.metadata.tables["person"]
+
+
+@pytest.fixture
+def store(tmp_path):
+    made = a_store(tmp_path)
+    yield made
+    made.close()
+
+
+def test_every_table_belongs_to_an_organisation_and_is_keyed_by_it():
+    assert schema.TABLES
+    for table in SQLModel.metadata.tables.values():
+        assert "organisation_id" in table.c, table.name
+        keyed = [{c.name for c in key.columns} for key in table.constraints if hasattr(key, "columns")]
+        assert {"organisation_id", "id"} in keyed, table.name
+
+
+def test_nothing_is_read_across_organisations_whichever_table_is_asked(store):
+    own = a_person(store, "Eva Ek")
+    other = a_person(store, "Nils Ny", org="gullspang")
+
+    for table in SQLModel.metadata.tables.values():
+        seen = store.run_now("gullspang", lambda unit, t=table: {r.organisation_id for r in unit.execute(select(t))})
+        assert seen <= {"gullspang"}, table.name
+
+    assert store.run_now("sater", lambda unit: people.views(unit, (own.id, other.id)).keys()) == {own.id}
+
+
+def test_a_reference_to_another_organisations_row_is_refused_by_the_database(store):
+    other = a_person(store, "Nils Ny", org="gullspang")
+
+    with pytest.raises(Exception, match="FOREIGN KEY"):
+        store.run_now("sater", lambda unit: unit.insert(people.RoleHeld, person_id=other.id, role="steward"))
+
+
+def test_what_cannot_be_narrowed_is_refused_rather_than_run(store):
+    outer = select(PERSON.c.id).select_from(PERSON.outerjoin(SQLModel.metadata.tables["role_held"], PERSON.c.id == 1))
+
+    with pytest.raises(CrossesOrganisations):
+        store.run_now("sater", lambda unit: unit.execute(outer))
+
+
+def test_what_fails_inside_a_savepoint_undoes_only_itself(store):
+    def unit(unit: Unit) -> None:
+        people.add(unit, name="Kvar", email="kvar@sater.se")
+        with contextlib.suppress(ZeroDivisionError), unit.savepoint():
+            people.add(unit, name="Borta", email="borta@sater.se")
+            raise ZeroDivisionError
+
+    store.run_now("sater", unit)
+
+    rows = store.run_now("sater", lambda unit: [r.name for r in unit.execute(select(PERSON.c.name))])
+    assert rows == ["Kvar"]
+
+
+def test_a_unit_that_fails_leaves_nothing_behind(store):
+    def unit(unit: Unit) -> None:
+        people.add(unit, name="Borta", email="borta@sater.se")
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        store.run_now("sater", unit)
+
+    assert store.run_now("sater", lambda unit: unit.execute(select(PERSON)).all()) == []
+
+
+def test_every_table_model_is_owned():
+    models = [m.class_ for m in Person._sa_registry.mappers]
+
+    assert models
+    assert all(issubclass(model, Owned) for model in models)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("lösenordet är Sommar2026!", "password"),
+        ("Lösen: hejsan123", "password"),
+        ("password is hunter2!", "password"),
+        ("pw = Abc12345", "password"),
+        ("mitt personnummer är 19811228-9874", "personnummer"),
+        ("811228-9874", "personnummer"),
+        ("lösenordet ska bytas varje år", None),
+        ("Var lämnar vi lösenordet?", None),
+        ("Ring 0708-12 34 56", None),
+        ("Ärende 2026-03-02", None),
+        ("0225-55 000", None),
+    ],
+)
+def test_passwords_and_personnummer_are_told_from_ordinary_words(text, kind):
+    assert secrets.found_in(text) == kind
+
+
+def test_a_unit_inside_a_unit_is_refused_rather_than_waited_for_for_ever(store):
+    with pytest.raises(RuntimeError, match="inside a unit"):
+        store.run_now("sater", lambda unit: store.run_now("sater", lambda inner: None))
