@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from dialogs import start, talk, which
+from dialogs import start, talk, waiting_cards, which
 from dialogs.applications import agenda, apply, case_export, cases, eservice
 from dialogs.channels import add_channel, hand_over, look_up, my_channels, register_list, set_up, website
 from dialogs.crises import crisis, crisis_answer, crisis_run, readiness, unit_hand_over
@@ -37,7 +37,7 @@ def dialogs() -> Mapping[str, Dialog]:
         *guides.DIALOGS, review_draft.DIALOG, tips.DIALOG,
         *(room.DIALOG for room in _CRISIS), *crisis_answer.DIALOGS,
         *(room.DIALOG for room in _DAILY),
-        *(room.DIALOG for room in _RECORDS), *(room.DIALOG for room in _OUT),
+        *(room.DIALOG for room in _RECORDS), *(room.DIALOG for room in _OUT), *waiting_cards.dialogs(),
     )  # fmt: skip
     return {dialog.name: dialog for dialog in every}
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dialogs.everyday.daily_facts import AbsenceFacts, Addressed, Daily, DutyFacts, HoursFacts
 from dialogs.records.record_facts import Records
@@ -27,6 +27,7 @@ from register.people.people import PersonView
 from register.people.person_data import AboutMe
 from register.questions.policy_questions import InstructionView, QuestionView, TopicCount
 from register.records.gallring import Gallrat
+from register.waits import Waits
 
 if TYPE_CHECKING:
     from dialogs.crises.crisis_reading import CrisisFacts
@@ -119,6 +120,10 @@ class Need(StrEnum):
     """All that is held about the person."""
     CASE_FILE = "case_file"
     """The whole of the case in the facts, for the registrator."""
+    WAITS = "waits"
+    """What waits for the person besides cases; with their channels."""
+    SAID_OF_IT = "said_of_it"
+    """With what is owed: what was last said of it to somebody."""
     WEBSITE = "website"
     """The changes of the public list that are named, or else those that the website does not show."""
 
@@ -206,6 +211,8 @@ class Facts:
     hours: HoursFacts = field(default_factory=HoursFacts)
     people: Mapping[int, PersonView] = field(default_factory=dict)
     open: State | None = None
+    waits_for_me: Waits = field(default_factory=Waits)
+    said_of_it: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def sees_all_channels(self) -> bool:

@@ -12,7 +12,7 @@ from dialogs.facts import Facts, Need
 from dialogs.records import record_reading
 from dialogs.texts import vocabulary
 from dialogs.turn import Done, Event, Filled, Pressed, Said, Started, State
-from register import rights
+from register import nudges, rights, waits
 from register.applications import applications, case_file, casework
 from register.applications.applications import ApplicationView, Status
 from register.applications.casework import StepView
@@ -113,6 +113,10 @@ def read(
         found["to_look_at"] = tuple(q for q in policy_questions.to_look_at(unit) if policy_care.may_see(unit, q, me))
     if Need.OBLIGATION in needs:
         found |= obligation_reading.read(unit, refs, me.id)
+    if Need.SAID_OF_IT in needs and "obligation" in found:
+        found["said_of_it"] = nudges.last_said(unit, found["obligation"].subject)
+    if Need.WAITS in needs:
+        found["waits_for_me"] = waits.of(unit, me, found.get("channels", ()))
     if Need.CRISIS_WHOLE in needs or Need.CRISIS in needs:
         # What a wish about a crisis came to is said from its receipt: the thousands in it are not read once more.
         told = isinstance(event, Done) and "crisis" in event.receipt.values
@@ -294,6 +298,7 @@ def _people_in(found: Mapping[str, Any]) -> set[int]:
         ids |= {made.offered_by, made.answered_by} if made else set()
     ids |= {found.get("days_off") or None}
     ids |= daily_reading.people_in(found)
+    ids |= found["waits_for_me"].people if "waits_for_me" in found else set()
     ids |= found["records"].people if "records" in found else set()
     return {id for id in ids if id is not None}
 

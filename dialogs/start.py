@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from dialogs.applications import case_names, case_words
-from dialogs.channels import channel_words, my_channels
-from dialogs.facts import Facts, Need
+from dialogs import waiting
+from dialogs.applications import case_names
+from dialogs.channels import channel_words
+from dialogs.facts import Facts
 from dialogs.texts import vocabulary
 from dialogs.turn import Dialog, Done, Event, Goto, Started, State, Step, Turn
-from dialogs.words import Heading, Items, Message, Plain, Press, Say, Word, buttons, press, stamped
+from dialogs.words import Heading, Items, Message, Plain, Press, Say, Word, buttons, press
 from register.applications.applications import ApplicationView, Status
 from register.channels.channels import ChannelView
 from register.wishes import ChooseLanguage
 
-OVERVIEW = frozenset({Need.WAITING, Need.OWN_CASES, Need.CHANNELS, Need.CHANGES})
+OVERVIEW = waiting.NEEDS
 
 
 def welcome(state: State, event: Event, facts: Facts) -> Turn:
-    return Turn(
-        words=(Say("welcome", guideline=facts.pack.organisation.guideline.noun_definite), *begun(facts), *_starts())
-    )
+    hello = Say("welcome", guideline=facts.pack.organisation.guideline.noun_definite)
+    return Turn(words=(hello, *begun(facts), *_waiting_line(facts), *_starts()))
 
 
 def begun(facts: Facts) -> Message:
@@ -51,39 +51,21 @@ def help(state: State, event: Event, facts: Facts) -> Turn:
 
 def home(state: State, event: Event, facts: Facts) -> Turn:
     """The person's own page: what waits for them, their drafts, their channels."""
-    return Turn(words=(*waiting_words(facts), *_own(facts, but=_returned(facts)), *_channels(facts), *_starts()))
+    own = _own(facts, but=waiting.returned(facts))
+    return Turn(words=(*waiting.words(facts), *own, *_channels(facts), *_starts()))
 
 
-def waiting(state: State, event: Event, facts: Facts) -> Turn:
-    return Turn(words=waiting_words(facts))
+def what_waits(state: State, event: Event, facts: Facts) -> Turn:
+    return Turn(words=waiting.words(facts))
+
+
+def all_that_waits(state: State, event: Event, facts: Facts) -> Turn:
+    return Turn(words=waiting.every(facts))
 
 
 def my_applications(state: State, event: Event, facts: Facts) -> Turn:
     own = _own(facts)
     return Turn(words=own or (Say("my-applications-none"), buttons(("button-apply", press("go.apply")))))
-
-
-def waiting_words(facts: Facts) -> Message:
-    """What the person is asked for, each with its case and its buttons; "Inget väntar." when nothing does."""
-    of_channels = my_channels.waiting(facts)
-    returned = _returned(facts)
-    count = len(facts.waiting) + len(facts.to_send) + len(of_channels) + len(returned)
-    if not count:
-        return (Say("waiting-none"),)
-    told: list[Word] = [Heading(Say("waiting-heading", count=count))]
-    for case in returned:
-        told += (_one(facts, case), buttons(*_buttons_for(case)))
-    for case in facts.to_send:
-        told += case_words.to_send(facts, case)
-    for case, step in facts.waiting:
-        told += case_words.asked(facts, case, step, short=True)
-    told += [word for message in of_channels for word in message]
-    return stamped(tuple(told), on="list")
-
-
-def _returned(facts: Facts) -> tuple[ApplicationView, ...]:
-    """Their own that wait for them to be completed."""
-    return tuple(case for case in facts.own_cases if case.status is Status.RETURNED)
 
 
 def _own(facts: Facts, *, but: tuple[ApplicationView, ...] = ()) -> Message:
@@ -132,10 +114,10 @@ def channel_line(facts: Facts, channel: ChannelView) -> Say:
 
 
 def _waiting_line(facts: Facts) -> Message:
-    count = len(facts.waiting) + len(facts.to_send) + len(_returned(facts)) + len(my_channels.waiting(facts))
-    if not count:
+    found = waiting.count(facts)
+    if not found:
         return ()
-    return (Say("help-waiting-count", count=count), buttons(("button-see-waiting", press("go.waiting"))))
+    return (Say("help-waiting-count", count=found), buttons(("button-see-waiting", press("go.waiting"))))
 
 
 def _starts() -> Message:
@@ -184,11 +166,17 @@ def _opens(dialog: str) -> Step:
     return lambda state, event, facts: Turn(next="start", goto=Goto(dialog=dialog))
 
 
+_OPENED = (
+    "apply", "my_channels", "waiting", "my_applications", "help", "ask_person", "moderate", "send", "diary", "unanswered",
+    "website",
+)  # fmt: skip
+"""What a button on any card may open by its name."""
+
 DIALOGS = (
-    Dialog(name="welcome", steps={"start": welcome}, needs=frozenset({Need.OWN_CASES})),
+    Dialog(name="welcome", steps={"start": welcome}, needs=OVERVIEW),
     Dialog(name="help", steps={"start": help}, needs=OVERVIEW),
     Dialog(name="home", steps={"start": home}, needs=OVERVIEW),
-    Dialog(name="waiting", steps={"start": waiting}, needs=OVERVIEW),
+    Dialog(name="waiting", steps={"start": what_waits}, presses={"all": all_that_waits}, needs=OVERVIEW),
     Dialog(name="my_applications", steps={"start": my_applications}, needs=OVERVIEW),
     Dialog(name="nothing_open", steps={"start": nothing_open}),
     Dialog(name="language", steps={"start": language, "chosen": chosen}),
@@ -197,9 +185,6 @@ DIALOGS = (
     Dialog(
         name="go",
         steps={},
-        presses={
-            name: _opens(name)
-            for name in ("apply", "my_channels", "waiting", "my_applications", "help", "ask_person", "moderate", "send")
-        },
+        presses={name: _opens(name) for name in _OPENED},
     ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dialogs import called, start
+from dialogs import called, start, waiting
 from dialogs.facts import Facts
 from dialogs.texts import vocabulary
 from dialogs.turn import Dialog, Started, State, Turn
@@ -26,7 +26,7 @@ def say(state: State, event: Started, facts: Facts) -> Turn:
 
 def _answer(facts: Facts, text: str) -> Message:
     """A yes or a no to nothing: what waits for the person, with its buttons, since one of them may be meant."""
-    waits = start.waiting_words(facts)
+    waits = waiting.words(facts)
     if waits == (Say("waiting-none"),):
         refuses = vocabulary.yes_or_no(text)[0] == "no"
         return (Say("nothing-open-undo" if refuses else "talk-ok" if vocabulary.is_ok(text) else "talk-answer-none"),)

@@ -226,6 +226,13 @@ def updates_of(unit: Unit, message: int) -> tuple[Any, ...]:
     return tuple(unit.execute(select(_NUDGE).where(_NUDGE.c.replaces == message).order_by(_NUDGE.c.id)))
 
 
+def last_said(unit: Unit, subject: str) -> Mapping[str, Any]:
+    """What the words of its latest stage needed, whoever they were for."""
+    query = select(_NUDGE.c.about).where(_NUDGE.c.subject == subject, _NUDGE.c.replaces.is_(None))
+    row = unit.execute(query.order_by(_NUDGE.c.id.desc()).limit(1)).first()
+    return dict(row.about) if row is not None else {}
+
+
 def was_told(unit: Unit, subject: str, person: int) -> bool:
     """Whether this person has been, or is about to be, told of it."""
     query = select(_NUDGE.c.id).where(_NUDGE.c.subject == subject, _NUDGE.c.person_id == person).limit(1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from dialogs import start
+from dialogs import waiting
 from dialogs.applications import case_answers, case_history, case_words
 from dialogs.applications.case_names import definite
 from dialogs.facts import Facts
@@ -239,7 +239,7 @@ def over(state: State, facts: Facts, line: Message) -> Turn:
     if state.answers.get("typed") or state.answers.get("filled"):
         return Turn(words=line)
     if state.answers.get("on") == "list":
-        return Turn(replaces=(*line, *start.waiting_words(facts)))
+        return Turn(replaces=(*line, *waiting.words(facts)))
     return Turn(replaces=line)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from dialogs import waiting
 from dialogs.applications import case_answers, case_documents, case_history, case_steps, case_words, eservice
 from dialogs.applications.case_names import ident, title
 from dialogs.applications.case_steps import begin, clean
@@ -234,7 +235,7 @@ DIALOGS = (
             "paper": paper_form,
             "decide": decision_form,
         },
-        needs=frozenset({Need.CASE, Need.WAITING, Need.DEPARTMENTS, Need.MENTIONED}),
+        needs=waiting.NEEDS | {Need.CASE, Need.DEPARTMENTS, Need.MENTIONED},
         again=case_steps.again,
         free=frozenset({"reason", "place", "decision"}),
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dialogs.channels import channel_words
 from dialogs.facts import Facts, Need
 from dialogs.turn import Dialog, Pressed, Started, State, Turn
-from dialogs.words import Heading, Message, Say, buttons, press
+from dialogs.words import Button, Heading, Message, Row, Say, buttons, press
 from register import rights
 from register.channels.channels import ChannelStatus
 
@@ -67,6 +67,24 @@ def waiting(facts: Facts) -> tuple[Message, ...]:
                 )
             )
     return tuple(told)
+
+
+def waiting_lines(facts: Facts) -> tuple[Row, ...]:
+    """The same as a line each."""
+    found: list[Row] = []
+    by_id = {channel.id: channel for channel in facts.channels}
+    for change in facts.changes:
+        channel = by_id.get(change.channel_id)
+        if channel is not None and channel.chief_id == facts.me.id:
+            see = Button(label=Say("button-see"), press=press("hand_over.open", channel=channel.id))
+            told = Say("waiting-change", who=facts.shown(change.by))
+            found.append(Row(label=channel_words.title(facts, channel), value=told, button=see))
+    for channel in facts.channels:
+        if channel.status == ChannelStatus.SETTING_UP and channel.administered_by(facts.me.id):
+            go = Button(label=Say("button-checklist"), press=press("set_up.open", channel=channel.id))
+            told = Say("waiting-set-up", left=len(channel.left_to_do))
+            found.append(Row(label=channel_words.title(facts, channel), value=told, button=go))
+    return tuple(found)
 
 
 DIALOG = Dialog(

@@ -5,7 +5,7 @@ Computed when it is shown. It is about channels; nothing in it says who has been
 
 from __future__ import annotations
 
-from dialogs import start
+from dialogs import start, waiting
 from dialogs.everyday import daily, status_words
 from dialogs.facts import Facts, Need
 from dialogs.turn import Dialog, Pressed, Started, State, Turn
@@ -35,7 +35,7 @@ def screen(facts: Facts) -> Message:
         told += status_words.report(facts, facts.summary, brief=True)
     elif others:
         told += status_words.answered_for(facts, others)
-    waits = start.waiting_words(facts)
+    waits = waiting.words(facts)
     if waits != (Say("waiting-none"),):
         told += waits
     if facts.daily.mine:

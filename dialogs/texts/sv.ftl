@@ -47,6 +47,9 @@ help-my-channels = se kanalerna du ansvarar för
 help-waiting = se vad som väntar på dig
 help-waiting-count = { $count ->
     [one] En sak väntar på dig.
+    [2] Två saker väntar på dig.
+    [3] Tre saker väntar på dig.
+    [4] Fyra saker väntar på dig.
    *[other] { $count } saker väntar på dig.
   }
 help-hand-over = byt administratör eller lämna över en kanal
@@ -195,6 +198,9 @@ channel-line-closed = { $name } – stängd
 waiting-none = Inget väntar.
 waiting-heading = { $count ->
     [one] En sak väntar på dig
+    [2] Två saker väntar på dig
+    [3] Tre saker väntar på dig
+    [4] Fyra saker väntar på dig
    *[other] { $count } saker väntar på dig
   }
 

@@ -155,7 +155,7 @@ def test_an_answer_from_the_list_leaves_the_rest_of_the_list(sater):
 
     lines = chat.replaced().splitlines()
     assert lines[0] == "Biblioteket på Facebook (ärende 1). Du tillstyrkte i dag kl. 09.00."
-    assert "2 saker väntar på dig" in lines
+    assert "Två saker väntar på dig" in lines
     assert "Ny ansökan: Simhallen på Facebook (ärende 2), från Sara Lind." in lines
 
 

@@ -1,0 +1,70 @@
+"""(Visa) on a line of what waits: the card as it was sent, worded as it stands now, with its own buttons.
+
+A card pressed here is answered below it: what was sent before is mended by the postman, like everybody else's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from dialogs import notices
+from dialogs.facts import Facts, Need
+from dialogs.turn import Dialog, Pressed, State, Turn
+from dialogs.words import Say
+from register.obligations.obligations import Duty
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Asked:
+    """A nudge that has not been sent: the words of a notice about what a press names."""
+
+    notice: str
+    about: Mapping[str, Any] = field(default_factory=dict)
+    id: int = 0
+    subject: str = ""
+    urgency: int = 0
+    replaces: int | None = None
+
+
+_DUTIES = tuple(f"duty-{duty}" for duty in Duty)
+_ASKED = {
+    "meeting": "meeting", "message": "circular", "hand_over": "hand-over-offered", "crisis": "crisis-started",
+    "comments": "waits-untimed",
+}  # fmt: skip
+"""What a press may ask for, and the notice that words it."""
+
+
+def owed(state: State, event: Pressed, facts: Facts) -> Turn:
+    one = facts.obligation
+    if one is None:
+        return Turn(words=(Say("error-not-found"),))
+    notice = f"duty-{one.duty}" if one.open else "duty-over"
+    about = {**facts.said_of_it, **event.press.args}
+    return Turn(words=notices.word(_Asked(notice=notice, about=about), facts) or (Say("waiting-over"),))
+
+
+def asked(state: State, event: Pressed, facts: Facts) -> Turn:
+    name = event.press.name
+    notice = _ASKED[name]
+    if name == "meeting" and facts.meeting is not None and facts.meeting.at <= facts.now:
+        notice = "meeting-attendance"
+    row = _Asked(notice=notice, about=event.press.args)
+    # What does not hold any more is not there to be answered.
+    found = notices.word(row, facts) if notices.holds(row, facts) else ()
+    return Turn(words=found or (Say("waiting-over"),))
+
+
+def _needs(names: tuple[str, ...]) -> frozenset[Need]:
+    return frozenset(need for name in names for need in notices.needs(name))
+
+
+def dialogs() -> tuple[Dialog, ...]:
+    return (
+        Dialog(name="owed", steps={}, presses={"show": owed}, needs=_needs((*_DUTIES, "duty-over")) | {Need.SAID_OF_IT}),
+        Dialog(
+            name="asked_me", steps={}, presses=dict.fromkeys(_ASKED, asked),
+            needs=_needs((*_ASKED.values(), "meeting-attendance")),
+        ),
+    )  # fmt: skip
