@@ -138,7 +138,7 @@ class AddChannel(Wish):
     """A channel that was there before the bot.
 
     `values`: name and medium; if known address, unit, department_id, purpose, contact, credentials_kept,
-    administrators (list of {name, email, main}) and chief ({name, email}).
+    administrators (list of {name, email, main}), daily (list of {name, email}) and chief ({name, email}).
     """
 
     values: Mapping[str, Any]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from dialogs import called
@@ -34,8 +34,10 @@ from dialogs.words import (
 from register.channels import channel_care
 from register.wishes import AddChannel
 
-ITEMS = ("medium", "name", "unit", "department_id", "address", "administrators", "chief", "contact")
+ITEMS = ("medium", "name", "unit", "department_id", "address", "administrators", "daily", "chief", "contact")
 _REQUIRED = ("medium", "name", "administrators")
+_THEY_DO = "administrators"
+"""The answer to who runs it day by day, when it is the administrators themselves."""
 _LONGEST = {"name": 200, "unit": 200, "contact": 200, "address": 500}
 
 
@@ -66,7 +68,8 @@ def ask(state: State, event: Event, facts: Facts) -> Turn:
         case "back":
             return _ask(values, _before(item, facts), facts)
         case "skip" if item not in _REQUIRED:
-            return _next({**values, item: ""}, item, facts)
+            turn = _next({**values, item: ""}, item, facts)
+            return turn if item != "address" else replace(turn, words=(Say("add-channel-no-address"), *turn.words))
         case "skip":
             return Turn(next="ask", words=(Say("add-channel-needed"),))
         case "send":
@@ -118,7 +121,7 @@ def open_form(state: State, event: Pressed, facts: Facts) -> Turn:
 def page(state: State, event: Filled, facts: Facts) -> Turn:
     """The form was sent in: what can be read is kept, the rest is asked for again in the form."""
     values, problems = dict(_values(state)), {}
-    for item in ITEMS:
+    for item in _items(facts):
         written = str(event.values.get(item) or "").strip()
         if not written:
             values.pop(item, None)
@@ -141,7 +144,7 @@ def save(state: State, event: Pressed, facts: Facts) -> Turn:
 
 def read_item(item: str, text: str, facts: Facts) -> Read:
     """What was written, as the value of one item."""
-    text = " ".join(text.split()) if item != "administrators" else text.strip()
+    text = " ".join(text.split()) if item not in ("administrators", "daily") else text.strip()
     if len(text) > _LONGEST.get(item, 3000):
         return Read(problem=Say("answer-too-long", limit=_LONGEST.get(item, 3000), have=len(text)))
     if not any(char.isalnum() for char in text):
@@ -160,6 +163,9 @@ def read_item(item: str, text: str, facts: Facts) -> Read:
         case "administrators":
             them, problem = channel_reading.people(text, facts)
             return Read(problem=problem) if problem else Read(value=them)
+        case "daily":
+            them, problem = channel_reading.who_run(text, facts)
+            return Read(problem=problem) if problem else Read(value=them or _THEY_DO)
         case "chief":
             one = channel_reading.person(text, facts)
             return Read(problem=one) if isinstance(one, Say) else Read(value=vars(one))
@@ -171,7 +177,9 @@ def read_item(item: str, text: str, facts: Facts) -> Read:
 
 
 def _items(facts: Facts) -> tuple[str, ...]:
-    return tuple(item for item in ITEMS if item != "department_id" or facts.departments)
+    """Where the municipality asks in its application who runs a channel day by day (GU-P6), it is asked here too."""
+    left_out = {"" if facts.departments else "department_id", "" if facts.pack.question("daily") else "daily"}
+    return tuple(item for item in ITEMS if item not in left_out)
 
 
 def _ask(values: Mapping[str, Any], item: str, facts: Facts, *, opening: bool = False) -> Turn:
@@ -227,7 +235,7 @@ def _summary(values: Mapping[str, Any], facts: Facts) -> Turn:
 
 
 def _save(values: Mapping[str, Any], facts: Facts) -> Turn:
-    known = {item: value for item, value in values.items() if value}
+    known = {item: value for item, value in values.items() if value and value != _THEY_DO}
     missing = [item for item in _REQUIRED if item not in known]
     if missing:
         return _ask(values, missing[0], facts)
@@ -238,7 +246,7 @@ def _form(
     values: Mapping[str, Any], facts: Facts, raw: Mapping[str, Any] | None = None,
     problems: Mapping[str, Say] | None = None,
 ) -> Turn:  # fmt: skip
-    kinds = {"administrators": Kind.TEXT, "address": Kind.LINE, "department_id": Kind.CHOICE}
+    kinds = {"administrators": Kind.TEXT, "daily": Kind.TEXT, "address": Kind.LINE, "department_id": Kind.CHOICE}
     departments = tuple(Option(value=str(id), label=Plain(name[:75])) for id, name in facts.departments.items())
     fields = tuple(
         Field(
@@ -271,6 +279,8 @@ def _hint(item: str, facts: Facts) -> Line | None:
             return Say("form-other-hint", options=_media(facts))
         case "administrators":
             return Say("form-people-hint", domain=domain)
+        case "daily":
+            return Say("add-channel-daily-hint")
         case "chief":
             return Say("form-person-hint", domain=domain)
         case _:
@@ -282,7 +292,9 @@ def _written(item: str, value: Any, facts: Facts) -> str:
     match item:
         case "medium":
             return apply_words.medium_label(facts, str(value))
-        case "administrators":
+        case "daily" if value == _THEY_DO:
+            return called.administrators(facts)
+        case "administrators" | "daily":
             main = vocabulary.main_word()
             return "\n".join(f"{e['name']} {e['email']}" + (f" ({main})" if e.get("main") else "") for e in value)
         case "chief":
@@ -299,7 +311,9 @@ def _shown(item: str, value: Any, facts: Facts) -> Line:
             return Plain(apply_words.medium_label(facts, str(value)))
         case "department_id":
             return Plain(facts.departments.get(int(value), "–"))
-        case "administrators":
+        case "daily" if value == _THEY_DO:
+            return Plain(called.the_administrators(facts))
+        case "administrators" | "daily":
             main = called.main(facts)
             people = tuple(
                 Say("channel-person-main", name=str(e["shown"]), title=main)

@@ -85,6 +85,13 @@ def people(text: str, facts: Facts) -> tuple[list[dict[str, Any]], Say | None]:
     return found, None if found else Say("answer-person-unknown", text=text[:60])
 
 
+def who_run(text: str, facts: Facts) -> tuple[list[dict[str, Any]], Say | None]:
+    """Those who run a channel day by day; nobody in particular when it is the administrators who do it."""
+    if vocabulary.said(text, "none", "the_administrators")[0]:
+        return [], None
+    return people(text, facts)
+
+
 def channel(text: str, them: Iterable[ChannelView], facts: Facts) -> ChannelView | None:
     """The channel that a text names, by its number in the list or as it is called."""
     listed = tuple(them)

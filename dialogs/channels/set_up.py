@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from dialogs import called
 from dialogs.channels import channel_reading, channel_words, daily_words, set_up_words
 from dialogs.facts import Facts, Need
@@ -224,24 +222,17 @@ def _written(facts: Facts, channel: ChannelView, field: str, text: str) -> Turn:
         case "credentials":
             wish = NoteCredentials(channel=channel.id, place=text.strip())
         case "daily":
-            them, problem = _who_runs(facts, text)
+            them, problem = channel_reading.who_run(text, facts)
             if problem is not None:
                 return Turn(next="asked", answers={"channel": channel.id, "field": field}, words=(problem,))
-            wish = NameDaily(channel=channel.id, people=them)
+            named = tuple({"name": str(one["name"]), "email": str(one["email"])} for one in them)
+            wish = NameDaily(channel=channel.id, people=named)
         case _:
             person = channel_reading.person(text, facts)
             if isinstance(person, Say):
                 return Turn(next="asked", answers={"channel": channel.id, "field": field}, words=(person,))
             wish = SetChannelChief(channel=channel.id, name=person.name, email=person.email)
     return _wish(channel, wish, field)
-
-
-def _who_runs(facts: Facts, text: str) -> tuple[tuple[Mapping[str, str], ...], Say | None]:
-    """Those named; nobody in particular when it is the administrators who do it."""
-    if vocabulary.said(text, "none", "the_administrators")[0]:
-        return (), None
-    them, problem = channel_reading.people(text, facts)
-    return tuple({"name": str(one["name"]), "email": str(one["email"])} for one in them), problem
 
 
 def _wish(channel: ChannelView, wish: Wish, did: str) -> Turn:

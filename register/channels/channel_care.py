@@ -58,6 +58,7 @@ def add(unit: Unit, wish: AddChannel, by: PersonView) -> Receipt:
         raise rights.refusal(unit.pack, unit.pack.functions.communications_lead)
     channel = insert(unit, wish.values, by.id)
     channel_news.added(unit, channel, by.id)
+    channel_news.runs_it(unit, channel, by.id)
     return _receipt(unit, channel)
 
 

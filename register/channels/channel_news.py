@@ -21,6 +21,11 @@ def added(unit: Unit, channel: ChannelView, by: int | None) -> None:
     _tell(unit, involved, by, channel, "channel-added", "added")
 
 
+def runs_it(unit: Unit, channel: ChannelView, by: int) -> None:
+    """Whoever runs a channel that was added without administering it hears that they do."""
+    _tell(unit, set(channel.daily) - _administrators(channel), by, channel, "channel-daily", "runs-it")
+
+
 def active(unit: Unit, channel: ChannelView, by: int) -> None:
     _tell(unit, _leads(unit), by, channel, "channel-active", "active")
 
