@@ -110,7 +110,10 @@ def confirm(facts: Facts, channel: ChannelView, do: str, come: Named | None, per
 def asked(facts: Facts, channel: ChannelView, values: Mapping[str, Any]) -> Message:
     """The chief has been asked, or was already."""
     who, title = facts.shown(channel.chief_id), channel_words.title(facts, channel)
-    return (Say("hand-over-asked" if values.get("is_new") else "hand-over-asked-before", who=who, channel=title),)
+    told = Say("hand-over-asked" if values.get("is_new") else "hand-over-asked-before", who=who, channel=title)
+    if facts.change is None or not values.get("out_of_reach"):
+        return (told,)
+    return (told, Say("hand-over-out-of-reach", who=facts.shown(facts.change.person_id)))
 
 
 def done(facts: Facts, channel: ChannelView) -> Message:

@@ -204,6 +204,7 @@ hand-over-confirm-step-down = You are no longer an { $administrator } of { $chan
 hand-over-confirm-new-main = You step down, and { $who } becomes the { $main } of { $channel }. Shall I do so?
 hand-over-chief-first = The change takes effect when { $chief } has approved it: { $who }.
 hand-over-asked = I have asked { $who }. You will be told when it is done; until then { $channel } stays as it is now.
+hand-over-out-of-reach = I cannot reach { $who } yet. Ask them to write **hello** to me, and they will be told when it is done.
 hand-over-asked-before = { $who } has already had that question about { $channel } and has not answered yet.
 hand-over-done = Done. The administrators of { $channel } are now { $now }. I have told { $lead }.
 

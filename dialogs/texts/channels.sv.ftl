@@ -204,6 +204,7 @@ hand-over-confirm-step-down = Du är inte längre { $administrator } för { $cha
 hand-over-confirm-new-main = Du kliver av, och { $who } blir { $main } för { $channel }. Ska jag göra så?
 hand-over-chief-first = Ändringen börjar gälla när { $chief } har godkänt den: { $who }.
 hand-over-asked = Jag har frågat { $who }. Du får veta när det är klart; till dess gäller det som står för { $channel } nu.
+hand-over-out-of-reach = Jag når inte { $who } än. Be hen skriva **hej** till mig, så får hen veta när det är klart.
 hand-over-asked-before = { $who } har redan fått den frågan om { $channel } och har inte svarat än.
 hand-over-done = Klart. Administratörer för { $channel } är nu { $now }. Jag har berättat det för { $lead }.
 

@@ -29,7 +29,7 @@ from register.errors import (
     TooFewAdministrators,
     TooManyAdministrators,
 )
-from register.people import people
+from register.people import doors, people
 from register.people.people import PersonView
 from register.storage.store import Unit
 from register.wishes import (
@@ -173,9 +173,14 @@ def _ask(
             rule = rights.rule(unit.pack, "R022")
             journal.write(unit, "change_asked", "channel", channel.id, by.id, rule, change=change.id)
             channel_news.change_asked(unit, channel, change)
-        return _receipt(channel, change, waits=True, is_new=is_new)
+        return _receipt(channel, change, waits=True, is_new=is_new, out_of_reach=_is_out_of_reach(unit, person, by))
     change = changes.settle(unit, change.id, ChangeOutcome.APPROVED, by.id)
     return _receipt(_carry_out(unit, channel, change, by.id), change, waits=False)
+
+
+def _is_out_of_reach(unit: Unit, person: int | None, by: PersonView) -> bool:
+    """Nothing can be sent to whoever comes; they are told first when it is done, so whoever asks can see to it before that."""
+    return person is not None and person != by.id and bool(doors.out_of_reach(unit, (person,)))
 
 
 def _carry_out(unit: Unit, channel: ChannelView, change: ChangeView, by: int) -> ChannelView:
@@ -292,8 +297,10 @@ def _cared_for(unit: Unit, id: int, by: PersonView) -> ChannelView:
     return channel
 
 
-def _receipt(channel: ChannelView, change: ChangeView | None, *, waits: bool, is_new: bool = True) -> Receipt:
-    values: dict[str, Any] = {"channel": channel.id, "waits": waits, "is_new": is_new}
+def _receipt(
+    channel: ChannelView, change: ChangeView | None, *, waits: bool, is_new: bool = True, out_of_reach: bool = False
+) -> Receipt:
+    values: dict[str, Any] = {"channel": channel.id, "waits": waits, "is_new": is_new, "out_of_reach": out_of_reach}
     if change is not None:
         values |= {"change": change.id, "kind": str(change.kind), "outcome": change.outcome}
     return Receipt(id=change.id if change else channel.id, values=values)
