@@ -6,11 +6,7 @@ import asyncio
 from collections.abc import Iterable
 from typing import Any
 
-import pytest
-
 from bot.house import Spoken
-from bot.slack.tasks import Tasks
-from bot.slack.workspace import Workspace
 from dialogs import turn as t
 from dialogs.blocks import Blocks, Paragraph
 from dialogs.turn import Inbound
@@ -28,7 +24,7 @@ from tests.bot.slack.payloads import (
     signed,
     view_submission,
 )
-from tests.bot.slack.stage import SECRET, Call, a_stage, credentials
+from tests.bot.slack.stage import SECRET, Call, a_stage
 
 SUPPORT = Press(do="decide.support", args={"case": 14})
 A_BUTTON = {"value": '{"_":"Press","do":"decide.support","args":{"case":14},"latched":false,"revision":null}'}
@@ -318,36 +314,6 @@ async def test_what_only_one_person_sees_is_changed_and_answered_where_only_they
     change, answer = stage.slack.said
     assert (change.method, change["replace_original"], change.text) == ("respond", True, "Klart.")
     assert (answer.method, answer["replace_original"], answer["response_type"]) == ("respond", False, "ephemeral")
-
-
-@pytest.mark.parametrize(
-    "elsewhere",
-    [
-        "http://localhost:{port}/respond/one",
-        "http://127.0.0.1.example.org:{port}/respond/one",
-        "http://x@127.0.0.1:{port}/respond/one",
-        "http://127.0.0.1:1/respond/one",
-        "file:///etc/passwd",
-        "//[",
-    ],
-)
-async def test_nothing_is_answered_to_an_address_that_is_not_slacks(elsewhere: str):
-    async with a_stage(saying("Tack!")) as stage:
-        address = elsewhere.format(port=stage.slack.url.rpartition(":")[2])
-        await stage.deliver(action(A_BUTTON, channel=CHANNEL, ephemeral=True, response_url=address))
-
-    # It goes to the person's own chat instead.
-    assert where(stage.slack.said) == [("chat.postMessage", USER, None, "Tack!")]
-
-
-async def test_slacks_own_addresses_stand_under_its_name():
-    async with a_stage() as stage:
-        slack = Workspace("sater", credentials(stage.slack, api_base="https://slack.com/api/"), stage.session, Tasks())
-
-        assert slack.is_slacks("https://hooks.slack.com/commands/T0SATER/1/x")
-        assert not slack.is_slacks("http://hooks.slack.com/commands/T0SATER/1/x")
-        assert not slack.is_slacks("https://hooks.slack.com.example.org/commands")
-        assert not slack.is_slacks("https://notslack.com/commands")
 
 
 async def test_a_card_that_cannot_be_changed_is_said_below_instead():
