@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ipaddress import IPv6Address, ip_address
 
-from aiohttp import web
+from aiohttp import HttpVersion11, web
 from yarl import URL
 
 # A reverse proxy calls from 127.0.0.1 too, and only its headers tell that somebody else is behind it.
@@ -15,12 +15,14 @@ _PASSED_ON_PREFIX = "x-forwarded"
 def is_direct_loopback(request: web.BaseRequest) -> bool:
     """True when the request comes from this computer, was sent to this computer by name, and by no page of another's.
 
+    A proxy that tells nothing of itself, as nginx does when nobody has told it to, is known by its old protocol.
     The Host must be this computer's own name for itself, or a page elsewhere could reach us by a name that it points to
     127.0.0.1; an Origin must be the address that is being asked, or any page open in the browser could post to us.
     """
     hosts = request.headers.getall("Host", [])
     return (
         _is_loopback(request.remote or "")
+        and request.version >= HttpVersion11
         and not any(_tells_of_another(name) for name in request.headers)
         and len(hosts) == 1
         and _names_loopback(hosts[0])

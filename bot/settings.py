@@ -12,12 +12,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
 BUILT_IN = Path(__file__).parent.parent / "policy_text"
+
+Key = Annotated[SecretStr, Field(min_length=1)]
+"""An empty one would be a key that everybody has."""
 
 
 class SlackCredentials(BaseModel):
@@ -25,8 +28,8 @@ class SlackCredentials(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    bot_token: SecretStr
-    signing_secret: SecretStr
+    bot_token: Key
+    signing_secret: Key
     app_token: SecretStr | None = None
     team_id: str | None = None
     api_base: str = "https://slack.com/api/"
@@ -38,9 +41,9 @@ class TeamsCredentials(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    app_id: str
-    app_password: SecretStr
-    tenant_id: str
+    app_id: str = Field(min_length=1)
+    app_password: Key
+    tenant_id: str = Field(min_length=1)
     app_type: Literal["SingleTenant"] = "SingleTenant"
 
 
@@ -90,8 +93,9 @@ class Environment(BaseSettings):
     """What can be set. Variables have the prefix KANALVAKT_, except the platforms' own names."""
 
     model_config = SettingsConfigDict(
-        env_prefix="KANALVAKT_", env_nested_delimiter="__", extra="forbid", frozen=True, toml_file="kanalvakt.toml"
-    )
+        env_prefix="KANALVAKT_", env_nested_delimiter="__", env_ignore_empty=True, extra="forbid", frozen=True,
+        toml_file="kanalvakt.toml",
+    )  # fmt: skip
 
     host: str = "127.0.0.1"
     port: int = Field(default=3978, ge=0, le=65535)

@@ -6,6 +6,7 @@ them into its own markup with `marked`, or drops them with `plain`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -13,6 +14,9 @@ from typing import TypeAlias
 from dialogs.words import Kind, Press, Style
 
 BOLD, END = "\ue000", "\ue001"
+
+# The joiners U+200C and U+200D stay: emoji and other scripts are written with them.
+_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
 @dataclass(frozen=True)
@@ -117,6 +121,16 @@ def marked(text: str, start: str, end: str, escape: Callable[[str], str] = lambd
 def plain(text: str) -> str:
     """Text without bold marks."""
     return text.replace(BOLD, "").replace(END, "")
+
+
+def clean(text: str) -> str:
+    """What somebody has written, without what no keyboard writes, no screen shows and no database keeps.
+
+    NUL and other controls, halves of characters, our own marks for bold; and what is only there to deceive the eye: marks
+    that turn the direction of the rest of a line, and characters without width that make a double of a name.
+    """
+    told = text.encode("utf-8", "replace").decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+    return plain(_UNSEEN.sub("", told))
 
 
 def as_text(blocks: Blocks) -> str:

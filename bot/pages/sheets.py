@@ -6,6 +6,9 @@ import csv
 import io
 from collections.abc import Iterable
 
+# Spreadsheets set for Chinese or Japanese read the wide ones too.
+_BEGINS_A_FORMULA = frozenset("=+-@\t\r\n＝＋－＠")
+
 
 def csv_of(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> bytes:
     out = io.StringIO()
@@ -18,4 +21,4 @@ def csv_of(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> bytes:
 
 def _cell(value: str) -> str:
     """A spreadsheet takes a cell that begins like this for a formula."""
-    return f"'{value}" if value[:1] in {"=", "+", "-", "@", "\t", "\r"} else value
+    return f"'{value}" if value[:1] in _BEGINS_A_FORMULA else value

@@ -98,7 +98,7 @@ class SlackCourier:
             raise NotNow(wrong.code, wrong.retry_after) from error
         finally:
             turn.answered()
-        if not found.member:
+        if not found.member or not found.email:
             return ()
         return (Address(organisation=organisation, platform=PLATFORM, user=found.user, reach=reach(found.user, slack)),)
 

@@ -13,6 +13,7 @@ from typing import Any
 from bot.slack import modal
 from dialogs import codec
 from dialogs import turn as t
+from dialogs.blocks import clean
 from dialogs.words import Press
 
 PLATFORM = "slack"
@@ -143,9 +144,9 @@ def readable(what: t.What, names: Mapping[str, str]) -> t.What:
     """What was written as the person saw it: Slack's tokens and entities undone, people by name."""
     match what:
         case t.Typed(text=text):
-            return t.Typed(text=_readable(text, names))
+            return t.Typed(text=clean(_readable(text, names)))
         case t.Command(name=name, text=text):
-            return t.Command(name=name, text=_readable(text, names))
+            return t.Command(name=clean(name), text=clean(_readable(text, names)))
         case _:
             return what
 

@@ -96,10 +96,11 @@ def _value(kind: str, element: Mapping[str, Any]) -> str | bool | list[str]:
     if kind == Kind.CHECK:
         return bool(chosen)
     if kind == Kind.CHOICES:
-        return [str(option["value"]) for option in chosen] or [text for text in [element.get("value")] if text]
+        told = [str(option["value"]) for option in chosen] or [text for text in [element.get("value")] if text]
+        return [b.clean(one) for one in told]
     if option := element.get("selected_option"):
-        return str(option["value"])
-    return str(element.get("value") or element.get("selected_date") or "")
+        return b.clean(str(option["value"]))
+    return b.clean(str(element.get("value") or element.get("selected_date") or ""))
 
 
 def _revision(form: b.FormBlock, field: b.BlockField) -> str:

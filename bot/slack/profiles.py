@@ -12,6 +12,7 @@ import structlog
 
 from bot.slack.tasks import Tasks
 from bot.slack.troubles import TROUBLES, trouble
+from dialogs.blocks import clean
 
 log = structlog.get_logger(__name__)
 
@@ -38,8 +39,11 @@ def profile(user: Mapping[str, Any], team: str) -> Profile:
     at_home = user.get("team_id", team) == team and user.get("id") != "USLACKBOT"
     return Profile(
         user=user["id"],
-        name=about.get("real_name") or user.get("real_name") or about.get("display_name") or user.get("name") or "",
-        email=(about.get("email") or "").strip(),
+        name=clean(
+            about.get("real_name") or user.get("real_name") or about.get("display_name") or user.get("name") or ""
+        ),
+        # An address that nobody has confirmed may be somebody else's, whose roles it would give.
+        email="" if user.get("is_email_confirmed") is False else (about.get("email") or "").strip(),
         member=at_home and not any(user.get(mark) for mark in foreign),
     )
 

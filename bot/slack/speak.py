@@ -160,13 +160,15 @@ class Voice:
         return True
 
     async def _respond(self, address: str | None, body: Mapping[str, Any]) -> bool:
-        """An answer through the address that came with the delivery: half an hour, five times."""
-        if not address:
+        """An answer through the address that came with the delivery: half an hour, five times. Only ever to Slack itself."""
+        if not address or not self._slack.is_slacks(address):
             return False
         try:
             async with (
                 asyncio.timeout(CALL),
-                self._slack.session.post(address, json=body, proxy=self._slack.client.proxy) as answer,
+                self._slack.session.post(
+                    address, json=body, proxy=self._slack.client.proxy, allow_redirects=False
+                ) as answer,
             ):
                 return answer.status == 200
         except TROUBLES:

@@ -12,6 +12,7 @@ import structlog
 from pydantic import SecretStr
 from slack_sdk.signature import SignatureVerifier
 from slack_sdk.web.async_client import AsyncWebClient
+from yarl import URL
 
 from bot.settings import SlackCredentials
 from bot.slack.profiles import Profile, Remembered, profile
@@ -57,6 +58,16 @@ class Workspace:
 
     def signed(self, body: str, timestamp: str, signature: str) -> bool:
         return self._verifier.is_valid(body, timestamp, signature)
+
+    def is_slacks(self, address: str) -> bool:
+        """Whether an address is at the Slack we speak with, or at a name under its own ("hooks.slack.com")."""
+        try:
+            ours, theirs = URL(self.credentials.api_base), URL(address)
+        except ValueError:
+            return False
+        host = theirs.host or ""
+        at_home = host == ours.host or host.endswith(f".{ours.host}")
+        return (theirs.scheme, theirs.port) == (ours.scheme, ours.port) and at_home and theirs.user is None
 
     async def learn(self) -> str | None:
         """Asks Slack who we are. None, or what is wrong, as a code: Slack's own, or "other_team"."""

@@ -45,6 +45,9 @@ REMEMBERED = 300.0
 
 MOST_TOKENS = 256
 
+CHANNEL = "msteams"
+"""Who writes through another channel of the Bot Framework (a web chat, a mail) calls themselves what they like."""
+
 ALGORITHMS = tuple(AuthenticationConstants.ALLOWED_SIGNING_ALGORITHMS)
 
 
@@ -287,6 +290,8 @@ class TeamsAuthentication(BotFrameworkAuthentication):  # type: ignore[misc]  # 
             return self._admitted(caller, self._anonymous_for)
         if not activity.service_url or caller.claims.get(ChannelValidation.SERVICE_URL_CLAIM) != activity.service_url:
             raise Refused(HTTPStatus.UNAUTHORIZED, "wrong_service_url")
+        if activity.channel_id != CHANNEL:
+            raise Refused(HTTPStatus.UNAUTHORIZED, "wrong_channel")
         if caller.endorsements and activity.channel_id not in caller.endorsements:
             raise Refused(HTTPStatus.UNAUTHORIZED, "key_not_for_channel")
         ours = self._organisations[caller.app_id]

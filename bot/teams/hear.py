@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 from urllib.parse import unquote
 
 from dialogs import turn as t
-from dialogs.blocks import plain
+from dialogs.blocks import clean
 from dialogs.words import Press, Scalar
 
 Payload: TypeAlias = "Mapping[str, Any]"
@@ -135,11 +135,6 @@ def key(*parts: str) -> str:
     if len(name) > _LONGEST_KEY:
         name = hashlib.sha256(name.encode()).hexdigest()
     return f"{PLATFORM}:{name}"
-
-
-def clean(text: str) -> str:
-    """Without what no keyboard writes and no database keeps: halves of characters, NUL, our own marks for bold."""
-    return plain(text.encode("utf-8", "replace").decode("utf-8").replace("\x00", "").replace("\r\n", "\n"))
 
 
 def _message(payload: Payload) -> Heard:

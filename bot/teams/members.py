@@ -12,7 +12,8 @@ from typing import Any, Protocol
 import structlog
 
 from bot.teams.connector import Trouble
-from bot.teams.hear import PLATFORM, Account, clean
+from bot.teams.hear import PLATFORM, Account
+from dialogs.blocks import clean
 from dialogs.turn import Actor
 
 log = structlog.get_logger(__name__)

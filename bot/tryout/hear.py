@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Any, TypeAlias
 
 from bot.tryout.stage import TryoutPerson
-from dialogs.blocks import plain
+from dialogs.blocks import clean
 from dialogs.turn import Actor, Command, Inbound, Place, PlaceKind, Typed, What
 from dialogs.wording import STOCKHOLM
 from dialogs.words import Press, Scalar
@@ -164,11 +164,6 @@ def target(sent: Mapping[str, Any], now: datetime, next_event: datetime | None) 
         case _:
             raise Unreadable("tryout-problem-clock")
     return to.astimezone(now.tzinfo)
-
-
-def clean(text: str) -> str:
-    """Without what no keyboard writes and no database keeps: halves of characters, NUL, our own marks for bold."""
-    return plain(text.encode("utf-8", "replace").decode("utf-8").replace("\x00", "").replace("\r\n", "\n"))
 
 
 def _text(sent: Mapping[str, Any], name: str) -> str:

@@ -24,6 +24,7 @@ from register.people import absences, choices, doors, people, untold
 from register.questions import policy_questions
 from register.records import closings, diary, removals, yearly
 from register.storage import conversations, inbox, migrations, outbox, planner
+from register.storage.store import ours_alone
 
 TABLES = (
     absences, activity, applications, casework, changes, channels, choices, circulars, closings,
@@ -128,6 +129,8 @@ def _copied(engine: Engine, stands_on: str) -> Path | None:
         for n in range(1000)
         if not (path := file.with_name(f"{file.stem}.{stands_on}{f'-{n}' if n else ''}.copy{file.suffix}")).exists()
     )
+    # An empty file may be written to, and so it is nobody else's from the first.
+    ours_alone(copy)
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
         connection.exec_driver_sql("ROLLBACK") if connection.in_transaction() else None
         connection.connection.driver_connection.execute("VACUUM INTO ?", (str(copy),))  # type: ignore[union-attr]

@@ -9,10 +9,11 @@ The one exception is the claim queries of the outbox and the clock, which use `S
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar, overload
@@ -268,9 +269,20 @@ def engine(url: str) -> Engine:
     if made.dialect.name == "sqlite":
         if made.url.database:
             Path(made.url.database).parent.mkdir(parents=True, exist_ok=True)
+        event.listen(made, "do_connect", lambda *_: ours_alone(Path(made.url.database)) if made.url.database else None)
         event.listen(made, "connect", _prepare_sqlite)
         event.listen(made, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
     return made
+
+
+def ours_alone(file: Path) -> None:
+    """A file that is to be made, made so that nobody else on the computer reads it; one that is there stays as it is.
+
+    SQLite gives what it puts beside a file (the write-ahead log) the file's own rights.
+    """
+    # What cannot be made is told by SQLite, which is to open it.
+    with suppress(OSError):
+        os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
 
 
 def remove(url: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from aiohttp import web
+from aiohttp import HttpVersion10, web
 from aiohttp.test_utils import TestClient, TestServer, make_mocked_request
 
 from bot.loopback import is_direct_loopback
@@ -45,6 +45,13 @@ def test_a_caller_at_another_computer_is_not(remote):
 )
 def test_a_proxy_on_this_computer_does_not_open_the_door_to_others(header):
     assert not is_direct_loopback(a_request(**header))
+
+
+def test_a_proxy_that_tells_nothing_of_itself_is_known_by_its_old_protocol():
+    # nginx, set up with one line, says nothing of whom it calls for and calls us 127.0.0.1, but speaks HTTP/1.0.
+    request = make_mocked_request("POST", "/api/messages", headers={"Host": "127.0.0.1:3978"}, version=HttpVersion10)
+
+    assert not is_direct_loopback(request.clone(remote="127.0.0.1"))
 
 
 @pytest.mark.parametrize(

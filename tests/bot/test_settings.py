@@ -70,6 +70,44 @@ def test_settings_that_cannot_be_used_say_which_and_why(monkeypatch, values, tro
     assert (broken.value.trouble, broken.value.key) == (trouble, key)
 
 
+@pytest.mark.parametrize(
+    ("values", "trouble", "key"),
+    [
+        ({**SLACK, "SLACK_SIGNING_SECRET": ""}, Trouble.HALF_SLACK, "SLACK_SIGNING_SECRET"),
+        ({**SLACK, "SLACK_BOT_TOKEN": ""}, Trouble.HALF_SLACK, "SLACK_BOT_TOKEN"),
+        ({**TEAMS, "TEAMS_APP_ID": ""}, Trouble.HALF_TEAMS, "TEAMS_APP_ID"),
+        ({**TEAMS, "TEAMS_APP_PASSWORD": ""}, Trouble.HALF_TEAMS, "TEAMS_APP_PASSWORD"),
+        ({**TEAMS, "TEAMS_TENANT_ID": ""}, Trouble.HALF_TEAMS, "TEAMS_TENANT_ID"),
+    ],
+)
+def test_an_empty_key_is_no_key_since_anybody_can_sign_with_it(monkeypatch, values, trouble, key):
+    with pytest.raises(BrokenSettings) as broken:
+        given(monkeypatch, KANALVAKT_ORGANISATIONS='["sater"]', **values)
+
+    assert (broken.value.trouble, broken.value.key) == (trouble, key)
+
+
+@pytest.mark.parametrize(
+    ("platform", "keys"),
+    [
+        ("slack", {"bot_token": "xoxb-1", "signing_secret": ""}),
+        ("slack", {"bot_token": "", "signing_secret": "s"}),
+        ("teams", {"app_id": "", "app_password": "p", "tenant_id": "t"}),
+        ("teams", {"app_id": "a", "app_password": "", "tenant_id": "t"}),
+        ("teams", {"app_id": "a", "app_password": "p", "tenant_id": ""}),
+    ],
+)
+def test_an_empty_key_in_the_file_is_refused_by_name(monkeypatch, tmp_path, platform, keys):
+    lines = [f'{name} = "{value}"' for name, value in keys.items()]
+    (tmp_path / "kanalvakt.toml").write_text("\n".join([f"[organisation.sater.{platform}]", *lines]))
+    empty = next(name for name, value in keys.items() if not value)
+
+    with pytest.raises(BrokenSettings) as broken:
+        given(monkeypatch)
+
+    assert (broken.value.trouble, broken.value.key) == (Trouble.INVALID, f"organisation.sater.{platform}.{empty}")
+
+
 def test_each_organisation_has_its_own_keys_in_the_file(monkeypatch, tmp_path):
     (tmp_path / "kanalvakt.toml").write_text(
         """

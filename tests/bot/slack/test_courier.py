@@ -159,7 +159,16 @@ async def test_nobody_is_found_where_there_is_nobody():
         assert await stage.door.courier.find("gullspang", "asa@sater.se") == ()
 
 
-@pytest.mark.parametrize("about", [{"is_restricted": True}, {"is_stranger": True}, {"deleted": True}, {"is_bot": True}])
+@pytest.mark.parametrize(
+    "about",
+    [
+        {"is_restricted": True},
+        {"is_stranger": True},
+        {"deleted": True},
+        {"is_bot": True},
+        {"is_email_confirmed": False},
+    ],
+)
 async def test_a_guest_is_not_found_by_work_address(about: dict[str, bool]):
     async with a_stage() as stage:
         stage.slack.people[USER] = a_person() | about

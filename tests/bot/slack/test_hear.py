@@ -210,6 +210,19 @@ def test_a_form_is_heard_with_its_press_its_values_and_the_way_it_was_opened():
     assert found.fields["goal"] == "goal~4d5e6f"
 
 
+def test_what_no_database_keeps_and_no_screen_shows_is_left_out_of_a_form():
+    told = payload("form")
+    for elements in told["view"]["state"]["values"].values():
+        for element in elements.values():
+            if element.get("value"):
+                element["value"] = "ett\x00\ud800\u202etvå"
+    found = hear.hear(told, "a-delivery")
+
+    assert found is not None
+    assert isinstance(found.what, t.FormSent)
+    assert "ett?två" in found.what.values.values()
+
+
 def test_a_form_of_another_version_is_heard_as_nothing_we_know():
     assert heard("form_of_another_version").what is None
 
@@ -251,6 +264,9 @@ def test_a_delivery_without_an_id_is_known_by_what_was_signed():
         ("&lt;@U0BO&gt;", "<@U0BO>"),
         ("två\xa0ord ", "två ord"),
         ("😀", "😀"),
+        ("Biblio\u200bteket\u202egnp.exe\u2066\x00\ud800\ue000", "Biblioteketgnp.exe?"),
+        ("ett\r\ntvå\rtre\tfyra", "ett\ntvå\ntre\tfyra"),
+        ("👩\u200d👧", "👩\u200d👧"),
     ],
 )
 def test_text_is_read_as_the_person_saw_it(written: str, seen: str):

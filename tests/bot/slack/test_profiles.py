@@ -110,6 +110,15 @@ async def test_stopping_gives_up_what_does_not_come_to_an_end():
         ),
         ({"id": "USLACKBOT", "name": "slackbot"}, Profile(user="USLACKBOT", name="slackbot", member=False)),
         ({"id": "U1", "deleted": True}, Profile(user="U1", member=False)),
+        (
+            # Whoever has not confirmed an address may have written somebody else's.
+            {"id": "U1", "is_email_confirmed": False, "profile": {"real_name": "Eva Ek", "email": "chef@sater.se"}},
+            Profile(user="U1", name="Eva Ek", email="", member=True),
+        ),
+        (
+            {"id": "U1", "is_email_confirmed": True, "profile": {"real_name": "Eva Ek", "email": "eva@sater.se"}},
+            Profile(user="U1", name="Eva Ek", email="eva@sater.se", member=True),
+        ),
     ],
 )
 def test_a_profile_says_who_it_is_and_whether_they_belong_here(told: dict[str, object], known: Profile):

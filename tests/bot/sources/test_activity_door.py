@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 
 import pytest
@@ -104,6 +105,7 @@ async def test_a_citizens_name_and_text_are_dropped_at_the_door(tool, store):
         ({"at": "yesterday"}, (400, "bad_timestamp")),
         ({"headers": {SIGNATURE: ""}}, (401, "not_signed")),
         ({"headers": {TIMESTAMP: ""}}, (401, "not_signed")),
+        ({"headers": {SIGNATURE: "sha256=åäö"}}, (401, "bad_signature")),
         ({"headers": {"Content-Type": "text/plain"}}, (415, "not_json")),
         ({"org": "gullspang"}, (404, "unknown")),
         ({"org": "nowhere"}, (404, "unknown")),
@@ -116,9 +118,33 @@ async def test_whoever_does_not_prove_who_they_are_is_turned_away(tool, store, l
     assert waiting(store, library) == ()
 
 
+async def test_a_signature_that_is_no_text_is_a_bad_one(tool, store, library):
+    head = (
+        b"POST /activity/sater HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: 2\r\n"
+        b"X-Kanalvakt-Timestamp: " + f"{NOW:.0f}".encode() + b"\r\nX-Kanalvakt-Signature: \xff\xfe\r\n\r\n{}"
+    )
+    reader, writer = await asyncio.open_connection(tool.server.host, tool.server.port)
+    writer.write(head)
+    status = await reader.readline()
+    writer.close()
+
+    assert status.split()[1] == b"401"
+
+
+async def test_what_no_database_keeps_is_left_out_of_what_is_told(tool, store, library):
+    odd = {**COMMENT, "id": "1\x00\ud800", "thread": "t\x00", "link": "https://x.se/\ud800"}
+
+    assert await post(tool, {"source": "s\x00\ud800", "events": [odd]}) == (
+        200,
+        {"taken": 1, "known": 0, "left_out": []},
+    )
+    assert [one.kind for one in waiting(store, library)] == ["comment"]
+
+
 @pytest.mark.parametrize(
     "body",
     [
+        b"[" * 100_000, b"\xff\xfe", b'{"events": [], "n": ' + b"9" * 5000 + b"}",
         b"not json", b"[]", {"events": "none"}, {"events": [1]}, {"events": [{**COMMENT, "kind": "shout"}]},
         {"events": [{**COMMENT, "at": "soon"}]}, {"events": [{**COMMENT, "channel": ""}]},
         {"events": [{**COMMENT, "count": 0}]}, {"events": [{**COMMENT, "id": ["1"]}]}, {"events": [COMMENT] * 501},

@@ -114,6 +114,15 @@ async def test_a_key_that_is_not_for_teams_does_not_sign_for_teams():
         assert await refused(teams, a_message("hej"), None) == 401
 
 
+@pytest.mark.parametrize("channel", ["directline", "webchat", "emulator", "email", "", None])
+async def test_only_teams_itself_says_who_somebody_is(channel):
+    # One key signs for all channels of the Bot Framework, and who writes through a web chat calls themselves what they like.
+    async with a_teams() as teams:
+        teams.microsoft.endorsements = ["msteams", "directline", "webchat", "email"]
+
+        assert await refused(teams, {**a_message("hej"), "channelId": channel}, None) == 401
+
+
 @pytest.mark.parametrize(
     ("told", "also"), [(OTHER_TENANT, OTHER_TENANT), (TENANT, OTHER_TENANT), ("", ""), ("okand", "okand")]
 )

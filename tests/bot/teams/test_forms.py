@@ -85,6 +85,16 @@ def test_a_long_list_of_choices_opens_and_a_short_one_is_open():
     assert (style(6), style(7)) == ("expanded", "compact")
 
 
+def test_no_choice_is_a_link_whatever_it_is_called():
+    named = b.BlockOption(value="1", label="[Swedbank](https://bank.example)")
+    for kind in (Kind.CHOICE, Kind.CHOICES):
+        (field,) = (
+            one for one in the_card((a_form(a_field("channel", kind, options=(named,))),))["body"] if "id" in one
+        )
+
+        assert field["choices"] == [{"title": "[Swedbank]\u2060(https://bank.example)", "value": "1"}]
+
+
 @pytest.mark.parametrize("value", ["i mars", "2026-13-01", "2026-04-1", "", None, True])
 def test_a_date_that_is_none_leaves_the_field_empty(value):
     assert "value" not in the_card((a_form(a_field("start", Kind.DATE, value=value)),))["body"][1]

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from bot.tryout import hear
 from bot.tryout.hear import Unreadable
 from dialogs import codec
+from dialogs.blocks import clean
 from dialogs.turn import Actor, Command, Inbound, Place, PlaceKind, Typed
 from dialogs.words import Press
 from tests.bot.tryout.scripted import ANNA
@@ -81,8 +82,9 @@ def test_nothing_typed_is_answered_with_a_sentence(text: object):
     assert refused.value.text == "tryout-problem-empty"
 
 
-def test_what_no_keyboard_writes_is_taken_out():
-    assert hear.clean("a\x00b\ud800c\ue000d\ue001e\r\nf") == "ab?cde\nf"
+def test_what_no_keyboard_writes_and_no_screen_shows_is_taken_out():
+    assert clean("a\x00b\ud800c\ue000d\ue001e\r\nf\rg\th") == "ab?cde\nf\ng\th"
+    assert clean("Biblio\u200bteket\u202egnp\u2066.exe\ufeff 👩\u200d👧") == "Biblioteketgnp.exe 👩\u200d👧"
 
 
 def test_a_press_of_ours_is_read_as_it_was_carried():

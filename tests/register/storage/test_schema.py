@@ -75,6 +75,34 @@ def test_a_fresh_sqlite_file_is_made_at_start_without_a_copy(tmp_path):
     made.dispose()
 
 
+def test_a_file_that_is_made_is_nobody_elses_to_read_and_so_are_its_log_and_its_copy(tmp_path):
+    made = engine(f"sqlite:///{tmp_path / 'k.db'}")
+    schema.open_or_refuse(made)
+
+    with made.begin() as connection:
+        connection.execute(text("CREATE TABLE kept (word TEXT)"))
+        copy = schema._copied(made, "0000")
+        beside = sorted(tmp_path.iterdir())
+
+    assert copy is not None
+    assert {file.name: oct(file.stat().st_mode & 0o777) for file in beside} == {
+        "k.0000.copy.db": "0o600", "k.db": "0o600", "k.db-shm": "0o600", "k.db-wal": "0o600"
+    }  # fmt: skip
+    made.dispose()
+
+
+def test_a_file_that_is_there_keeps_the_rights_it_was_given(tmp_path):
+    file = tmp_path / "k.db"
+    file.touch()
+    file.chmod(0o640)
+    made = engine(f"sqlite:///{file}")
+
+    schema.open_or_refuse(made)
+
+    assert oct(file.stat().st_mode & 0o777) == "0o640"
+    made.dispose()
+
+
 def test_an_old_sqlite_file_is_copied_whole_before_it_is_lifted(tmp_path, monkeypatch):
     made = engine(f"sqlite:///{tmp_path / 'k.db'}")
     with made.begin() as connection:
