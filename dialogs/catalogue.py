@@ -23,6 +23,7 @@ from dialogs.records import (
     removed_wrongly,
     review,
     snapshot,
+    tell_chief,
 )
 from dialogs.texts import vocabulary
 from dialogs.turn import Dialog
@@ -48,7 +49,7 @@ _CHANNELS = (my_channels, set_up, hand_over, add_channel, register_list, look_up
 _DAILY = (record, daily, absence, duty, status, hours, send, exempt, keep_close, network)
 _OUT = (about_me, case_export, gallring_table, website)
 _CRISIS = (crisis, crisis_run, readiness, unit_hand_over)
-_RECORDS = (moderate, removed_wrongly, hacked, incident, documents, close, snapshot, review)
+_RECORDS = (moderate, removed_wrongly, hacked, incident, documents, close, snapshot, review, tell_chief)
 
 _WANTS = {
     "application_status": "my_applications", "withdraw": "my_applications", "visitors_text": "set_up",
@@ -57,7 +58,10 @@ _WANTS = {
 """What may be wanted whose conversation goes by another name."""
 
 
-_TOLD = {"removed_wrongly": "removed_wrongly", "threatened": "moderate", "hacked": "hacked"}
+_TOLD = {
+    "removed_wrongly": "removed_wrongly", "threatened": "moderate", "hacked": "hacked", "own_mistake": "should_reply",
+    "seen_criticism": "seen_criticism",
+}  # fmt: skip
 """What somebody may tell in words of their own (`vocabulary.tells`), and the dialog that it opens."""
 
 

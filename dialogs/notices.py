@@ -22,7 +22,7 @@ from dialogs.facts import Facts, Need
 from dialogs.guideline import policy_notices
 from dialogs.notice import Notice, NudgeRow
 from dialogs.people import reach_notices
-from dialogs.records import diary_notices, record_notices
+from dialogs.records import diary_notices, record_notices, telling_notices
 from dialogs.turn import Started, State
 from dialogs.words import Button, Buttons, Heading, Line, Message, Word, stamped
 from register import nudges
@@ -55,6 +55,7 @@ def every() -> Mapping[str, Notice]:
         **website.NOTICES,
         **record_notices.NOTICES,
         **diary_notices.NOTICES,
+        **telling_notices.NOTICES,
     }
 
 

@@ -267,6 +267,8 @@ def _names(policy: Policy) -> Iterator[PackProblem]:
         yield from _known(rung.who, roles | RUNGS, f"ladder[{count}].who", "no_such_role")
     for who in policy.closing.decides:
         yield from _known(who, roles | DECIDES_CLOSING, "closing.decides", "no_such_role")
+    for role in policy.account_taken.tells:
+        yield from _known(role, roles, "account_taken.tells", "no_such_role")
     for role in policy.crisis.may_start:
         yield from _known(role, roles, "crisis.starts", "no_such_role")
     for name in type(policy.numbers).model_fields:

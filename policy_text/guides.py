@@ -26,6 +26,8 @@ class Option(Part):
     to: Text = ""
     shows: Literal["", "removal_grounds"] = ""
     """Something that helps whoever does not know; the question stands."""
+    tells_chief: bool = False
+    """One's chief is to know of it, where the guideline says so (`chief_hears`)."""
 
 
 class Asked(Part):
@@ -47,6 +49,8 @@ class Outcome(Part):
     """Advice that concerns later, by its key."""
     needs: str = ""
     """The rule that it rests on; empty: any advice at all."""
+    mistake: Literal["", "yes", "no", "unknown"] = ""
+    """One's chief is to know, where the guideline says so: and whether the municipality itself is wrong."""
 
 
 class Guide(Part):
@@ -54,6 +58,8 @@ class Guide(Part):
     first: Slug
     questions: Mapping[Slug, Asked]
     outcomes: Mapping[Slug, Outcome]
+    tells: Mapping[Slug, Text] = {}
+    """What somebody may tell at once (`vocabulary.tells`), and the end that it is, or the answer ("question.option")."""
 
 
 @cache

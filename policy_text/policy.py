@@ -213,6 +213,18 @@ class RemovalGround(Part):
     follow_up: tuple[Literal["diary", "police", "security", "secrecy", "incident"], ...] = ("diary",)
 
 
+class ChiefHears(Grounded):
+    """What a chief is told besides what is urgent (R009): removals, wrong ones, and criticism that somebody has seen."""
+
+    of: tuple[Literal["removal", "wrong_removal", "criticism"], ...] = ()
+
+
+class AccountTaken(Grounded):
+    """Who is told at once when somebody else is in an account; where no role is named, the communications lead and staff."""
+
+    tells: tuple[Slug, ...] = ()
+
+
 class Closing(Grounded):
     """How a channel ends. The steps are the checklist "closing"."""
 
@@ -329,6 +341,8 @@ class Policy(Part):
     removal_grounds: tuple[RemovalGround, ...]
     copy_places: tuple[Text, ...] = ()
     """Where copies of what is removed are kept here. Of what is secret nothing is typed: one of these is chosen (R078)."""
+    chief_hears: ChiefHears = ChiefHears(assumption=True)
+    account_taken: AccountTaken = AccountTaken(assumption=True)
     closing: Closing = Closing(assumption=True)
     public_list: PublicList
     gallring: tuple[GallringRow, ...] = ()

@@ -38,6 +38,8 @@ RegisterError
 ├── NotHappenedYet           what is told of lies ahead
 ├── NotTheirDays             an absence that ends before it begins, or lies too far off
 ├── NobodyToTell             a message with nobody to get it
+├── NoNearestChief           the register knows no chief of whoever asks
+├── SeveralChiefs            it knows several, and which one is theirs is not said
 └── NotPossibleNow           right thing, wrong time
 """
 
@@ -238,6 +240,18 @@ class NotHappenedYet(RegisterError):
 
 class NotTheirDays(RegisterError):
     code = "not_their_days"
+
+
+class NoNearestChief(RegisterError):
+    """Facts: `role`, the role that nobody holds there."""
+
+    code = "no_nearest_chief"
+
+
+class SeveralChiefs(RegisterError):
+    """Facts: `people`, (id, name as it is shown) of each."""
+
+    code = "several_chiefs"
 
 
 class NobodyToTell(RegisterError):

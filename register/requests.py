@@ -15,7 +15,7 @@ from register.obligations import duty_care
 from register.people import absence_care, choice_care, staff
 from register.people.people import PersonView
 from register.questions import policy_care
-from register.records import closing_care, diary_care, records_out, removal_care, yearly_care
+from register.records import closing_care, diary_care, records_out, removal_care, telling, yearly_care
 from register.storage.store import Unit
 from register.wishes import Receipt, Rule, Wish
 
@@ -40,6 +40,7 @@ RULES: Mapping[type[Wish], Rule] = {
     **diary_care.RULES,
     **closing_care.RULES,
     **yearly_care.RULES,
+    **telling.RULES,
 }
 PUBLIC: Mapping[type[Wish], Rule] = {**channel_care.RULES, **closing_care.RULES}
 """After these the published list may read otherwise; a sweep sees what changes in other ways."""

@@ -6,6 +6,7 @@ from dialogs import called
 from dialogs.everyday import deadline_words
 from dialogs.facts import Facts
 from dialogs.quoting import quote
+from dialogs.records import tell_chief
 from dialogs.wording import Speaker
 from dialogs.words import Button, Buttons, Copyable, Heading, Items, Message, Plain, Say, Value, Word, press
 from policy_text.guides import Guide, Option
@@ -69,11 +70,12 @@ def ended(facts: Facts, name: str, guide: Guide, outcome: str) -> Message:
     if end.letter:
         told.append(_letter(facts))
     told.append(Say(f"guide-source-{guide.source}", **_values(facts)))
-    if end.opens:
-        ways = tuple(
-            Button(label=Say(f"button-guide-{_id(want)}"), press=press(f"{name}.go", want=want)) for want in end.opens
-        )
-        told.append(Buttons(ways))
+    tell = tell_chief.offer(facts, end.mistake) if end.mistake else None
+    ways = tuple(
+        Button(label=Say(f"button-guide-{_id(want)}"), press=press(f"{name}.go", want=want)) for want in end.opens
+    )
+    if tell or ways:
+        told.append(Buttons((*((tell,) if tell else ()), *ways)))
     return tuple(told)
 
 

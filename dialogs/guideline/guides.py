@@ -7,9 +7,11 @@ kept: the state holds which way was taken, as ids.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from dialogs.facts import Facts, Need
 from dialogs.guideline import ask_policy, guide_words
+from dialogs.records import tell_chief
 from dialogs.texts import vocabulary
 from dialogs.turn import Dialog, Event, Goto, Pressed, Said, Started, State, Step, Turn
 from dialogs.words import Message, Say
@@ -25,6 +27,13 @@ _Way = tuple[str, ...]
 
 def _start(name: str, guide: Guide) -> Step:
     def start(state: State, event: Started, facts: Facts) -> Turn:
+        told = str(event.args.get("end") or _told(guide, event.text))
+        if told in guide.outcomes:
+            return Turn(words=guide_words.ended(facts, name, guide, told), kept=not event.text)
+        question, _, option = told.partition(".")
+        if option:
+            chosen = next(one for one in guide.questions[question].options if one.id == option)
+            return replace(_chosen(name, guide, question, chosen, (), facts), kept=not event.text)
         words = (guide_words.opening(facts, name, guide), *guide_words.asked(facts, name, guide, guide.first))
         return Turn(next=guide.first, answers={"way": ""}, words=words, kept=not event.text)
 
@@ -120,6 +129,8 @@ def _chosen(
         return Turn(next=question, words=(*told, *guide_words.asked(facts, name, guide, question)), kept=not noted)
     plain = chosen.id in ("yes", "no")
     lead: Message = (guide_words.taken(facts, name, question, chosen),) if noted and not plain else ()
+    if chosen.tells_chief:
+        lead = (*lead, *tell_chief.offered(facts))
     if chosen.to.startswith(ELSEWHERE):
         return Turn(words=lead, goto=Goto(dialog=chosen.to.removeprefix(ELSEWHERE)), kept=not noted)
     if chosen.to in guide.questions:
@@ -132,6 +143,11 @@ def _to(name: str, guide: Guide, way: _Way, facts: Facts) -> Turn:
     """Back to the last question of a way, or to the first of all."""
     last = way[-1] if way else guide.first
     return Turn(next=last, answers={"way": " ".join(way[:-1])}, words=guide_words.asked(facts, name, guide, last))
+
+
+def _told(guide: Guide, text: str) -> str:
+    """The end, or the answer, that a text tells by itself; "" where it tells none."""
+    return next((end for what, end in guide.tells.items() if vocabulary.tells(text, what)), "")
 
 
 def _way(state: State) -> _Way:

@@ -46,6 +46,8 @@ def begun(state: State, event: Event, facts: Facts) -> Turn:
         return Turn(words=(Say("removal-paused"),))
     if vocabulary.control(event.text) == "resume" or vocabulary.yes_or_no(event.text)[0] == "yes":
         return moves.standing(facts)
+    if vocabulary.tells(event.text, "own_mistake"):
+        return moves.to_correct()
     return moves.channel_or_ground(facts, moves.named(event.text, facts), moderate_words.hinted(facts, event.text))
 
 
@@ -72,6 +74,8 @@ def ground(state: State, event: Event, facts: Facts) -> Turn:
         return Turn(words=(Say("removal-not-begun"),))
     if vocabulary.tells(event.text, "criticism"):
         return Turn(next="ground", words=moderate_words.criticism(facts))
+    if vocabulary.tells(event.text, "own_mistake"):
+        return Turn(next="ground", words=moderate_words.mistake(facts))
     number = channel_reading.number(event.text)
     if number is not None and 1 <= number <= len(facts.pack.removal_grounds):
         return moves.chosen(facts, facts.channel, facts.pack.removal_grounds[number - 1])

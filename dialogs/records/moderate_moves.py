@@ -8,7 +8,7 @@ from dialogs.channels import channel_reading
 from dialogs.facts import Facts
 from dialogs.records import moderate_words, removal_words
 from dialogs.texts import vocabulary
-from dialogs.turn import State, Turn
+from dialogs.turn import Goto, State, Turn
 from dialogs.words import Message, Say
 from policy_text.pack import RemovalGround
 from register.channels.channels import ChannelView
@@ -104,6 +104,11 @@ def among(facts: Facts) -> tuple[ChannelView, ...]:
 
 def fresh(channel: ChannelView) -> dict[str, Any]:
     return {"channel": channel.id, "removal": None, "ground": None, "guessed": False, "hint": None}
+
+
+def to_correct() -> Turn:
+    """What is put right and not removed: how, and in whose words, is the reply helper's (R056)."""
+    return Turn(goto=Goto(dialog="should_reply", args={"end": "admit"}))
 
 
 def at(removal: int, channel: int) -> dict[str, Any]:

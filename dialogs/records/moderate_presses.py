@@ -40,6 +40,11 @@ def is_criticism(state: State, event: Pressed, facts: Facts) -> Turn:
     return Turn(next="ground", answers={"channel": facts.channel.id}, words=moderate_words.criticism(facts))
 
 
+def correct(state: State, event: Pressed, facts: Facts) -> Turn:
+    """(Rätta felet)."""
+    return moves.to_correct()
+
+
 def stand(state: State, event: Pressed, facts: Facts) -> Turn:
     """(Låt det stå): of something noted it is a wish, else the conversation just ends."""
     removal = facts.records.removal
@@ -107,6 +112,6 @@ def say_incident(state: State, event: Pressed, facts: Facts) -> Turn:
 
 PRESSES = {
     "open": open_channel, "pick": pick, "other_ground": other_ground, "more_than": more_than,
-    "is_criticism": is_criticism, "stand": stand, "go_on": go_on, "new": new, "copied": copied, "no_copy": no_copy,
-    "did": did, "later": later, "police": say_police, "incident": say_incident,
+    "is_criticism": is_criticism, "correct": correct, "stand": stand, "go_on": go_on, "new": new, "copied": copied,
+    "no_copy": no_copy, "did": did, "later": later, "police": say_police, "incident": say_incident,
 }  # fmt: skip

@@ -10,7 +10,7 @@ from dialogs import called
 from dialogs.channels import channel_words
 from dialogs.facts import Facts
 from dialogs.quoting import quote
-from dialogs.records import removal_words
+from dialogs.records import removal_words, tell_chief
 from dialogs.texts.vocabulary import fold
 from dialogs.words import (
     Button,
@@ -147,6 +147,26 @@ def criticism(facts: Facts) -> Message:
         buttons(
             ("button-let-stand", press("moderate.stand", channel=channel.id)),
             ("button-more-than-criticism", press("moderate.other_ground", channel=channel.id)),
+        ),
+        *tell_chief.offered(facts),
+    )
+
+
+def mistake(facts: Facts) -> Message:
+    """A wrong number, a wrong link: it is put right and not removed (R056), unless it gives away somebody's own data."""
+    channel = facts.channel
+    if channel is None:
+        return ()
+    private = next((one for one in facts.pack.removal_grounds if "incident" in one.follow_up and not one.urgent), None)
+    pick = press("moderate.pick", latched=True, channel=channel.id, ground=private.id) if private else None
+    other = press("moderate.other_ground", channel=channel.id)
+    ours = (Say("removal-mistake-own", short=facts.pack.organisation.guideline.short),)
+    return (
+        Say("removal-mistake"),
+        *(removal_words.grounds_of(facts, "R056") or ours),
+        buttons(
+            ("button-correct-mistake", press("moderate.correct")),
+            ("button-somebodys-data", pick) if pick else ("button-something-else", other),
         ),
     )
 

@@ -49,6 +49,16 @@ def removal_chief(row: NudgeRow, facts: Facts) -> Message:
     return (Say(id, at=removal.seen_at, who=_who_takes_care(facts, removal), **_about(facts, removal)),)
 
 
+def removal_chief_done(row: NudgeRow, facts: Facts) -> Message:
+    """R009: of every removal, in the daily message; nothing to do but to know it."""
+    removal = facts.records.removal
+    if removal is None:
+        return ()
+    told = Say("notice-removal-chief-done", done=removal_words.what_was_done(removal),
+               who=facts.shown(removal.removed_by), **_about(facts, removal))  # fmt: skip
+    return (told, buttons(("button-see-document", _see(removal))))
+
+
 def removal_security(row: NudgeRow, facts: Facts) -> Message:
     """R075: a reference and nothing of what it says; the copy lies outside the chat."""
     removal = facts.records.removal
@@ -305,6 +315,7 @@ def _one(word: Wording, holds: Check = _there) -> Notice:
 NOTICES: Mapping[str, Notice] = {
     "removal-noted": _one(removal_noted, _open_removal),
     "removal-chief": _one(removal_chief, _seen),
+    "removal-chief-done": _one(removal_chief_done, _seen),
     "removal-security": _one(removal_security, _seen),
     "removal-over": _one(removal_over, _seen),
     "removal-wrong": _one(removal_wrong, _seen),

@@ -52,6 +52,13 @@ removal-more-than-criticism = Is it more than criticism?
 removal-criticism-stays = If it is criticism, it stays. Do answer, calmly and factually. If it is more than that, say what.
 removal-let-stand = Then it stands. Nothing has been registered as removed.
 
+## A wrong fact
+
+button-correct-mistake = Put it right
+button-somebodys-data = Somebody's private data
+removal-mistake = A mistake in a post of your own is put right; it need not be removed. If it has become somebody's private number or address it must go.
+removal-mistake-own = This is our advice; { $short } says nothing about it.
+
 ## In order
 
 removal-clock = Noted as removal { $number }. It must be gone by { $due }; I remind you until it is done.
@@ -135,6 +142,7 @@ notice-removal-owed = Something on { $channel } has waited to be removed since {
 notice-removal-late = Something on { $channel } should have been gone by { $due }: { $ground }. Is it done?
 notice-removal-chief = Something on { $channel } is to be removed at once, discovered { $at }: { $ground }. { $who } takes care of it.
 notice-removal-chief-crime = Something on { $channel } is to be removed at once, discovered { $at }: { $ground }. { $who } takes care of it. Do call and ask how it is, above all if it is a threat.
+notice-removal-chief-done = A post on { $channel } has been removed: { $ground }, { $done }, { $who } (removal { $number }). You need not do anything.
 notice-removal-security = Something on { $channel } may be a crime, discovered { $at } (removal { $number }). { $who } takes care of it and saves a copy outside the chat. Get in touch about the police.
 notice-removal-done = Removal { $number } on { $channel } is done: { $done }, { $who }.
 notice-removal-stands = What you saw on { $channel } stands: { $who } has judged that it is not to be removed.

@@ -53,6 +53,13 @@ removal-more-than-criticism = Är det mer än kritik?
 removal-criticism-stays = Är det kritik ska den stå kvar. Svara gärna, lugnt och sakligt. Är den mer än så, säg vad.
 removal-let-stand = Då står det kvar. Ingenting är registrerat som borttaget.
 
+## Fel i sak
+
+button-correct-mistake = Rätta felet
+button-somebodys-data = Någons privata uppgifter
+removal-mistake = Ett fel i ett eget inlägg rättas; det behöver inte tas bort. Har det blivit någons privata nummer eller adress ska det bort.
+removal-mistake-own = Det är vårt råd; { $short } säger inget om det.
+
 ## I ordning
 
 removal-clock = Noterat som borttagning { $number }. Det ska vara borta senast { $due }; jag påminner tills det är gjort.
@@ -136,6 +143,7 @@ notice-removal-owed = Något på { $channel } väntar på att tas bort sedan { $
 notice-removal-late = Något på { $channel } skulle ha varit borta senast { $due }: { $ground }. Är det gjort?
 notice-removal-chief = Något på { $channel } ska bort skyndsamt, upptäckt { $at }: { $ground }. { $who } tar hand om det.
 notice-removal-chief-crime = Något på { $channel } ska bort skyndsamt, upptäckt { $at }: { $ground }. { $who } tar hand om det. Ring gärna och hör hur det är, särskilt om det är ett hot.
+notice-removal-chief-done = Ett inlägg på { $channel } har tagits bort: { $ground }, { $done }, { $who } (borttagning { $number }). Du behöver inte göra något.
 notice-removal-security = Något på { $channel } kan vara brottsligt, upptäckt { $at } (borttagning { $number }). { $who } tar hand om det och sparar en kopia utanför chatten. Hör av dig om en polisanmälan.
 notice-removal-done = Borttagning { $number } på { $channel } är klar: { $done }, { $who }.
 notice-removal-stands = Det du såg på { $channel } står kvar: { $who } har bedömt att det inte ska tas bort.

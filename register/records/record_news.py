@@ -17,7 +17,7 @@ from register.people import absences, people
 from register.records import diary
 from register.records.closings import ClosingView
 from register.records.diary import DocumentKind, DocumentView
-from register.records.removals import RemovalView
+from register.records.removals import RemovalStatus, RemovalView
 from register.storage.store import Unit
 
 NOTED, INCIDENT, DIARY, PROPOSED = "noted", "incident", "diary", "proposed"
@@ -46,6 +46,8 @@ def removal_over(unit: Unit, channel: ChannelView, removal: RemovalView, by: int
         removal=removal.id, channel=channel.id,
     )  # fmt: skip
     _put(unit, {removal.seen_by} - {by}, removal, "over", "removal-over")
+    if removal.status is RemovalStatus.DONE and "removal" in unit.pack.chief_hears.of:
+        _chief_hears(unit, channel, removal, "chief-done", "removal-chief-done", by)
 
 
 def removal_wrong(unit: Unit, channel: ChannelView, removal: RemovalView, by: int) -> None:
@@ -55,6 +57,8 @@ def removal_wrong(unit: Unit, channel: ChannelView, removal: RemovalView, by: in
     if document is not None and document.diary_number:
         told |= set(people.holders(unit, unit.pack.functions.registrar))
     _put(unit, told - {by}, removal, "wrong", "removal-wrong", document=document.id if document else None)
+    if "wrong_removal" in unit.pack.chief_hears.of and channel.chief_id not in told:
+        _chief_hears(unit, channel, removal, "chief-wrong", "removal-wrong", by)
 
 
 def incident(unit: Unit, removal: RemovalView, obligation: int, by: int) -> None:
@@ -141,6 +145,16 @@ def _put(
         unit, to={person for person in to if person is not None}, subject=_subject(removal), stage=stage, notice=notice,
         urgency=urgency, removal=removal.id, channel=removal.channel_id, **about,
     )  # fmt: skip
+
+
+def _chief_hears(unit: Unit, channel: ChannelView, removal: RemovalView, stage: str, notice: str, by: int) -> None:
+    """R009: no alarm, so it comes with the next daily message."""
+    if channel.chief_id is not None and channel.chief_id != by:
+        daily = waking.next_daily(unit.now, waking.of_pack(unit.pack), waking.counting(unit.pack))
+        nudges.put(
+            unit, to=(channel.chief_id,), subject=_subject(removal), stage=stage, notice=notice, say_at=daily,
+            removal=removal.id, channel=removal.channel_id,
+        )  # fmt: skip
 
 
 def _tell(unit: Unit, to: Iterable[int | None], closing: ClosingView, stage: str, notice: str) -> None:

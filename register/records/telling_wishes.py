@@ -1,0 +1,35 @@
+"""What can be asked to be told to somebody at once: criticism to one's chief, a taken account to those who help with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from register.wishes import Wish
+
+
+@dataclass(frozen=True, kw_only=True)
+class TellChief(Wish):
+    """Criticism has been seen; nothing of what it says. `mistake`: is the municipality itself wrong ("yes", "no", "unknown").
+
+    `since` names the card that was pressed, so that pressing it twice tells once. `person`: which chief of several.
+    """
+
+    since: int
+    mistake: str = "unknown"
+    person: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class TellAccountTaken(Wish):
+    """Somebody else is in an account. `channel`: which, where it is known."""
+
+    since: int
+    channel: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class TellAccountSafe(Wish):
+    """It was a false alarm, or it is over: whoever was told of that card hears it."""
+
+    since: int
+    channel: int | None = None
