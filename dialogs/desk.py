@@ -7,6 +7,7 @@ from dataclasses import replace
 from dialogs import astray, catalogue, codec, heard, reading
 from dialogs.applications import case_commands
 from dialogs.channels import register_commands
+from dialogs.crises import crisis_commands
 from dialogs.everyday import daily_commands
 from dialogs.facts import Facts
 from dialogs.texts import vocabulary
@@ -126,7 +127,7 @@ class _Turn:
             self.kept = not drafted
             if not drafted:
                 self._listen()
-            secret = None if drafted else secrets.found_in(self._written())
+            secret = None if drafted else secrets.found_in(heard.written(self.inbound.what))
             if secret is not None:
                 self.words = (Say(f"secret-{secret}"), *self._again())
                 return self._reply()
@@ -249,6 +250,9 @@ class _Turn:
             return self._start("crisis", {"form": True}, text)
         if slash == "kanal" and vocabulary.control(text) == "send":
             return self._start("elsewhere", {}) if self.shared else self._start("send", {"form": True})
+        crisis = None if slash or self.shared else crisis_commands.read(self.unit, self.me, text, opened=self.open)
+        if crisis is not None:
+            return self._start(crisis.dialog, dict(crisis.args), text)
         if command is not None:
             if self.shared and command.dialog not in ("help", "ask_policy"):
                 return self._start("elsewhere", {})
@@ -354,16 +358,6 @@ class _Turn:
             return self.saved.revision
         state = codec.dumps(after.state) if after.state is not None else ""
         return conversations.save(self.unit, self.me.id, self.inbound.place.key, self.saved, state)
-
-    def _written(self) -> str:
-        """Everything the person has written in this delivery."""
-        match self.inbound.what:
-            case Typed(text=text) | Command(text=text):
-                return text
-            case FormSent(values=values):
-                return "\n".join(str(value) for value in values.values())
-            case _:
-                return ""
 
     def _was_typed(self) -> bool:
         return isinstance(self.inbound.what, (Typed, Command))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dialogs import catalogue
 from dialogs.texts import vocabulary
-from dialogs.turn import Command, Typed
+from dialogs.turn import Command, FormSent, Typed, What
 from dialogs.understand import Meaning
 
 LONGEST = 10_000
@@ -28,6 +28,17 @@ def tells_of_no_post(dialog: str, meaning: Meaning) -> bool:
     """Words about posts stand in many a wish: "kolla texten innan jag lägger ut den" tells of no post."""
     wanted = catalogue.wanted(meaning.found.wants)
     return dialog == "record" and meaning.found.wants_sure >= CLEARLY and wanted not in ("", "record", "daily")
+
+
+def written(what: What) -> str:
+    """Everything the person has written in this delivery."""
+    match what:
+        case Typed(text=text) | Command(text=text):
+            return text
+        case FormSent(values=values):
+            return "\n".join(str(value) for value in values.values())
+        case _:
+            return ""
 
 
 def rather_asks(meaning: Meaning) -> bool:

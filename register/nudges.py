@@ -144,6 +144,33 @@ def edit_soon(
     )  # fmt: skip
 
 
+def tell_anew(
+    unit: Unit, person: int, *, subject: str, stage: str, notice: str, line: str, urgency: Urgency, **about: Any
+) -> None:
+    """A message that is edited in place (`edit_soon`) is told again further down; the earlier one becomes `line`.
+
+    It is then of a stage of its own, and so edited no more. One that has not gone out yet is on its way as it is.
+    """
+    mine = (_NUDGE.c.subject == subject, _NUDGE.c.person_id == person)
+    before = unit.execute(
+        select(_NUDGE.c.id, _NUDGE.c.message_id, _NUDGE.c.settled_at)
+        .where(*mine, _NUDGE.c.stage == stage, _NUDGE.c.replaces.is_(None))
+        .with_for_update()
+    ).first()
+    if before is not None and before.settled_at is None:
+        return
+    if before is not None:
+        unit.execute(sql_update(_NUDGE).where(_NUDGE.c.id == before.id).values(stage=f"{stage}:{before.id}"))
+    if before is not None and before.message_id is not None:
+        edits = (*mine, _NUDGE.c.replaces == before.message_id, _NUDGE.c.settled_at.is_(None))
+        unit.execute(sql_update(_NUDGE).where(*edits).values(settled_at=unit.now))
+        put(
+            unit, to=(person,), subject=subject, stage=f"moved:{before.id}", notice=line, replaces=before.message_id,
+            of=before.id, **about,
+        )  # fmt: skip
+    put(unit, to=(person,), subject=subject, stage=stage, notice=notice, urgency=urgency, anonymous=True, **about)
+
+
 def put_all(unit: Unit, rows: Sequence[Mapping[str, Any]]) -> None:
     """Many at once, in the columns' names; what has been put before is left as it is."""
     unit.insert_all_new(Nudge, [{"replaces": None, "settled_at": None, **row} for row in rows])

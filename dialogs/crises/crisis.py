@@ -10,9 +10,8 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
-from dialogs import called
 from dialogs.channels.channel_reading import department
-from dialogs.crises import crisis_form, crisis_words
+from dialogs.crises import crisis_form, crisis_picture, crisis_words
 from dialogs.crises.crisis_reading import ids_of
 from dialogs.crises.crisis_words import the
 from dialogs.facts import Facts, Need
@@ -20,13 +19,12 @@ from dialogs.texts import vocabulary
 from dialogs.texts.vocabulary import fold
 from dialogs.turn import Dialog, Done, Event, Filled, Goto, Pressed, Refused, Said, Started, State, Turn
 from dialogs.words import Line, Message, Plain, Say, Word, buttons, press
-from register import rights
 from register.crises.crises import Scope
 from register.crises.crisis_scope import InScope
 from register.crises.crisis_wishes import AskToStart, StartCrisis, SwitchCrisis
 from register.errors import CrisisRuns, NoCrisisRule, NotAllowed
 
-_MEANINGS = ("crisis_start", "crisis_update", "crisis_end", "crisis_ready", "crisis_log")
+_MEANINGS = ("crisis_start", "crisis_update", "crisis_end", "crisis_ready", "crisis_log", "crisis_paper")
 _TICKS = ("exercise", "comments", "pause")
 LONGEST = crisis_form.LONGEST
 
@@ -47,8 +45,9 @@ def start(state: State, event: Started, facts: Facts) -> Turn:
                 args={"do": do, "rest": rest, "form": bool(event.args.get("form"))},
             ),
         )
+    turn = crisis_picture.look(facts)
     idle = the(facts).enabled and the(facts).may_start and not the(facts).running
-    return Turn(next="seen" if idle else None, words=overview(facts))
+    return Turn(next="seen", words=turn.words) if idle else turn
 
 
 def seen(state: State, event: Event, facts: Facts) -> Turn:
@@ -59,24 +58,9 @@ def seen(state: State, event: Event, facts: Facts) -> Turn:
     starts = vocabulary.said(event.text, "crisis_start") == ("crisis_start", "")
     if starts or vocabulary.yes_or_no(event.text) == ("yes", ""):
         return _may_i_start()
-    return Turn(next="seen", words=overview(facts), lost=True)
-
-
-def overview(facts: Facts) -> Message:
-    """Whether crisis mode is on, and what one can do about it; to each what concerns them."""
-    seen = the(facts)
-    if seen.view is not None and seen.running:
-        return crisis_words.status(facts, seen.view) if seen.may_start else crisis_words.mine(facts, seen.view)
-    if not seen.enabled:
-        return _no_rule(facts)
-    told: list[Word] = [Say("crisis-none"), *((Say("crisis-none-local"),) if seen.local else crisis_words.rule(facts))]
-    if seen.may_start:
-        told.append(
-            buttons(("button-crisis-begin", press("crisis.begin")), ("button-readiness", press("readiness.open")))
-        )
-    elif facts.pack.crisis.may_start:
-        told.append(_who_starts(facts))
-    return tuple(told)
+    if the(facts).running:
+        return crisis_picture.look(facts)
+    return Turn(next="seen", words=crisis_picture.idle(facts), lost=True)
 
 
 def begin(state: State, event: Pressed, facts: Facts) -> Turn:
@@ -93,11 +77,11 @@ def asked(state: State, event: Event, facts: Facts) -> Turn:
         case Done():
             return Turn(next="what", words=(Say("crisis-what"),))
         case Refused(error=NoCrisisRule()):
-            return Turn(words=_no_rule(facts))
+            return Turn(words=crisis_picture.no_rule(facts))
         case Refused(error=CrisisRuns() as runs):
-            return Turn(words=_runs(facts, runs))
+            return crisis_picture.runs(facts, runs)
         case Refused(error=NotAllowed()):
-            return Turn(words=(_who_starts(facts),))
+            return Turn(words=(crisis_picture.who_starts(facts),))
         case Refused(error=error):
             return Turn(words=(crisis_words.refusal(facts, error),))
         case _:
@@ -149,7 +133,7 @@ def looked(state: State, event: Event, facts: Facts) -> Turn:
         case Done():
             return Turn(next="confirm", words=_preview(facts, state))
         case Refused(error=CrisisRuns() as runs):
-            return Turn(words=_runs(facts, runs))
+            return crisis_picture.runs(facts, runs)
         case Refused(error=error):
             return Turn(words=(crisis_words.refusal(facts, error),))
         case _:
@@ -167,7 +151,7 @@ def started(state: State, event: Event, facts: Facts) -> Turn:
             # The picture itself comes as a message of its own, and is the one that is kept up to date.
             return Turn(replaces=(told,)) if state.answers.get("pressed") else Turn(words=(told,))
         case Refused(error=CrisisRuns() as runs):
-            return Turn(words=_runs(facts, runs))
+            return crisis_picture.runs(facts, runs)
         case Refused(error=error):
             return Turn(next="what", words=(crisis_words.refusal(facts, error), Say("crisis-what")))
         case _:
@@ -339,36 +323,6 @@ def _scope_line(facts: Facts, answers: Any) -> Line:
             return Say("crisis-list", them=crisis_words.names(chosen, facts))
 
 
-def _runs(facts: Facts, runs: CrisisRuns) -> Message:
-    """Somebody was first: who and when, and what it is, so that one joins instead of starting another."""
-    told = Say(
-        "crisis-runs-exercise" if runs.facts["exercise"] else "crisis-runs", who=runs.facts["by"], at=runs.facts["at"]
-    )
-    view = the(facts).view
-    return (told, *(crisis_words.status(facts, view) if view is not None and the(facts).may_start else ()))
-
-
-def _who_starts(facts: Facts) -> Say:
-    return Say("crisis-who-starts", who=crisis_words.starters(facts))
-
-
-def _no_rule(facts: Facts) -> Message:
-    told: list[Word] = [
-        Say(
-            "crisis-no-rule",
-            guideline=facts.pack.organisation.guideline.short,
-            policy=facts.pack.organisation.guideline.noun_definite,
-        )
-    ]
-    if rights.is_steward(facts.pack, facts.me):
-        told += [Say("crisis-no-rule-steward"), buttons(("button-crisis-local-on", press("crisis.switch", on=True)))]
-    if rights.in_communications(facts.pack, facts.me):
-        told += [Say("crisis-no-rule-instead"), buttons(("button-send-message", press("go.send")))]
-    elif not rights.is_steward(facts.pack, facts.me):
-        told.append(Say("crisis-no-rule-ask", lead=called.the_lead(facts)))
-    return tuple(told)
-
-
 def _breaks_off(text: str) -> bool:
     return vocabulary.control(text) in ("cancel", "pause", "back")
 
@@ -381,7 +335,7 @@ DIALOG = Dialog(
     name="crisis",
     steps=crisis_words.labelling({
         "start": start, "seen": seen, "asked": asked, "what": what, "scope": scope, "looked": looked, "confirm": confirm,
-        "started": started, "switched": switched,
+        "started": started, "switched": switched, "shown": crisis_picture.shown,
     }),
     presses=crisis_words.labelling({
         "begin": begin, "choose": choose, "toggle": toggle, "go": go, "filled": filled, "switch": switch,

@@ -6,35 +6,21 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from dialogs import called, quoting
-from dialogs.crises.crisis_words import RULE, the
+from dialogs.crises.crisis_words import RULE, as_title, the
 from dialogs.facts import Facts
 from dialogs.texts import dates
 from dialogs.wording import STOCKHOLM, Speaker
-from dialogs.words import Heading, Line, Message, Plain, Row, Rows, Say, Value, Word, buttons, press
+from dialogs.words import Line, Plain, Row, Rows, Say, Value, Word, buttons, press
 from register.crises.crises import CrisisView
 from register.crises.crisis_log import EntryView, Happened
 
-LATEST = 12
 
-
-def recent(facts: Facts, view: CrisisView) -> Message:
-    """The last rows, each text with its way to be mended."""
-    every = the(facts).log
-    told: list[Word] = [Heading(Say("crisis-log-heading", number=view.number))]
-    if len(every) > LATEST:
-        told.append(Say("crisis-log-earlier", count=len(every) - LATEST))
-    told.append(Rows(tuple(_row(facts, view, row) for row in every[-LATEST:])))
-    if the(facts).may_start:
-        told.append(buttons(("button-crisis-copy", press("crisis_run.copy", crisis=view.id))))
-    return tuple(told)
-
-
-def _row(facts: Facts, view: CrisisView, row: EntryView) -> Row:
+def row(facts: Facts, view: CrisisView, entry: EntryView) -> Row:
     """A row of the log; what has been written to everyone can be corrected where it stands."""
     mend = None
-    if row.what in (Happened.STARTED, Happened.UPDATE) and row.corrects is None and the(facts).may_start:
-        mend = buttons(("button-correct", press("crisis_run.correct", crisis=view.id, entry=row.id))).buttons[0]
-    return Row(label=Say("crisis-log-when", at=row.at), value=line(facts, view, row), button=mend)
+    if entry.what in (Happened.STARTED, Happened.UPDATE) and entry.corrects is None and the(facts).may_start:
+        mend = buttons(("button-correct", press("crisis_run.correct", crisis=view.id, entry=entry.id))).buttons[0]
+    return Row(label=Say("crisis-log-when", at=entry.at), value=line(facts, view, entry), button=mend)
 
 
 def head(facts: Facts, view: CrisisView) -> Iterable[Line]:
@@ -57,7 +43,7 @@ def line(facts: Facts, view: CrisisView, row: EntryView, *, formal: bool = False
     values: dict[str, Value] = {
         "who": called.capital(who),
         "count": count,
-        "text": Plain(said(facts, row)),
+        "text": Plain(called.capital(said(facts, row))),
         "at": row.at,
     }
     id = f"crisis-log-{str(row.what).replace('_', '-')}"
@@ -114,7 +100,7 @@ def title(view: CrisisView) -> Say:
     return Say(
         "crisis-document-exercise" if view.exercise else "crisis-document-crisis",
         number=view.number,
-        what=Plain(view.what),
+        what=Plain(as_title(view.what)),
     )
 
 

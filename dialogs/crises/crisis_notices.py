@@ -58,7 +58,8 @@ def again_over(row: NudgeRow, facts: Facts) -> Message:
 
 def closed(row: NudgeRow, facts: Facts) -> Message:
     """A card that nobody answered while it was on."""
-    return (*prefix(facts, _view(facts)), Say("crisis-line-closed"))
+    view = _view(facts)
+    return (*prefix(facts, view), Say(crisis_words.kind(view, "crisis-line-closed")))
 
 
 def less(row: NudgeRow, facts: Facts) -> Message:
@@ -116,10 +117,8 @@ def corrected(row: NudgeRow, facts: Facts) -> Message:
     entry, before = the(facts).entry, the(facts).corrected
     if entry is None or before is None:
         return ()
-    return (
-        *prefix(facts, _view(facts)),
-        Say("crisis-notice-corrected", text=Plain(entry.text), before=Plain(crisis_documents.said(facts, before))),
-    )
+    now, then = (crisis_words.as_sentence(text) for text in (entry.text, crisis_documents.said(facts, before)))
+    return (*prefix(facts, _view(facts)), Say("crisis-notice-corrected", text=Plain(now), before=Plain(then)))
 
 
 def still_on(row: NudgeRow, facts: Facts) -> Message:
@@ -136,7 +135,12 @@ def status(row: NudgeRow, facts: Facts) -> Message:
     view = _view(facts)
     if view.running:
         return crisis_words.status(facts, view)
-    return (*prefix(facts, view), Say("crisis-line-over", number=view.number, at=view.ended_at))
+    return crisis_words.over(facts, view)
+
+
+def moved(row: NudgeRow, facts: Facts) -> Message:
+    """The picture has been asked for again."""
+    return (*prefix(facts, _view(facts)), Say("crisis-line-moved"))
 
 
 def summary(row: NudgeRow, facts: Facts) -> Message:
@@ -145,11 +149,15 @@ def summary(row: NudgeRow, facts: Facts) -> Message:
     updates = sum(1 for one in the(facts).log if one.what == "update" and one.corrects is None)
     told: list[Word] = [
         *prefix(facts, view),
-        Say("crisis-summary", number=view.number, what=Plain(view.what), at=view.started_at, until=view.ended_at,
+        Say("crisis-summary", number=view.number, what=Plain(view.what), **crisis_words.lasted(view),
             channels=len(the(facts).scope), updates=updates),
         Items(tuple(crisis_documents.figures(facts, view))),
     ]  # fmt: skip
-    return (*told, buttons(("button-crisis-copy", press("crisis_run.copy", crisis=view.id))))
+    ways = buttons(
+        ("button-crisis-log", press("crisis_run.log", crisis=view.id, kept=True)),
+        ("button-crisis-copy", press("crisis_run.copy", crisis=view.id)),
+    )
+    return (*told, ways)
 
 
 def _back(view: CrisisView) -> Word:
@@ -204,6 +212,7 @@ NOTICES: Mapping[str, Notice] = {
     "crisis-corrected": _one(corrected, _entry),
     "crisis-still-on": _one(still_on, _runs),
     "crisis-status": _one(status, whole=True),
+    "crisis-moved": _one(moved),
     "crisis-ended": _one(ended, _over),
     "crisis-back": _one(back),
     "crisis-summary": _one(summary, _over, whole=True),

@@ -77,7 +77,9 @@ def read(unit: Unit, me: PersonView, refs: Mapping[str, Any], *, whole: bool, be
 def _named(unit: Unit, refs: Mapping[str, Any], *, whole: bool) -> CrisisView | None:
     try:
         id = int(refs.get("crisis") or 0)
-        return crises.load(unit, id, whole=whole) if id else crises.running(unit, whole=whole)
+        found = crises.load(unit, id, whole=whole) if id else crises.running(unit, whole=whole)
+        # "kris logg" when it is over: the log is that of the last one.
+        return crises.last(unit, whole=whole) if found is None and refs.get("do") in ("log", "paper") else found
     except (NotFound, ValueError):
         return None
 

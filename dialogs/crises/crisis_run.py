@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import wraps
 from typing import Any
 
-from dialogs import papers
-from dialogs.crises import crisis, crisis_documents, crisis_paper, crisis_words
+from dialogs.crises import crisis, crisis_documents, crisis_logbook, crisis_picture, crisis_words
 from dialogs.crises.crisis_words import the
 from dialogs.facts import Facts, Need
 from dialogs.texts import vocabulary
@@ -15,7 +15,6 @@ from dialogs.words import (
     Ask,
     Button,
     Buttons,
-    Copyable,
     Field,
     Form,
     Kind,
@@ -30,8 +29,9 @@ from dialogs.words import (
 )
 from register.crises import crisis_log
 from register.crises.crises import CrisisView, Scope
-from register.crises.crisis_log import Happened
+from register.crises.crisis_log import EntryView, Happened
 from register.crises.crisis_wishes import AskToLead, ChangeScope, CorrectEntry, EndCrisis, SendUpdate
+from register.errors import NotPossibleNow
 
 QUESTIONS = ("happened", "affected", "municipality", "do", "more")
 """What people ask in a crisis: what has happened, how am I affected, what does the municipality do, what shall I do, where can I
@@ -41,23 +41,23 @@ LONGEST = 3000
 
 
 def start(state: State, event: Started, facts: Facts) -> Turn:
-    view = the(facts).view
+    view, do = the(facts).view, event.args.get("do")
+    if do in ("log", "paper") and view is not None:
+        return crisis_logbook.look(facts, view, whole=do == "paper") if crisis_logbook.may_read(facts) else _may_i()
     if view is None or not the(facts).running:
-        return Turn(words=crisis.overview(facts))
+        return crisis_picture.look(facts)
     rest = str(event.args.get("rest") or "").strip()
-    if event.args.get("do") in ("update", "end", "log") and not the(facts).may_start:
+    if do in ("update", "end") and not the(facts).may_start:
         return _may_i()
-    match event.args.get("do"):
+    match do:
         case "update" if rest:
             return _update(view, rest)
         case "update":
             return _ask_update(view, form=bool(event.args.get("form")))
         case "end":
             return _ask_end(facts, view)
-        case "log":
-            return Turn(words=crisis_documents.recent(facts, view))
         case _:
-            return Turn(words=crisis.overview(facts))
+            return crisis_picture.look(facts)
 
 
 def _may_i() -> Turn:
@@ -86,14 +86,14 @@ def update(state: State, event: Pressed, facts: Facts) -> Turn:
     """(Skicka läge): the form with the five questions; a line typed does as well."""
     view = the(facts).view
     if view is None or not view.running:
-        return Turn(words=crisis.overview(facts))
+        return crisis_picture.over(facts)
     return _ask_update(view, form=True)
 
 
 def text(state: State, event: Event, facts: Facts) -> Turn:
     view = the(facts).view
     if view is None or not isinstance(event, Said):
-        return Turn(words=crisis.overview(facts))
+        return crisis_picture.look(facts)
     if vocabulary.control(event.text) in ("cancel", "pause", "back"):
         return Turn(words=(Say("crisis-not-sent"),))
     if vocabulary.control(event.text) == "form":
@@ -104,7 +104,7 @@ def text(state: State, event: Event, facts: Facts) -> Turn:
 def update_filled(state: State, event: Filled, facts: Facts) -> Turn:
     view = the(facts).view
     if view is None:
-        return Turn(words=crisis.overview(facts))
+        return crisis_picture.look(facts)
     fields = {key: str(event.values.get(key) or "").strip() for key in QUESTIONS}
     fields = {key: value for key, value in fields.items() if value}
     if not fields:
@@ -138,13 +138,17 @@ def correct(state: State, event: Pressed, facts: Facts) -> Turn:
     return Turn(
         next="correction",
         answers=answers,
-        words=(Say("crisis-correct", text=Plain(crisis_documents.said(facts, crisis_log.now(the(facts).log, entry)))),),
+        words=(Say("crisis-correct", text=Plain(_stands(facts, entry))),),
     )
+
+
+def _stands(facts: Facts, entry: EntryView) -> str:
+    return crisis_words.as_sentence(crisis_documents.said(facts, crisis_log.now(the(facts).log, entry)))
 
 
 def correction(state: State, event: Event, facts: Facts) -> Turn:
     if not isinstance(event, Said):
-        return Turn(words=crisis.overview(facts))
+        return crisis_picture.look(facts)
     if vocabulary.control(event.text) in ("cancel", "pause", "back"):
         return Turn(words=(Say("crisis-not-corrected"),))
     return Turn(
@@ -168,7 +172,7 @@ def corrected(state: State, event: Event, facts: Facts) -> Turn:
 def scope(state: State, event: Pressed, facts: Facts) -> Turn:
     view = the(facts).view
     if view is None or not view.running:
-        return Turn(words=crisis.overview(facts))
+        return crisis_picture.over(facts)
     inside = the(facts).scope
     outside = tuple(one for one in the(facts).every if not view.in_scope(one.id))
     told: list[Word] = [Say("crisis-scope-now", channels=crisis_words.names(inside, facts), count=len(inside))]
@@ -182,7 +186,7 @@ def rescope(state: State, event: Event, facts: Facts) -> Turn:
     """ "ta med barn och utbildning", "ta bort bibliotekets Facebook"."""
     view = the(facts).view
     if view is None or not isinstance(event, Said):
-        return Turn(words=crisis.overview(facts))
+        return crisis_picture.look(facts)
     if vocabulary.control(event.text) in ("cancel", "pause", "back"):
         return Turn(words=(Say("crisis-scope-kept"),))
     meaning, rest = vocabulary.said(event.text, "crisis_come", "crisis_leave")
@@ -222,17 +226,17 @@ def rescoped(state: State, event: Event, facts: Facts) -> Turn:
 def end(state: State, event: Pressed, facts: Facts) -> Turn:
     view = the(facts).view
     if view is None or not view.running:
-        return Turn(words=crisis.overview(facts))
+        return crisis_picture.over(facts)
     return _ask_end(facts, view)
 
 
 def ending(state: State, event: Event, facts: Facts) -> Turn:
     view = the(facts).view
     if view is None or not isinstance(event, Said):
-        return Turn(words=crisis.overview(facts))
+        return crisis_picture.look(facts)
     if vocabulary.yes_or_no(event.text)[0] == "yes" or vocabulary.said(event.text, "crisis_end")[0]:
         return _end(view.id)
-    return Turn(words=(Say("crisis-goes-on"),))
+    return Turn(words=(Say(crisis_words.kind(view, "crisis-goes-on")),))
 
 
 def end_really(state: State, event: Pressed, facts: Facts) -> Turn:
@@ -240,16 +244,20 @@ def end_really(state: State, event: Pressed, facts: Facts) -> Turn:
 
 
 def keep_on(state: State, event: Pressed, facts: Facts) -> Turn:
-    return Turn(replaces=(Say("crisis-goes-on"),))
+    view = the(facts).view
+    if view is None or not view.running:
+        return crisis_picture.over(facts)
+    return Turn(replaces=(Say(crisis_words.kind(view, "crisis-goes-on")),))
 
 
 def ended(state: State, event: Event, facts: Facts) -> Turn:
     match event:
         case Done(receipt=receipt):
-            told: Message = (
-                Say("crisis-ended", number=int(receipt.values["number"]), channels=int(receipt.values["channels"])),
-            )
+            id, values = crisis_words.kind(the(facts).view, "crisis-ended"), receipt.values
+            told: Message = (Say(id, number=int(values["number"]), channels=int(values["channels"])),)
             return Turn(replaces=told) if state.answers.get("pressed") else Turn(words=told)
+        case Refused(error=NotPossibleNow() as error) if state.answers.get("pressed"):
+            return Turn(replaces=(crisis_words.refusal(facts, error),))
         case Refused(error=error):
             return Turn(words=(crisis_words.refusal(facts, error),))
         case _:
@@ -260,23 +268,27 @@ def ended(state: State, event: Event, facts: Facts) -> Turn:
 
 
 def status(state: State, event: Pressed, facts: Facts) -> Turn:
-    return Turn(words=crisis.overview(facts))
+    return crisis_picture.over(facts)
 
 
 def log(state: State, event: Pressed, facts: Facts) -> Turn:
+    """(Loggen); the card of one that has ended says so from now on."""
     view = the(facts).view
-    return Turn(words=crisis_documents.recent(facts, view) if view is not None else (Say("error-not-found"),))
+    if view is None:
+        return Turn(words=(Say("error-not-found"),))
+    turn = crisis_logbook.look(facts, view)
+    picture = not view.running and not event.press.args.get("kept")
+    return replace(turn, replaces=crisis_words.over(facts, view)) if picture else turn
 
 
 def copy(state: State, event: Pressed, facts: Facts) -> Turn:
     """The whole log as a text, for the diary."""
     view = the(facts).view
-    if not (the(facts).may_start or facts.me.holds(facts.pack.functions.registrar)):
+    if not crisis_logbook.may_read(facts):
         return _may_i()
     if view is None:
         return Turn(words=(Say("error-not-found"),))
-    title = Say("crisis-document", number=view.number)
-    return Turn(words=(Copyable(text=papers.plain(crisis_paper.paper(facts, view)).rstrip(), title=title),))
+    return crisis_logbook.look(facts, view, whole=True)
 
 
 def again(state: State, facts: Facts) -> Message:
@@ -318,13 +330,13 @@ def _ask_end(facts: Facts, view: CrisisView) -> Turn:
     waiting = sum(1 for p in view.people if p.waits)
     row = (
         Button(
-            label=Say("button-crisis-end-really"),
+            label=Say(crisis_words.kind(view, "button-crisis-end-really")),
             press=press("crisis_run.end_really", crisis=view.id),
             style=Style.DANGER,
         ),
         Button(label=Say("button-crisis-keep-on"), press=press("crisis_run.keep_on", crisis=view.id)),
     )
-    told = Say("crisis-end-ask", channels=len(the(facts).scope), waiting=waiting)
+    told = Say(crisis_words.kind(view, "crisis-end-ask"), channels=len(the(facts).scope), waiting=waiting)
     return Turn(next="ending", answers={"crisis": view.id}, words=(told, Buttons(row)))
 
 
@@ -343,7 +355,7 @@ DIALOG = Dialog(
     name="crisis_run",
     steps=crisis_words.labelling({
         "start": start, "text": text, "sent": sent, "correction": correction, "corrected": corrected, "rescope": rescope,
-        "rescoped": rescoped, "ending": ending, "ended": ended, "not_mine": not_mine,
+        "rescoped": rescoped, "ending": ending, "ended": ended, "not_mine": not_mine, "shown": crisis_picture.shown,
     }),
     presses=crisis_words.labelling({
         "update": leading(update), "update_filled": update_filled, "correct": leading(correct),

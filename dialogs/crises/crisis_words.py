@@ -14,6 +14,7 @@ from dialogs.crises.crisis_reading import CrisisFacts
 from dialogs.facts import Facts
 from dialogs.quoting import quote
 from dialogs.turn import State, Step, Turn
+from dialogs.wording import STOCKHOLM
 from dialogs.words import (
     Button,
     Buttons,
@@ -198,14 +199,44 @@ def _listed(them: Sequence[Line]) -> Line:
 # ---- The live picture ----------------------------------------------------------------------------------------------
 
 
+def kind(view: CrisisView | None, id: str) -> str:
+    """The sentence that speaks of an exercise as one, instead of a crisis."""
+    return f"{id}-exercise" if view is not None and view.exercise else id
+
+
+def as_title(what: str) -> str:
+    """What has happened, in a heading: those end without a full stop."""
+    return what if what.endswith("..") else what.removesuffix(".")
+
+
+def as_sentence(text: str) -> str:
+    """What somebody has written, where more is said after it."""
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
+
+
+def lasted(view: CrisisView) -> dict[str, Value]:
+    """From when to when; an end on the same day is told by the clock alone."""
+    began, end = view.started_at.astimezone(STOCKHOLM), (view.ended_at or view.started_at).astimezone(STOCKHOLM)
+    clock = f"{end:%H.%M}" if began.date() == end.date() else ""
+    return {"at": view.started_at, "until": view.ended_at, "clock": clock, "day": "same" if clock else "other"}
+
+
+def over(facts: Facts, view: CrisisView) -> Message:
+    """What a card about one that has ended says, instead of what it said then."""
+    return (*prefix(facts, view), Say("crisis-line-over", number=view.number, at=view.ended_at))
+
+
 def status(facts: Facts, view: CrisisView, *, ways: bool = True) -> Message:
     """Who to ring first, then where one can publish, then who knows."""
     seen = the(facts)
-    told: list[Word] = [*prefix(facts, view), Heading(Say("crisis-title", number=view.number, what=Plain(view.what)))]
+    told: list[Word] = [
+        *prefix(facts, view),
+        Heading(Say("crisis-title", number=view.number, what=Plain(as_title(view.what)))),
+    ]
     told.append(
         Say("crisis-since", at=view.started_at, who=starter(facts), channels=len(seen.scope))
         if view.running
-        else Say("crisis-was", at=view.started_at, until=view.ended_at)
+        else Say("crisis-was", **lasted(view))
     )
     told += _ring(facts, view)
     told += _access(facts)

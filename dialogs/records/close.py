@@ -164,7 +164,7 @@ def again(state: State, facts: Facts) -> Message:
             row = _row_of(facts, int(state.answers.get("row") or 0))
             return close_words.ask_place(facts, row) if row else ()
         case "list":
-            return (Say("closing-how"),)
+            return (Say("closing-how-again", channel=channel_words.title(facts, channel)),)
         case _:
             return ()
 

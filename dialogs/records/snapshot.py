@@ -42,7 +42,7 @@ def place(state: State, event: Event, facts: Facts) -> Turn:
         return Turn(words=(Say("stopped-here"),))
     if not yearly_words.items(facts, SNAPSHOT):
         return _note(channel, event.text, today(facts), ())
-    return Turn(next="ticks", answers={"place": event.text.strip()}, words=yearly_words.snapshot_ticks(facts))
+    return Turn(next="ticks", answers={"place": event.text.strip()}, words=yearly_words.snapshot_ticks(facts, channel))
 
 
 def ticks(state: State, event: Event, facts: Facts) -> Turn:
@@ -55,7 +55,7 @@ def ticks(state: State, event: Event, facts: Facts) -> Turn:
         answer, _ = vocabulary.yes_or_no(event.text)
         if answer:
             return _with_ticks(state, facts, channel, whole=answer == "yes")
-    return Turn(next="ticks", words=yearly_words.snapshot_ticks(facts))
+    return Turn(next="ticks", words=yearly_words.snapshot_ticks(facts, channel))
 
 
 def noted(state: State, event: Event, facts: Facts) -> Turn:
@@ -104,11 +104,14 @@ def chosen(state: State, event: Event, facts: Facts) -> Turn:
 
 
 def again(state: State, facts: Facts) -> Message:
+    channel = facts.channel
     match state.step:
-        case "place":
-            return (Say("snapshot-ask-place"),)
-        case "ticks":
-            return yearly_words.snapshot_ticks(facts)
+        case "choose":
+            return (Say("choose-channel"),)
+        case "place" if channel is not None:
+            return (Say("snapshot-ask-place-again", channel=channel_words.title(facts, channel)),)
+        case "ticks" if channel is not None:
+            return yearly_words.snapshot_ticks(facts, channel)
         case _:
             return ()
 

@@ -86,10 +86,10 @@ def snapshot_form(facts: Facts, channel: ChannelView, values: dict[str, Value], 
     return (Ask(form=form, values={"on": today(facts), **values}, problems=problems),)
 
 
-def snapshot_ticks(facts: Facts) -> Message:
+def snapshot_ticks(facts: Facts, channel: ChannelView) -> Message:
     listed = tuple(Plain(one.text) for one in items(facts, SNAPSHOT))
     return (
-        Say("snapshot-ask-ticks"),
+        Say("snapshot-ask-ticks", channel=channel_words.title(facts, channel)),
         Items(listed),
         buttons(
             ("button-yes", press("snapshot.ticks", latched=True, all=True)),

@@ -30,6 +30,7 @@ closing-left = { $left ->
     [one] One of { $total } steps is left.
    *[other] { $left } of { $total } steps are left.
   }
+closing-how-again = { $channel } is being closed. Write **done** and the number of what is done.
 closing-how = Write **done** and the number of what is done. The channel is closed only when everything is.
 closing-which = Which step? Write its number, from 1 to { $last }, for instance **done 2**.
 closing-ask-place = { $text } Where is it now? Write the place, for instance **the e-archive, series 14**.

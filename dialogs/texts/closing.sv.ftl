@@ -30,6 +30,7 @@ closing-left = { $left ->
     [one] Ett av { $total } steg återstår.
    *[other] { $left } av { $total } steg återstår.
   }
+closing-how-again = { $channel } avslutas. Skriv **klart** och numret på det som är gjort.
 closing-how = Skriv **klart** och numret på det som är gjort. Kanalen är stängd först när allt är klart.
 closing-which = Vilket steg? Skriv numret, från 1 till { $last }, till exempel **klart 2**.
 closing-ask-place = { $text } Var ligger det nu? Skriv platsen, till exempel **e-arkivet, serie 14**.

@@ -18,6 +18,7 @@ button-crisis-scope = Change the scope
 button-crisis-log = The log
 button-crisis-end = End it
 button-crisis-end-really = End crisis mode
+button-crisis-end-really-exercise = End the exercise
 button-crisis-keep-on = Go on
 button-crisis-status = Show the status
 button-crisis-copy = Copy for the diary
@@ -117,7 +118,10 @@ crisis-since = On since { $at }, started by { $who }. About { $channels ->
     [one] 1 channel
    *[other] { $channels } channels
   }.
-crisis-was = { $at } to { $until }.
+crisis-was = It was on from { $at } to { $day ->
+    [same] { $clock }
+   *[other] { $until }
+  }.
 crisis-ring = Call:
 crisis-ring-asked = { $who }, { $phone } (wants to be called, { $channel })
 crisis-ring-lost = { $who }, { $phone } (cannot be reached in the chat, { $channel })
@@ -135,6 +139,8 @@ crisis-no-sector = No sector
 crisis-and-more = { $count } more
 crisis-list = { $them }
 crisis-line-over = Crisis mode { $number } was ended { $at }.
+crisis-line-moved = The picture is further down now.
+crisis-picture-here = The picture comes below and is kept up to date.
 
 ## To those who administer
 
@@ -163,6 +169,7 @@ crisis-acknowledged-call = Thank you. { $who } sees that you want to be called.
 crisis-not-told = This is about none of your channels, so you have nothing to acknowledge.
 crisis-line-answered = You have acknowledged for { $channels }.
 crisis-line-closed = Crisis mode has ended.
+crisis-line-closed-exercise = The exercise has ended.
 crisis-line-again = I have written again further down.
 crisis-notice-less = { $channels } are no longer part of crisis mode. You publish yourselves again.{ $waiting ->
     [0] {""}
@@ -243,12 +250,22 @@ crisis-end-ask = Should crisis mode end? { $channels ->
     [one] One has not acknowledged.
    *[other] { $waiting } have not acknowledged.
   }
+crisis-end-ask-exercise = Should the exercise end? { $waiting ->
+    [0] Everyone has acknowledged.
+    [one] One has not acknowledged.
+   *[other] { $waiting } have not acknowledged.
+  }
 crisis-goes-on = Then crisis mode goes on.
+crisis-goes-on-exercise = Then the exercise goes on.
+crisis-ended-exercise = The exercise has ended, and those who took part are told.
 crisis-ended = Crisis mode { $number } has ended. { $channels ->
     [one] The channel has
    *[other] { $channels } channels have
   } gone back to their administrators.
-crisis-summary = Crisis mode { $number } is over: { $what } It went on from { $at } to { $until } and covered { $channels ->
+crisis-summary = Crisis mode { $number } is over: { $what } It went on from { $at } to { $day ->
+    [same] { $clock }
+   *[other] { $until }
+  } and covered { $channels ->
     [one] 1 channel
    *[other] { $channels } channels
   }. { $updates ->
@@ -273,6 +290,7 @@ crisis-log-earlier = { $count ->
   }
 crisis-an-administrator = an { $administrator }
 
+crisis-log-paper = Is a page to print needed, or a CSV file? Ask whoever runs the bot for kanalvakt export crisis { $number }.
 crisis-log-heading = The log of crisis mode { $number }
 crisis-log-started = { $who } started it. { $text }
 crisis-log-started-corrected = { $who } corrected what has happened. { $text }

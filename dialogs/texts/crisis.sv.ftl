@@ -18,6 +18,7 @@ button-crisis-scope = Ändra omfattning
 button-crisis-log = Loggen
 button-crisis-end = Avsluta
 button-crisis-end-really = Avsluta krisläget
+button-crisis-end-really-exercise = Avsluta övningen
 button-crisis-keep-on = Fortsätt
 button-crisis-status = Visa läget
 button-crisis-copy = Kopiera till diariet
@@ -117,7 +118,10 @@ crisis-since = På sedan { $at }, startat av { $who }. Gäller { $channels ->
     [one] 1 kanal
    *[other] { $channels } kanaler
   }.
-crisis-was = { $at } till { $until }.
+crisis-was = Det pågick från { $at } till { $day ->
+    [same] kl. { $clock }
+   *[other] { $until }
+  }.
 crisis-ring = Ring:
 crisis-ring-asked = { $who }, { $phone } (vill bli uppringd, { $channel })
 crisis-ring-lost = { $who }, { $phone } (går inte att nå i chatten, { $channel })
@@ -139,6 +143,8 @@ crisis-and-more = { $count ->
   }
 crisis-list = { $them }
 crisis-line-over = Krisläge { $number } avslutades { $at }.
+crisis-line-moved = Läget står längre ner nu.
+crisis-picture-here = Läget kommer här under och hålls aktuellt.
 
 ## Till den som administrerar
 
@@ -167,6 +173,7 @@ crisis-acknowledged-call = Tack. { $who } ser att du vill bli uppringd.
 crisis-not-told = Det här gäller ingen av dina kanaler, så du har inget att kvittera.
 crisis-line-answered = Du har kvitterat för { $channels }.
 crisis-line-closed = Krisläget är avslutat.
+crisis-line-closed-exercise = Övningen är avslutad.
 crisis-line-again = Jag har skrivit igen längre ner.
 crisis-notice-less = { $channels } hör inte längre till krisläget. Ni publicerar själva igen.{ $waiting ->
     [0] {""}
@@ -247,18 +254,28 @@ crisis-end-ask = Ska krisläget avslutas? { $channels ->
     [one] En har inte kvitterat.
    *[other] { $waiting } har inte kvitterat.
   }
+crisis-end-ask-exercise = Ska övningen avslutas? { $waiting ->
+    [0] Alla har kvitterat.
+    [one] En har inte kvitterat.
+   *[other] { $waiting } har inte kvitterat.
+  }
 crisis-goes-on = Då fortsätter krisläget.
+crisis-goes-on-exercise = Då fortsätter övningen.
+crisis-ended-exercise = Övningen är avslutad, och de som var med får veta det.
 crisis-ended = Krisläge { $number } är avslutat. { $channels ->
     [one] Kanalen har
    *[other] { $channels } kanaler har
   } gått tillbaka till sina administratörer.
-crisis-summary = Krisläge { $number } är över: { $what } Det pågick från { $at } till { $until } och gällde { $channels ->
+crisis-summary = Krisläge { $number } är över: { $what } Det pågick från { $at } till { $day ->
+    [same] kl. { $clock }
+   *[other] { $until }
+  } och gällde { $channels ->
     [one] 1 kanal
    *[other] { $channels } kanaler
   }. { $updates ->
-    [0] Inga lägen skickades.
-    [one] Ett läge skickades.
-   *[other] { $updates } lägen skickades.
+    [0] Läget skickades inte ut.
+    [one] Läget skickades ut en gång.
+   *[other] Läget skickades ut { $updates } gånger.
   }
 crisis-figures = { $sector }: { $answered } av { $told } kvitterade{ $answered ->
     [0] {""}
@@ -278,6 +295,7 @@ crisis-log-earlier = { $count ->
   }
 crisis-an-administrator = en { $administrator }
 
+crisis-log-paper = Behövs en sida att skriva ut, eller en CSV-fil? Be den som sköter boten att köra kanalvakt export crisis { $number }.
 crisis-log-heading = Loggen för krisläge { $number }
 crisis-log-started = { $who } startade. { $text }
 crisis-log-started-corrected = { $who } rättade vad som har hänt. { $text }

@@ -210,10 +210,10 @@ def with_number(unit: Unit, number: int) -> CrisisView:
     return _view(unit, row, whole=True)
 
 
-def last(unit: Unit) -> CrisisView | None:
+def last(unit: Unit, *, whole: bool = False) -> CrisisView | None:
     """The one that ended last."""
     row = unit.execute(select(_CRISIS).where(_CRISIS.c.ended_at.is_not(None)).order_by(_CRISIS.c.id.desc())).first()
-    return None if row is None else _view(unit, row, whole=False)
+    return None if row is None else _view(unit, row, whole=whole)
 
 
 def change(unit: Unit, id: int, **values: Any) -> None:

@@ -20,6 +20,7 @@ from register.crises.crisis_wishes import (
     EndCrisis,
     SendUpdate,
     SetReadiness,
+    ShowPicture,
     StartCrisis,
     SwitchCrisis,
     TakeBack,
@@ -71,6 +72,15 @@ def ask(unit: Unit, wish: AskToStart, by: PersonView) -> Receipt:
 def lead(unit: Unit, wish: AskToLead, by: PersonView) -> Receipt:
     _refuse_unless_starter(unit, by)
     return Receipt()
+
+
+def show(unit: Unit, wish: ShowPicture, by: PersonView) -> Receipt:
+    crisis = crises.load(unit, wish.crisis)
+    _refuse_unless_starter(unit, by)
+    if not crisis.running:
+        raise NotPossibleNow(status="crisis_over", number=crisis.number)
+    crisis_news.status_here(unit, crisis, by.id)
+    return _receipt(crisis)
 
 
 def start(unit: Unit, wish: StartCrisis, by: PersonView) -> Receipt:
@@ -364,6 +374,7 @@ def _receipt(crisis: CrisisView, **values: Any) -> Receipt:
 RULES: Mapping[type[Wish], Rule] = {
     AskToStart: ask,
     AskToLead: lead,
+    ShowPicture: show,
     StartCrisis: start,
     Acknowledge: acknowledge,
     SendUpdate: update,

@@ -133,10 +133,19 @@ def status_begins(unit: Unit, crisis: CrisisView) -> None:
     )  # fmt: skip
 
 
+def status_here(unit: Unit, crisis: CrisisView, person: int) -> None:
+    """The picture further down, where they have asked for it, instead of the one they had."""
+    nudges.tell_anew(
+        unit, person, subject=f"{crisis.subject}:{STATUS}:{person}", stage="live", notice="crisis-status",
+        line="crisis-moved", urgency=Urgency.CRISIS, crisis=crisis.id,
+    )  # fmt: skip
+
+
 def status_changed(unit: Unit, crisis: CrisisView) -> None:
     """The picture is edited soon; what waits to be edited takes the newest with it."""
     pause = timedelta(seconds=unit.pack.crisis.times.status_seconds)
-    to = crisis_scope.the_unit(unit) | {crisis.started_by}
+    # Whoever may start one may have asked for the picture, and so has one to keep up to date.
+    to = crisis_scope.the_unit(unit) | crisis_scope.starters(unit) | {crisis.started_by}
     nudges.edit_soon(
         unit, to, subject=f"{crisis.subject}:{STATUS}", stage="live", notice="crisis-status", pause=pause,
         urgency=Urgency.BREACH, crisis=crisis.id,

@@ -120,6 +120,11 @@ def the_unit(unit: Unit) -> frozenset[int]:
     return frozenset(person for role in roles for person in people.holders(unit, role))
 
 
+def starters(unit: Unit) -> frozenset[int]:
+    """Those who may start a crisis and lead it."""
+    return frozenset(person for role in unit.pack.crisis.may_start for person in people.holders(unit, role))
+
+
 @dataclass(frozen=True, kw_only=True)
 class Mine:
     """A channel of one person's in a crisis, with how many wait for an answer there."""

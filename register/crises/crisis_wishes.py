@@ -40,6 +40,13 @@ class AskToLead(CrisisWish):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ShowPicture(CrisisWish):
+    """The live picture where one stands now; the earlier one becomes a line, so that there is never more than one."""
+
+    crisis: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class Acknowledge(CrisisWish):
     """ "Kvittera"; with `call_me`, "Ring mig". `card` is the nudge whose own card was pressed."""
 

@@ -23,7 +23,7 @@ from register.crises.crisis_wishes import CorrectEntry, EndCrisis
 from tests.bot.slack.drawn import accepted
 from tests.bot.teams.drawn import size
 from tests.builders import Chat, a_person, as_text, perform, read_out
-from tests.register.crises.a_crisis import City, Town
+from tests.register.crises.a_crisis import NIGHT, City, Town
 
 SLACKS_WHOLE_MESSAGE = 13_200
 TEAMS_CARD = 28_000
@@ -167,9 +167,11 @@ def test_a_press_on_a_crisis_that_is_over_says_so(town):
     crisis = town.start()
     perform(town.store, EndCrisis(crisis=crisis.id), town.lena)
 
-    said = Chat(town.store, town.lena).send_press(Press(do="crisis_run.end_really", args={"crisis": crisis.id}))
+    lena = Chat(town.store, town.lena)
 
-    assert said == f"Krisläge {crisis.number} är redan avslutat."
+    lena.send_press(Press(do="crisis_run.end_really", args={"crisis": crisis.id}))
+
+    assert lena.replaced() == f"Krisläge {crisis.number} är redan avslutat."
 
 
 # ---- What is said --------------------------------------------------------------------------------------------------
@@ -212,7 +214,8 @@ def test_what_was_corrected_once_is_corrected_again_from_how_it_stands(town):
 
     assert first.what == "Vattenläcka på Rådhustorget."
     assert asked.startswith("Så här står det nu: Vattenläcka på Torggatan.")
-    assert lena.say("krisläge").startswith("Krisläge 1: Vattenläcka på Torggatan.")
+    pictures = [as_text(reply, town.clock.now) for reply in read_out(town.store, town.lena)]
+    assert any(text.startswith("Krisläge 1: Vattenläcka på Torggatan\n") for text in pictures)
 
 
 # ---- A crisis of a thousand channels -------------------------------------------------------------------------------
@@ -232,8 +235,12 @@ def test_a_crisis_of_a_thousand_channels_fits_on_each_platform(city):
     ):
         lena.say(line)
         fits_on_each_platform(drawn(lena))
-    assert "Inte på: Bibliotek 0 på Facebook" in lena.say("krisläge")
-    assert "till." in lena.text()
+    picture = next(reply for reply in read_out(city.store, city.lena) if "Inte på: " in as_text(reply, NIGHT))
+    fits_on_each_platform(Speaker(language="sv", now=NIGHT).word(picture.words))
+
+    text = as_text(picture, NIGHT)
+    assert "Inte på: Bibliotek 0 på Facebook" in text
+    assert "till." in text
 
 
 def test_with_more_channels_than_a_list_takes_their_names_are_written(tmp_path, city):
