@@ -320,6 +320,14 @@ def take(unit: Unit, limit: int) -> tuple[int, ...]:
     return tuple(id for id in wanted if id in ours)
 
 
+def untold(unit: Unit, subject: str, stage: str) -> Mapping[int, Mapping[str, Any]]:
+    """What `about` holds of a stage that has not been told yet, by person."""
+    query = select(_NUDGE.c.person_id, _NUDGE.c.about).where(
+        _NUDGE.c.subject == subject, _NUDGE.c.stage == stage, _NUDGE.c.settled_at.is_(None)
+    )
+    return {row.person_id: row.about for row in unit.execute(query)}
+
+
 def open_for(unit: Unit, person_id: int) -> tuple[Any, ...]:
     """What a person is to be told now. What somebody else is changing at this moment is left for the next time."""
     return tuple(

@@ -7,13 +7,13 @@ from typing import Any
 
 from dialogs import called
 from dialogs.channels import channel_words
-from dialogs.everyday import network_words
+from dialogs.everyday import network_times, network_words
 from dialogs.facts import Facts, Need
-from dialogs.texts import vocabulary
+from dialogs.texts import appointed, vocabulary
 from dialogs.turn import Dialog, Done, Event, Filled, Pressed, Refused, Said, Started, State, Turn
 from dialogs.words import Message, Say
 from register import rights
-from register.errors import NobodyToTell, NotAllowed, NotFound, NotHappenedYet, NotPossibleNow, NotTheirDays
+from register.errors import NobodyToTell, NotAllowed, NotFound, NotHappenedYet, NotPossibleNow, NotTheirDays, Stale
 from register.meetings.meeting_care import held_here
 from register.meetings.meetings import MeetingView
 from register.obligations import calendar
@@ -25,17 +25,29 @@ def start(state: State, event: Started, facts: Facts) -> Turn:
     refused = _not_here(facts)
     if refused is not None:
         return Turn(words=(refused,))
-    ask = (network_words.form(facts),) if event.args.get("form") else (network_words.new(),)
-    return Turn(words=(*network_words.overview(facts), *ask))
+    if appointed.asks_to_move(event.text):
+        return network_times.moving(facts, event.text)
+    if appointed.asks_to_call_off(event.text) and facts.meetings:
+        return Turn(words=network_words.overview(facts))
+    begun = network_times.gather(facts, network_times.told(event.text, facts), {})
+    if begun is not None:
+        return begun
+    if event.args.get("form"):
+        return Turn(words=(*network_words.overview(facts, form=True), network_words.form(facts)))
+    return Turn(next="when", answers=network_times.clean(), words=network_words.overview(facts))
 
 
 def invite(state: State, event: Filled | Pressed, facts: Facts) -> Turn:
-    """The form; then how many get it, before anything is sent."""
+    """The form of a new one, or of one that stands; then how many get it, before anything is sent."""
     refused = _not_here(facts)
     if refused is not None:
         return Turn(words=(refused,))
+    named = event.press.args.get("meeting")
+    if named and facts.meeting is None:
+        return Turn(words=(Say("network-gone"),))
+    of = facts.meeting if named else None
     if not isinstance(event, Filled):
-        return Turn(words=(network_words.form(facts),))
+        return Turn(words=(network_words.form(facts, of=of),))
     values = event.values
     day, clock, place = _day(values.get("day")), _clock(values.get("clock")), str(values.get("place") or "").strip()
     problems: dict[str, Say] = {}
@@ -48,7 +60,9 @@ def invite(state: State, event: Filled | Pressed, facts: Facts) -> Turn:
     if day is not None and clock is not None and calendar.at(day, clock) <= facts.now:
         problems["day"] = Say("network-problem-ahead")
     if problems or day is None or clock is None:
-        return Turn(words=(network_words.form(facts, values, problems),))
+        return Turn(words=(network_words.form(facts, values, problems, of=of),))
+    if of is not None:
+        return network_times.filled(facts, of, calendar.at(day, clock), place)
     at = calendar.at(day, clock).isoformat()
     words = network_words.sure(facts, datetime.fromisoformat(at), place)
     return Turn(next="sure", answers={"at": at, "place": place}, words=words)
@@ -60,10 +74,13 @@ def sure(state: State, event: Event, facts: Facts) -> Turn:
     if not at:
         return Turn(words=(network_words.form(facts),))
     if isinstance(event, Said):
-        said, _ = vocabulary.yes_or_no(event.text)
+        said, rest = vocabulary.yes_or_no(event.text)
         control = vocabulary.control(event.text)
+        changed = network_times.gather(facts, network_times.told(rest, facts), state.answers) if rest else None
+        if changed is not None:
+            return changed
         if said == "no" or control in ("cancel", "pause"):
-            return Turn(answers={"at": None, "place": None}, words=(Say("network-stopped"),))
+            return Turn(words=(Say("network-stopped"),))
         if said != "yes" and control != "send":
             return Turn(next="sure", words=again(state, facts))
     wish = CallMeeting(at=datetime.fromisoformat(at), place=place)
@@ -72,13 +89,15 @@ def sure(state: State, event: Event, facts: Facts) -> Turn:
 
 def again(state: State, facts: Facts) -> Message:
     at = str(state.answers.get("at") or "")
+    if state.step != "sure":
+        return network_times.again(state, facts)
     return network_words.sure(facts, datetime.fromisoformat(at), str(state.answers.get("place") or "")) if at else ()
 
 
 def called_to(state: State, event: Event, facts: Facts) -> Turn:
     if isinstance(event, Done):
         count = int(event.receipt.values["people"])
-        words: Message = (Say("network-called", count=count),)
+        words = network_words.has_called(int(event.receipt.values["meeting"]), count)
         return Turn(words=words, replaces=words)
     return Turn(words=(_refusal(facts, event),))
 
@@ -91,15 +110,31 @@ def cancel(state: State, event: Pressed, facts: Facts) -> Turn:
 
 def answer(state: State, event: Pressed, facts: Facts) -> Turn:
     args = event.press.args
-    wish = AnswerMeeting(meeting=_id(args.get("meeting")), comes=bool(args.get("comes")))
+    wish = AnswerMeeting(meeting=_id(args.get("meeting")), comes=bool(args.get("comes")), moves=_id(args.get("moves")))
     return Turn(next="answered", answers={"meeting": wish.meeting}, wish=wish)
 
 
 def answered(state: State, event: Event, facts: Facts) -> Turn:
     meeting = facts.meeting
+    if isinstance(event, Refused) and isinstance(event.error, Stale) and meeting is not None:
+        return Turn(words=(Say("network-old-answer"), *network_words.invitation(facts, meeting)))
     if not isinstance(event, Done) or meeting is None:
         return Turn(words=(_refusal(facts, event),))
     return Turn(replaces=network_words.invitation(facts, meeting))
+
+
+def moved(state: State, event: Event, facts: Facts) -> Turn:
+    meeting = facts.meeting
+    if not isinstance(event, Done) or meeting is None:
+        return Turn(words=(_refusal(facts, event),))
+    words = network_words.has_moved(meeting, event.receipt.values)
+    return Turn(words=words, replaces=words)
+
+
+def see(state: State, event: Pressed, facts: Facts) -> Turn:
+    """(Ändra) on one of several to come."""
+    meeting = _theirs(facts)
+    return Turn(words=network_words.one_of(facts, meeting) if meeting is not None else (Say("network-gone"),))
 
 
 def call_off(state: State, event: Pressed, facts: Facts) -> Turn:
@@ -162,6 +197,8 @@ def _refusal(facts: Facts, event: Event) -> Say:
             return Say("network-problem-ahead")
         case NobodyToTell():
             return Say("network-nobody")
+        case NotPossibleNow(facts=values) if values["status"] == "same" and facts.meeting is not None:
+            return network_words.same(facts.meeting)
         case NotPossibleNow():
             return Say("network-held")
         case NotHappenedYet(facts=values):
@@ -198,15 +235,32 @@ def _id(value: object) -> int:
 
 DIALOG = Dialog(
     name="network",
-    steps={"start": start, "sure": sure, "called": called_to, "off": off, "answered": answered, "noted": noted},
+    steps={
+        "start": start,
+        "when": network_times.when,
+        "where": network_times.where,
+        "sure": sure,
+        "called": called_to,
+        "move_when": network_times.moved_when,
+        "sure_move": network_times.sure_move,
+        "moved": moved,
+        "off": off,
+        "answered": answered,
+        "noted": noted,
+    },
     presses={
         "form": invite,
         "sure": sure,
         "cancel": cancel,
         "answer": answer,
+        "move": network_times.chosen,
+        "sure_move": network_times.sure_move,
+        "see": see,
         "call_off": call_off,
         "attendance": attendance,
     },
     needs=frozenset({Need.MEETINGS}),
     again=again,
+    free=frozenset({"where"}),
+    passing=frozenset({"when"}),
 )

@@ -25,6 +25,16 @@ def _to_note(row: NudgeRow, facts: Facts) -> Message:
     return network_words.to_note(facts.meeting)
 
 
+def _moved(row: NudgeRow, facts: Facts) -> Message:
+    was = datetime.fromisoformat(str(row.about["was"]))
+    return network_words.invitation(facts, facts.meeting, was=was) if facts.meeting else ()
+
+
+def _moved_line(row: NudgeRow, facts: Facts) -> Message:
+    was, at = (datetime.fromisoformat(str(row.about[key])) for key in ("was", "at"))
+    return (network_words.moved_line(was, at, str(row.about["place"])),)
+
+
 def _called_off(row: NudgeRow, facts: Facts) -> Message:
     return (network_words.called_off(datetime.fromisoformat(str(row.about["at"])), str(row.about["place"])),)
 
@@ -53,6 +63,8 @@ _MEETING = frozenset({Need.MEETINGS})
 NOTICES: Mapping[str, Notice] = {
     "meeting": Notice(word=_invited, title=_title, holds=_still_to_come, needs=_MEETING),
     "meeting-reminder": Notice(word=_reminded, title=_title, holds=_worth_reminding, needs=_MEETING | {Need.HOURS}),
+    "meeting-moved": Notice(word=_moved, title=_title, holds=_still_to_come, needs=_MEETING),
+    "meeting-moved-line": Notice(word=_moved_line, title=_title),
     "meeting-off": Notice(word=_called_off, title=_title),
     "meeting-attendance": Notice(word=_to_note, title=_title, holds=_not_noted, needs=_MEETING),
 }

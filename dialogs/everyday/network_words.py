@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
-from datetime import datetime
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime, time
 from typing import Any
 
 from dialogs import called
 from dialogs.everyday import record_words
 from dialogs.facts import Facts
+from dialogs.texts import DAYS, dates
 from dialogs.words import (
     Ask,
     Button,
@@ -42,18 +43,38 @@ def new() -> Buttons:
     return buttons(("button-invite", press("network.form")))
 
 
-def overview(facts: Facts) -> Message:
-    """Those to come with what has been answered; those held, with (Notera närvaro) until it is noted."""
+def overview(facts: Facts, *, form: bool = False) -> Message:
+    """Those to come with what has been answered; those held, with (Notera närvaro) until it is noted.
+
+    `form`: it follows, so nothing need be said of how a new one is begun.
+    """
     if not facts.meetings:
-        return (Say("network-intro", who=_belong(facts), where=record_words.cited(facts, "R029")),)
+        intro = Say("network-intro", who=_belong(facts), where=record_words.cited(facts, "R029"))
+        return (intro,) if form else (intro, Say("network-ask-when"), new())
+    to_come = [one for one in facts.meetings if one.at > facts.now]
+    alone = to_come[0] if len(to_come) == 1 else None
     rows = tuple(
-        Row(
-            label=Say("network-named", at=calendar.local(one.at), place=Plain(one.place)), value=_stands(facts, one),
-            button=_call_off(one) if one.at > facts.now else None if one.noted_at else _note(one),
-        )
+        Row(label=_named(one), value=_stands(facts, one), button=_of_row(facts, one, alone=one is alone))
         for one in facts.meetings
     )  # fmt: skip
-    return (Heading(Say("network-title")), Rows(rows))
+    ways = ((_move(alone), _call_off(alone)) if alone is not None else ()) + (() if form else new().buttons)
+    return (Heading(Say("network-title")), Rows(rows), *((Buttons(ways),) if ways else ()))
+
+
+def _named(one: MeetingView) -> Say:
+    return Say("network-named", at=calendar.local(one.at), place=Plain(one.place))
+
+
+def _of_row(facts: Facts, one: MeetingView, *, alone: bool) -> Button | None:
+    """What can be done with one to come stands below when it is the only one."""
+    if one.at > facts.now:
+        return None if alone else Button(label=Say("button-change"), press=press("network.see", meeting=one.id))
+    return None if one.noted_at else _note(one)
+
+
+def one_of(facts: Facts, one: MeetingView) -> Message:
+    """One of several to come, and what can be done with it."""
+    return (Rows((Row(label=_named(one), value=_stands(facts, one)),)), Buttons((_move(one), _call_off(one))))
 
 
 def _belong(facts: Facts) -> tuple[str, ...]:
@@ -69,7 +90,16 @@ def _stands(facts: Facts, one: MeetingView) -> Say:
     return Say("network-answers", yes=one.how_many(True), no=one.how_many(False), left=one.how_many(None))
 
 
-def form(facts: Facts, values: Mapping[str, Any] | None = None, problems: Mapping[str, Say] | None = None) -> Ask:
+def form(
+    facts: Facts,
+    values: Mapping[str, Any] | None = None,
+    problems: Mapping[str, Say] | None = None,
+    of: MeetingView | None = None,
+) -> Ask:
+    """For a new one, or filled in with the one that is moved."""
+    if of is not None and values is None:
+        at = calendar.local(of.at)
+        values = {"day": at.date().isoformat(), "clock": f"{at.hour:02d}.{at.minute:02d}", "place": of.place}
     fields = (
         Field(key="day", kind=Kind.DATE, label=Say("network-field-day")),
         Field(
@@ -80,7 +110,7 @@ def form(facts: Facts, values: Mapping[str, Any] | None = None, problems: Mappin
     as_form = Form(
         name="network",
         title=Say("network-title"),
-        press=press("network.form"),
+        press=press("network.form", meeting=of.id) if of is not None else press("network.form"),
         fields=fields,
         submit=Say("button-next"),
     )
@@ -93,6 +123,80 @@ def sure(facts: Facts, at: datetime, place: str) -> Message:
         Say("network-when", at=calendar.local(at), place=Plain(place)),
         buttons(("button-send", press("network.sure", latched=True)), ("button-cancel", press("network.cancel"))),
     )
+
+
+def ask_rest(day: date | None, clock: time | None) -> Say:
+    """Of day and time, the one that has not been told."""
+    if day is None:
+        return Say("network-ask-day") if clock is not None else Say("network-ask-when")
+    return Say("network-ask-clock", day=day)
+
+
+def wrong_weekday(facts: Facts, day: date, said: int) -> Say:
+    """ "fredag 10 december", which is a Thursday."""
+    names = DAYS[facts.language]
+    is_a, written = names[day.weekday()], dates.in_full(day, facts.language)
+    return Say("network-weekday", day=Plain(written), weekday=Plain(is_a), said=Plain(names[said]))
+
+
+def has_called(meeting: int, count: int) -> Message:
+    move = ("button-move", press("network.move", meeting=meeting))
+    return (
+        Say("network-called", count=count),
+        buttons(move, ("button-call-off", press("network.call_off", meeting=meeting))),
+    )
+
+
+def which_to_move(them: Iterable[MeetingView], to: str) -> Message:
+    """`to`: what was said of when, carried along."""
+    ways = tuple(
+        Button(
+            label=Say("network-at", at=calendar.local(one.at)), press=press("network.move", meeting=one.id, to=to[:100])
+        )
+        for one in them
+    )
+    return (Say("network-which-to-move"), Buttons(ways))
+
+
+def ask_move(meeting: MeetingView) -> Say:
+    return Say("network-ask-move", at=calendar.local(meeting.at))
+
+
+def sure_move(facts: Facts, meeting: MeetingView, at: datetime, place: str) -> Message:
+    """From when to when, before those who are invited hear."""
+    was, invited = calendar.local(meeting.at), len(meeting.guests)
+    asked = Say("network-sure-move", was=was, count=invited)
+    if at == meeting.at:
+        asked = Say("network-sure-place", at=was, count=invited)
+    return (
+        asked,
+        Say("network-when", at=calendar.local(at), place=Plain(place)),
+        buttons(
+            ("button-move", press("network.sure_move", latched=True, meeting=meeting.id)),
+            ("button-let-meeting-stand", press("network.cancel", meeting=meeting.id)),
+        ),
+    )
+
+
+def has_moved(meeting: MeetingView, values: Mapping[str, Any]) -> Message:
+    """Moved, and how many hear of it; (Flytta tillbaka) asks once more."""
+    was, at = values["was"], calendar.local(meeting.at)
+    told = Say(
+        "network-has-moved", at=at, place=Plain(meeting.place), count=int(values["people"]), anew=was != meeting.at
+    )
+    back = press("network.move", meeting=meeting.id, at=was.isoformat(), place=str(values["was_at"]))
+    return (told, buttons(("button-move-back", back)))
+
+
+def same(meeting: MeetingView) -> Say:
+    return Say("network-same", at=calendar.local(meeting.at), place=Plain(meeting.place))
+
+
+def moved_line(was: datetime, at: datetime, place: str) -> Say:
+    """What an earlier invitation becomes."""
+    if was == at:
+        return Say("network-line-place", at=calendar.local(at), place=Plain(place))
+    return Say("network-line-moved", was=calendar.local(was), at=calendar.local(at), place=Plain(place))
 
 
 def sure_off(facts: Facts, meeting: MeetingView) -> Message:
@@ -144,6 +248,10 @@ def to_note(meeting: MeetingView) -> Message:
     return (Say("network-to-note", at=calendar.local(meeting.at)), Buttons((_note(meeting),)))
 
 
+def _move(one: MeetingView) -> Button:
+    return Button(label=Say("button-move"), press=press("network.move", meeting=one.id))
+
+
 def _call_off(one: MeetingView) -> Button:
     return Button(label=Say("button-call-off"), press=press("network.call_off", meeting=one.id))
 
@@ -155,18 +263,26 @@ def _note(one: MeetingView) -> Button:
 # To whoever is invited
 
 
-def invitation(facts: Facts, meeting: MeetingView, *, again: bool = False) -> Message:
-    """(Ja) (Nej) until it is held; afterwards, or when it is answered, what was said and a way to change it."""
+def invitation(facts: Facts, meeting: MeetingView, *, again: bool = False, was: datetime | None = None) -> Message:
+    """(Ja) (Nej) until it is held; afterwards, or when it is answered, what was said and a way to change it.
+
+    `was`: the time that the person was last told of, where it has been moved since.
+    """
     mine = meeting.guest(facts.me.id)
+    who, where = called.capital(called.the_communications_unit(facts)), record_words.cited(facts, "R029")
+    first = Say("network-reminded" if again else "network-invited", who=who, where=where)
+    if was is not None and was != meeting.at:
+        first = Say("network-moved", who=who, where=where, was=calendar.local(was))
+    elif was is not None:
+        first = Say("network-changed", who=who, where=where)
     head: list[Word] = [
-        Say("network-reminded" if again else "network-invited", who=called.capital(called.the_communications_unit(facts)),
-            where=record_words.cited(facts, "R029")),
+        first,
         Say("network-when", at=calendar.local(meeting.at), place=Plain(meeting.place)),
     ]  # fmt: skip
     if mine is None or meeting.at <= facts.now:
         return (*head, Say("network-held"))
-    yes = ("button-yes", press("network.answer", meeting=meeting.id, comes=True))
-    no = ("button-no", press("network.answer", meeting=meeting.id, comes=False))
+    yes = ("button-yes", press("network.answer", meeting=meeting.id, comes=True, moves=meeting.moves))
+    no = ("button-no", press("network.answer", meeting=meeting.id, comes=False, moves=meeting.moves))
     if mine.comes is None:
         return (*head, Say("network-ask"), buttons(yes, no))
     said = Say("network-said", comes="yes" if mine.comes else "no")

@@ -51,7 +51,7 @@ button-let-meeting-stand = Leave it
 network-sure-off = Shall I call off the network meeting { $at }? { $count ->
     [one] One person is invited
    *[other] { $count } people are invited
-  } and will hear. For another time you invite anew.
+  } and will hear. To hold it another time, move it instead.
 network-is-off = The network meeting { $at } is called off. { $count ->
     [0] Nobody had had the invitation yet.
     [one] The one who had had the invitation will hear.
@@ -60,3 +60,46 @@ network-is-off = The network meeting { $at } is called off. { $count ->
 network-off = The network meeting { $at }, { $place }, is called off.
 network-gone = That meeting has been called off or is not there any more.
 network-stands = Then the meeting stands.
+
+# Day, time and place in a sentence
+
+network-ask-when = Write day, time and place, for example “Thursday 10 December at 13 in the Town hall”.
+network-ask-day = Which day?
+network-ask-clock = At what time { $day }? Write for example “at 13”.
+network-ask-where = Where do you meet? Write the place or the link to the meeting.
+network-weekday = { $day } is a { $weekday }, not a { $said }. Which day do you mean?
+
+# A meeting is moved
+
+button-move = Move
+button-move-back = Move back
+network-at = { $at }
+network-which-to-move = Which meeting is to be moved?
+network-none-to-move = There is no meeting to move.
+network-ask-move = To when is the network meeting { $at } to be moved? Write for example “14 December at 10”.
+network-when-unknown = I do not understand that time. Write for example “14 December at 10”.
+network-sure-move = Move the network meeting, which is now { $was }? { $count ->
+    [one] One person is invited, will be told and answers anew.
+   *[other] { $count } people are invited, will be told and answer anew.
+  } This is how it will be:
+network-sure-place = Change the place of the network meeting { $at }? { $count ->
+    [one] One person is invited and will be told.
+   *[other] { $count } people are invited and will be told.
+  } This is how it will be:
+network-has-moved = The network meeting is now { $at }, { $place }. { $count ->
+    [0] Nobody had had the invitation yet, so everybody gets it with this.
+    [one] The one who had had the invitation is told{ $anew ->
+        [yes] { " " }and asked anew.
+       *[no] .
+      }
+   *[other] The { $count } who had had the invitation are told{ $anew ->
+        [yes] { " " }and asked anew.
+       *[no] .
+      }
+  }
+network-same = The network meeting is already { $at }, { $place }.
+network-moved = { $who } has moved the network meeting{ $where }, which was to be { $was }.
+network-changed = { $who } has changed the network meeting{ $where }. This is how it is now:
+network-line-moved = The network meeting { $was } has been moved to { $at }, { $place }.
+network-line-place = The network meeting { $at } has been moved to { $place }.
+network-old-answer = The meeting has been moved since you got that invitation. This is how it is now:

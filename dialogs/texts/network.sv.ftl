@@ -51,7 +51,7 @@ button-let-meeting-stand = Låt den stå
 network-sure-off = Ska jag ställa in nätverksträffen { $at }? { $count ->
     [one] En person är bjuden
    *[other] { $count } personer är bjudna
-  } och får veta det. Blir det en ny tid bjuder du in på nytt.
+  } och får veta det. Ska den bli av en annan gång kan du flytta den i stället.
 network-is-off = Då är nätverksträffen { $at } inställd. { $count ->
     [0] Ingen hade hunnit få inbjudan.
     [one] Den som hade fått inbjudan får veta det.
@@ -60,3 +60,46 @@ network-is-off = Då är nätverksträffen { $at } inställd. { $count ->
 network-off = Nätverksträffen { $at }, { $place }, är inställd.
 network-gone = Den träffen är inställd eller finns inte längre.
 network-stands = Då står träffen kvar.
+
+# Dag, tid och plats i en mening
+
+network-ask-when = Skriv dag, tid och plats, till exempel ”torsdag 10 december kl. 13 i Rådhuset”.
+network-ask-day = Vilken dag?
+network-ask-clock = Vilken tid { $day }? Skriv till exempel ”kl. 13”.
+network-ask-where = Var ses ni? Skriv platsen eller länken till mötet.
+network-weekday = { $day } är en { $weekday }, inte en { $said }. Vilken dag menar du?
+
+# En träff flyttas
+
+button-move = Flytta
+button-move-back = Flytta tillbaka
+network-at = { $at }
+network-which-to-move = Vilken träff ska flyttas?
+network-none-to-move = Det finns ingen träff att flytta.
+network-ask-move = Till när ska nätverksträffen { $at } flyttas? Skriv till exempel ”14 december kl. 10”.
+network-when-unknown = Den tiden förstår jag inte. Skriv till exempel ”14 december kl. 10”.
+network-sure-move = Ska jag flytta nätverksträffen, som nu är { $was }? { $count ->
+    [one] En person är bjuden, får veta det och svarar på nytt.
+   *[other] { $count } personer är bjudna, får veta det och svarar på nytt.
+  } Så här blir det:
+network-sure-place = Ska jag ändra platsen för nätverksträffen { $at }? { $count ->
+    [one] En person är bjuden och får veta det.
+   *[other] { $count } personer är bjudna och får veta det.
+  } Så här blir det:
+network-has-moved = Nu är nätverksträffen { $at }, { $place }. { $count ->
+    [0] Ingen hade hunnit få inbjudan, så alla får den med det här.
+    [one] Den som hade fått inbjudan får veta det{ $anew ->
+        [yes] { " " }och tillfrågas på nytt.
+       *[no] .
+      }
+   *[other] De { $count } som hade fått inbjudan får veta det{ $anew ->
+        [yes] { " " }och tillfrågas på nytt.
+       *[no] .
+      }
+  }
+network-same = Nätverksträffen är redan { $at }, { $place }.
+network-moved = { $who } har flyttat nätverksträffen{ $where }, som skulle ha varit { $was }.
+network-changed = { $who } har ändrat nätverksträffen{ $where }. Så här är det nu:
+network-line-moved = Nätverksträffen { $was } är flyttad till { $at }, { $place }.
+network-line-place = Nätverksträffen { $at } är flyttad till { $place }.
+network-old-answer = Träffen har flyttats sedan du fick den inbjudan. Nu gäller det här:

@@ -20,7 +20,8 @@ from register.storage.tables import Utc, keys
 
 
 class Meeting(Owned, table=True):
-    """One meeting that somebody has invited to. `noted_at`: when its attendance was written down."""
+    """One meeting that somebody has invited to. `noted_at`: when its attendance was written down; `moves`: how often it has
+    been given another time or place."""
 
     __table_args__ = keys(called_by="person", noted_by="person")
 
@@ -29,12 +30,17 @@ class Meeting(Owned, table=True):
     place: str = Field(max_length=200)
     called_by: int
     called_at: datetime = Field(sa_type=Utc)
+    moves: int = 0
     noted_at: datetime | None = Field(default=None, sa_type=Utc)
     noted_by: int | None = None
 
 
 class MeetingGuest(Owned, table=True):
-    """One person who is invited. `comes` and `present` are None while nobody has said."""
+    """One person who is invited. `comes` and `present` are None while nobody has said.
+
+    An answer is to the time that it was given for: a meeting that is moved is asked about anew, and one that is moved back
+    has the answers it had.
+    """
 
     __tablename__ = "meeting_guest"
     __table_args__ = keys(("meeting_id", "person_id"), meeting_id="meeting", person_id="person")
@@ -44,6 +50,7 @@ class MeetingGuest(Owned, table=True):
     person_id: int
     comes: bool | None = None
     answered_at: datetime | None = Field(default=None, sa_type=Utc)
+    answered_for: datetime | None = Field(default=None, sa_type=Utc)
     present: bool | None = None
 
 
@@ -61,6 +68,7 @@ class MeetingView:
     place: str
     called_by: int
     noted_at: datetime | None
+    moves: int
     guests: tuple[Guest, ...]
 
     def guest(self, person: int) -> Guest | None:
@@ -98,9 +106,16 @@ def since(unit: Unit, moment: datetime) -> tuple[MeetingView, ...]:
     )
 
 
-def answer(unit: Unit, id: int, person: int, *, comes: bool) -> None:
-    mine = (_GUEST.c.meeting_id == id, _GUEST.c.person_id == person)
-    unit.execute(sql_update(_GUEST).where(*mine).values(comes=comes, answered_at=unit.now))
+def answer(unit: Unit, meeting: MeetingView, person: int, *, comes: bool) -> None:
+    mine = (_GUEST.c.meeting_id == meeting.id, _GUEST.c.person_id == person)
+    unit.execute(sql_update(_GUEST).where(*mine).values(comes=comes, answered_at=unit.now, answered_for=meeting.at))
+
+
+def move(unit: Unit, meeting: MeetingView, *, at: datetime, place: str) -> MeetingView:
+    unit.execute(
+        sql_update(_TABLE).where(_TABLE.c.id == meeting.id).values(at=at, place=place, moves=meeting.moves + 1)
+    )
+    return load(unit, meeting.id)
 
 
 def forget(unit: Unit, id: int) -> None:
@@ -119,13 +134,15 @@ def note(unit: Unit, id: int, present: Collection[int], by: int) -> None:
 
 def _views(unit: Unit, rows: Sequence[Any]) -> tuple[MeetingView, ...]:
     ids = [row.id for row in rows]
+    when = {row.id: row.at for row in rows}
     found: dict[int, list[Guest]] = {id: [] for id in ids}
     for one in unit.execute(select(_GUEST).where(_GUEST.c.meeting_id.in_(ids)).order_by(_GUEST.c.id)):
-        found[one.meeting_id].append(Guest(person_id=one.person_id, comes=one.comes, present=one.present))
+        comes = one.comes if one.answered_for == when[one.meeting_id] else None
+        found[one.meeting_id].append(Guest(person_id=one.person_id, comes=comes, present=one.present))
     return tuple(
         MeetingView(
             id=row.id, at=row.at, place=row.place, called_by=row.called_by, noted_at=row.noted_at,
-            guests=tuple(found[row.id]),
+            moves=row.moves, guests=tuple(found[row.id]),
         )
         for row in rows
     )  # fmt: skip

@@ -244,8 +244,20 @@ class CallMeeting(Wish):
 
 @dataclass(frozen=True, kw_only=True)
 class AnswerMeeting(Wish):
+    """`moves`: how often it had been moved when the card that is answered was sent."""
+
     meeting: int
     comes: bool
+    moves: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class MoveMeeting(Wish):
+    """Another time, another place, or both; what is None stays as it is."""
+
+    meeting: int
+    at: datetime | None = None
+    place: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

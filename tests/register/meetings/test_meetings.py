@@ -6,10 +6,20 @@ from datetime import timedelta
 
 import pytest
 
-from register.errors import LooksSecret, NotAllowed, NotFound, NotHappenedYet, NotPossibleNow, NotTheirDays
+from dialogs import notices
+from dialogs.turn import Reply
+from register import nudges
+from register.errors import LooksSecret, NotAllowed, NotFound, NotHappenedYet, NotPossibleNow, NotTheirDays, Stale
 from register.meetings import meetings
-from register.obligations.daily_wishes import AnswerMeeting, CallMeeting, NoteAttendance
-from tests.builders import Library, a_person, perform, told
+from register.obligations.daily_wishes import (
+    AnswerMeeting,
+    CallMeeting,
+    CallOffMeeting,
+    MoveMeeting,
+    NoteAttendance,
+)
+from register.people import people
+from tests.builders import Library, a_person, as_text, perform, told
 
 
 @pytest.fixture
@@ -84,3 +94,104 @@ def test_attendance_is_noted_afterwards_of_guests_alone_and_the_later_note_count
     perform(house.store, NoteAttendance(meeting=id, present=(house.kalle.id,)), house.lena)
 
     assert seen(house, id).present == (house.kalle.id,)
+
+
+def moved(house, id, **later):
+    at = seen(house, id).at + timedelta(**later)
+    return perform(house.store, MoveMeeting(meeting=id, at=at), house.lena)
+
+
+def answers(house, id):
+    return [seen(house, id).how_many(said) for said in (True, False, None)]
+
+
+def test_a_meeting_that_is_moved_is_answered_anew_and_one_that_is_moved_back_has_the_answers_it_had(house):
+    id = called(house)
+    perform(house.store, AnswerMeeting(meeting=id, comes=True), house.eva)
+    moved(house, id, days=7)
+    anew = answers(house, id)
+    moved(house, id, days=-7)
+
+    assert anew == [0, 0, 2]
+    assert answers(house, id) == [1, 0, 1]
+
+
+def test_a_yes_to_the_earlier_time_is_no_yes_to_the_new_one(house):
+    id = called(house)
+    moved(house, id, days=7)
+
+    with pytest.raises(Stale):
+        perform(house.store, AnswerMeeting(meeting=id, comes=True), house.eva)
+    assert answers(house, id) == [0, 0, 2]
+    perform(house.store, AnswerMeeting(meeting=id, comes=True, moves=1), house.eva)
+    assert answers(house, id) == [1, 0, 1]
+
+
+def test_only_the_communications_unit_moves_and_only_what_is_to_come_to_what_is_ahead(house):
+    id = called(house)
+    with pytest.raises(NotAllowed):
+        perform(house.store, MoveMeeting(meeting=id, place="Torget"), house.eva)
+    with pytest.raises(NotTheirDays):
+        moved(house, id, days=-30)
+    with pytest.raises(LooksSecret):
+        perform(house.store, MoveMeeting(meeting=id, place="lösenord: Sommar2026!"), house.lena)
+    with pytest.raises(NotPossibleNow) as same:
+        moved(house, id)
+    assert same.value.facts["status"] == "same"
+    house.clock.later(days=8)
+    with pytest.raises(NotPossibleNow) as held:
+        moved(house, id, days=30)
+    assert held.value.facts["status"] == "held"
+
+
+def test_another_place_leaves_the_answers_as_they_are(house):
+    id = called(house)
+    perform(house.store, AnswerMeeting(meeting=id, comes=True), house.eva)
+    perform(house.store, MoveMeeting(meeting=id, place="Folkets hus"), house.lena)
+
+    assert seen(house, id).place == "Folkets hus"
+    assert answers(house, id) == [1, 0, 1]
+
+
+def heard(house, who) -> list[str]:
+    """What somebody is told now, sent as a message of its own each."""
+
+    def word(unit):
+        found = []
+        reader = people.view(unit, who.id)
+        for ids, message, _ in notices.compose(unit, reader, nudges.open_for(unit, who.id)):
+            for id in ids:
+                nudges.settle(unit, id, message=id)
+            found.append(as_text(Reply(words=message), house.clock.now))
+        return found
+
+    found: list[str] = house.store.run_now("sater", word)
+    return found
+
+
+def test_whoever_is_invited_hears_of_the_time_that_holds_once_however_often_it_was_moved_in_the_night(house):
+    id = called(house)
+    heard(house, house.eva)
+    house.clock.later(hours=12)
+    moved(house, id, days=7)
+    lines = heard(house, house.eva)
+    moved(house, id, days=1)
+    moved(house, id, days=-8)
+    house.clock.later(hours=12)
+
+    assert [line[:14] for line in lines] == ["Nätverksträffen"[:14]]
+    assert [line.split("\n")[0] for line in heard(house, house.eva)] == [
+        "Kommunikationsenheten har ändrat nätverksträffen (§ 5.1). Så här är det nu:"
+    ]
+
+
+def test_a_meeting_that_was_moved_and_then_called_off_reminds_nobody(house):
+    id = called(house)
+    moved(house, id, days=7)
+    heard(house, house.eva)
+    perform(house.store, CallOffMeeting(meeting=id), house.lena)
+    off = heard(house, house.eva)
+    house.clock.later(days=20)
+
+    assert len(off) == 2
+    assert heard(house, house.eva) == []
