@@ -64,6 +64,7 @@ class LivingHouse:
         try:
             meaning = await self._meaning(inbound)
             reply = await self._answer(inbound, meaning)
+            spoken = self.word(reply)
         except Exception:
             reference = secrets.token_hex(2).upper()
             log.exception("turn_failed", reference=reference, organisation=inbound.organisation, key=inbound.key)
@@ -76,7 +77,7 @@ class LivingHouse:
             self._remember(inbound, meaning, kept=reply.kept)
         if reply.reread and self._second is not None:
             self._second.begin(self.store, inbound, meaning)
-        return self.word(reply)
+        return spoken
 
     async def _meaning(self, inbound: Inbound) -> Meaning:
         match inbound.what:

@@ -230,7 +230,7 @@ class _Turn:
 
     def _to_press(self, press: Press, event: Event) -> tuple[Dialog | None, State, Event]:
         dialog = catalogue.dialogs().get(press.dialog)
-        if dialog is None:
+        if dialog is None or not press.is_ours:
             raise NoSuchStep(press.do)
         if press.latched and (self.open is None or press.revision != self.saved.revision):
             return None, _fresh(dialog), event

@@ -44,6 +44,22 @@ class Say:
 Line: TypeAlias = "Say | Plain"
 
 
+_NUMBERED = frozenset({
+    "absence", "activity", "application", "asked", "card", "change", "channel", "closing", "count", "crisis", "department",
+    "document", "entry", "hand_over", "instruction", "meeting", "message", "obligation", "page", "person", "removal", "row",
+    "step_row", "substitute", "told", "week", "year",
+})  # fmt: skip
+"""What a press says in whole numbers: which row of the register, or how many."""
+
+_LARGEST = 2**53
+"""No number of ours is larger, and a client that reads JSON as JavaScript does keeps none that is."""
+
+
+def _is_small(value: Scalar) -> bool:
+    # Neither infinity nor what is no number at all is smaller than anything.
+    return not isinstance(value, int | float) or -_LARGEST < value < _LARGEST
+
+
 @dataclass(frozen=True, kw_only=True)
 class Press:
     """What a button says when pressed. It grants nothing: `register` decides from facts who may do what.
@@ -60,6 +76,14 @@ class Press:
     @property
     def dialog(self) -> str:
         return self.do.partition(".")[0]
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether a button of ours can have carried this: a client may send whatever it likes."""
+        whole = (self.args[name] for name in _NUMBERED if self.args.get(name) is not None)
+        return all(_is_small(value) for value in self.args.values()) and all(
+            isinstance(value, int) and not isinstance(value, bool) and value >= 0 for value in whole
+        )
 
     @property
     def name(self) -> str:

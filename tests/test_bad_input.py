@@ -114,3 +114,25 @@ def test_no_button_reaches_another_municipality_whatever_ids_it_carries(house):
 
     assert rows_of(store, "gullspang") == before
     assert [text for text in shown if "Hemlig" in text] == []
+
+
+# ---- What no button of ours carries ------------------------------------------------------------------------------------
+
+NUMBERED = ("application", "asked", "card", "channel", "change", "crisis", "obligation", "person", "removal", "row")
+
+
+@pytest.mark.parametrize("odd", ["abc", "²", 10**25, str(10**25), -1, 1.5, True, float("inf"), float("nan")], ids=repr)
+def test_a_press_that_no_button_carries_is_one_we_do_not_know_and_changes_nothing(house, odd):
+    before, chat = rows_of(house.store, "sater"), Chat(house.store, house.lena)
+
+    shown = {
+        chat.send_press(Press(do=f"{dialog.name}.{name}", args=dict.fromkeys(NUMBERED, odd)))
+        for dialog in catalogue.dialogs().values()
+        for name in dialog.presses
+    }
+    after = rows_of(house.store, "sater")
+
+    assert shown == {"Den knappen känner jag inte igen längre. Skriv gärna vad du vill göra."}
+    assert {name: rows for name, rows in after.items() if name != "inbox"} == {
+        name: rows for name, rows in before.items() if name != "inbox"
+    }

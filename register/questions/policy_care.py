@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from policy_text.pack import Pack
 from register import journal, nudges, rights, secrets
-from register.errors import AlreadySettled, LooksSecret, NobodyAnswers, NotAllowed, NotFound, NotPossibleNow
+from register.errors import AlreadySettled, LooksSecret, NobodyAnswers, NotFound, NotPossibleNow
 from register.people import people
 from register.people.people import PersonView
 from register.questions import policy_questions
@@ -200,7 +200,8 @@ def _of_asker(unit: Unit, asked: int, ticket: str, by: PersonView) -> QuestionVi
     """The question, if it is theirs: by name, or by the ticket that only their card carries."""
     question = policy_questions.with_ticket(unit, ticket) if ticket else policy_questions.load(unit, asked)
     if not ticket and question.asker_id != by.id:
-        raise NotAllowed(role=unit.pack.functions.employee)
+        # Nobody else is even told that it has been asked.
+        raise NotFound(what="question", id=asked)
     return question
 
 

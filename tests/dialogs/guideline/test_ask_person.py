@@ -133,6 +133,19 @@ def test_a_ticket_that_was_never_given_out_opens_nothing(eva, karin):
     assert eva.send_press(type(look)(do=look.do, args={"ticket": "gissad"})) == "Den frågan finns inte kvar här."
 
 
+def test_a_card_about_somebody_elses_question_tells_nothing_of_it(eva, karin, store):
+    ask(eva)
+    karin.told()
+    karin.press("Svara")
+    karin.say(ANSWER)
+    eva.told()
+    nils = Chat(store, a_person(store, "Nils Ny"))
+
+    assert nils.send_press(eva.button("Ja")) == (
+        "Jag hittar inte det du menar. Det kan ha tagits bort, eller så har du inte del i det."
+    )
+
+
 def test_an_answer_can_be_saved_and_is_quoted_from_then_on_below_the_guideline(eva, karin):
     ask(eva)
     karin.told()
