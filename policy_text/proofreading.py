@@ -24,6 +24,12 @@ class Check(StrEnum):
     TELEPHONE = "telephone"
     EMAIL = "email"
     """An address that is not the municipality's own."""
+    COLLEAGUE = "colleague"
+    """Somebody who works here is named (R059)."""
+    PARTNER = "partner"
+    """An organisation that the municipality works with is named."""
+    MENTION = "mention"
+    """An account that is not the municipality's own is marked with @."""
     SIGNATURE = "signature"
     """A reply signed with first name and function (R050)."""
     DU = "du"
@@ -78,6 +84,11 @@ def words(kind: str) -> tuple[str, ...]:
     """The house's own words of a kind (`proofreading.toml`); none where the kind has no words."""
     table = tomllib.loads(WORDS.read_text(encoding="utf-8"))
     return tuple(table.get(kind, ()))
+
+
+def folded(text: str) -> str:
+    """Without capitals and dots over letters; as long as the text."""
+    return text.casefold().translate(_FOLD)
 
 
 def found(text: str, these: Iterable[str]) -> tuple[str, ...]:

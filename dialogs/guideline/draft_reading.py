@@ -6,11 +6,13 @@ It claims only what can be seen in the words. What the words mean, whether they 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from dialogs import understand
+from dialogs.guideline import draft_people
 from policy_text import proofreading, readability
+from policy_text.parts import Organisation
 from policy_text.proofreading import OF_FILMS, OF_PICTURES, Check, DraftCheck
 from register import secrets
 from register.secrets import Secret
@@ -40,21 +42,40 @@ class Finding:
     sentence: str = ""
 
 
-def read(text: str, checks: Sequence[DraftCheck], *, kind: str, own_domains: Sequence[str]) -> tuple[Finding, ...]:
-    """Everything in the draft that the checks look for, in the pack's order. `kind`: a reply, a post, or "" unknown."""
+def read(
+    text: str, checks: Sequence[DraftCheck], *, kind: str, own_domains: Sequence[str], own: Organisation | None = None,
+    names: Sequence[str] = (),
+) -> tuple[Finding, ...]:  # fmt: skip
+    """Everything in the draft that the checks look for, in the pack's order. `kind`: a reply, a post, or "" unknown.
+
+    `own`: whose names and accounts are no partners of ours; `names`: those who work here whose full names stand in the draft.
+    """
     english = understand.language_of(text) == "en"
-    found = (_look(text, check, kind, own_domains, english=english) for check in checks)
+    found = (
+        _people(text, check, own, names) or _look(text, check, kind, own_domains, english=english) for check in checks
+    )
     return tuple(one for one in found if one is not None)
 
 
-def of_media(checks: Sequence[DraftCheck], *, image: bool, film: bool) -> tuple[Finding, ...]:
-    """What a picture or a film needs, where the guideline says it needs something."""
-    wanted = (OF_PICTURES if image else frozenset()) | (OF_FILMS if film else frozenset())
+def of_media(checks: Sequence[DraftCheck], wanted: Collection[Check]) -> tuple[Finding, ...]:
+    """What a picture or a film lacks, where the guideline says that it needs it."""
     return tuple(Finding(check=check, what=check.check) for check in checks if check.check in wanted)
 
 
-def asks_of_media(checks: Sequence[DraftCheck]) -> bool:
-    return any(check.check in OF_PICTURES | OF_FILMS for check in checks)
+def media_of(text: str) -> str:
+    """What the text says goes with it: "image", "film", "both" or ""."""
+    return _both(text, "picture", "moving")
+
+
+def media_in(name: str) -> str:
+    """The same for what it is meant for, by the medium's name: Instagram has no text without a picture."""
+    return _both(name, "image_media", "film_media")
+
+
+def asks_of_media(checks: Sequence[DraftCheck], media: str = "both") -> bool:
+    """Whether anything is looked for of pictures, of films, or of either."""
+    wanted = {"image": OF_PICTURES, "film": OF_FILMS}.get(media, OF_PICTURES | OF_FILMS)
+    return any(check.check in wanted for check in checks)
 
 
 def _look(text: str, check: DraftCheck, kind: str, own: Sequence[str], *, english: bool) -> Finding | None:
@@ -81,8 +102,26 @@ def _look(text: str, check: DraftCheck, kind: str, own: Sequence[str], *, englis
             return _shouting(text, check)
         case Check.READABLE:
             return None if english else _hard(text, check)
-        case Check.ALT_TEXT | Check.CAPTIONS | Check.IMAGE_RULES:
+        case Check.ALT_TEXT | Check.CAPTIONS | Check.IMAGE_RULES | Check.COLLEAGUE | Check.PARTNER | Check.MENTION:
             return None
+
+
+def _people(text: str, check: DraftCheck, own: Organisation | None, names: Sequence[str]) -> Finding | None:
+    match check.check:
+        case Check.COLLEAGUE:
+            words = draft_people.colleagues(text, names)
+        case Check.PARTNER:
+            words = draft_people.partners(text, own.name if own else "–", check.words)
+        case Check.MENTION:
+            words = draft_people.mentions(text, own.short if own else "–")
+        case _:
+            return None
+    return Finding(check=check, what=check.check, words=words[:MOST_SHOWN], count=len(words)) if words else None
+
+
+def _both(text: str, image: str, film: str) -> str:
+    pictured, filmed = (bool(proofreading.found(text, proofreading.words(kind))) for kind in (image, film))
+    return "both" if pictured and filmed else "image" if pictured else "film" if filmed else ""
 
 
 def _du(text: str, check: DraftCheck, kind: str) -> Finding | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby
+from typing import Any
 
 from dialogs.facts import Facts
 from dialogs.guideline.draft_reading import POST, REPLY, Finding, asks_of_media
@@ -17,6 +19,7 @@ from dialogs.words import (
     Message,
     Option,
     Plain,
+    Press,
     Say,
     Value,
     Word,
@@ -24,6 +27,40 @@ from dialogs.words import (
     press,
 )
 from policy_text.pack import DraftCheck
+from policy_text.proofreading import Check
+
+NEEDED = {"image": Check.ALT_TEXT, "film": Check.CAPTIONS}
+"""What each has to have (R052)."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """Which of them is asked about, which is left to ask about, and what has turned out to be lacking; nothing of the draft."""
+
+    what: str
+    left: str = ""
+    lacks: str = ""
+    media: str = "neither"
+
+    @classmethod
+    def of(cls, args: Mapping[str, Any]) -> Asked:
+        what, left = (one if one in NEEDED else "" for one in (str(args.get("what")), str(args.get("left"))))
+        lacks = " ".join(one for one in str(args.get("lacks") or "").split() if one in NEEDED)
+        media = str(args.get("media"))
+        return cls(what=what, left=left, lacks=lacks, media=media if media in ("image", "film", "both") else "neither")
+
+    @property
+    def args(self) -> dict[str, str]:
+        return {"what": self.what, "left": self.left, "lacks": self.lacks, "media": self.media}
+
+    def after(self, said: str) -> Asked:
+        """When it has been answered: "yes" it has it, "no" it lacks it, "none" there is no such thing."""
+        lacks = f"{self.lacks} {self.what}".strip() if said == "no" else self.lacks
+        media = self.media
+        if said == "none":
+            media = "neither" if media == self.what else "film" if self.what == "image" else "image"
+        return Asked(what=self.left, lacks=lacks, media=media)
+
 
 SHORTENED = 300
 """Characters of the hardest sentence that are shown; so much is enough to find it."""
@@ -81,11 +118,32 @@ def answered_media(chosen: str) -> Message:
     return (Say("guide-answered", question=Say("review-ask-media"), answer=Say(f"button-review-{chosen}")),)
 
 
+def sounds_like(media: str) -> Say:
+    return Say(f"review-sounds-{media}")
+
+
+def ask_has(asked: Asked) -> Message:
+    """One at a time, and whoever has none of it may say so."""
+    row = tuple(
+        (f"button-review-no-{asked.what}" if said == "none" else f"button-{said}",
+         Press(do="review_draft.has", args={"said": said, **asked.args}))
+        for said in ("yes", "no", "none")
+    )  # fmt: skip
+    return (Say(f"review-ask-{asked.what}"), buttons(*row))
+
+
+def answered_has(asked: Asked, said: str) -> Message:
+    answer = Say(f"button-review-no-{asked.what}" if said == "none" else f"button-{said}")
+    return (Say("guide-answered", question=Say(f"review-ask-{asked.what}"), answer=answer),)
+
+
 def of_media(facts: Facts, found: Sequence[Finding], chosen: str) -> Message:
     if chosen == "neither":
         return (Say("review-media-none"), *_on(""))
-    if not found:
+    if not found and not asks_of_media(facts.pack.draft_checks, chosen):
         return (Say("review-media-silent", short=facts.pack.organisation.guideline.short), *_on(""))
+    if not found:
+        return (Say("review-media-good"), *_on(""))
     return (*_findings(facts, found), *_on(""))
 
 

@@ -43,6 +43,9 @@ review-email = { $count ->
     [one] There is an **e-mail address** that is not the municipality's. If it is a private person's it is to be taken out.
    *[other] There are { $count } **e-mail addresses** that are not the municipality's. Those of private persons are to be taken out.
   }
+review-colleague = It names { $words }. If it is somebody who works for the municipality, they must have **said yes** first.
+review-partner = It names { $words }. A **partner** is named only with their own permission.
+review-mention = It marks { $words }. If it is a colleague or a partner, they must have **said yes** first.
 review-signature-none = I find no **signature** at the end of the reply.
 review-signature-none-if-reply = I find no **signature** at the end. If this is a reply to somebody there is to be one.
 review-signature-function = The signature has a name but no **function**.
@@ -66,6 +69,14 @@ review-image-rules = Read the municipality's **routines for pictures** before yo
 
 review-ask-media = Does a picture or a film go with it?
 review-media-none = Then we are done.
+button-review-no-image = There is no picture
+button-review-no-film = There is no film
+review-sounds-image = It sounds as if a picture goes with it.
+review-sounds-film = It sounds as if a film goes with it.
+review-sounds-both = It sounds as if both a picture and a film go with it.
+review-ask-image = Does the picture have an alternative text?
+review-ask-film = Does the film have captions?
+review-media-good = Good, then we are done.
 review-media-silent = { $short } says nothing about that.
 
 ## What is looked for
@@ -74,6 +85,9 @@ review-check-password = passwords
 review-check-personnummer = personal identity numbers
 review-check-telephone = telephone numbers
 review-check-email = other people's e-mail addresses
+review-check-colleague = names of colleagues
+review-check-partner = partners
+review-check-mention = marked accounts
 review-check-signature = signature
 review-check-du = how the reader is addressed
 review-check-promise = promises

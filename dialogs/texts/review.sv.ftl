@@ -43,6 +43,9 @@ review-email = { $count ->
     [one] Det står en **e-postadress** som inte är kommunens. Är det en privatpersons ska den bort.
    *[other] Det står { $count } **e-postadresser** som inte är kommunens. De som är privatpersoners ska bort.
   }
+review-colleague = Här nämns { $words }. Är det någon som arbetar i kommunen ska hen ha **sagt ja** först.
+review-partner = Här nämns { $words }. En **samarbetspartner** nämns bara med eget tillstånd.
+review-mention = Här märks { $words }. Är det en kollega eller samarbetspartner ska de ha **sagt ja** först.
 review-signature-none = Jag hittar ingen **underskrift** sist i svaret.
 review-signature-none-if-reply = Jag hittar ingen **underskrift** sist. Är det här ett svar till någon ska den finnas.
 review-signature-function = Underskriften har ett namn men ingen **funktion**.
@@ -66,6 +69,14 @@ review-image-rules = Läs kommunens **rutiner för bilder** innan du lägger upp
 
 review-ask-media = Hör en bild eller en film till?
 review-media-none = Då är vi klara.
+button-review-no-image = Ingen bild hör till
+button-review-no-film = Ingen film hör till
+review-sounds-image = Det låter som att en bild hör till.
+review-sounds-film = Det låter som att en film hör till.
+review-sounds-both = Det låter som att både bild och film hör till.
+review-ask-image = Har bilden en alternativ text?
+review-ask-film = Är filmen textad?
+review-media-good = Bra, då är vi klara.
 review-media-silent = { $short } säger inget om det.
 
 ## Vad som granskas
@@ -74,6 +85,9 @@ review-check-password = lösenord
 review-check-personnummer = personnummer
 review-check-telephone = telefonnummer
 review-check-email = andras e-postadresser
+review-check-colleague = kollegors namn
+review-check-partner = samarbetspartner
+review-check-mention = märkta konton
 review-check-signature = underskrift
 review-check-du = tilltal
 review-check-promise = löften

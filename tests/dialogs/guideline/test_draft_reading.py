@@ -15,9 +15,13 @@ SATER = all_packs()["sater"]
 GULLSPANG = all_packs()["gullspang"]
 
 
-def seen(text: str, pack=SATER, kind: str = "post") -> list[str]:
-    own = pack.organisation.email_domains
-    return [one.what for one in draft_reading.read(text, pack.draft_checks, kind=kind, own_domains=own)]
+def seen(text: str, pack=SATER, kind: str = "post", names: tuple[str, ...] = ()) -> list[str]:
+    return [one.what for one in read(text, pack, kind, names)]
+
+
+def read(text: str, pack=SATER, kind: str = "post", names: tuple[str, ...] = ()) -> tuple[draft_reading.Finding, ...]:
+    own = pack.organisation
+    return draft_reading.read(text, pack.draft_checks, kind=kind, own_domains=own.email_domains, own=own, names=names)
 
 
 def words(text: str, pack=SATER, kind: str = "post") -> tuple[str, ...]:
@@ -142,3 +146,90 @@ def test_the_longest_text_that_is_heard_is_read_in_no_time(text):
     seen(text, GULLSPANG, "reply")
 
     assert time.perf_counter() - began < 1
+
+
+# ---- Whom it names (R059) -------------------------------------------------------------------------------------------
+
+
+def named(text: str, what: str = "colleague", pack=GULLSPANG) -> tuple[str, ...]:
+    """What is told of colleagues, partners or accounts; Emma Norr works here."""
+    found = [one for one in read(text, pack, names=("Emma Norr",)) if one.what == what]
+    return found[0].words if found else ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Du är välkommen! Emma Norr visar dig runt.", ("Emma Norr",)),
+        ("Du är välkommen till Emma Norrs sagostund.", ("Emma Norr",)),
+        ("Hälsa på Emma Norr, så hjälper hon dig. Hälsningar Hanna, förskollärare", ("Emma Norr",)),
+        ("Min kollega Lisa hjälper dig i morgon.", ("Lisa",)),
+        ("Du möter vår vikarie Lars Gren på fredag.", ("Lars Gren",)),
+        ("Min kollega Emma Norr hjälper dig.", ("Emma Norr",)),
+    ],
+)
+def test_a_colleague_that_is_named_is_told_in_the_drafts_own_words(text, words):
+    assert named(text) == words
+    assert named(text, pack=SATER) == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Du är välkommen kl. tre. /Emma Norr, fritidsledare",
+        "Du är välkommen kl. tre. Med vänlig hälsning, Emma Norr, fritidsledare",
+        "Du är välkommen kl. tre.\n\nEmma Norr\nfritidsledare",
+        "Du är välkommen kl. tre.\nHälsningar\nEmma Norr\nfritidsledare på Gården",
+        "Du hittar oss på Emma Norrs gata.",
+        "Hej Emma! Du är välkommen till Norra skolan.",
+        "Du kan fråga kollegan på Biblioteket. Kollegorna Biblioteket och Badhuset svarar.",
+    ],
+)
+def test_whoever_signs_a_street_and_a_first_name_alone_are_no_named_colleagues(text):
+    assert named(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Vi ordnar det i samarbete med Hova IF.", ("Hova IF",)),
+        ("Tillsammans med Röda Korset bjuder vi dig på fika.", ("Röda Korset",)),
+        ("Vår samarbetspartner Nordbygg AB bygger.", ("Nordbygg AB",)),
+    ],
+)
+def test_a_partner_that_is_named_is_told_where_the_policy_says_so(text, words):
+    assert named(text, "partner") == words
+    assert named(text, "partner", SATER) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vi gör det i samarbete med dig.",
+        "I samarbete med Gullspångs kommun ordnar vi fiske.",
+        "Tillsammans med Lisa och Olle läser vi sagor.",
+        "Vi gör det i samverkan med Biblioteket.",
+    ],
+)
+def test_the_reader_the_municipality_itself_and_a_child_are_no_partners(text):
+    assert named(text, "partner") == ()
+
+
+def test_a_marked_account_is_told_but_not_the_municipalitys_own_nor_an_address():
+    text = "Märk @hova.if och @gullspangfritid, eller skriv till info@gullspang.se."
+
+    assert named(text, "mention") == ("@hova.if",)
+
+
+@pytest.mark.parametrize(
+    ("text", "media"),
+    [
+        ("Se bilden från i går.", "image"),
+        ("I filmen visar vi hur du gör.", "film"),
+        ("Titta på filmen, och på bilden under.", "both"),
+        ("Vi visar film på biblioteket kl. 18.", ""),
+        ("Ta en bild av boken.", ""),
+    ],
+)
+def test_what_a_text_says_goes_with_it_is_heard(text, media):
+    assert draft_reading.media_of(text) == media

@@ -159,9 +159,9 @@ def test_another_draft_may_be_pasted_where_a_picture_is_asked_about(eva):
 @pytest.mark.parametrize(
     ("answer", "told"),
     [
-        ("en bild", "Bilden ska ha alternativ text"),
-        ("video", "Filmen ska vara textad."),
-        ("båda", "Bilden ska ha alternativ text"),
+        ("en bild", "Har bilden en alternativ text?"),
+        ("video", "Är filmen textad?"),
+        ("båda", "Har bilden en alternativ text?"),
         ("nej, bara text", "Då är vi klara."),
         ("kanske det", "Hör en bild eller en film till?"),
     ],
@@ -170,6 +170,34 @@ def test_the_question_about_pictures_is_answered_in_words(eva, answer, told):
     eva.say("granska: Vi har öppet i dag, välkommen")
 
     assert eva.say(answer).startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("answers", "told"),
+    [
+        (("ja", "ja"), "Bra, då är vi klara."),
+        (("ja", "nej"), "Filmen ska vara textad."),
+        (("nej", "ja"), "Bilden ska ha alternativ text"),
+        (("ingen bild", "ja, textad"), "Bra, då är vi klara."),
+        (("ja", "kanske det"), "Är filmen textad?"),
+    ],
+)
+def test_what_a_picture_and_a_film_already_have_is_asked_before_anything_is_said_of_it(eva, answers, told):
+    eva.say("granska: Vi har öppet i dag, välkommen")
+    eva.say("båda")
+    eva.say(answers[0])
+
+    assert eva.say(answers[1]).startswith(told)
+
+
+def test_a_colleague_that_is_named_is_told_and_whoever_writes_is_not(store, eva, tmp_path):
+    a_person(store, "Zara Korvgubb")
+
+    said = eva.say("granska: Zara Korvgubb och Eva Ek hälsar välkommen till biblioteket")
+
+    assert "Här nämns ”Zara Korvgubb”." in said
+    assert "Eva Ek" not in said
+    assert "hälsar välkommen till biblioteket" not in everything_stored(tmp_path)
 
 
 def test_an_empty_form_says_what_is_missing(eva):
