@@ -129,3 +129,12 @@ async def test_the_application_goes_on_a_phone(page):
     assert "Fråga 4 av 10" in await say(page, ANSWERS[3])
     assert await page.evaluate("document.documentElement.scrollWidth") == PHONE[0]
     await picture(page, "telefon.png")
+
+
+async def test_the_greeting_is_read_whole_on_a_narrow_phone(page):
+    await page.set_viewport_size({"width": 360, "height": 740})
+
+    greeting, seen = await log(page).locator("p").first.bounding_box(), await log(page).bounding_box()
+
+    assert greeting["y"] >= seen["y"]
+    assert greeting["y"] + greeting["height"] <= seen["y"] + seen["height"]

@@ -23,7 +23,10 @@ def play(name: str) -> list[Heard]:
 
 
 class _Text(HTMLParser):
-    """The words of a page as they are read: a block ends a line, a label has its colon, what is filled in stands there."""
+    """The words of a page as they are read: a block ends a line, a label has its colon, what is filled in stands there.
+
+    The page says what is wrong above the field, where it is read before one fills in; a story says it after what was filled in.
+    """
 
     _LINES = frozenset({"p", "div", "h4", "li", "dd", "blockquote", "figcaption", "legend", "label", "option", "ul"})
 
@@ -32,9 +35,15 @@ class _Text(HTMLParser):
         self.text: list[str] = []
         self._chosen: list[str] = []
         self._choosing = False
+        self._problem: list[str] = []
+        self._in_problem = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         told = dict(attrs)
+        if tag == "p":
+            self._in_problem = told.get("class") == "problem"
+        if tag in ("label", "legend"):
+            self._tell_problem()
         if tag == "button":
             self.text.append(" (")
         elif tag == "li":
@@ -45,6 +54,7 @@ class _Text(HTMLParser):
             self._choosing = True
         elif tag == "input" and told.get("type") not in ("radio", "checkbox"):
             self.text.append(f" {told.get('value') or ''} ")
+            self._tell_problem()
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "button":
@@ -58,8 +68,19 @@ class _Text(HTMLParser):
             self._chosen = []
         elif tag in self._LINES:
             self.text.append(" ")
+        if tag in ("fieldset", "select", "textarea", "form"):
+            self._tell_problem()
+        if tag == "p":
+            self._in_problem = False
+
+    def _tell_problem(self) -> None:
+        self.text += self._problem
+        self._problem = []
 
     def handle_data(self, data: str) -> None:
+        if self._in_problem:
+            self._problem += [data, " "]
+            return
         self.text.append(data)
         if self._choosing and data.strip():
             self._chosen.append(data)
