@@ -9,7 +9,20 @@ from dialogs import start, talk, waiting_cards, which
 from dialogs.applications import agenda, apply, case_export, cases, eservice
 from dialogs.channels import add_channel, hand_over, look_up, my_channels, register_list, set_up, website
 from dialogs.crises import crisis, crisis_answer, crisis_run, readiness, unit_hand_over
-from dialogs.everyday import absence, daily, duty, exempt, hours, keep_close, network, record, send, status, tips
+from dialogs.everyday import (
+    absence,
+    absence_of_others,
+    daily,
+    duty,
+    exempt,
+    hours,
+    keep_close,
+    network,
+    record,
+    send,
+    status,
+    tips,
+)
 from dialogs.guideline import ask_person, ask_policy, guides, review_draft, unanswered
 from dialogs.people import about_me, machine_room, steward
 from dialogs.records import (
@@ -37,7 +50,7 @@ def dialogs() -> Mapping[str, Dialog]:
         apply.DIALOG, *(room.DIALOG for room in _QUESTIONS), *start.DIALOGS, *several, *(room.DIALOG for room in _CHANNELS),
         *guides.DIALOGS, review_draft.DIALOG, tips.DIALOG,
         *(room.DIALOG for room in _CRISIS), *crisis_answer.DIALOGS,
-        *(room.DIALOG for room in _DAILY),
+        *(room.DIALOG for room in _DAILY), *absence_of_others.DIALOGS,
         *(room.DIALOG for room in _RECORDS), *(room.DIALOG for room in _OUT), *waiting_cards.dialogs(),
     )  # fmt: skip
     return {dialog.name: dialog for dialog in every}

@@ -268,9 +268,9 @@ class _Turn:
         spoken = case_commands.read(text)
         if spoken is not None and (spoken.number is not None or self.open is None):
             return self._start("elsewhere", {}) if self.shared else self._start(spoken.dialog, spoken.args, text)
-        daily = daily_commands.read(text, self.unit.now, self.open.dialog if self.open is not None else None)
-        if daily is not None and not (self.open is None and heard.tells_of_no_post(daily.dialog, self.meaning)):
-            return self._start("elsewhere", {}) if self.shared else self._start(daily.dialog, dict(daily.args))
+        told = daily_commands.read(text, self.unit.now, self.open.dialog if self.open is not None else None)
+        if told is not None and not (self.open is None and heard.tells_of_no_post(told.dialog, self.meaning)):
+            return self._start("elsewhere", {}) if self.shared else self._start(told.dialog, dict(told.args), told.text)
         wants = catalogue.wanted(self.meaning.found.wants)
         asked = register_commands.read(text, is_open=self.open is not None, asks=self.meaning.asks, wants=wants)
         if asked is not None and not self.shared:
@@ -294,9 +294,9 @@ class _Turn:
             return self._start("nothing_open", {"control": vocabulary.control(text)})
         if vocabulary.control(text) in ("resume", "sent"):
             return self._start("apply" if vocabulary.control(text) == "resume" else "my_applications", {}, text)
-        told = "" if self.meaning.asks or self.shared else catalogue.told(text)
-        if told:
-            return self._start(told, {"form": bool(slash)}, text)
+        tells = "" if self.meaning.asks or self.shared else catalogue.told(text)
+        if tells:
+            return self._start(tells, {"form": bool(slash)}, text)
         either = catalogue.either(self.meaning.found.either)
         if either and not self.meaning.asks and not self.shared:
             return self._start("which", {"either": either}, text)

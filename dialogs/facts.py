@@ -100,6 +100,8 @@ class Need(StrEnum):
     """What is owed that the state or the press names, with its channel, what it is about and who else could do it."""
     ABSENCE = "absence"
     """The person's own absences; the absence, the question about a substitute or the substitute that is named."""
+    ABSENCE_OF_OTHERS = "absence_of_others"
+    """With that: whom a name means, whether the person may tell of them, and who is away of those they are shown."""
     CIRCULAR = "circular"
     """The message to administrators that the state or the press names."""
     ADDRESSEES = "addressees"

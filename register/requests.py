@@ -12,7 +12,7 @@ from register.crises import crisis_care, hand_over_care
 from register.errors import RegisterError
 from register.meetings import circular_care, meeting_care, tips
 from register.obligations import duty_care
-from register.people import absence_care, choice_care, staff
+from register.people import absence_care, absence_of_others, choice_care, staff
 from register.people.people import PersonView
 from register.questions import policy_care
 from register.records import closing_care, diary_care, records_out, removal_care, telling, yearly_care
@@ -30,6 +30,7 @@ RULES: Mapping[type[Wish], Rule] = {
     **hand_over_care.RULES,
     **activity_care.RULES,
     **absence_care.RULES,
+    **absence_of_others.RULES,
     **duty_care.RULES,
     **choice_care.RULES,
     **circular_care.RULES,

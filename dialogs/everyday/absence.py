@@ -6,6 +6,7 @@ says so.
 
 from __future__ import annotations
 
+import dataclasses
 from datetime import date, timedelta
 from typing import Any
 
@@ -32,13 +33,30 @@ def start(state: State, event: Started, facts: Facts) -> Turn:
     today = calendar.date_of(facts.now)
     if event.args.get("do") == "change":
         return _changing(facts)
+    if event.args.get("weekly") is not None:
+        return Turn(words=absence_words.weekly(facts, int(event.args["weekly"])))
     told = _told(event.args) if "back" in event.args else away.read(event.text, today)
     if told is None:
         back = away.back_on(event.text, today) if event.text else None
         span = away.days(event.text, today) if event.text else None
         span = (today, back - timedelta(days=1)) if back else span
         told = Away(first=span[0] if span else None, last=span[1] if span else None, reasoned=bool(event.text))
-    return _noting(facts, told)
+    return _proposing(facts, told, str(event.args["who"])) if event.args.get("who") else _noting(facts, told)
+
+
+def _proposing(facts: Facts, told: Away, who: str) -> Turn:
+    """ "ulf sander ersätter mig": for the days that are told, or for the absence that is known, or else they are asked for."""
+    meant, own, today = facts.absence.meant, facts.absence.own, calendar.date_of(facts.now)
+    replaces = None
+    if told.first is None and own:
+        told = Away(
+            first=max(own[0].first, today), last=own[0].last, until_further=own[0].until_further, reasoned=told.reasoned
+        )
+        replaces = own[0].id
+    proposes = meant[0].id if len(meant) == 1 and meant[0].id != facts.me.id else None
+    turn = _noting(facts, told, replaces, proposes)
+    before = Say("absence-proposes", who=meant[0].shown) if proposes else Say("absence-proposed-unknown", who=who)
+    return turn if turn.wish and proposes else dataclasses.replace(turn, words=(before, *turn.words))
 
 
 def when(state: State, event: Event, facts: Facts) -> Turn:
@@ -50,22 +68,25 @@ def when(state: State, event: Event, facts: Facts) -> Turn:
     today = calendar.date_of(facts.now)
     told = away.read(event.text, today)
     begun, replaces = _day(state.answers.get("first")), _id(state.answers.get("replaces")) or None
+    proposes = _id(state.answers.get("proposes")) or None
     if told is not None and (told.back or told.until_further):
-        return _noting(facts, told if begun is None or told.back else Away(first=begun, until_further=True), replaces)
+        told = told if begun is None or told.back else Away(first=begun, until_further=True)
+        return _noting(facts, told, replaces, proposes)
     span = away.days(event.text, today)
     if span is None:
         return Turn(next="when", words=(Say("absence-days-unknown"),), lost=True)
     if begun is not None:
         last = span[1] or span[0]
-        return _noting(facts, Away(first=begun, last=last), replaces)
-    return _noting(facts, Away(first=span[0], last=span[1]), replaces)
+        return _noting(facts, Away(first=begun, last=last), replaces, proposes)
+    return _noting(facts, Away(first=span[0], last=span[1]), replaces, proposes)
 
 
 def noted(state: State, event: Event, facts: Facts) -> Turn:
     reasoned = bool(state.answers.get("reasoned"))
     match event:
         case Done(receipt=receipt):
-            words = absence_words.noted(facts, receipt.values, reasoned=reasoned)
+            proposes = _id(state.answers.get("proposes")) or None
+            words = absence_words.noted(facts, receipt.values, reasoned=reasoned, proposes=proposes)
         case Refused(error=error):
             words = (absence_words.refusal(facts, error), *absence_words.let_go(reasoned))
         case _:
@@ -212,19 +233,20 @@ def _changing(facts: Facts) -> Turn:
     return Turn(next="when", answers=answers, words=absence_words.change(facts))
 
 
-def _noting(facts: Facts, told: Away, replaces: int | None = None) -> Turn:
-    answers = {**_clean(), "reasoned": told.reasoned, "replaces": replaces}
+def _noting(facts: Facts, told: Away, replaces: int | None = None, proposes: int | None = None) -> Turn:
+    kept = {**_clean(), "replaces": replaces, "proposes": proposes, "person": proposes}
+    answers = {**kept, "reasoned": told.reasoned}
     if told.back:
         return Turn(next="ended", answers=answers, wish=EndAbsence())
     if told.first is None:
         words = (*absence_words.let_go(told.reasoned), *absence_words.ask_days(begun=False))
-        return Turn(next="when", answers={**_clean(), "replaces": replaces}, words=words)
+        return Turn(next="when", answers=kept, words=words)
     if told.last is None and not told.until_further:
         words = (*absence_words.let_go(told.reasoned), *absence_words.ask_days(begun=True))
-        return Turn(
-            next="when", answers={**_clean(), "first": told.first.isoformat(), "replaces": replaces}, words=words
-        )
-    wish = NoteAbsence(first=told.first, last=told.last, until_further=told.until_further, replaces=replaces)
+        return Turn(next="when", answers={**kept, "first": told.first.isoformat()}, words=words)
+    wish = NoteAbsence(
+        first=told.first, last=told.last, until_further=told.until_further, replaces=replaces, proposes=proposes
+    )
     return Turn(next="noted", answers=answers, wish=wish)
 
 
@@ -265,7 +287,7 @@ def _clean() -> dict[str, Any]:
     """Nothing of an earlier absence is carried along."""
     return {
         "first": None, "reasoned": False, "card": False, "obligation": None, "substitute": None, "absence": None,
-        "replaces": None,
+        "replaces": None, "proposes": None, "person": None, "who": None,
     }  # fmt: skip
 
 
@@ -308,6 +330,6 @@ DIALOG = Dialog(
         "accept": accept,
         "decline": decline,
     },
-    needs=frozenset({Need.DAILY, Need.CHANNEL, Need.ABSENCE, Need.DUTY, Need.MENTIONED}),
+    needs=frozenset({Need.DAILY, Need.CHANNEL, Need.ABSENCE, Need.DUTY, Need.MENTIONED, Need.ABSENCE_OF_OTHERS}),
     again=again,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from dialogs.everyday import absence_words, record_words
+from dialogs.everyday import absence_of_others_words, absence_words, record_words
 from dialogs.facts import Facts, Need
 from dialogs.notice import Check, Notice, NudgeRow, Wording
 from dialogs.words import Line, Message, Plain, Say, buttons, press
@@ -104,6 +104,34 @@ def _one(word: Wording, holds: Check = _always) -> Notice:
     return Notice(word=word, holds=holds, title=_title, needs=needs)
 
 
+def of_you(row: NudgeRow, facts: Facts) -> Message:
+    return absence_of_others_words.of_you(facts, row)
+
+
+def of_you_ended(row: NudgeRow, facts: Facts) -> Message:
+    return absence_of_others_words.ended(facts, row)
+
+
+def of_you_line(row: NudgeRow, facts: Facts) -> Message:
+    return (Say("away-of-you-changed" if row.about.get("changed") else "away-of-you-line"),)
+
+
+def noted_is_over(row: NudgeRow, facts: Facts) -> Message:
+    return (Say("away-over", who=facts.shown(int(row.about["person"]))),)
+
+
+def _always_told(row: NudgeRow, facts: Facts) -> bool:
+    return True
+
+
+def _untitled(row: NudgeRow, facts: Facts) -> Line:
+    return Say("away-title")
+
+
+def _of_person(word: Wording, holds: Check = _always_told) -> Notice:
+    return Notice(word=word, holds=holds, title=_untitled, needs=frozenset({Need.ABSENCE}))
+
+
 NOTICES: Mapping[str, Notice] = {
     "absence-colleague": _one(colleague, _still_away),
     "absence-over": _one(over),
@@ -114,5 +142,9 @@ NOTICES: Mapping[str, Notice] = {
     "substitute-answered": _one(answered),
     "substitute-over": _one(stood_back),
     "weekend-named": _one(weekend),
+    "absence-of-you": _of_person(of_you, _still_away),
+    "absence-of-ended": _of_person(of_you_ended),
+    "absence-of-line": _of_person(of_you_line),
+    "absence-of-over": _of_person(noted_is_over),
 }
 """How each notice is worded. The row's `about` names the channel, the absence, the question or who stands in."""

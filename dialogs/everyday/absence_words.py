@@ -62,13 +62,26 @@ def change(facts: Facts) -> Message:
     return (Say("absence-now", days=of(own[0])), Say("absence-change-to"))
 
 
-def noted(facts: Facts, values: Mapping[str, Any], *, reasoned: bool) -> Message:
+def weekly(facts: Facts, weekday: int) -> Message:
+    """A day that comes back every week is told one at a time; the next can be noted at once."""
+    today = calendar.date_of(facts.now)
+    day = today + timedelta(days=(weekday - today.weekday()) % 7)
+    iso = day.isoformat()
+    note = Button(label=Say("button-note-day", day=day), press=press("absence.longer", first=iso, last=iso))
+    return (Say("absence-weekly", day=day), Buttons((note,)))
+
+
+def noted(
+    facts: Facts, values: Mapping[str, Any], *, reasoned: bool, proposes: int | None = None
+) -> Message:  # fmt: skip
     """The days, that the reason was let go, and what follows for each channel."""
     first, last, further = values["first"], values["last"], bool(values["until_further"])
     id = "absence-known" if values["known"] else "absence-noted"
     words: list[Word] = [Say(id, days=days(first, last, until_further=further)), *let_go(reasoned)]
     words += [_told(facts, channel) for channel in _channels(facts, values["told"])]
     words += [_asked(facts, channel) for channel in _channels(facts, values["asked_for"])]
+    if proposes and values["asked_for"]:
+        words.append(Say("absence-proposed", who=facts.shown(proposes)))
     return (*words, Buttons(_ways(facts, int(values["absence"]), first, last, further=further)))
 
 
@@ -131,13 +144,15 @@ def question(facts: Facts, owed: ObligationView) -> Message:
     if owed.about.get("declined"):
         id = "substitute-question-again"
     asked = Say(id, who=facts.shown(who), days=days_, channel=names, left=left, where=record_words.cited(facts, "R026"))
+    proposed = int(owed.about.get("proposed") or 0)
+    named = (Say("substitute-proposed", who=facts.shown(who), proposed=facts.shown(proposed)),) if proposed else ()
     row = [
         Button(label=Plain(facts.shown(p)), press=press("absence.pick", obligation=owed.id, person=p))
         for p in facts.absence.suggestions
     ]
     row.append(_button("button-somebody-else", "absence.other", obligation=owed.id))
     row.append(_button("button-not-needed", "absence.none", obligation=owed.id))
-    return (asked, Buttons(tuple(row)))
+    return (asked, *named, Buttons(tuple(row)))
 
 
 def over(facts: Facts, owed: ObligationView) -> Say:

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from dialogs.texts import answered, asked, away, happened
+from dialogs.texts import answered, asked, away, away_other, happened
+from dialogs.texts.away import Away
 from register.obligations import calendar
 
 INTERRUPTS = frozenset(
@@ -24,29 +25,42 @@ SHORT = 12
 
 @dataclass(frozen=True, kw_only=True)
 class Spoken:
+    """`text`: what may go on to another conversation, where this one is not what was meant."""
+
     dialog: str
     args: Mapping[str, Any] = field(default_factory=dict)
+    text: str = ""
 
 
 def read(text: str, now: datetime, open_dialog: str | None) -> Spoken | None:
     """What a whole text tells or answers, or None. `open_dialog`: the conversation that is open, which has its own say."""
+    elsewhere = _asks_of_others(text, now)
+    if elsewhere is not None:
+        return elsewhere
     if asked.about_others(text):
         return None
     in_the_middle = open_dialog is not None
     if in_the_middle and len(text.split()) > SHORT:
         return None
-    absent = away.read(text, calendar.date_of(now))
+    today = calendar.date_of(now)
+    if not in_the_middle or open_dialog in INTERRUPTS:
+        covered = away_other.stands_in(text, today)
+        if covered is not None:
+            return Spoken(dialog="absence", args={**_days(covered.told), "who": covered.who})
+        weekly = away_other.weekly(text)
+        if weekly is not None:
+            return Spoken(dialog="absence", args={"weekly": weekly})
+    # Where the days of somebody else are asked for, "borta v. 50" is theirs.
+    theirs = open_dialog == "away_other" and not text.casefold().startswith(("jag ", "i "))
+    absent = None if theirs else away.read(text, today)
     if (
         absent is not None
         and not (in_the_middle and absent.back)
         and (absent.first or absent.back or not in_the_middle)
     ):
-        days = {"first": absent.first, "last": absent.last}
-        iso = {key: day.isoformat() if day else None for key, day in days.items()}
-        return Spoken(
-            dialog="absence",
-            args={**iso, "until_further": absent.until_further, "back": absent.back, "reasoned": absent.reasoned},
-        )
+        return Spoken(dialog="absence", args=_days(absent))
+    if absent is None and (other := _of_another(text, now, open_dialog)) is not None:
+        return other
     if in_the_middle and open_dialog not in INTERRUPTS:
         return None
     pressed = answered.read(text, now)
@@ -69,3 +83,30 @@ def read(text: str, now: datetime, open_dialog: str | None) -> Spoken | None:
             "rest": told.rest,
         },
     )
+
+
+def _days(told: Away) -> dict[str, Any]:
+    days = {"first": told.first, "last": told.last}
+    iso = {key: day.isoformat() if day else None for key, day in days.items()}
+    return {**iso, "until_further": told.until_further, "back": told.back, "reasoned": told.reasoned}
+
+
+def _of_another(text: str, now: datetime, open_dialog: str | None) -> Spoken | None:
+    """Whose absence is told. In the middle of another conversation only what must not become an answer there."""
+    other = away_other.read(text, calendar.date_of(now))
+    if other is None or (open_dialog not in (None, *INTERRUPTS) and not other.told.reasoned):
+        return None
+    return Spoken(
+        dialog="away_other", args={"who": other.who, **_days(other.told)}, text="" if other.told.reasoned else text
+    )
+
+
+def _asks_of_others(text: str, now: datetime) -> Spoken | None:
+    """ "vem är borta i veckan?", "är Maria borta?"."""
+    today = calendar.date_of(now)
+    asked_of = away_other.asks_about(text)
+    if not asked_of and not away_other.asks_who(text):
+        return None
+    first, last = away_other.asked_days(text, today)
+    span = {"since": first.isoformat(), "until": last.isoformat()}
+    return Spoken(dialog="is_away" if asked_of else "who_is_away", args={**span, "who": asked_of})

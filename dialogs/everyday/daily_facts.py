@@ -11,6 +11,7 @@ from register.activity.activity import ActivityView
 from register.channels.channels import ChannelView
 from register.obligations.obligations import ObligationView
 from register.people.absences import AbsenceView, SubstituteView
+from register.people.people import PersonView
 
 MOST_NAMED = 12
 """Channels of each state named one by one in a report; the rest are counted, and (Visa alla) shows them."""
@@ -62,6 +63,14 @@ class AbsenceFacts:
     instead_of: int | None = None
     suggestions: tuple[int, ...] = ()
     substitute: SubstituteView | None = None
+    meant: tuple[PersonView, ...] = ()
+    """Whom a name that was told means."""
+    may_tell: Mapping[int, str] = field(default_factory=dict)
+    """Of those, whose absence the person may tell, and as what."""
+    run: tuple[ChannelView, ...] = ()
+    """The channels that the one who is away runs."""
+    who: tuple[tuple[AbsenceView, tuple[ChannelView, ...]], ...] = ()
+    """Who is away of those that the person is shown, and on which channels."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import Any
 
 from dialogs import glances
@@ -23,7 +24,7 @@ from register.obligations import calendar, exemptions, obligations, standings
 from register.obligations.calendar import Week
 from register.obligations.obligations import ObligationView
 from register.obligations.standings import Standing, State, Summary
-from register.people import absences, choices, people, substitution
+from register.people import absence_of_others, absences, choices, people, substitution
 from register.people.people import PersonView
 from register.storage.store import Unit
 
@@ -56,6 +57,8 @@ def read(
             found["channel"] = found["duty"].channel
     if Need.ABSENCE in needs:
         found["absence"] = _absence(unit, me, refs)
+        if Need.ABSENCE_OF_OTHERS in needs:
+            found["absence"] = replace(found["absence"], **_of_others(unit, me, refs))
         one = found["absence"].substitute
         if named is None and found.get("channel") is None and one is not None:
             found["channel"] = channels.load(unit, one.channel_id)
@@ -102,7 +105,11 @@ def people_in(found: Mapping[str, Any]) -> set[int | None]:
         ids |= {meeting.called_by, *(one.person_id for one in meeting.guests)}
     absence: AbsenceFacts | None = found.get("absence")
     if absence:
-        ids |= {absence.instead_of, *absence.suggestions}
+        ids |= {absence.instead_of, *absence.suggestions, *(one.id for one in absence.meant)}
+        ids |= {person for channel in absence.run for person in channel.people}
+        ids |= {
+            person for one, theirs in absence.who for person in (one.person_id, *(p for c in theirs for p in c.people))
+        }
         if absence.absence:
             ids.add(absence.absence.person_id)
         if absence.substitute:
@@ -163,7 +170,9 @@ def _absence(unit: Unit, me: PersonView, refs: Mapping[str, Any]) -> AbsenceFact
     instead_of = int(asked.about["instead_of"]) if asked and asked.about.get("instead_of") else None
     suggested: tuple[int, ...] = ()
     if asked is not None and asked.channel_id is not None and instead_of is not None:
-        suggested = substitution.suggestions(unit, channels.load(unit, asked.channel_id), instead_of)
+        proposed = int(asked.about.get("proposed") or 0)
+        found = substitution.suggestions(unit, channels.load(unit, asked.channel_id), instead_of)
+        suggested = tuple(dict.fromkeys((*((proposed,) if proposed else ()), *found)))[: substitution.SUGGESTED]
     named, one = None, None
     if _number(refs, "substitute"):
         try:
@@ -179,6 +188,20 @@ def _absence(unit: Unit, me: PersonView, refs: Mapping[str, Any]) -> AbsenceFact
         own=absences.of_people(unit, (me.id,)), absence=one, asked=asked, instead_of=instead_of, suggestions=suggested,
         substitute=named,
     )  # fmt: skip
+
+
+def _of_others(unit: Unit, me: PersonView, refs: Mapping[str, Any]) -> dict[str, Any]:
+    """`who` is a name as it was written, `away` the one who is away, `since` and `until` the days that are asked about."""
+    named = _number(refs, "away")
+    meant = absence_of_others.called(unit, str(refs["who"])) if refs.get("who") else ()
+    meant = (people.view(unit, named),) if named else meant
+    may = {one.id: absence_of_others.as_what(unit, one, me) for one in meant if one.id != me.id}
+    days = [date.fromisoformat(str(refs[key])) for key in ("since", "until") if refs.get(key)]
+    return {
+        "meant": meant, "may_tell": {id: told_as for id, told_as in may.items() if told_as},
+        "run": channels.of_administrator(unit, named) if named else (),
+        "who": absence_of_others.seen_by(unit, me, days[0], days[-1]) if days else (),
+    }  # fmt: skip
 
 
 def _circular(unit: Unit, me: PersonView, id: int) -> CircularView | None:

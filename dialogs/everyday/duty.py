@@ -37,7 +37,9 @@ def start(state: State, event: Started, facts: Facts) -> Turn:
     do, rest = str(event.args.get("do") or ""), str(event.args.get("rest") or "")
     if facts.duty is not None:
         return _do(facts, do, facts.duty.obligation, event.args)
-    owed = _meant(facts, rest, do)
+    owed = _meant(facts, rest, do, str(event.args.get("about") or ""))
+    if not owed and do == "later":
+        return Turn(words=duty_words.nothing_to_remind_of(facts))
     if not owed:
         return Turn(words=(Say("duty-none"),))
     if len(owed) == 1:
@@ -45,11 +47,18 @@ def start(state: State, event: Started, facts: Facts) -> Turn:
     return Turn(words=duty_words.which(facts, owed, do, event.args))
 
 
-def _meant(facts: Facts, rest: str, do: str) -> tuple[ObligationView, ...]:
+def _meant(facts: Facts, rest: str, do: str, about: str = "") -> tuple[ObligationView, ...]:
+    """What has been told; for (Påminn mig …) also what waits and has not been told yet."""
     them = facts.daily.mine or facts.daily.within_reach
     named = channel_reading.matching(rest, them, facts) if rest else ()
     ids = {channel.id for channel in (named or them)}
-    owed = [one for one in facts.daily.owed if one.channel_id in ids and one.stage]
+    owed = [
+        one
+        for one in facts.daily.owed
+        if one.channel_id in ids
+        and (one.stage or (do == "later" and one.duty not in _OWN_WAY))
+        and (not about or one.duty == about)
+    ]
     # Comments on one channel are told as one: the oldest stands for them.
     return tuple(
         {(one.duty, one.channel_id) if one.duty is Duty.REPLY else one.id: one for one in owed[::-1]}.values()

@@ -103,6 +103,15 @@ def ask_whom(facts: Facts, one: ObligationView) -> Message:
     return (Say("duty-ask-whom"), Buttons(row))
 
 
+def nothing_to_remind_of(facts: Facts) -> Message:
+    """What there is to be reminded of: what waits, and the daily message at an hour of one's own."""
+    return (
+        Say(
+            "duty-none-to-remind" if facts.daily.mine else "duty-none-to-remind-you", steward=called.the_steward(facts)
+        ),
+    )
+
+
 def which(facts: Facts, owed: tuple[ObligationView, ...], do: str, args: Mapping[str, Any]) -> Message:
     """Several things are owed: which of them is meant."""
     at: dict[str, Scalar] = {"at": str(args["at"])} if args.get("at") else {}

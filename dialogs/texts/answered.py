@@ -53,6 +53,17 @@ _WHO = {"jag": "me", "i": "me", "kollegan": "colleague", "min kollega": "colleag
 _LATER_TODAY = time(13)
 
 
+_ABOUT = tuple(
+    (duty, re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
+    for duty, words in (
+        ("reply", r"svar\w*|besvara\w*|kommentar\w*|fråg\w+|meddelande\w*|answer\w*|repl\w+|comments?"),
+        ("posts", r"inlägg\w*|posta\w*|publicera\w*|lägga?\s+(?:ut|upp)|post|posting"),
+        ("supervision", r"titta\s+till|uppsikt\w*|kolla\w*|look\s+in"),
+    )
+)
+"""What is to be reminded of, by the duty it is: "påminn mig i morgon om att svara"."""
+
+
 def read(text: str, now: datetime) -> Answered | None:
     """The button that a text is, or None."""
     text = " ".join(text.split())
@@ -74,7 +85,10 @@ def _reminded(rest: str, now: datetime) -> Answered:
     if every is not None:
         return Answered(dialog="hours", args={"daily": f"{int(every['hour']):02d}:{every['minute'] or '00'}"})
     at = later(rest, now)
-    return Answered(dialog="duty", args={"do": "later", "at": at.isoformat() if at else None, "rest": ""})
+    about = next((duty for duty, pattern in _ABOUT if pattern.search(rest)), "")
+    return Answered(
+        dialog="duty", args={"do": "later", "at": at.isoformat() if at else None, "rest": "", "about": about}
+    )
 
 
 def later(text: str, now: datetime) -> datetime | None:

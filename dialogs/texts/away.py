@@ -72,9 +72,14 @@ def read(text: str, today: date) -> Away | None:
     reasoned = bool(_REASON.search(text))
     if _BACK.match(text):
         return Away(back=True, reasoned=reasoned)
-    if not (_MINE.match(text) and _AWAY.search(text)):
+    return told_of(text, today) if _MINE.match(text) else None
+
+
+def told_of(text: str, today: date) -> Away | None:
+    """The days of a sentence that tells of an absence, whosever it is; None where it tells of none."""
+    if not _AWAY.search(text) or _MENTION.search(text):
         return None
-    span = days(text, today)
+    reasoned, span = bool(_REASON.search(text)), days(text, today)
     if _FURTHER.search(text):
         return Away(first=span[0] if span else today, until_further=True, reasoned=reasoned)
     if span is not None:
@@ -82,6 +87,19 @@ def read(text: str, today: date) -> Away | None:
     if _is_now(text):
         return Away(first=today, last=today, reasoned=reasoned)
     return Away(reasoned=reasoned)
+
+
+def gives_reason(text: str) -> bool:
+    return bool(_REASON.search(text))
+
+
+def until_further(text: str) -> bool:
+    return bool(_FURTHER.search(text))
+
+
+def is_own(text: str) -> bool:
+    """Whether it is the writer who is away."""
+    return bool(_MINE.match(text) and _AWAY.search(text))
 
 
 def back_on(text: str, today: date) -> date | None:

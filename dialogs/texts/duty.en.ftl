@@ -7,6 +7,8 @@ button-in-an-hour = In an hour
 button-this-afternoon = This afternoon
 button-tomorrow-morning = Tomorrow morning
 
+duty-none-to-remind = Nothing like that is waiting on your channels, so there is nothing to remind of. I can remind of what waits there: answers, posts, looking in. Write for example “a comment is waiting since 14”, and then “remind me tomorrow”. To hear from me at a certain hour every day, write “remind me at 9”.
+duty-none-to-remind-you = I can only remind of what waits on channels, and you run none right now. If one is missing here, tell { $steward }.
 duty-none = Nothing like that is waiting for you now.
 duty-which = Which of these do you mean?
 duty-more = What do you want to know or do?

@@ -7,6 +7,8 @@ button-in-an-hour = Om en timme
 button-this-afternoon = I eftermiddag
 button-tomorrow-morning = I morgon bitti
 
+duty-none-to-remind = Inget sådant väntar på dina kanaler, så det finns inget att påminna om. Jag kan påminna om det som väntar där: svar, inlägg, uppsikt. Skriv till exempel ”en kommentar väntar sedan kl. 14”, och sedan ”påminn mig i morgon”. Vill du höra av mig en viss tid varje dag skriver du ”påminn mig kl. 9”.
+duty-none-to-remind-you = Jag kan bara påminna om det som väntar på kanaler, och du sköter ingen just nu. Sköter du en som saknas här, säg till { $steward }.
 duty-none = Inget sådant väntar på dig just nu.
 duty-which = Vilket av det här menar du?
 duty-more = Vad vill du veta eller göra?

@@ -131,12 +131,31 @@ class KeepChannel(Wish):
 
 @dataclass(frozen=True, kw_only=True)
 class NoteAbsence(Wish):
-    """Days only. `replaces` is an absence that these days take the place of."""
+    """Days only. `replaces` is an absence that these days take the place of; `proposes`, who might stand in."""
 
     first: date
     last: date | None = None
     until_further: bool = False
     replaces: int | None = None
+    proposes: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoteAbsenceOf(Wish):
+    """Somebody else's days, told by one who may: a colleague on the channel, the chief, or those who keep the register."""
+
+    person: int
+    first: date
+    last: date | None = None
+    until_further: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class EndAbsenceOf(Wish):
+    """Somebody else is back, or was never away; None: the one that is on."""
+
+    person: int
+    absence: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

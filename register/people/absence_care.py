@@ -20,6 +20,7 @@ from register.obligations.daily_wishes import (
     NameSubstitute,
     NeedNoSubstitute,
     NoteAbsence,
+    NoteAbsenceOf,
 )
 from register.obligations.obligations import Duty, How, ObligationView
 from register.people import absences, people, substitution
@@ -35,23 +36,39 @@ UNTIL_FURTHER = timedelta(days=365)
 
 def note(unit: Unit, wish: NoteAbsence, by: PersonView) -> Receipt:
     """Days of one's own. What they overlap, or replace, is over: an absence is changed by telling it anew."""
+    first, last = days_of(unit, wish)
+    earlier = absences.of_people(unit, (by.id,))
+    same = [a for a in earlier if (a.first, a.last, a.until_further) == (first, last, wish.until_further)]
+    if same and wish.proposes is None:
+        return receipt(same[0], known=True)
+    return noted(
+        unit, by.id, first, last, by, until_further=wish.until_further, replaces=wish.replaces, proposes=wish.proposes
+    )
+
+
+def days_of(unit: Unit, wish: NoteAbsence | NoteAbsenceOf) -> tuple[date, date]:
+    """First and last, from today on; `NotTheirDays` where there are none such."""
     today = calendar.date_of(unit.now)
     first = max(wish.first, today)
     last = first + UNTIL_FURTHER if wish.until_further else (wish.last or wish.first)
     if last < first or first > today + LONGEST_AHEAD or last > today + LONGEST_AHEAD + UNTIL_FURTHER:
         raise NotTheirDays()
-    earlier = absences.of_people(unit, (by.id,))
-    same = [a for a in earlier if (a.first, a.last, a.until_further) == (first, last, wish.until_further)]
-    if same:
-        return _receipt(same[0], known=True, told=(), asked=())
-    for one in earlier:
-        if one.id == wish.replaces or _overlap(one, first, last):
-            _over(unit, one, by.id, replaced=True)
-    made = absences.note(unit, by.id, first, last, by=by.id, until_further=wish.until_further)
-    journal.write(unit, "absence_noted", "person", by.id, by.id, rights.rule(unit.pack, "R026"), absence=made.id)
-    told, asked = _arrange(unit, made, by)
-    reminders.moved(unit, (channel.id for channel in channels.of_administrator(unit, by.id)))
-    return _receipt(made, known=False, told=told, asked=asked)
+    return first, last
+
+
+def noted(
+    unit: Unit, person: int, first: date, last: date, by: PersonView, *, until_further: bool, replaces: int | None = None,
+    proposes: int | None = None,
+) -> Receipt:  # fmt: skip
+    """The row, and what follows from it for each channel."""
+    for one in absences.of_people(unit, (person,)):
+        if one.id == replaces or _overlap(one, first, last):
+            over(unit, one, by.id, replaced=True)
+    made = absences.note(unit, person, first, last, by=by.id, until_further=until_further)
+    journal.write(unit, "absence_noted", "person", person, by.id, rights.rule(unit.pack, "R026"), absence=made.id)
+    told, asked = _arrange(unit, made, by, proposes)
+    reminders.moved(unit, (channel.id for channel in channels.of_administrator(unit, person)))
+    return receipt(made, known=False, told=told, asked=asked)
 
 
 def end(unit: Unit, wish: EndAbsence, by: PersonView) -> Receipt:
@@ -60,10 +77,24 @@ def end(unit: Unit, wish: EndAbsence, by: PersonView) -> Receipt:
     found = next((a for a in own if (a.id == wish.absence if wish.absence else a.covers(today))), None)
     if found is None:
         raise NotFound(what="absence", id=wish.absence or 0)
-    _over(unit, found, by.id, replaced=False)
-    journal.write(unit, "absence_over", "person", by.id, by.id, absence=found.id)
-    reminders.moved(unit, (channel.id for channel in channels.of_administrator(unit, by.id)))
-    return _receipt(found, known=False, told=(), asked=())
+    ended(unit, found, by)
+    if found.noted_by != by.id:
+        nudges.put(
+            unit,
+            to=(found.noted_by,),
+            subject=f"absence:{found.id}",
+            stage="over",
+            notice="absence-of-over",
+            person=by.id,
+        )
+    return receipt(found, known=False)
+
+
+def ended(unit: Unit, absence: AbsenceView, by: PersonView) -> None:
+    """Over before its last day; the card of whoever it was noted for says so."""
+    over(unit, absence, by.id, replaced=False)
+    journal.write(unit, "absence_over", "person", absence.person_id, by.id, absence=absence.id)
+    reminders.moved(unit, (channel.id for channel in channels.of_administrator(unit, absence.person_id)))
 
 
 def name(unit: Unit, wish: NameSubstitute, by: PersonView) -> Receipt:
@@ -128,27 +159,42 @@ def answer(unit: Unit, wish: AnswerSubstitute, by: PersonView) -> Receipt:
 # ---- Who is told and who is asked -----------------------------------------------------------------------------------
 
 
-def _arrange(unit: Unit, absence: AbsenceView, by: PersonView) -> tuple[list[int], list[int]]:
-    """(channels whose other administrators are told, channels for which somebody to stand in is asked for)."""
+def _arrange(
+    unit: Unit, absence: AbsenceView, by: PersonView, proposes: int | None = None
+) -> tuple[list[int], list[int]]:
+    """(channels whose other administrators are told, channels for which somebody to stand in is asked for).
+
+    Whoever has told it, of somebody else, need not be told. Where somebody to stand in is proposed, it is always asked.
+    """
     told, asked = [], []
-    short = absence_is_short(unit, absence)
-    for channel in channels.of_administrator(unit, by.id):
+    short, away = absence_is_short(unit, absence), absence.person_id
+    for channel in channels.of_administrator(unit, away):
         left = present_throughout(unit, channel, absence)
-        if left and short:
+        proposed = proposes if proposes is not None and not channel.administered_by(proposes) else None
+        if left and short and proposed is None:
             told.append(channel.id)
             nudges.put(
-                unit, to=left, subject=f"channel:{channel.id}", stage=f"away:{absence.id}", notice="absence-colleague",
-                channel=channel.id, person=by.id, absence=absence.id,
+                unit, to=left - {by.id}, subject=f"channel:{channel.id}", stage=f"away:{absence.id}",
+                notice="absence-colleague", channel=channel.id, person=away, absence=absence.id,
             )  # fmt: skip
         elif not _covered(unit, channel, absence):
             asked.append(channel.id)
-            _ask(unit, channel, by.id, absence.first, absence.last, left=len(left), absence=absence.id)
+            _ask(
+                unit,
+                channel,
+                away,
+                absence.first,
+                absence.last,
+                left=len(left),
+                absence=absence.id,
+                proposed=proposed or 0,
+            )
     return told, asked
 
 
 def _ask(
     unit: Unit, channel: ChannelView, instead_of: int, first: date, last: date, *, left: int = 0, absence: int = 0,
-    declined: int = 0,
+    declined: int = 0, proposed: int = 0,
 ) -> None:  # fmt: skip
     """The one whom the pack says arranges. Due when the absence begins; asked anew after each no."""
     owed_by, person = substitution.arranger(unit, channel, instead_of, first)
@@ -157,7 +203,7 @@ def _ask(
     reminders.begin(
         unit, Duty.SUBSTITUTE, key, channel=channel.id, owed_by=owed_by, owed_by_id=person,
         due_at=max(unit.now, calendar.start_of(first)), instead_of=instead_of, first=first.isoformat(),
-        last=last.isoformat(), left=left, absence=absence, declined=declined,
+        last=last.isoformat(), left=left, absence=absence, declined=declined, proposed=proposed,
     )  # fmt: skip
 
 
@@ -189,9 +235,13 @@ def _covered(unit: Unit, channel: ChannelView, absence: AbsenceView) -> bool:
 # ---- When it is over ------------------------------------------------------------------------------------------------
 
 
-def _over(unit: Unit, absence: AbsenceView, by: int, *, replaced: bool) -> None:
+def over(unit: Unit, absence: AbsenceView, by: int, *, replaced: bool) -> None:
     """The absence, the questions about it that wait, and whoever stands in because of it."""
     absences.over(unit, absence.id)
+    nudges.overtake(
+        unit, subject=f"absence:{absence.id}", stage="noted", by="over", notice="absence-of-line",
+        but=by if by == absence.person_id and not replaced else None, changed=replaced,
+    )  # fmt: skip
     for channel in channels.of_administrator(unit, absence.person_id):
         subject = f"channel:{channel.id}"
         nudges.overtake(
@@ -252,7 +302,7 @@ def _of_substitute(named: SubstituteView, **values: Any) -> Receipt:
     )  # fmt: skip
 
 
-def _receipt(absence: AbsenceView, *, known: bool, told: Iterable[int], asked: Iterable[int]) -> Receipt:
+def receipt(absence: AbsenceView, *, known: bool, told: Iterable[int] = (), asked: Iterable[int] = ()) -> Receipt:
     return Receipt(
         id=absence.id,
         values={

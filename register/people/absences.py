@@ -63,6 +63,7 @@ class AbsenceView:
     last: date
     until_further: bool
     over: bool = False
+    noted_by: int = 0
 
     def covers(self, day: date) -> bool:
         return self.first <= day and (self.until_further or day <= self.last)
@@ -143,6 +144,16 @@ def away_now(unit: Unit) -> frozenset[int]:
     return frozenset(row.person_id for row in rows)
 
 
+def between(unit: Unit, first: date, last: date) -> tuple[AbsenceView, ...]:
+    """Everybody's absences that have a day in common with these, the first first."""
+    rows = unit.execute(
+        select(_ABSENCE)
+        .where(_ABSENCE.c.over_at.is_(None), _ABSENCE.c.first <= last, (_ABSENCE.c.last >= first) | _ABSENCE.c.until_further)
+        .order_by(_ABSENCE.c.first, _ABSENCE.c.id)
+    )  # fmt: skip
+    return tuple(_absence(row) for row in rows)
+
+
 def name_substitute(
     unit: Unit, channel: int, person: int, *, instead_of: int, first: date, last: date, by: int
 ) -> SubstituteView:
@@ -206,7 +217,7 @@ def stand_back(unit: Unit, id: int) -> None:
 def _absence(row: Any) -> AbsenceView:
     return AbsenceView(
         id=row.id, person_id=row.person_id, first=row.first, last=row.last, until_further=row.until_further,
-        over=row.over_at is not None,
+        over=row.over_at is not None, noted_by=row.noted_by,
     )  # fmt: skip
 
 

@@ -308,6 +308,14 @@ def mentioned(unit: Unit, text: str) -> tuple[PersonView, ...]:
     return tuple(found[row.id] for row in sorted(rows, key=place))
 
 
+def of_first_name(unit: Unit, name: str, most: int = 20) -> tuple[PersonView, ...]:
+    """People who are here whose name begins so; nobody for what is no first name."""
+    key = name_key(name)
+    begins = _PERSON.c.name_key.startswith(f"{key} ", autoescape=True)
+    rows = unit.execute(select(_PERSON.c.id).where(begins, _IS_HERE).order_by(_PERSON.c.name_key).limit(most))
+    return tuple(views(unit, (row.id for row in rows)).values()) if key else ()
+
+
 def publishable(unit: Unit, text: str) -> str:
     """A text as it may be published: somebody with a protected identity by their function, without their e-mail."""
     for person in mentioned(unit, text):

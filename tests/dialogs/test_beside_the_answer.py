@@ -96,7 +96,10 @@ def test_in_the_middle_of_something_only_a_question_is_taken_for_one(text):
 
 @pytest.mark.parametrize("text", ["är fatima sjuk", "vem är borta i dag", "vilka är lediga i morgon"])
 def test_a_question_about_others_makes_nobody_absent(text):
-    assert daily_commands.read(text, TUESDAY, None) is None
+    found = daily_commands.read(text, TUESDAY, None)
+
+    assert found is not None
+    assert found.dialog in ("who_is_away", "is_away")
 
 
 def test_whoever_cannot_get_into_an_account_is_not_away():

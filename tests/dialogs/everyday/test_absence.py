@@ -9,7 +9,7 @@ from sqlmodel import SQLModel
 from bot import app
 from bot.tryout.house import Mailbox
 from dialogs.turn import Actor, Inbound, Place, PlaceKind, Typed
-from tests.builders import Chat, Library, as_text, read_out
+from tests.builders import Chat, Library, a_person, as_text, read_out
 
 REASONS = [
     ("jag är sjuk", "sjuk"),
@@ -76,6 +76,44 @@ async def test_a_reason_stands_in_no_log(house, capsys, sentence, word):
 
     assert "turn" in logged.out + logged.err
     assert word not in (logged.out + logged.err).casefold()
+
+
+OF_OTHERS = [
+    ("Eva är sjuk", "sjuk"),
+    ("Eva Ek ligger hemma med influensa", "influensa"),
+    ("Eva är magsjuk till fredag", "magsjuk"),
+    ("Eva ska opereras på torsdag", "opereras"),
+    ("eva är på semester v. 28", "semester"),
+    ("Eva är föräldraledig", "föräldraledig"),
+    ("Eva is off sick today", "sick"),
+    ("är Eva sjuk?", "sjuk"),
+    ("vilka är sjuka?", "sjuk"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "word"), OF_OTHERS)
+@pytest.mark.parametrize("who", ["kalle", "karin", "lena", "stranger"])
+def test_why_somebody_else_is_away_is_stored_nowhere_and_said_to_nobody(house, sentence, word, who):
+    teller = a_person(house.store, "Olle Okänd") if who == "stranger" else getattr(house, who)
+    said = Chat(house.store, teller).say(sentence)
+    heard = "".join(
+        as_text(one) for other in (house.eva, house.kalle, house.karin) for one in read_out(house.store, other)
+    )
+
+    assert said
+    assert word not in everything_stored(house.store)
+    assert word not in (said + heard).casefold()
+
+
+@pytest.mark.parametrize(("sentence", "word"), OF_OTHERS)
+def test_nor_does_it_become_an_answer_in_the_middle_of_an_application(house, sentence, word):
+    chat = Chat(house.store, house.kalle)
+    for line in ("ansök", "Facebook", "Biblioteket"):
+        chat.say(line)
+
+    chat.say(sentence)
+
+    assert word not in everything_stored(house.store)
 
 
 def test_in_a_shared_place_nothing_of_it_is_noted(house):
