@@ -66,7 +66,7 @@ class Service:
         house = build(store, clock.now, ByPlatform(couriers), self._reader, self._second(session))
         app, porch = web.Application(client_max_size=1024 * 1024), Porch()
         tryout = await self._open_tryout(app)
-        app.router.add_routes(PublicDoor(lambda: store, self._packs).routes())
+        app.router.add_routes(PublicDoor(lambda: store, self._packs, address=settings.base_url).routes())
         app.router.add_routes(ActivityDoor(lambda: store, settings.activity).routes())
         app.router.add_routes([porch.before(SLACK)] if settings.slack else [])
         app.router.add_routes([porch.before(TEAMS)] if settings.teams or settings.anonymous_teams else [])

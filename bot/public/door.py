@@ -61,13 +61,15 @@ class Published:
 class PublicDoor:
     """Serves every municipality of the house under its own id.
 
-    `at` is where the lists stand, `kept` how many seconds one is kept before the register is read again.
+    `at` is where the lists stand, `kept` how many seconds one is kept before the register is read again, and `address` the
+    service's own as the world knows it: without it, a feed calls itself what whoever asked called us.
     """
 
     def __init__(
-        self, store: Callable[[], Store], packs: Mapping[str, Pack], *, at: str = "/public", kept: float = _KEPT_SECONDS
-    ) -> None:
-        self._store, self._packs, self._at, self._kept = store, packs, at, kept
+        self, store: Callable[[], Store], packs: Mapping[str, Pack], *, at: str = "/public", kept: float = _KEPT_SECONDS,
+        address: str = "",
+    ) -> None:  # fmt: skip
+        self._store, self._packs, self._at, self._kept, self._address = store, packs, at, kept, address
         self._read: dict[str, Published] = {}
         self._reading = asyncio.Lock()
         self._style = _file("page.css")
@@ -144,7 +146,7 @@ class PublicDoor:
     async def _atom(self, request: web.Request) -> web.Response:
         pack = self._pack(request)
         published = await self._list(pack)
-        body = feeds.atom(pack, published.changes, str(request.url.with_query(None)))
+        body = feeds.atom(pack, published.changes, self._called(request))
         return fresh.answer(
             request, body, type="application/atom+xml", modified=_newest(published), headers=_OPEN
         )  # fmt: skip
@@ -152,7 +154,7 @@ class PublicDoor:
     async def _feed(self, request: web.Request) -> web.Response:
         pack = self._pack(request)
         published = await self._list(pack)
-        body = feeds.json_feed(pack, published.changes, str(request.url.with_query(None)))
+        body = feeds.json_feed(pack, published.changes, self._called(request))
         return fresh.answer(
             request, body, type="application/feed+json", modified=_newest(published), headers=_OPEN
         )  # fmt: skip
@@ -169,6 +171,16 @@ class PublicDoor:
         except Exception:  # noqa: BLE001  whatever is the matter, the answer is that we are not well
             return web.json_response({"status": "unwell"}, status=503, headers=headers)
         return web.json_response({"status": "ok"}, headers=headers)
+
+    def _called(self, request: web.Request) -> str:
+        """The address of what is asked for."""
+        if self._address:
+            return f"{self._address}{request.path}"
+        try:
+            return str(request.url.with_query(None))
+        except ValueError as wrong:
+            # Anybody may write anything for a host.
+            raise web.HTTPBadRequest(headers=_HEADERS) from wrong
 
     def _pack(self, request: web.Request) -> Pack:
         found = self._packs.get(request.match_info["org"])

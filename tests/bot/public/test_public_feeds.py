@@ -171,3 +171,21 @@ async def test_the_feeds_tell_that_a_channel_is_closing_that_it_is_kept_and_that
         "Kanalen avslutas: Biblioteket på Facebook",
     ]
     assert feed["items"][1]["_channel"]["values"]["state"] == "closing"
+
+
+@pytest.mark.parametrize("path", ["/public/sater/feed.atom", "/public/sater/feed.json"])
+async def test_a_host_that_cannot_be_one_is_no_fault_of_ours(visitor, path):
+    answer = await visitor.get(path, headers={"Host": "example.org:99999"})
+
+    assert answer.status == 400
+
+
+async def test_a_feed_calls_itself_by_our_own_address_whatever_it_was_asked_for_as(house):
+    app = web.Application()
+    door = PublicDoor(lambda: house.store, house.store.packs, kept=0, address="https://bot.sater.se")
+    app.router.add_routes(door.routes())
+    async with TestClient(TestServer(app)) as client:
+        answer = await client.get("/public/sater/feed.json", headers={"Host": "example.org"})
+        feed = json.loads(await answer.text())
+
+    assert feed["feed_url"] == "https://bot.sater.se/public/sater/feed.json"
