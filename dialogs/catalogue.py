@@ -33,6 +33,7 @@ from dialogs.records import (
     hacked,
     incident,
     moderate,
+    removals_list,
     removed_wrongly,
     review,
     snapshot,
@@ -62,7 +63,9 @@ _CHANNELS = (my_channels, set_up, hand_over, add_channel, register_list, look_up
 _DAILY = (record, daily, absence, duty, status, hours, send, exempt, keep_close, network)
 _OUT = (about_me, case_export, gallring_table, website)
 _CRISIS = (crisis, crisis_run, readiness, unit_hand_over)
-_RECORDS = (moderate, removed_wrongly, hacked, incident, documents, close, snapshot, review, tell_chief)
+_RECORDS = (
+    moderate, removals_list, removed_wrongly, hacked, incident, documents, close, snapshot, review, tell_chief,
+)  # fmt: skip
 
 _WANTS = {
     "application_status": "my_applications", "withdraw": "my_applications", "visitors_text": "set_up",

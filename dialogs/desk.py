@@ -7,7 +7,7 @@ from dataclasses import replace
 from dialogs import astray, catalogue, codec, heard, reading
 from dialogs.applications import case_commands
 from dialogs.channels import register_commands
-from dialogs.crises import crisis_commands
+from dialogs.crises import crisis_commands, crisis_reading
 from dialogs.everyday import daily_commands
 from dialogs.facts import Facts
 from dialogs.texts import vocabulary
@@ -250,8 +250,8 @@ class _Turn:
             return self._start("crisis", {"form": True}, text)
         if slash == "kanal" and vocabulary.control(text) == "send":
             return self._start("elsewhere", {}) if self.shared else self._start("send", {"form": True})
-        crisis = None if slash or self.shared else crisis_commands.read(self.unit, self.me, text, opened=self.open)
-        if crisis is not None:
+        crisis = crisis_commands.read(text, self.open, lambda: crisis_reading.part_of(self.unit, self.me))
+        if crisis is not None and not slash and not self.shared:
             return self._start(crisis.dialog, dict(crisis.args), text)
         if command is not None:
             if self.shared and command.dialog not in ("help", "ask_policy"):

@@ -136,5 +136,7 @@ async def test_the_greeting_is_read_whole_on_a_narrow_phone(page):
 
     greeting, seen = await log(page).locator("p").first.bounding_box(), await log(page).bounding_box()
 
+    assert greeting is not None
+    assert seen is not None
     assert greeting["y"] >= seen["y"]
     assert greeting["y"] + greeting["height"] <= seen["y"] + seen["height"]

@@ -10,6 +10,7 @@ from dialogs.facts import Facts, Need
 from dialogs.turn import Dialog, Done, Event, Pressed, Refused, State, Turn
 from dialogs.words import Message, Press, Say, buttons, press
 from register.crises.crisis_wishes import Acknowledge, TakeBack
+from register.errors import NotPossibleNow
 
 
 def ack(state: State, event: Pressed, facts: Facts) -> Turn:
@@ -30,6 +31,8 @@ def answered(state: State, event: Event, facts: Facts) -> Turn:
     match event:
         case Done(receipt=receipt):
             return Turn(replaces=_acknowledged(facts, receipt.values["at"], call=bool(receipt.values["call_me"])))
+        case Refused(error=NotPossibleNow() as error):
+            return Turn(replaces=(crisis_words.refusal(facts, error),))
         case Refused(error=error):
             return Turn(words=(crisis_words.refusal(facts, error),))
         case _:

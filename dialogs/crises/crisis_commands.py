@@ -3,31 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from dialogs import catalogue
 from dialogs.everyday.daily_commands import Spoken
 from dialogs.texts import vocabulary
 from dialogs.turn import State
-from register.crises import crises, crisis_care, crisis_scope
-from register.people.people import PersonView
-from register.storage.store import Unit
 
 _UPDATE = re.compile(r"(?:nytt )?l(?:ä|a)ge(?:sbild)?\b[:,]?\s+(?P<rest>\S.*)", re.IGNORECASE | re.DOTALL)
 """  "läge Branden är under kontroll". """
 
 
-def read(unit: Unit, me: PersonView, text: str, *, opened: State | None) -> Spoken | None:
+def read(text: str, opened: State | None, part_of: Callable[[], str]) -> Spoken | None:
     """The dialog that answers, or None. What is open may take any text, and then "läge …" is an answer there.
 
-    The register is only asked when the words may be meant so.
+    `part_of`: what one has to do with the crisis that runs (`crisis_reading.part_of`), asked only when the words may be meant so.
     """
     free = opened is not None and opened.step in catalogue.dialogs()[opened.dialog].free
     told = None if free else _UPDATE.fullmatch(text)
     ends, looks, asks = (_is(text, one) for one in ("crisis_is_over", "crisis_picture", "crisis_what_now"))
-    if not (told or ends or looks or asks) or (running := crises.running(unit)) is None:
+    if not (told or ends or looks or asks) or not (part := part_of()):
         return None
-    if not crisis_care.may_start(unit, me):
-        return Spoken(dialog="crisis") if asks and crisis_scope.mine(unit, running.id, me.id) else None
+    if part != "leads":
+        return Spoken(dialog="crisis") if asks else None
     if told:
         return Spoken(dialog="crisis_run", args={"do": "update", "rest": told["rest"]})
     return Spoken(dialog="crisis_run", args={"do": "end"}) if ends else Spoken(dialog="crisis")

@@ -74,6 +74,16 @@ def read(unit: Unit, me: PersonView, refs: Mapping[str, Any], *, whole: bool, be
     )  # fmt: skip
 
 
+def part_of(unit: Unit, me: PersonView) -> str:
+    """What one has to do with the crisis that runs: "leads", "told", or "" where none does or it is not about them."""
+    running = crises.running(unit)
+    if running is None:
+        return ""
+    if crisis_care.may_start(unit, me):
+        return "leads"
+    return "told" if crisis_scope.mine(unit, running.id, me.id) else ""
+
+
 def _named(unit: Unit, refs: Mapping[str, Any], *, whole: bool) -> CrisisView | None:
     try:
         id = int(refs.get("crisis") or 0)

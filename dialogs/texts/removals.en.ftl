@@ -123,6 +123,7 @@ error-not-a-place = I cannot read that as a place, so I did not save it. Write o
 ## Wrongly removed
 
 wrong-none = I find no registered removal on your channels in the last two months. If it was made but not registered, begin there.
+removals-heading = Removals in the last two months
 wrong-which = Which removal is it about? Write its number or choose.
 wrong-row = { $channel }: { $ground }, { $done }
 wrong-about = Removal { $number } on { $channel }: { $ground }, { $done }. Thank you for telling.

@@ -124,6 +124,7 @@ error-not-a-place = Det där kan jag inte läsa som en plats, så jag sparade de
 ## Fel borttaget
 
 wrong-none = Jag hittar ingen registrerad borttagning på dina kanaler de senaste två månaderna. Är den gjord men inte registrerad, börja där.
+removals-heading = Borttagningar de senaste två månaderna
 wrong-which = Vilken borttagning gäller det? Skriv numret eller välj.
 wrong-row = { $channel }: { $ground }, { $done }
 wrong-about = Borttagning { $number } på { $channel }: { $ground }, { $done }. Bra att du säger till.

@@ -148,6 +148,8 @@ def acknowledge(unit: Unit, wish: Acknowledge, by: PersonView) -> Receipt:
     mine = crises.person(unit, crisis.id, by.id)
     if mine is None:
         raise NotAllowed()
+    if wish.call_me and not crisis.running:
+        raise NotPossibleNow(status="crisis_over", number=crisis.number)  # nobody would hear of it
     first = crises.acknowledge(unit, crisis.id, by.id)
     if first:
         _log(unit, crisis, Happened.ACKNOWLEDGED, by.id)

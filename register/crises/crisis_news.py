@@ -105,7 +105,8 @@ def still_on(unit: Unit, crisis: CrisisView) -> None:
 def ended(unit: Unit, crisis: CrisisView) -> None:
     """Those in scope get their channels back; the unit gets the summary, and its picture becomes a line."""
     everyone = {p.person_id for p in crisis.people if p.out_at is None}
-    _close(unit, crisis, (p.person_id for p in crisis.people if p.waits), "closed", "crisis-closed")
+    # Those who have answered too: their card still has (Ring mig) on it.
+    _close(unit, crisis, (p.person_id for p in crisis.people), "closed", "crisis-closed")
     _tell(unit, crisis, everyone, "end", "crisis-ended")
     status_changed(unit, crisis)
     _tell(unit, crisis, crisis_scope.the_unit(unit) | {crisis.started_by}, "summary", "crisis-summary")
