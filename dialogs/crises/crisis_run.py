@@ -276,7 +276,9 @@ def copy(state: State, event: Pressed, facts: Facts) -> Turn:
     if view is None:
         return Turn(words=(Say("error-not-found"),))
     title = Say("crisis-document", number=view.number)
-    return Turn(words=(Copyable(text=papers.plain(crisis_paper.paper(facts, view)).rstrip(), title=title),))
+    return Turn(
+        words=(Copyable(text=papers.plain(crisis_paper.paper(facts, view, copied=True)).rstrip(), title=title),)
+    )
 
 
 def again(state: State, facts: Facts) -> Message:
