@@ -24,7 +24,7 @@ def look(facts: Facts, view: CrisisView, *, whole: bool = False) -> Turn:
 
 def _whole(facts: Facts, view: CrisisView) -> Message:
     title = Say("crisis-document", number=view.number)
-    text = papers.plain(crisis_paper.paper(facts, view)).rstrip()
+    text = papers.plain(crisis_paper.paper(facts, view, copied=True)).rstrip()
     return (Copyable(text=text, title=title), Say("crisis-log-paper", number=view.number))
 
 

@@ -336,6 +336,10 @@ crisis-document-channels = { $count ->
   }
 crisis-document-rule = Rule: { $guideline }, { $where }
 crisis-document-log = Log
+crisis-document-log-caption = What happened, in order
+crisis-document-at = Time
+crisis-document-what = What
+crisis-document-function = Function
 crisis-document-sectors = Acknowledgements
 crisis-sheet-number = no.
 crisis-sheet-at = time

@@ -341,6 +341,10 @@ crisis-document-channels = { $count ->
   }
 crisis-document-rule = Regel: { $guideline }, { $where }
 crisis-document-log = Logg
+crisis-document-log-caption = Vad som hände, i ordning
+crisis-document-at = Tid
+crisis-document-what = Vad
+crisis-document-function = Funktion
 crisis-document-sectors = Kvitteringar
 crisis-sheet-number = nr
 crisis-sheet-at = tid

@@ -45,7 +45,11 @@ def test_a_crisis_is_written_with_times_functions_and_its_rule_and_no_names(town
     rows = list(
         csv.reader(io.StringIO((tmp_path / "ut/krislage-1.csv").read_bytes().decode("utf-8-sig")), delimiter=";")
     )
-    assert "- 2026-03-03 22.47 Kommunikationschefen startade. Vattenläcka på Rådhustorget." in markdown
+    assert (
+        "| 2026-03-03 22.47 | Kommunikationschefen startade. Vattenläcka på Rådhustorget. | Kommunikationschefen |"
+        in markdown
+    )
+    assert '<th scope="col" role="columnheader">Funktion</th>' in page
     assert "- Regel: Säters kommuns riktlinjer för sociala medier, § 5.2" in markdown
     assert "Kommunikationschefen rättade läget. Vattnet är tillbaka." in page
     assert [row[2:7] for row in rows[1:4]] == [

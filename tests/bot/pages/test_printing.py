@@ -26,7 +26,8 @@ def test_a_page_is_one_file_with_headings_a_language_and_a_caption():
     assert "<h1>Register &lt;b&gt;</h1>" in page
     assert '<h2 id="section-1">Kanaler</h2>' in page
     assert '<caption id="table-1-1">Alla kanaler</caption>' in page
-    assert '<th scope="row">Biblioteket</th><td>Facebook</td>' in page
+    assert '<th scope="row" role="rowheader" data-label="Kanal">Biblioteket</th>' in page
+    assert '<td role="cell" data-label="Medium">Facebook</td>' in page
     assert "@media print" in page
     assert "http" not in page
 
