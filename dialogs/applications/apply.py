@@ -21,6 +21,8 @@ def start(state: State, event: Started, facts: Facts) -> Turn:
     drafts = [case for case in facts.own_cases if case.can_write]
     if event.args.get("application"):
         return _open(int(event.args["application"]))
+    if vocabulary.control(event.text) == "drop":
+        return moves.ask_drop(drafts[0]) if drafts else Turn(words=(Say("apply-none-to-drop"),))
     if drafts and event.args.get("form"):
         return _form(drafts[0].id, moves.page_left(drafts[0], facts))
     if drafts and vocabulary.control(event.text) == "resume":
@@ -77,6 +79,8 @@ def resume(state: State, event: Event, facts: Facts) -> Turn:
             return moves.ask_restart(state, facts)
         if control in ("cancel", "pause"):
             return Turn(words=(Say("apply-paused"),))
+        if control == "drop" and facts.case is not None:
+            return moves.ask_drop(facts.case)
         if control == "form":
             return presses.open_form(state, event, facts)
         if control in ("resume", "") and (control or vocabulary.yes_or_no(event.text)[0] == "yes"):

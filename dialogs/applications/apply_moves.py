@@ -57,6 +57,8 @@ def steer(state: State, text: str, facts: Facts, case: ApplicationView) -> Turn 
                 ("button-continue", press("apply.go_on", application=case.id)),
                 *((("button-drop", press("apply.drop", application=case.id)),) if not case.version else ()),
             )))  # fmt: skip
+        case "drop":
+            return ask_drop(case)
         case "restart":
             return ask_restart(state, facts)
         case "resume":
@@ -214,6 +216,16 @@ def ask_restart(state: State, facts: Facts) -> Turn:
                 ("button-continue", press("apply.go_on", application=facts.case.id)),
             ),
         ),
+    )
+
+
+def ask_drop(case: ApplicationView) -> Turn:
+    """ "ta bort utkastet": not before it has been said what goes. One that has been sent before is withdrawn instead."""
+    go_on = ("button-continue", press("apply.go_on", application=case.id))
+    if case.version:
+        return Turn(words=(Say("apply-cannot-drop"), buttons(go_on)))
+    return Turn(
+        words=(Say("apply-drop-sure"), buttons(("button-drop", press("apply.drop", application=case.id)), go_on))
     )
 
 

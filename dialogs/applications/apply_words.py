@@ -59,10 +59,8 @@ def choices(case: ApplicationView, item: Item) -> Message:
 
 
 def explained(facts: Facts, case: ApplicationView, item: Item) -> Message:
-    """ "vad menas?": the open question from the guideline, then the question again."""
+    """ "vad menas?": the open question from the guideline, then the question again with its help."""
     told: list[Word] = [Say("apply-means", label=item.label)]
-    if item.help:
-        told.append(Plain(item.help))
     for id in _grounds(facts, item):
         rule = facts.pack.rule(id)
         if rule is not None and rule.quote and rule.section:

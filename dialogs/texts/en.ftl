@@ -119,6 +119,8 @@ apply-resume-returned = Case { $number } has come back to you for completion{ $w
   }. Shall we go on with it?
 apply-paused = Then we pause. Everything you answered is saved. Write **continue** when it suits you.
 apply-cancelled = Then we stop here. The draft is kept, unless you want to delete it.
+apply-drop-sure = Delete the draft? All answers go with it.
+apply-none-to-drop = You have no draft to delete.
 apply-dropped = The draft is deleted.
 apply-cannot-drop = The application has been sent before, so it cannot be deleted. You can withdraw it instead.
 apply-lost = I cannot find that draft. Write **apply** to begin a new one, or **my applications** to see yours.

@@ -123,6 +123,8 @@ apply-resume-returned = Ärende { $number } har kommit tillbaka till dig för ko
   }. Fortsätta med det?
 apply-paused = Då pausar vi. Allt du svarat är sparat. Skriv **fortsätt** när det passar.
 apply-cancelled = Då stannar vi här. Utkastet finns kvar, om du inte vill ta bort det.
+apply-drop-sure = Ska utkastet tas bort? Då försvinner alla svar.
+apply-none-to-drop = Du har inget utkast att ta bort.
 apply-dropped = Utkastet är borttaget.
 apply-cannot-drop = Ansökan har redan varit skickad, så den kan inte tas bort. Du kan dra tillbaka den i stället.
 apply-lost = Jag hittar inte det utkastet. Skriv **ansök** för att börja ett nytt, eller **mina ansökningar** för att se dina.
