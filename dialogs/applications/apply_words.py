@@ -92,6 +92,8 @@ def stored(facts: Facts, case: ApplicationView, state: Mapping[str, Any]) -> Mes
         return opening
     changed = state.get("changed")
     value = case.answers.get(item.key)
+    if changed and changed["from"] is None:
+        return (Say("apply-put", label=item.label, value=reading.shown(item, value)),)
     if changed:
         before = reading.shown(item, changed["from"])
         return (Say(_id("apply-changed", item, value), label=item.label, old=before, new=reading.shown(item, value)),)
