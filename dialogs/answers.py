@@ -84,6 +84,10 @@ def read(item: Item, text: str, facts: Facts, before: Any = None) -> Reading:
             return Reading(value=text)
 
 
+def is_address(text: str) -> bool:
+    return _URL.match(text.strip()) is not None
+
+
 def shown(item: Item, value: Any) -> Line:
     """An answer as it is read back."""
     if value in (None, "", [], ()):

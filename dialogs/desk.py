@@ -266,7 +266,7 @@ class _Turn:
         if kind and (self.open is None or (text[:1].isalpha() and not vocabulary.control(text))):
             return self._start("talk", {"kind": kind})
         spoken = case_commands.read(text)
-        if spoken is not None and (spoken.number is not None or self.open is None):
+        if spoken is not None and (spoken.by_the_way or self.open is None):
             return self._start("elsewhere", {}) if self.shared else self._start(spoken.dialog, spoken.args, text)
         told = daily_commands.read(text, self.unit.now, self.open.dialog if self.open is not None else None)
         if told is not None and not (self.open is None and heard.tells_of_no_post(told.dialog, self.meaning)):
@@ -292,8 +292,8 @@ class _Turn:
             return self._start("talk", {"kind": "answer"}, text)
         if vocabulary.control(text) in ("cancel", "back", "pause", "skip", "send", "wait", "restart"):
             return self._start("nothing_open", {"control": vocabulary.control(text)})
-        if vocabulary.control(text) in ("resume", "sent"):
-            return self._start("apply" if vocabulary.control(text) == "resume" else "my_applications", {}, text)
+        if vocabulary.control(text) in ("resume", "sent", "drop"):
+            return self._start("my_applications" if vocabulary.control(text) == "sent" else "apply", {}, text)
         tells = "" if self.meaning.asks or self.shared else catalogue.told(text)
         if tells:
             return self._start(tells, {"form": bool(slash)}, text)

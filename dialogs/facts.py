@@ -124,6 +124,8 @@ class Need(StrEnum):
     """The whole of the case in the facts, for the registrator."""
     WAITS = "waits"
     """What waits for the person besides cases; with their channels."""
+    WHO_HAVE = "who_have"
+    """Whose answers the person's own cases wait for."""
     SAID_OF_IT = "said_of_it"
     """With what is owed: what was last said of it to somebody."""
     WEBSITE = "website"
@@ -214,6 +216,8 @@ class Facts:
     people: Mapping[int, PersonView] = field(default_factory=dict)
     open: State | None = None
     waits_for_me: Waits = field(default_factory=Waits)
+    who_have: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+    """By case."""
     said_of_it: Mapping[str, Any] = field(default_factory=dict)
 
     @property

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from dialogs import reading
-from dialogs.applications import case_notices
+from dialogs.applications import ask_others, case_notices
 from dialogs.channels import channel_notices, website
 from dialogs.crises import crisis_notices
 from dialogs.everyday import (
@@ -42,6 +42,7 @@ def every() -> Mapping[str, Notice]:
     """Every notice that the register puts, by name."""
     return {
         **case_notices.NOTICES,
+        **ask_others.NOTICES,
         **channel_notices.NOTICES,
         **policy_notices.NOTICES,
         **crisis_notices.NOTICES,

@@ -13,7 +13,7 @@ from dialogs.records import record_reading
 from dialogs.texts import vocabulary
 from dialogs.turn import Done, Event, Filled, Pressed, Said, Started, State
 from register import nudges, rights, waits
-from register.applications import applications, case_file, casework
+from register.applications import applications, case_file, casework, draft_care
 from register.applications.applications import ApplicationView, Status
 from register.applications.casework import StepView
 from register.channels import changes, channels, glimpses, public_changes
@@ -59,6 +59,8 @@ def read(
         found["alike"] = _alike(unit, found["case"])
     if Need.OWN_CASES in needs:
         found["own_cases"] = applications.by_applicant(unit, me.id)
+    if Need.WHO_HAVE in needs:
+        found["who_have"] = draft_care.who_have(unit, me.id, found["own_cases"])
     if Need.UNDER_WAY in needs:
         cases = applications.with_status(unit, (Status.UNDER_WAY, Status.RETURNED))
         steps_of = casework.of_all(unit, (case.id for case in cases))
@@ -298,6 +300,7 @@ def _people_in(found: Mapping[str, Any]) -> set[int]:
         ids |= {made.offered_by, made.answered_by} if made else set()
     ids |= {found.get("days_off") or None}
     ids |= daily_reading.people_in(found)
+    ids |= {person for them in found.get("who_have", {}).values() for person in them}
     ids |= found["waits_for_me"].people if "waits_for_me" in found else set()
     ids |= found["records"].people if "records" in found else set()
     return {id for id in ids if id is not None}

@@ -169,6 +169,7 @@ def _opens(dialog: str) -> Step:
 _OPENED = (
     "apply", "my_channels", "waiting", "my_applications", "help", "ask_person", "moderate", "send", "diary", "unanswered",
     "website",
+    "status",
 )  # fmt: skip
 """What a button on any card may open by its name."""
 

@@ -18,10 +18,17 @@ def say(state: State, event: Started, facts: Facts) -> Turn:
     if kind not in KINDS:
         return Turn(words=(Say("talk-thanks"),))
     line = Say(
-        f"talk-{kind}", unit=called.the_communications_unit(facts), open="yes" if facts.open else "no",
+        f"talk-{kind}", unit=called.the_communications_unit(facts), open=_open(facts),
         guideline=facts.pack.organisation.guideline.noun_definite,
     )  # fmt: skip
     return Turn(words=(line, *(start.begun(facts) if kind == "again" else ()), *_ways(facts, kind)))
+
+
+def _open(facts: Facts) -> str:
+    """What is open: an application has more ways out than other conversations."""
+    if facts.open is None:
+        return "no"
+    return "apply" if facts.open.dialog == "apply" else "yes"
 
 
 def _answer(facts: Facts, text: str) -> Message:

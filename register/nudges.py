@@ -253,6 +253,12 @@ def updates_of(unit: Unit, message: int) -> tuple[Any, ...]:
     return tuple(unit.execute(select(_NUDGE).where(_NUDGE.c.replaces == message).order_by(_NUDGE.c.id)))
 
 
+def was_put(unit: Unit, subject: str, stage: str) -> bool:
+    """Whether this stage has been put to anybody."""
+    query = select(_NUDGE.c.id).where(_NUDGE.c.subject == subject, _NUDGE.c.stage == stage).limit(1)
+    return unit.execute(query).first() is not None
+
+
 def last_said(unit: Unit, subject: str) -> Mapping[str, Any]:
     """What the words of its latest stage needed, whoever they were for."""
     query = select(_NUDGE.c.about).where(_NUDGE.c.subject == subject, _NUDGE.c.replaces.is_(None))

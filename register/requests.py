@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from register import journal
 from register.activity import activity_care
-from register.applications import case_diary, cases
+from register.applications import case_diary, cases, draft_care
 from register.channels import channel_care, website
 from register.crises import crisis_care, hand_over_care
 from register.errors import RegisterError
@@ -22,6 +22,7 @@ from register.wishes import Receipt, Rule, Wish
 RULES: Mapping[type[Wish], Rule] = {
     **cases.RULES,
     **case_diary.RULES,
+    **draft_care.RULES,
     **channel_care.RULES,
     **staff.RULES,
     **policy_care.RULES,

@@ -21,6 +21,8 @@ def start(state: State, event: Started, facts: Facts) -> Turn:
     drafts = [case for case in facts.own_cases if case.can_write]
     if event.args.get("application"):
         return _open(int(event.args["application"]))
+    if vocabulary.control(event.text) == "drop":
+        return moves.ask_drop(drafts[0]) if drafts else Turn(words=(Say("apply-none-to-drop"),))
     if drafts and event.args.get("form"):
         return _form(drafts[0].id, moves.page_left(drafts[0], facts))
     if drafts and vocabulary.control(event.text) == "resume":
@@ -77,6 +79,8 @@ def resume(state: State, event: Event, facts: Facts) -> Turn:
             return moves.ask_restart(state, facts)
         if control in ("cancel", "pause"):
             return Turn(words=(Say("apply-paused"),))
+        if control == "drop" and facts.case is not None:
+            return moves.ask_drop(facts.case)
         if control == "form":
             return presses.open_form(state, event, facts)
         if control in ("resume", "") and (control or vocabulary.yes_or_no(event.text)[0] == "yes"):
@@ -97,12 +101,19 @@ def ask(state: State, event: Event, facts: Facts) -> Turn:
         return Turn(words=(Say("apply-lost"),))
     if not isinstance(event, Said):
         return moves.next_question(state, facts)
+    if state.answers.get("offered"):
+        turn = moves.where_it_goes(state, facts, event.text) or ask(
+            replace(state, answers={**state.answers, "offered": None}), event, facts
+        )
+        return replace(turn, answers={"offered": None, **turn.answers})
     if is_about(state, event.text, facts):
         return moves.steer(state, vocabulary.EXPLAIN, facts, case) or moves.at_summary(state, facts)
     steered = moves.steer(state, event.text, facts, case)
     if steered is not None:
         return steered
     item = moves.open_item(state, facts)
+    if item is not None and (elsewhere := moves.misplaced_answer(state, facts, case, item, event.text)) is not None:
+        return elsewhere
     change = corrections.read(facts, case, event.text, open_item=item, just=moves.key_of(state, "just"))
     if change is not None:
         return moves.change(state, facts, change)
@@ -149,6 +160,7 @@ DIALOG = Dialog(
     presses={
         "edit": presses.edit,
         "choose": presses.choose,
+        "put": presses.put,
         "go_on": presses.go_on,
         "see": presses.see,
         "restart": presses.restart,

@@ -7,7 +7,7 @@ from typing import Any
 
 from dialogs import answers as reading
 from dialogs import corrections
-from dialogs.applications import apply_form, apply_words, questions
+from dialogs.applications import apply_form, apply_words, misplaced, questions
 from dialogs.applications.questions import Item
 from dialogs.facts import Facts
 from dialogs.texts import vocabulary
@@ -57,6 +57,8 @@ def steer(state: State, text: str, facts: Facts, case: ApplicationView) -> Turn 
                 ("button-continue", press("apply.go_on", application=case.id)),
                 *((("button-drop", press("apply.drop", application=case.id)),) if not case.version else ()),
             )))  # fmt: skip
+        case "drop":
+            return ask_drop(case)
         case "restart":
             return ask_restart(state, facts)
         case "resume":
@@ -122,6 +124,55 @@ def change(state: State, facts: Facts, change: corrections.Change) -> Turn:
         },
         wish=WriteAnswers(application=facts.case.id, answers={change.item.key: change.value}),
     )
+
+
+def misplaced_answer(state: State, facts: Facts, case: ApplicationView, item: Item, text: str) -> Turn | None:
+    """What plainly answers another question is offered to be put there; "det står ovan" takes the earlier answer."""
+    if misplaced.says_above(text):
+        earlier = misplaced.before(facts, case, item)
+        if earlier is None:
+            return Turn(next="ask", words=(Say("apply-above-none"), *again(state, facts)))
+        offered = {"item": item.key, "text": earlier[1]}
+        return Turn(
+            next="ask", answers={"offered": offered}, words=misplaced.offer_same(case, item, earlier[0], earlier[1])
+        )
+    other = misplaced.belongs_to(facts, case, item, text)
+    if other is None:
+        return None
+    offered = {"item": other.key, "text": misplaced.as_answer(facts, text), "here": text.strip()}
+    return Turn(next="ask", answers={"offered": offered}, words=misplaced.offer(facts, case, item, other, text))
+
+
+def where_it_goes(state: State, facts: Facts, text: str) -> Turn | None:
+    """ "ja" puts it there, "nej" takes it as the answer to the open question; None when something else was said."""
+    offered = state.answers["offered"]
+    said, rest = vocabulary.yes_or_no(text)
+    if not said or rest:
+        return None
+    key = str(offered["item"]) if said == "yes" else key_of(state, "item") or ""
+    item = questions.item(facts.pack, facts.departments, key)
+    if item is None or (said == "no" and not offered.get("here")):
+        return Turn(next="ask", words=again(state, facts))
+    return put(state, facts, item, str(offered["text"] if said == "yes" else offered["here"]))
+
+
+def put(state: State, facts: Facts, item: Item, text: str) -> Turn:
+    """An answer to this question, whichever is open; the open one is put again."""
+    if facts.case is None:
+        return Turn(words=(Say("apply-lost"),))
+    before = facts.case.answers.get(item.key)
+    read = reading.read(item, text, facts, before=before)
+    if item.key == key_of(state, "item") or read.value is None:
+        turn = answer(state, facts, item, read)
+        return replace(turn, answers={**turn.answers, "offered": None})
+    return Turn(
+        next="written",
+        answers={
+            "application": facts.case.id, "just": item.key, "changed": {"item": item.key, "from": before}, "offered": None,
+            "half": None,
+        },
+        wish=WriteAnswers(application=facts.case.id, answers={item.key: read.value}),
+    )  # fmt: skip
 
 
 def next_question(state: State, facts: Facts) -> Turn:
@@ -214,6 +265,16 @@ def ask_restart(state: State, facts: Facts) -> Turn:
                 ("button-continue", press("apply.go_on", application=facts.case.id)),
             ),
         ),
+    )
+
+
+def ask_drop(case: ApplicationView) -> Turn:
+    """ "ta bort utkastet": not before it has been said what goes. One that has been sent before is withdrawn instead."""
+    go_on = ("button-continue", press("apply.go_on", application=case.id))
+    if case.version:
+        return Turn(words=(Say("apply-cannot-drop"), buttons(go_on)))
+    return Turn(
+        words=(Say("apply-drop-sure"), buttons(("button-drop", press("apply.drop", application=case.id)), go_on))
     )
 
 

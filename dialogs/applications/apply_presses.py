@@ -46,6 +46,14 @@ def choose(state: State, event: Pressed, facts: Facts) -> Turn:
     return moves.answer(state, facts, item, reading.Reading(value=value))
 
 
+def put(state: State, event: Pressed, facts: Facts) -> Turn:
+    """What was typed at another question, put where it belongs, or where it was typed after all."""
+    item = questions.item(facts.pack, facts.departments, str(event.press.args.get("item", "")))
+    if item is None or facts.case is None or not facts.case.can_write:
+        return Turn(words=apply_words.not_open(facts))
+    return moves.put(state, facts, item, str(event.press.args.get("text") or ""))
+
+
 def go_on(state: State, event: Pressed, facts: Facts) -> Turn:
     if facts.case is None or not facts.case.can_write:
         return Turn(words=apply_words.not_open(facts))

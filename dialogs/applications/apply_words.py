@@ -59,10 +59,8 @@ def choices(case: ApplicationView, item: Item) -> Message:
 
 
 def explained(facts: Facts, case: ApplicationView, item: Item) -> Message:
-    """ "vad menas?": the open question from the guideline, then the question again."""
+    """ "vad menas?": the open question from the guideline, then the question again with its help."""
     told: list[Word] = [Say("apply-means", label=item.label)]
-    if item.help:
-        told.append(Plain(item.help))
     for id in _grounds(facts, item):
         rule = facts.pack.rule(id)
         if rule is not None and rule.quote and rule.section:
@@ -94,6 +92,8 @@ def stored(facts: Facts, case: ApplicationView, state: Mapping[str, Any]) -> Mes
         return opening
     changed = state.get("changed")
     value = case.answers.get(item.key)
+    if changed and changed["from"] is None:
+        return (Say("apply-put", label=item.label, value=reading.shown(item, value)),)
     if changed:
         before = reading.shown(item, changed["from"])
         return (Say(_id("apply-changed", item, value), label=item.label, old=before, new=reading.shown(item, value)),)

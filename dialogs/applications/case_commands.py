@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from dialogs.texts import vocabulary
+from dialogs.texts import asked, vocabulary
 
 _BARE = re.compile(r"^\s*(?P<words>[^:]+)(?::(?P<rest>.*))?$", re.DOTALL)
 _ALONE = ("see", "copy", "letter", "send", "revise", "no_diary", "no_diary_removal", "see_removal", "export")
@@ -15,7 +15,11 @@ _ALONE = ("see", "copy", "letter", "send", "revise", "no_diary", "no_diary_remov
 _ANSWERS = ("recommend", "advise_against", "return", "approve", "approve_with_conditions", "reject")
 """What one may say more about after a comma: "tillstyrker, bra ansökan"."""
 
+_OF_OTHERS = ("hand_draft", "remind")
+"""What somebody asks that others do: a colleague with the draft, those who have the case."""
+
 _DIALOGS = {
+    **{do: do for do in _OF_OTHERS},
     "diary": "diary", "no_diary": "diary", "diary_removal": "diary", "no_diary_removal": "diary",
     "see_removal": "document", "eservice": "eservice", "export": "case_export",
 }  # fmt: skip
@@ -37,9 +41,17 @@ class Spoken:
     def args(self) -> dict[str, object]:
         return {"do": self.do, "number": self.number, "rest": self.rest}
 
+    @property
+    def by_the_way(self) -> bool:
+        """Whether it is no answer to any question, so that it is heard in the middle of a conversation too."""
+        return self.number is not None or self.do in _OF_OTHERS
+
 
 def read(text: str) -> Spoken | None:
     """What a whole text asks to have done with a case, or None."""
+    for others in _OF_OTHERS:
+        if (who := asked.of_others(text, others)) is not None:
+            return Spoken(do=others, number=None, rest=who)
     found = _numbered().match(text)
     if found:
         words, noun = found["words"], found["noun"] or ""

@@ -40,7 +40,8 @@ ALL = "all"
 
 def start(state: State, event: Started, facts: Facts) -> Turn:
     if not _sends(facts):
-        return Turn(words=(Say("send-not-yours", who=called.the_communications_unit(facts)),))
+        told: Message = (Say("send-not-yours", who=called.the_communications_unit(facts)),)
+        return Turn(words=(*told, Say("send-write-yourself")) if event.args.get("text") else told)
     if event.args.get("form"):
         return Turn(words=(_form(facts),))
     if event.args.get("latest"):
@@ -58,7 +59,7 @@ def _in_one(facts: Facts, to_: str, written: str) -> Turn:
     if found:
         turn = _confirm(facts, found, written)
         return replace(turn, answers={**_clean(), **turn.answers})
-    return Turn(next="to", answers={**_clean(), "text": written}, words=(Say("send-to-unknown"), *_ask_to(facts)))
+    return Turn(next="to", answers={**_clean(), "text": written}, words=(Say("send-to-one"), *_ask_to(facts)))
 
 
 def _is_chosen(to_: str) -> bool:

@@ -52,8 +52,21 @@ _MEDIUM = re.compile(r"\b(?:facebook|fb|instagram|insta|youtube|linkedin|tiktok)
 
 def sent_in_one(text: str) -> tuple[str, str]:
     """(to whom, what) of "skicka ett meddelande till alla: strömmen är borta"; ("", "") of anything else."""
-    found = re.match(_file()["sent_in_one"]["pattern"], text.strip(), re.IGNORECASE | re.DOTALL)
-    return (found["to"].strip(), found["text"].strip()) if found else ("", "")
+    for pattern in _file()["sent_in_one"]["patterns"]:
+        found = re.match(pattern, text.strip(), re.IGNORECASE | re.DOTALL)
+        if found:
+            told = found["text"].strip()
+            return found["to"].strip(), told[:1].upper() + told[1:]
+    return "", ""
+
+
+def of_others(text: str, do: str) -> str | None:
+    """Whom somebody wants to "hand_draft" to or "remind": "kan oskar fylla i resten" → "oskar"; None of anything else."""
+    for pattern in _file()["of_others"][do]:
+        found = re.fullmatch(pattern, text.strip(" .!?"), re.IGNORECASE)
+        if found:
+            return (found.groupdict().get("who") or "").strip(" ,.")
+    return None
 
 
 def is_for_steward(text: str, what: str) -> bool:

@@ -92,6 +92,8 @@ keep-close-kept = **{ $channel }** stays, and the reason is noted. I will ask ag
 keep-close-by-hand = Then **{ $channel }** is to be closed. Talk with { $lead } about how, so that nothing is lost.
 
 send-not-yours = It is { $who } that sends to administrators, and a chief to their own.
+send-write-yourself = To reach a colleague, write to them directly. If it is about a case I can remind whoever has it: write **remind** and the name.
+send-to-one = I send to those who run channels, not to one person. To reach a colleague, write to them directly.
 send-ask-to = Who is to get it? Choose, or write a department, a medium or a channel.
 send-to-unknown = I cannot find that.
 send-to-all = Everybody

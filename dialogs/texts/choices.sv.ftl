@@ -93,6 +93,8 @@ keep-close-kept = Då är **{ $channel }** kvar, och skälet är noterat. Jag fr
 keep-close-by-hand = Då ska **{ $channel }** stängas. Prata med { $lead } om hur, så att inget går förlorat.
 
 send-not-yours = Det är { $who } som skickar till administratörerna, och en chef till sina egna.
+send-write-yourself = Vill du nå en kollega skriver du direkt till hen. Gäller det ett ärende kan jag påminna den som har det: skriv **påminn** och namnet.
+send-to-one = Jag skickar till dem som sköter kanaler, inte till en enda person. Vill du nå en kollega skriver du direkt till hen.
 send-ask-to = Vilka ska få det? Välj, eller skriv en sektor, ett medium eller en kanal.
 send-to-unknown = Det hittar jag inte.
 send-to-all = Alla

@@ -4,6 +4,7 @@ talk-thanks = You are welcome.
 talk-bye = Goodbye. I am here when you need me.
 talk-again = I am here.
 talk-tired = I understand, and there is no hurry. { $open ->
+    [apply] We take one thing at a time. Write **pause** and I save what you have answered, or **can a colleague fill it in** and I help you hand it over.
     [yes] We take one thing at a time. Write **pause** and I save what you have answered, or **cancel** and we let it go.
    *[no] Write in your own words what you want, and I will try again. You can also let me ask { $unit }.
   }

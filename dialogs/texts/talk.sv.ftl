@@ -4,6 +4,7 @@ talk-thanks = Ingen orsak.
 talk-bye = Hej då. Jag finns här när du vill något.
 talk-again = Jag är här.
 talk-tired = Det förstår jag, och det är inte bråttom. { $open ->
+    [apply] Vi tar en sak i taget. Skriv **paus** så sparar jag det du har svarat, eller **kan någon annan fylla i** så hjälper jag dig att lämna över till en kollega.
     [yes] Vi tar en sak i taget. Skriv **paus** så sparar jag det du har svarat, eller **avbryt** så släpper vi det.
    *[no] Skriv med egna ord vad du vill, så försöker jag igen. Du kan också låta mig fråga { $unit }.
   }

@@ -85,7 +85,8 @@ def meant(text: str) -> str:
 
 def talk(text: str) -> str:
     """What is only said to be kind ("thanks", "bye", …), or ""."""
-    return _talk().get(fold(text), "")
+    folded = fold(text)
+    return _talk().get(folded) or next((kind for kind, said in _talk_like() if said.fullmatch(folded)), "")
 
 
 def yes_or_no(text: str) -> tuple[str, str]:
@@ -303,6 +304,12 @@ def _what_is() -> re.Pattern[str]:
 @cache
 def _talk() -> Mapping[str, str]:
     return {fold(word): name for name, words in _file()["talk"].items() for word in words}
+
+
+@cache
+def _talk_like() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    table = _file()["talk_like"]
+    return tuple((name, re.compile(pattern)) for name, patterns in table.items() for pattern in patterns)
 
 
 @cache

@@ -1,0 +1,117 @@
+"""A text that plainly answers another question than the open one: a web address, a person, a sector, or "det står ovan".
+
+It is never guessed: the bot says what it looks like and offers to put it there, or to take it as the answer all the same.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from dialogs import answers as reading
+from dialogs.applications import questions
+from dialogs.applications.questions import Item
+from dialogs.facts import Facts
+from dialogs.texts import vocabulary
+from dialogs.texts.vocabulary import fold
+from dialogs.words import Button, Buttons, Message, Plain, Press, Say, Style
+from policy_text.pack import QuestionKind
+from register.applications.applications import ApplicationView
+
+LONGEST = 200
+"""Characters of a text that a button can carry; a longer one is an answer and nothing else."""
+
+_OF_PEOPLE = (QuestionKind.PERSON, QuestionKind.PEOPLE)
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+
+
+def belongs_to(facts: Facts, case: ApplicationView, open_item: Item, text: str) -> Item | None:
+    """The other question that a text plainly answers, one without an answer before the rest; None where it may well be meant
+    for the open one."""
+    text = text.strip()
+    if len(text) > LONGEST:
+        return None
+    others = [one for one in questions.items(facts.pack, facts.departments) if one.key != open_item.key]
+    others.sort(key=lambda one: case.answers.get(one.key) is not None)
+    if open_item.kind is not QuestionKind.URL and reading.is_address(text):
+        return next((one for one in others if one.kind is QuestionKind.URL), None)
+    if open_item.kind not in _OF_PEOPLE and _is_a_person(facts, text):
+        return _for_person(facts, others)
+    if open_item.kind in (QuestionKind.CHOICE, QuestionKind.CHOICES) and not open_item.other:
+        return None
+    return next((one for one in others if one.kind is QuestionKind.CHOICE and _is_option(one, text)), None)
+
+
+def says_above(text: str) -> bool:
+    """ "det står i fältet innan", "se ovan": the answer is in what was answered before."""
+    return vocabulary.tells(text, "above")
+
+
+def before(facts: Facts, case: ApplicationView, open_item: Item) -> tuple[Item, str] | None:
+    """The question before the open one and its answer, where that is a text that could stand here too."""
+    every = questions.items(facts.pack, facts.departments)
+    here = next((n for n, one in enumerate(every) if one.key == open_item.key), 0)
+    written = (QuestionKind.LINE, QuestionKind.TEXT, QuestionKind.SCHEDULE)
+    if open_item.kind not in written:
+        return None
+    for one in reversed(every[:here]):
+        value = case.answers.get(one.key)
+        if one.kind in written and isinstance(value, str) and value:
+            return (one, value) if open_item.min_length <= len(value) <= open_item.max_length else None
+    return None
+
+
+def as_answer(facts: Facts, text: str) -> str:
+    """What a button carries: a known person with their e-mail, so that the name is not looked for again."""
+    known = next((person for person in facts.mentioned if fold(person.name) == fold(text)), None)
+    return f"{known.name} {known.email}" if known is not None else text.strip()
+
+
+def offer(facts: Facts, case: ApplicationView, open_item: Item, other: Item, text: str) -> Message:
+    """(Ja, lägg det där) (Nej, det är svaret här); the latter only where it could be one."""
+    there = _button("button-put-there", "apply.put", case, other, text=as_answer(facts, text), style=Style.PRIMARY)
+    here = _button("button-put-here", "apply.put", case, open_item, text=text.strip())
+    told = Say("apply-misplaced", text=Plain(text), label=other.label, open=open_item.label)
+    may_stand_here = reading.read(open_item, text, facts, before=case.answers.get(open_item.key)).value is not None
+    return (told, Buttons((there, here) if may_stand_here else (there,)))
+
+
+def offer_same(case: ApplicationView, open_item: Item, earlier: Item, value: str) -> Message:
+    """The earlier answer, to stand here too."""
+    told = Say("apply-above", label=earlier.label, text=Plain(value), open=open_item.label)
+    same = _button("button-same-here", "apply.put", case, open_item, text=value[:LONGEST], style=Style.PRIMARY)
+    return (told, Buttons((same,))) if len(value) <= LONGEST else (told,)
+
+
+def _button(
+    label: str, do: str, case: ApplicationView, item: Item, *, text: str = "", style: Style = Style.PLAIN
+) -> Button:
+    args: dict[str, Any] = {"application": case.id, "item": item.key, **({"text": text} if text else {})}
+    return Button(label=Say(label), press=Press(do=do, args=args, latched=True), style=style)
+
+
+def _is_a_person(facts: Facts, text: str) -> bool:
+    whole = any(fold(person.name) == fold(text) for person in facts.mentioned)
+    return whole or _EMAIL.fullmatch(text) is not None
+
+
+def _for_person(facts: Facts, others: list[Item]) -> Item | None:
+    """The question about a role that the person holds, else about those who administer it."""
+    them = [one for one in others if one.kind in _OF_PEOPLE and one.part is None]
+    known = facts.mentioned[0] if len(facts.mentioned) == 1 else None
+    by_role = (one for one in them if one.question.role and known is not None and known.holds(one.question.role))
+    administrators = (one for one in them if one.key == "administrators")
+    return next(by_role, None) or next(administrators, None)
+
+
+def _is_option(item: Item, text: str) -> bool:
+    """An option by its whole name; for a department also as one says it ("barn och utbildning")."""
+    wanted = fold(text)
+    if any(wanted in {fold(name) for name in (option.label, *option.words)} for option in item.options):
+        return True
+    found = reading.find_option(item.options, text) if item.part is not None else None
+    return found is not None and len(wanted) > 5 and _bare(wanted) in _bare(fold(found.label))
+
+
+def _bare(name: str) -> str:
+    return name.replace("-", "").removeprefix("sektor ")
