@@ -148,8 +148,12 @@ def test_what_is_no_absence_is_not_taken_for_one(text):
         ("visa uträkningen", "duty", {"do": "reckon", "rest": ""}),
         ("lämna över den", "duty", {"do": "hand_over", "rest": ""}),
         ("påminn mig kl. 9", "hours", {"daily": "09:00"}),
-        ("påminn mig i morgon kl. 9", "duty", {"do": "later", "at": "2026-11-26T08:00:00+00:00", "rest": ""}),
-        ("påminn mig om en timme", "duty", {"do": "later", "at": "2026-11-25T14:30:00+00:00", "rest": ""}),
+        (
+            "påminn mig i morgon kl. 9",
+            "duty",
+            {"do": "later", "at": "2026-11-26T08:00:00+00:00", "rest": "", "about": ""},
+        ),
+        ("påminn mig om en timme", "duty", {"do": "later", "at": "2026-11-25T14:30:00+00:00", "rest": "", "about": ""}),
         ("ingen tittar till i helgen", "daily", {"who": "none"}),
     ],
 )
