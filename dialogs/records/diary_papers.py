@@ -9,7 +9,7 @@ from datetime import datetime
 
 from dialogs import papers
 from dialogs.facts import Facts
-from dialogs.papers import Paper, Paragraph, Part, Quoted, Section
+from dialogs.papers import Mark, Paper, Paragraph, Part, Quoted, Section, Text, Why
 from dialogs.quoting import source
 from dialogs.records import removal_words
 from dialogs.texts import dates, phrase
@@ -43,7 +43,7 @@ class _Writer:
 
     def removal(self, removal: RemovalView) -> Paper:
         done = phrase(f"paper-removal-{removal.how or 'open'}", self.language)
-        rows: list[tuple[str, str | None]] = [
+        rows: list[tuple[str, Text | None]] = [
             ("seen", self._moment(removal.seen_at)),
             ("ground", self._line(removal_words.ground_label(self.facts, removal.ground))),
             ("done", f"{done}, {self._moment(removal.removed_at)}" if removal.removed_at else done),
@@ -65,10 +65,10 @@ class _Writer:
     def closing(self, closing: ClosingView) -> Paper:
         decided = self._moment(closing.decided_at) if closing.decided_at else ""
         who = self._role(closing.decided_as) or ""
-        rows: list[tuple[str, str | None]] = [
+        rows: list[tuple[str, Text | None]] = [
             ("decided", decided),
             ("decided-by", f"{self.facts.shown(closing.decided_by)}, {who}" if who else None),
-            ("why", closing.why),
+            ("why", Mark(closing.why, Why.FREE)),
             ("state", self._state(closing)),
         ]
         steps: list[Part] = []
@@ -87,7 +87,7 @@ class _Writer:
         title = phrase("paper-closing-title", self.language, channel=self._title(), at=decided)
         return self._paper(title, rows, sections)
 
-    def _paper(self, title: str, rows: list[tuple[str, str | None]], sections: tuple[Section, ...]) -> Paper:
+    def _paper(self, title: str, rows: list[tuple[str, Text | None]], sections: tuple[Section, ...]) -> Paper:
         about = [("channel", self._title()), ("address", self.channel.address or None)]
         ends = [("diary", self.document.diary_number or None)]
         facts = tuple((self._say(f"paper-row-{name}"), value) for name, value in (*about, *rows, *ends) if value)
@@ -110,9 +110,11 @@ class _Writer:
             where = source(self.facts.pack, section.number, section.heading)
         return [Quoted(text=ground.quote, source=where)]
 
-    def _copy(self, removal: RemovalView) -> str:
+    def _copy(self, removal: RemovalView) -> Text:
+        """Where it lies; in somebody's own words it may hold anything, and is to be examined before it is handed out."""
         if removal.copied == Copy.KEPT:
-            return removal.copy_place
+            known = removal.copy_place in self.facts.pack.copy_places
+            return removal.copy_place if known else Mark(removal.copy_place, Why.FREE)
         return phrase(f"paper-copy-{removal.copied or 'none'}", self.language)
 
     def _state(self, closing: ClosingView) -> str:

@@ -219,6 +219,12 @@ def _copy_place(unit: Unit, removal: RemovalView, text: str) -> str:
 
 
 def place_of(text: str) -> str:
+    """A place in somebody's own words, with no personnummer and no password in it.
+
+    A name alone is let be: "mappen Anna Berg" may be a colleague's own folder, and that it is a visitor's cannot be known,
+    since no visitor is ever in the register. So it is marked to be examined where it is handed out, and about what is secret
+    nothing is typed at all (`is_secret`).
+    """
     found = secrets.found_in_place(text)
     if found is not None:
         raise LooksSecret(kind=found)

@@ -63,6 +63,7 @@ def test_a_case_is_written_as_markdown_and_as_a_page_and_who_did_it_is_journalle
     assert markdown.splitlines()[2] == "# Ärende 1: Biblioteket på Facebook"
     assert "⟦skyddad: Sara Lind, sara.lind@sater.se⟧" in markdown
     assert "<mark>⟦skyddad: Sara Lind, sara.lind@sater.se⟧</mark>" in page
+    assert "⟦fritext: " in markdown
     assert "Pröva det som är märkt innan handlingen lämnas ut." in done.stderr
     assert events(sater, "application", CASE)[-1] == ("case_exported", sater.birgitta.id)
 

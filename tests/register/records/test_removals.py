@@ -145,6 +145,23 @@ def test_a_password_is_no_place(house):
         perform(house.store, NoteCopy(removal=removal.id, place="valvet, Sommar2026!"), house.eva)
 
 
+@pytest.mark.parametrize("place", ["mappen 19121212-1212", "pärmen för 121212-1212", "arkivet, 191212121212"])
+def test_a_personnummer_is_refused_where_the_copy_lies_and_nothing_of_it_is_kept(house, place):
+    removal = noted(house)
+
+    with pytest.raises(LooksSecret):
+        perform(house.store, NoteCopy(removal=removal.id, place=place), house.eva)
+    assert now(house, removal.id).copied == ""
+
+
+def test_a_folder_with_somebodys_name_is_a_place_since_it_may_be_a_colleagues_own(house):
+    removal = noted(house)
+
+    perform(house.store, NoteCopy(removal=removal.id, place="mappen Anna Berg"), house.eva)
+
+    assert now(house, removal.id).copy_place == "mappen Anna Berg"
+
+
 def test_about_a_secret_nothing_is_typed_at_all(house):
     removal = noted(house, "secrecy")
 
