@@ -67,6 +67,8 @@ class Need(StrEnum):
     MENTIONED = "mentioned"
     """People of the register named in what was just said or filled in."""
     DEPARTMENTS = "departments"
+    CHIEFS = "chiefs"
+    """Whoever is chief of a department, with the departments."""
     UNREACHABLE = "unreachable"
     """Messages that reached nobody, with the person they were for."""
     EVERYONE = "everyone"
@@ -170,6 +172,7 @@ class Facts:
     alike: ChannelView | None = None
     mentioned: tuple[PersonView, ...] = ()
     departments: Mapping[int, str] = field(default_factory=dict)
+    chiefs: tuple[PersonView, ...] = ()
     unreachable: tuple[tuple[PersonView, str], ...] = ()
     everyone: tuple[PersonView, ...] = ()
     instructions: tuple[InstructionView, ...] = ()

@@ -100,6 +100,10 @@ def read(
         found["mentioned"] = people.mentioned(unit, _words(event))
     if Need.DEPARTMENTS in needs:
         found["departments"] = people.departments(unit)
+    if Need.CHIEFS in needs:
+        found["departments"] = people.departments(unit)
+        chiefs = people.views(unit, people.holders(unit, unit.pack.functions.chief))
+        found["chiefs"] = tuple(sorted(chiefs.values(), key=lambda person: person.name))
     if Need.UNREACHABLE in needs:
         rows = outbox.unsent(unit)
         them = people.views(unit, (row.person_id for row in rows))
@@ -150,7 +154,9 @@ def read(
         found["records"], found["channel"] = record_reading.read(
             unit, me, state.answers, _refs(event), found.get("channel"), own
         )
-    known = {one.id: one for one in (*found.get("everyone", ()), *found.get("mentioned", ()), me)}
+    known = {
+        one.id: one for one in (*found.get("everyone", ()), *found.get("mentioned", ()), *found.get("chiefs", ()), me)
+    }
     named = _people_in(found) | {_number(refs, "person")}
     found["people"] = {**known, **people.views(unit, named - {*known, 0})}
     return Facts(

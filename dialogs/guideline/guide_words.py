@@ -13,6 +13,9 @@ from policy_text.guides import Guide, Option
 from policy_text.pack import Quotation, ReplyTime
 from register.obligations import deadlines
 
+MOST_DEPARTMENTS = 10
+"""Named with their chief; a municipality with more is told to ask."""
+
 MOST = 4
 """Buttons in a row; with more answers the last of them is (Mer)."""
 
@@ -68,7 +71,7 @@ def ended(facts: Facts, name: str, guide: Guide, outcome: str) -> Message:
     if end.afterwards and (later := facts.pack.advises(end.afterwards)):
         told += _quoted(facts, later, "guide-afterwards")
     if end.letter:
-        told.append(_letter(facts))
+        told += [*_who_knows(facts), _letter(facts)]
     told.append(Say(f"guide-source-{guide.source}", **_values(facts)))
     tell = tell_chief.offer(facts, end.mistake) if end.mistake else None
     ways = tuple(
@@ -89,6 +92,24 @@ def _deadline(facts: Facts) -> list[Word]:
     if reply is None:
         return []
     return [Say("guide-deadline", due=_due(facts, reply), assumed=reply.assumption)]
+
+
+def _who_knows(facts: Facts) -> list[Word]:
+    """Whom the register knows of: each department's chief. Who handles a matter it does not know, and that is said."""
+    role = facts.pack.functions.chief
+    if not facts.departments:
+        return [Say("guide-who-unknown", **_values(facts))]
+    lines = []
+    for id, name in sorted(facts.departments.items(), key=lambda one: one[1])[:MOST_DEPARTMENTS]:
+        them = tuple(facts.shown(person.id) for person in facts.chiefs if person.holds_for(role, id))
+        known = Say("guide-who-chief", department=name, who=them, role=called.title(facts, role))
+        lines.append(known if them else Say("guide-who-nobody", department=name, role=called.title(facts, role)))
+    more = len(facts.departments) > MOST_DEPARTMENTS
+    return [
+        Say("guide-who", role=called.title(facts, role)),
+        Items(tuple(lines)),
+        *((Say("guide-who-more", **_values(facts)),) if more else ()),
+    ]
 
 
 def _letter(facts: Facts) -> Copyable:

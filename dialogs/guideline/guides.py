@@ -186,7 +186,9 @@ def _dialog(name: str, guide: Guide) -> Dialog:
         name=name,
         steps={"start": _start(name, guide), **{one: _question(name, guide, one) for one in guide.questions}},
         presses={"pick": _pick(name, guide), "more": _more(name, guide), "go": _go(name, guide)},
-        needs=frozenset({Need.INSTRUCTIONS}),
+        needs=frozenset(
+            {Need.INSTRUCTIONS, *((Need.CHIEFS,) if any(e.letter for e in guide.outcomes.values()) else ())}
+        ),
         again=_again(name, guide),
         free=frozenset(guide.questions),
     )

@@ -23,6 +23,11 @@ guide-deadline = A question that comes in now is to be answered { $due }{ $assum
    *[no] {""}
   }.
 guide-law-osl = { $short } says nothing about it, but the law does: the Public Access to Information and Secrecy Act (offentlighets- och sekretesslagen), chapter 5, section 1.
+guide-who = The register does not know who handles what, but who is { $role }. Ask the one whose work it is about:
+guide-who-chief = { $department }: { $who }
+guide-who-nobody = { $department }: no { $role } in the register
+guide-who-more = There are more. Ask { $unit } if the work is not listed here.
+guide-who-unknown = The register does not know who answers for what. Ask { $unit } if you do not know yourself.
 guide-letter-title = To whoever can answer:
 guide-letter = Hello! We have had a question on our social media that I think you are the right person to answer. Here is the link: … It is to be answered { $due }. Tell me today if you cannot, or if somebody else knows better.
 guide-letter-soon = Hello! We have had a question on our social media that I think you are the right person to answer. Here is the link: … Tell me today when you can answer, or if somebody else knows better.

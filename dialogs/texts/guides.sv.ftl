@@ -23,6 +23,11 @@ guide-deadline = En fråga som kommer in nu ska ha svar { $due }{ $assumed ->
    *[no] {""}
   }.
 guide-law-osl = { $short } säger inget om det, men det gör lagen: offentlighets- och sekretesslagen 5 kap. 1 §.
+guide-who = Registret vet inte vem som handlägger vad, men vem som är { $role }. Fråga den vars verksamhet det gäller:
+guide-who-chief = { $department }: { $who }
+guide-who-nobody = { $department }: ingen { $role } i registret
+guide-who-more = Det finns fler. Fråga { $unit } om verksamheten inte står här.
+guide-who-unknown = Registret vet inte vem som svarar för vad. Fråga { $unit } om du inte vet själv.
 guide-letter-title = Till den som kan svara:
 guide-letter = Hej! Vi har fått en fråga i våra sociala medier som jag tror att du är rätt person att svara på. Här är länken: … Den som frågar ska ha svar { $due }. Säg till mig i dag om det inte går, eller om någon annan vet bättre.
 guide-letter-soon = Hej! Vi har fått en fråga i våra sociala medier som jag tror att du är rätt person att svara på. Här är länken: … Säg till mig i dag när du kan svara, eller om någon annan vet bättre.

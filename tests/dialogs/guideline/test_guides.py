@@ -205,3 +205,39 @@ def test_whoever_wants_something_else_is_led_there(store, begun):
     eva.say(begun)
 
     assert "Fråga 1 av 10." in eva.say("vi skulle vilja ha en egen instagram till badet nu")
+
+
+def test_what_a_guide_takes_somebody_to_tell_is_one_of_its_ends_or_answers():
+    told = [(guide, end.partition(".")) for guide in GUIDES.values() for end in guide.tells.values()]
+
+    assert told != []
+    for guide, (question, _, option) in told:
+        assert option in {one.id for one in guide.questions[question].options} if option else question in guide.outcomes
+
+
+def test_whoever_is_to_answer_is_told_as_far_as_the_register_knows(store, eva):
+    a_person(store, "Karin Strand", "sektorchef", department="Sektor kultur", protected=True, title="sektorchefen")
+    store.run_now("sater", lambda unit: people.department_named(unit, "Sektor teknik"))
+    for answer in ("ska vi svara", "nej", "en fråga"):
+        eva.say(answer)
+
+    told = eva.say("nej")
+
+    assert "• Sektor kultur: sektorchefen\n• Sektor teknik: ingen sektorchef i registret\n" in told
+    assert "Karin" not in told
+
+
+def test_where_the_register_knows_no_department_that_is_said(eva):
+    for answer in ("ska vi svara", "nej", "en fråga"):
+        eva.say(answer)
+
+    assert "Registret vet inte vem som svarar för vad. Fråga kommunikationsenheten" in eva.say("nej")
+
+
+def test_a_chief_is_offered_to_be_told_only_where_the_guideline_says_so(store, eva):
+    emma = a_person(store, "Emma Norr", org="gullspang")
+    chat = Chat(store, emma, org="gullspang")
+    chat.say("det är kritik i kommentarerna")
+
+    assert "(Berätta för min chef)" in chat.text()
+    assert "(Berätta för min chef)" not in eva.say("det är kritik i kommentarerna")
