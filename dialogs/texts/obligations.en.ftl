@@ -125,6 +125,8 @@ nudge-weekends = { $count ->
   }
 nudge-weekend-you = { $channel }: you look after it over the days off.
 nudge-weekend-somebody = { $channel }: { $who } looks after it over the days off.
+nudge-weekend-unanswered = { $channel }: those days off are over.
+weekend-over = The days off that it was about are over, so I change nothing.
 nudge-weekend-nobody = { $channel }: nobody looks after it over the days off.
 
 ## Posts

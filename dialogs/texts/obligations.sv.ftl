@@ -125,6 +125,8 @@ nudge-weekends = { $count ->
   }
 nudge-weekend-you = { $channel }: du tittar till den i helgen.
 nudge-weekend-somebody = { $channel }: { $who } tittar till den i helgen.
+nudge-weekend-unanswered = { $channel }: de lediga dagarna är över.
+weekend-over = De lediga dagarna som det gällde är över, så jag ändrar inget.
 nudge-weekend-nobody = { $channel }: ingen tittar till den i helgen.
 
 ## Inlägg

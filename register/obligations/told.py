@@ -161,6 +161,20 @@ def aside_over(unit: Unit, channel: int, week: Week, notice: str, over: str, *, 
     )  # fmt: skip
 
 
+def asides_over(unit: Unit, asides: Collection[tuple[int, Week]], notice: str, over: str) -> None:
+    """The days that they asked about are over: what nobody has answered becomes a line, and is asked no more."""
+    named = {_weekly(notice, channel, week): (channel, week) for channel, week in asides}
+    for row, last in _cards(unit, named.keys(), _STILL_THERE):
+        channel, week = named[row.subject]
+        if row.settled_at is None:
+            nudges.settle(unit, row.id, None)
+        elif row.message_id is not None and last is None:
+            nudges.put(
+                unit, to=(row.person_id,), subject=row.subject, stage=f"over:{row.message_id}:{row.id}", notice=over,
+                replaces=row.message_id, of=row.id, channel=channel, year=week.year, week=week.week,
+            )  # fmt: skip
+
+
 def _weekly(notice: str, channel: int, week: Week) -> str:
     return f"{notice}:{channel}:{week.year}-{week.week:02d}"
 
