@@ -174,10 +174,10 @@ def named(facts: Facts, values: Mapping[str, Any]) -> Say:
 
 
 def you_are(facts: Facts, one: SubstituteView) -> Message:
+    id = "substitute-you-are-for-them" if one.named_by == one.instead_of else "substitute-you-are"
     told = Say(
-        "substitute-you-are", by=facts.shown(one.named_by), channel=channel(facts), who=facts.shown(one.instead_of),
-        days=_days_of(one),
-    )  # fmt: skip
+        id, by=facts.shown(one.named_by), channel=channel(facts), who=facts.shown(one.instead_of), days=_days_of(one)
+    )
     ways = buttons(
         ("button-i-take-it", press("absence.accept", substitute=one.id)),
         ("button-i-cannot", press("absence.decline", substitute=one.id)),

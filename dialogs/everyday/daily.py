@@ -14,6 +14,7 @@ from dialogs.texts.happened import What
 from dialogs.turn import Dialog, Done, Event, Goto, Pressed, Refused, Said, Started, State, Turn
 from dialogs.words import Button, Buttons, Message, Say, buttons, press
 from register.channels.channels import ChannelView
+from register.errors import NotPossibleNow
 from register.obligations.daily_wishes import AnswerWeekend, NoteCalm, SettleAllWaiting
 from register.obligations.weekends import NOBODY
 
@@ -133,6 +134,8 @@ def answered(state: State, event: Event, facts: Facts) -> Turn:
             id = "weekend-colleague-unknown" if who == "colleague" and person == NOBODY else f"weekend-{who}"
             channels = record_words.several(facts, facts.channel, receipt.values)
             words: Message = (Say(id, who=facts.shown(person) if person else "", channel=channels),)
+        case Refused(error=NotPossibleNow(facts=values)) if values["status"] == "over":
+            words = (Say("weekend-over"),)
         case Refused(error=error):
             words = (record_words.refusal(facts, error),)
         case _:
@@ -144,11 +147,19 @@ def _weekend(facts: Facts, who: str, event: Pressed | None) -> Turn:
     them = _them(facts, event)
     if not them or who not in ("me", "colleague", "none"):
         return _no_channels()
-    wish = AnswerWeekend(channels=_ids(them), who=who, card=_card(event) if event else None)
+    card = _card(event) if event else None
+    wish = AnswerWeekend(
+        channels=_ids(them), who=who, card=card, year=_named(event, "year"), week=_named(event, "week")
+    )  # fmt: skip
     return Turn(next="answered", answers=_one(them), wish=wish)
 
 
 # Small things
+
+
+def _named(event: Pressed | None, key: str) -> int | None:
+    value = event.press.args.get(key) if event else None
+    return value if isinstance(value, int) else None
 
 
 def _them(facts: Facts, event: Pressed | None) -> tuple[ChannelView, ...]:

@@ -72,7 +72,7 @@ def pressed(do: str) -> Callable[[State, Pressed, Facts], Turn]:
         if "obligation" in event.press.args:
             return Turn(words=(Say("error-not-found"),))
         # On a message about several channels: which of them is asked.
-        return start(state, Started(args={"do": do}), facts)
+        return start(state, Started(args={"do": do, "about": event.press.args.get("about")}), facts)
 
     return step
 

@@ -74,7 +74,21 @@ def calculation(facts: Facts, one: ObligationView) -> Message:
         due = deadline_words.due_line(deadline, facts.language)
         return (Plain(due), Items(tuple(Plain(line) for line in lines)))
     source = obligation_words.source(facts, one)
-    return (Say("duty-reckoned", since=one.since, by=record_words.by(facts, one.due_at), source=source),)
+    told = Say("duty-reckoned", since=one.since, by=record_words.by(facts, one.due_at), source=source)
+    return (told, *_assumed(facts, one))
+
+
+def _assumed(facts: Facts, one: ObligationView) -> Message:
+    """Where the guideline says that something is owed and not by when, the time is the pack's own assumption."""
+    numbers = facts.pack.numbers
+    times = {
+        Duty.SUPERVISION: numbers.supervision_due, Duty.REMOVAL: numbers.removal_hours, Duty.DIARY: numbers.diary_days,
+        Duty.INACTIVE: numbers.inactive_ask_days,
+    }  # fmt: skip
+    found = times.get(one.duty)
+    if found is None or not found.assumption:
+        return ()
+    return (Say("duty-reckoned-assumed", guideline=facts.pack.organisation.guideline.noun_definite),)
 
 
 def ask_when(facts: Facts, one: ObligationView) -> Message:

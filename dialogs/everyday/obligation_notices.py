@@ -83,6 +83,8 @@ def over(row: NudgeRow, facts: Facts) -> Message:
 def shrunk(row: NudgeRow, facts: Facts) -> Message:
     """What a card becomes when a later message has taken its place."""
     one = facts.obligation
+    if one is not None and row.about.get("passed") and one.owed_by_id not in (None, facts.me.id):
+        return (Say("nudge-passed", what=obligation_words.what(facts, one), who=facts.shown(one.owed_by_id)),)
     return (Say("nudge-shrunk", what=obligation_words.what(facts, one) if one else Plain("–")),)
 
 

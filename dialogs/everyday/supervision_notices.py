@@ -12,6 +12,7 @@ from dialogs.facts import Facts, Need
 from dialogs.notice import Notice, NudgeRow
 from dialogs.words import Button, Buttons, Heading, Items, Line, Message, Plain, Say, Word, press
 from register.obligations.calendar import Week
+from register.obligations.obligations import Duty
 from register.obligations.told import WEEKEND, WEEKEND_OVER
 
 TAP = (
@@ -62,14 +63,14 @@ def taps(parts: Sequence[tuple[NudgeRow, NudgeRow, Facts]]) -> Message:
     told: list[Word] = [Heading(Say("nudge-tap-heading")), opening, Items(tuple(lines))]
     if up:
         return tuple(told) if left else (*told[:1], *told[2:])
-    return (*told, Buttons((*_tap_buttons(), _more()))) if left else (*told[:1], *told[2:])
+    return (*told, Buttons((*_tap_buttons(), _more(about=Duty.SUPERVISION.value)))) if left else (*told[:1], *told[2:])
 
 
 def weekend(row: NudgeRow, facts: Facts) -> Message:
     if facts.channel is None:
         return ()
     channel = channel_words.title(facts, facts.channel)
-    return (Say("nudge-weekend", channel=channel), _weekend_buttons(channel=facts.channel.id))
+    return (Say("nudge-weekend", channel=channel), _weekend_buttons(facts, channel=facts.channel.id))
 
 
 def weekends(parts: Sequence[tuple[NudgeRow, NudgeRow, Facts]]) -> Message:
@@ -80,7 +81,7 @@ def weekends(parts: Sequence[tuple[NudgeRow, NudgeRow, Facts]]) -> Message:
     ]  # fmt: skip
     left = sum(now.id == row.id for row, now, _ in parts)
     told: list[Word] = [Heading(Say("nudge-weekend-heading")), Say("nudge-weekends", count=left), Items(tuple(lines))]
-    return (*told, _weekend_buttons()) if left else (*told[:1], *told[2:])
+    return (*told, _weekend_buttons(parts[0][2])) if left else (*told[:1], *told[2:])
 
 
 def weekend_over(row: NudgeRow, facts: Facts) -> Message:
@@ -89,6 +90,8 @@ def weekend_over(row: NudgeRow, facts: Facts) -> Message:
 
 def _answered(facts: Facts) -> Line:
     channel = channel_words.title(facts, facts.channel) if facts.channel else Plain("–")
+    if facts.days_off is None:
+        return Say("nudge-weekend-unanswered", channel=channel)
     if not facts.days_off:
         return Say("nudge-weekend-nobody", channel=channel)
     if facts.days_off == facts.me.id:
@@ -112,7 +115,10 @@ def _more(**args: Any) -> Button:
     return Button(label=Say(label), press=press(do, **args))
 
 
-def _weekend_buttons(**args: Any) -> Buttons:
+def _weekend_buttons(facts: Facts, **args: Any) -> Buttons:
+    """They name the week that is asked about: pressed when it is over, they answer for no other."""
+    week = Week.of(facts.obligation.since) if facts.obligation else Week.of(facts.now)
+    args = {**args, "year": week.year, "week": week.week}
     return Buttons(tuple(Button(label=Say(id), press=press(WEEKEND_PRESS, who=who, **args)) for id, who in DAYS_OFF))
 
 

@@ -61,6 +61,7 @@ substitute-over-named = { $by } named a substitute for { $channel }, { $at }.
 substitute-over-not-needed = { $by } answered that no substitute is needed for { $channel }, { $at }.
 substitute-over-back = { $who } is with { $channel } again, so no substitute is needed.
 substitute-you-are = { $by } has named you as substitute on **{ $channel }** { $days }, instead of { $who }. Can you?
+substitute-you-are-for-them = { $by } wonders whether you can stand in on **{ $channel }** { $days }. Can you?
 substitute-accepted = Thank you! You stand in on **{ $channel }** { $days }. Write **status** when you want to see what waits there.
 substitute-declined = Then we look further for somebody for **{ $channel }**. Whoever asked will hear it.
 substitute-answered-yes = { $who } has agreed to stand in on **{ $channel }**.

@@ -61,6 +61,7 @@ substitute-over-named = { $by } utsåg en ersättare för { $channel }, { $at }.
 substitute-over-not-needed = { $by } svarade att ingen ersättare behövs för { $channel }, { $at }.
 substitute-over-back = { $who } är med på { $channel } igen, så ingen ersättare behövs.
 substitute-you-are = { $by } har utsett dig till ersättare på **{ $channel }** { $days }, i stället för { $who }. Kan du?
+substitute-you-are-for-them = { $by } undrar om du kan vara ersättare på **{ $channel }** { $days }. Kan du?
 substitute-accepted = Tack! Du är ersättare på **{ $channel }** { $days }. Skriv **status** när du vill se vad som väntar där.
 substitute-declined = Då letar vi vidare efter någon för **{ $channel }**. Den som frågade får veta det.
 substitute-answered-yes = { $who } har tackat ja till att vara ersättare på **{ $channel }**.

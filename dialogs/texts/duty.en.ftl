@@ -34,4 +34,5 @@ duty-because-role = You get this because of the role you have.
 duty-why-plan = It stands in your { $plan }.
 duty-why-assumption = When and how I remind is an assumption, not from { $guideline }.
 duty-why-off = If you want it at another time, write for example **remind me at 9**.
+duty-reckoned-assumed = When it is to be done is an assumption, not from { $guideline }.
 duty-reckoned = It began to apply { $since } and is to be done { $by } ({ $source }).

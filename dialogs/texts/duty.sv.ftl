@@ -34,4 +34,5 @@ duty-because-role = Du får det här för uppgiften du har.
 duty-why-plan = Det står i er { $plan }.
 duty-why-assumption = När och hur jag påminner är ett antagande, inte ur { $guideline }.
 duty-why-off = Vill du få det vid en annan tid, skriv till exempel **påminn mig kl. 9**.
+duty-reckoned-assumed = När det ska vara klart är ett antagande, inte ur { $guideline }.
 duty-reckoned = Det började gälla { $since } och ska vara klart { $by } ({ $source }).

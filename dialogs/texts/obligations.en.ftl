@@ -78,6 +78,7 @@ nudge-other-breach = { $what }: it was due by { $due } ({ $source }). Is it done
 nudge-other-taken = { $what }: you took it. Is it done?
 nudge-other-up = { $what }: it was due by { $due } ({ $source }), and those whose task it is have been reminded. Can you help?
 nudge-other-alone = { $what }: it is due by { $due } ({ $source }), and none of those whose task it is are at work. Can you help?
+nudge-passed = { $what }: { $who } has it now.
 nudge-shrunk = { $what }: I have reminded you again further down.
 nudge-over-supervision-missed = Keeping an eye on { $channel }: I got no answer that day.
 nudge-over-diary-overtaken = { $what }: the application has been withdrawn, so I remind you no more. It is still in the list “to the diary”.
@@ -125,6 +126,8 @@ nudge-weekends = { $count ->
   }
 nudge-weekend-you = { $channel }: you look after it over the days off.
 nudge-weekend-somebody = { $channel }: { $who } looks after it over the days off.
+nudge-weekend-unanswered = { $channel }: those days off are over.
+weekend-over = The days off that it was about are over, so I change nothing.
 nudge-weekend-nobody = { $channel }: nobody looks after it over the days off.
 
 ## Posts

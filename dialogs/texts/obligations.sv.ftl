@@ -78,6 +78,7 @@ nudge-other-breach = { $what }: det skulle ha varit klart senast { $due } ({ $so
 nudge-other-taken = { $what }: du tog det. Är det gjort?
 nudge-other-up = { $what }: det skulle ha varit klart senast { $due } ({ $source }), och de som har uppgiften är påminda. Kan du hjälpa till?
 nudge-other-alone = { $what }: det ska vara klart senast { $due } ({ $source }), och ingen av dem som har uppgiften är på plats. Kan du hjälpa till?
+nudge-passed = { $what }: { $who } har det nu.
 nudge-shrunk = { $what }: jag har påmint på nytt längre ner.
 nudge-over-supervision-missed = Uppsikt över { $channel }: jag fick inget svar den dagen.
 nudge-over-diary-overtaken = { $what }: ansökan är tillbakadragen, så jag påminner inte mer. Den finns kvar i listan ”till diariet”.
@@ -125,6 +126,8 @@ nudge-weekends = { $count ->
   }
 nudge-weekend-you = { $channel }: du tittar till den i helgen.
 nudge-weekend-somebody = { $channel }: { $who } tittar till den i helgen.
+nudge-weekend-unanswered = { $channel }: de lediga dagarna är över.
+weekend-over = De lediga dagarna som det gällde är över, så jag ändrar inget.
 nudge-weekend-nobody = { $channel }: ingen tittar till den i helgen.
 
 ## Inlägg

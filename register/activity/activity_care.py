@@ -17,7 +17,7 @@ from register.channels import channels
 from register.channels.channels import ChannelStatus, ChannelView
 from register.channels.glimpses import Outline
 from register.errors import AlreadySettled, NotFound, NotHappenedYet, NotPossibleNow
-from register.obligations import calendar, deadlines, obligations, promises, reminders, weekends
+from register.obligations import calendar, deadlines, obligations, promises, reminders, waking, weekends, weekly
 from register.obligations.calendar import Week
 from register.obligations.daily_wishes import (
     AnswerWeek,
@@ -146,7 +146,7 @@ def note_calm(unit: Unit, wish: NoteCalm, by: PersonView) -> Receipt:
 
 def answer_weekend(unit: Unit, wish: AnswerWeekend, by: PersonView) -> Receipt:
     """Who looks after the channels in the days off: whoever says so of themselves, a colleague, or nobody."""
-    week = Week.of(unit.now)
+    week = _days_off_meant(unit, wish)
     who: dict[int, int] = {}
     for id in dict.fromkeys(wish.channels):
         channel = looked_after(unit, id, by)
@@ -159,6 +159,18 @@ def answer_weekend(unit: Unit, wish: AnswerWeekend, by: PersonView) -> Receipt:
     person = next(iter(people)) if len(people) == 1 else 0
     weekends.tell(unit, {id: p for id, p in who.items() if p not in (by.id, weekends.NOBODY)}, week, by.id)
     return Receipt(values={"person": person, "who": wish.who, "channels": len(who)})
+
+
+def _days_off_meant(unit: Unit, wish: AnswerWeekend) -> Week:
+    """The week that the days off belong to; not one whose days off are over."""
+    present, today, days = Week.of(unit.now), calendar.date_of(unit.now), waking.counting(unit.pack)
+    if wish.year is None or wish.week is None:
+        return present
+    asked = Week(year=wish.year, week=wish.week)
+    under_way = None if calendar.is_counting(today, days) else weekly.week_of_days_off(today, days)
+    if asked not in (present, under_way):
+        raise NotPossibleNow(status="over", number=0)
+    return asked
 
 
 def take_back(unit: Unit, wish: TakeBack, by: PersonView) -> Receipt:

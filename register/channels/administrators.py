@@ -29,6 +29,8 @@ from register.errors import (
     TooFewAdministrators,
     TooManyAdministrators,
 )
+from register.obligations import reminders
+from register.obligations.obligations import Duty, How
 from register.people import doors, people
 from register.people.people import PersonView
 from register.storage.store import Unit
@@ -196,6 +198,8 @@ def _carry_out(unit: Unit, channel: ChannelView, change: ChangeView, by: int) ->
         change=change.id, person=change.person_id, leaving=change.leaving_id,
     )  # fmt: skip
     after = channels.load(unit, channel.id)
+    if not gaps.of_people(after, unit.pack):
+        reminders.end_all(unit, after.id, (Duty.GAP,), How.DONE, by)
     channel_news.administrators_changed(unit, after, change, by)
     return after
 

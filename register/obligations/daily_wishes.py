@@ -75,10 +75,15 @@ class TakeBack(Wish):
 
 @dataclass(frozen=True, kw_only=True)
 class AnswerWeekend(Wish):
-    """Who looks after these channels in the days off to come: "me", "colleague" or "none"."""
+    """Who looks after these channels in the days off to come: "me", "colleague" or "none".
+
+    `year` and `week` are those of the card that is answered; without one, the present.
+    """
 
     channels: tuple[int, ...]
     who: str
+    year: int | None = None
+    week: int | None = None
     card: int | None = None
 
 

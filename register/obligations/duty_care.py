@@ -68,11 +68,13 @@ def hand_over(unit: Unit, wish: PassDuty, by: PersonView) -> Receipt:
     able = ({a.person_id for a in channel.administrators} | standing_in) - absences.away(unit, (wish.to,))
     if wish.to not in able or wish.to == by.id:
         raise NotFound(what="person", id=wish.to)
+    if one.owed_by_id == wish.to and one.taken_by is None:
+        return _receipt(one, channel, person=wish.to)  # pressed twice: they have it, and have been told
     changed = obligations.change(unit, one.id, owed_by_id=wish.to, taken_by=None, taken_until=None)
-    stage, when = f"passed:{by.id}:{unit.now.timestamp():.0f}", {wish.to: unit.now}
+    stage, when = f"{told.PASSED}:{by.id}:{unit.now.timestamp():.0f}", {wish.to: unit.now}
     told.say(unit, changed, stage, when, passed_by=by.id)
     cards = told.Cards(unit, (changed,))
-    cards.shrink(changed, stage, when)
+    cards.shrink(changed, stage, {**when, by.id: unit.now})
     cards.write()
     journal.write(unit, "duty_passed", "obligation", one.id, by.id, to=wish.to)
     unit.to_say_now = True

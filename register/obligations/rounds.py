@@ -10,9 +10,9 @@ from typing import Any
 from policy_text.duties import OWNER
 from register.crises import taken_over
 from register.nudges import Urgency
-from register.obligations import calendar, deadlines, duties, ladder, obligations, stages, told, waking
+from register.obligations import calendar, deadlines, duties, ladder, obligations, stages, told, waking, weekly
 from register.obligations.around import Around
-from register.obligations.calendar import CountingRule
+from register.obligations.calendar import CountingRule, Week
 from register.obligations.duties import Look, Now, Owed
 from register.obligations.obligations import ADMINISTRATORS, NEVER, Duty, ObligationView
 from register.obligations.stages import LADDER, Moment
@@ -58,6 +58,7 @@ class Round:
         self._changed: dict[int, ObligationView] = {}
         self._ended: list[ObligationView] = []
         self._owed: list[Owed] = []
+        self._asides: set[tuple[int, Week]] = set()
         self._oldest: Mapping[int, int] | None = None
 
     def can_go_on_with(self, owed: Collection[ObligationView]) -> bool:
@@ -112,12 +113,20 @@ class Round:
         return self._moments[key]
 
     def _say_stage(self, one: ObligationView, moment: Moment, look: Look, moments: tuple[Moment, ...]) -> None:
+        if one.duty is Duty.SUPERVISION:
+            self._after_days_off(one)
         heard = look.now is Now.WAIT or self._say(one, moment, look)
         said = one._replace(stage=moment.stage)
         left = stages.after(moments, moment.stage)
         self._change(said, next_at=left[0].at if left else self._after_the_last(said))
         if not heard:
             self._nobody_there(said, look)
+
+    def _after_days_off(self, one: ObligationView) -> None:
+        """The first day after days off, who would look in then is no longer asked."""
+        before = calendar.date_of(one.since) - calendar.ONE_DAY
+        if one.channel_id is not None and not calendar.is_counting(before, self.days):
+            self._asides.add((one.channel_id, weekly.week_of_days_off(before, self.days)))
 
     def _settle(self, one: ObligationView, look: Look) -> None:
         how = duties.SETTLES[look.now]
@@ -271,6 +280,7 @@ class Round:
                    for one in self._changed.values()]  # fmt: skip
         self._nudges.write()
         self._cards.write()
+        told.asides_over(self.unit, self._asides, told.WEEKEND, told.WEEKEND_OVER)
         obligations.write_all(self.unit, changed)
         for one in self._ended:
             close(self.unit, one, self._cards)

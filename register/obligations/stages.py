@@ -73,11 +73,21 @@ def _worked_out(
 def say_at(moment: Moment, now: datetime, due_at: datetime, hours: Waking, days: CountingRule) -> datetime:
     """When one person hears of it, who has these hours. Never before now."""
     if moment.daily:
-        return waking.next_daily(max(now, moment.nominal), hours, days)
+        return _with_a_daily(moment, now, due_at, hours, days)
     if moment.breach or due_at <= now:
         return waking.gathered(waking.next_awake(now, hours, days), None, hours)
     ahead = waking.ahead_of(max(now, moment.nominal), due_at, hours, days)
     return ahead if ahead >= now else waking.next_awake(now, hours, days)
+
+
+def _with_a_daily(moment: Moment, now: datetime, due_at: datetime, hours: Waking, days: CountingRule) -> datetime:
+    """The next daily message. What belongs to a day whose message has been missed, as after a stop of ours, is told at once
+    where the next comes too late; what came in during the day, and was told of late, has its other stages."""
+    at = waking.next_daily(max(now, moment.nominal), hours, days)
+    of_the_day = moment.nominal == calendar.start_of(calendar.date_of(moment.nominal))
+    was_missed = of_the_day and waking.next_daily(moment.nominal, hours, days) < now
+    awake = waking.next_awake(now, hours, days)
+    return awake if was_missed and awake < due_at <= at else at
 
 
 def _with_the_daily(moment: datetime, hours: Waking) -> datetime:

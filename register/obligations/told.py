@@ -24,6 +24,9 @@ from register.storage.store import Prepared, Unit
 OVER, SHRUNK = "duty-over", "duty-shrunk"
 """What a card becomes when its matter is over, and when a later message has taken its place."""
 
+PASSED = "passed"
+"""Begins the stage in which somebody has handed it to a colleague."""
+
 WEEKEND, WEEKEND_OVER = "duty-weekend", "duty-weekend-over"
 """Who looks after the channel in the days off to come, and what the question becomes when it is answered."""
 
@@ -117,7 +120,7 @@ class Cards:
 
     def shrink(self, one: ObligationView, stage: str, when: Mapping[int, datetime]) -> None:
         """What was said before this stage becomes a line when it is said; what was still to be said by then is dropped."""
-        now = stage_of(one, stage)
+        now, passed = stage_of(one, stage), {"passed": True} if stage.startswith(PASSED) else {}
         for row, last in self._of.get(one.id, ()):
             if row.person_id not in when or row.stage == now:
                 continue
@@ -125,7 +128,7 @@ class Cards:
             if row.settled_at is None and row.say_at >= at:
                 self._dropped.append(row.id)
             elif row.message_id is not None and (last is None or last.notice not in (OVER, SHRUNK)):
-                _becomes(self._unit, row, f"shrunk:{stage}", SHRUNK, at, one)
+                _becomes(self._unit, row, f"shrunk:{stage}", SHRUNK, at, one, **passed)
 
     def close(self, one: ObligationView, *, card: int | None = None) -> None:
         """It is over: what has not been said is dropped, what has been said becomes a line without buttons.
@@ -159,6 +162,20 @@ def aside_over(unit: Unit, channel: int, week: Week, notice: str, over: str, *, 
         unit, subject=_weekly(notice, channel, week), stage="asked", by="answered", notice=over, card=card,
         channel=channel, year=week.year, week=week.week,
     )  # fmt: skip
+
+
+def asides_over(unit: Unit, asides: Collection[tuple[int, Week]], notice: str, over: str) -> None:
+    """The days that they asked about are over: what nobody has answered becomes a line, and is asked no more."""
+    named = {_weekly(notice, channel, week): (channel, week) for channel, week in asides}
+    for row, last in _cards(unit, named.keys(), _STILL_THERE):
+        channel, week = named[row.subject]
+        if row.settled_at is None:
+            nudges.settle(unit, row.id, None)
+        elif row.message_id is not None and last is None:
+            nudges.put(
+                unit, to=(row.person_id,), subject=row.subject, stage=f"over:{row.message_id}:{row.id}", notice=over,
+                replaces=row.message_id, of=row.id, channel=channel, year=week.year, week=week.week,
+            )  # fmt: skip
 
 
 def _weekly(notice: str, channel: int, week: Week) -> str:

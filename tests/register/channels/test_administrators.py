@@ -18,6 +18,8 @@ from register.errors import (
     TooFewAdministrators,
     TooManyAdministrators,
 )
+from register.obligations import obligations, reminders
+from register.obligations.obligations import Duty, How
 from register.storage.store import Store
 from register.wishes import (
     AddAdministrator,
@@ -48,6 +50,19 @@ def approving(store: Store, *, chief: bool) -> None:
 
 
 # ---- Changes of administrators -----------------------------------------------------------------------------------------
+
+
+def test_a_change_that_fills_a_gap_ends_the_reminder_of_it(house):
+    alone = a_channel(house.store, "Parken", house.eva, main=house.eva, chief_id=house.karin.id)
+    nils = a_person(house.store, "Nils Falk")
+
+    def owe(unit):
+        return reminders.begin(unit, Duty.GAP, "parken", channel=alone.id, due_at=unit.now)
+
+    made = house.store.run_now("sater", owe)
+    perform(house.store, AddAdministrator(channel=alone.id, name="Nils Falk", email=nils.email), house.karin)
+
+    assert house.store.run_now("sater", lambda unit: obligations.load(unit, made.id)).settled_how == How.DONE
 
 
 def test_the_chief_answers_before_a_change_takes_effect(house):

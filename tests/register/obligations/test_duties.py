@@ -8,11 +8,14 @@ import pytest
 
 from policy_text.duties import DUTIES
 from register.channels import channels
+from register.errors import NotPossibleNow
 from register.obligations import look_over, obligations, reminders, standing, waking, weekly
 from register.obligations.calendar import Week
+from register.obligations.daily_wishes import AnswerWeekend
 from register.obligations.obligations import Duty, How
 from register.people import choices
 from register.wishes import SetChannelAddress
+from scheduler import ticks
 from tests.builders import Library, a_channel, all_packs, perform
 from tests.clocks import at, everything, looked, only, owes, pass_time, posted, said
 
@@ -171,6 +174,54 @@ def test_the_days_off_are_nobodys_unless_somebody_has_said_so(library):
     assert [line for line in only(library, Duty.SUPERVISION) if line[:2] in ("14", "15")] == []
     asked = [row for row in everything(library) if row.notice == "duty-weekend"]
     assert [row.say_at for row in asked] == [at("2026-03-13 08:00")] * 2
+
+
+def test_what_a_stop_in_the_night_made_late_is_asked_the_same_day_and_once(library):
+    owes(library, "2026-03-12 07:00")
+    pass_time(library, "2026-03-12 20:00")
+
+    library.clock.now = at("2026-03-13 09:30")
+    for _ in range(2):
+        ticks.remind(library.store)
+    pass_time(library, "2026-03-15 20:00")
+
+    assert [line for line in only(library, Duty.SUPERVISION) if line[:2] != "12"] == [
+        "13/03 09:30 eva tap", "13/03 09:30 kalle tap", "13/03 15:00 eva breach", "13/03 15:00 kalle breach",
+    ]  # fmt: skip
+    assert [row.say_at for row in everything(library) if row.notice == "duty-weekend"] == [at("2026-03-13 09:30")] * 2
+
+
+def test_what_a_stop_made_too_late_to_ask_is_only_said_to_be_late(library):
+    owes(library, "2026-03-12 07:00")
+    pass_time(library, "2026-03-12 20:00")
+
+    library.clock.now = at("2026-03-13 16:00")
+    pass_time(library, "2026-03-13 20:00")
+
+    assert [line for line in only(library, Duty.SUPERVISION) if line[:2] != "12"] == [
+        "13/03 16:00 eva breach", "13/03 16:00 kalle breach"
+    ]  # fmt: skip
+
+
+def test_after_the_days_off_nobody_is_asked_who_looks_in_and_an_old_answer_is_for_no_other_days(library):
+    owes(library, "2026-03-13 07:00")
+    pass_time(library, "2026-03-16 08:00")
+
+    lines = [row for row in everything(library) if row.notice == "duty-weekend-over"]
+    assert sorted(row.person_id for row in lines) == sorted([library.eva.id, library.kalle.id])
+    asked = AnswerWeekend(channels=(library.channel.id,), who="me", year=2026, week=11)
+    with pytest.raises(NotPossibleNow):
+        perform(library.store, asked, library.eva)
+
+
+def test_on_the_days_off_the_question_may_still_be_answered(library):
+    owes(library, "2026-03-13 07:00")
+    pass_time(library, "2026-03-14 10:00")
+    perform(library.store, AnswerWeekend(channels=(library.channel.id,), who="me", year=2026, week=11), library.eva)
+
+    pass_time(library, "2026-03-15 09:00")
+
+    assert "15/03 08:00 eva tap" in only(library, Duty.SUPERVISION)
 
 
 def test_whoever_answered_that_they_look_is_asked_on_the_days_off_and_nobody_else(library):

@@ -103,6 +103,15 @@ def test_handed_over_it_is_the_colleagues_and_nobody_elses(house):
     assert told(house.store, house.kalle) == ["duty-reply"]
 
 
+def test_handed_over_twice_it_is_told_once(house):
+    one = a_reply(house)
+    for _ in range(2):
+        perform(house.store, PassDuty(obligation=one, to=house.kalle.id), house.eva)
+        house.clock.later(minutes=1)
+
+    assert told(house.store, house.kalle) == ["duty-reply"]
+
+
 def test_a_reminder_is_for_a_time_to_come(house):
     one = a_reply(house)
 
