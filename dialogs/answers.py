@@ -15,6 +15,7 @@ from dialogs.quoting import where
 from dialogs.texts import naming, vocabulary
 from dialogs.texts.vocabulary import fold
 from dialogs.words import Line, Plain, Say
+from policy_text.duties import WEEKDAYS
 from policy_text.pack import Option, QuestionKind
 from register.people.people import PersonView
 
@@ -270,10 +271,35 @@ def _choice(item: Item, text: str) -> Reading:
 
 
 def _choices(item: Item, text: str) -> Reading:
-    found = {o.id for chunk in re.split(r"[,;\n]|\boch\b|\band\b", text) if (o := find_option(item.options, chunk))}
+    chunks = re.split(r"[,;\n]|\boch\b|\band\b", text)
+    found = {id for chunk in chunks for id in _days(item, chunk) or _from_to(item.options, chunk)}
     if not found:
         return Reading(problem=Say("answer-choose", options=tuple(Plain(o.label) for o in item.options)))
     return Reading(value=[o.id for o in item.options if o.id in found])
+
+
+def _from_to(options: Sequence[Option], text: str) -> tuple[str, ...]:
+    """ "måndag till fredag", "mån–fre": the options from one to the other; else the one that is named."""
+    ends = [
+        find_option(options, end)
+        for end in re.split(r"\s*[–-]\s*|\btill(?: och med)?\b|\bt\.?o\.?m\.?|\bto\b", text, maxsplit=1)
+    ]
+    first, last = ends[0], ends[-1]
+    if first is None or last is None:
+        one = find_option(options, text)
+        return (one.id,) if one else ()
+    ids = [option.id for option in options]
+    here, there = ids.index(first.id), ids.index(last.id)
+    return tuple(ids[here : there + 1]) if here <= there else (first.id, last.id)
+
+
+def _days(item: Item, text: str) -> tuple[str, ...]:
+    """ "varje vardag", "alla dagar", where the days of the week are to choose among."""
+    ids = tuple(option.id for option in item.options)
+    if ids != WEEKDAYS:
+        return ()
+    meant = vocabulary.said(text, "workdays", "every_day")[0]
+    return {"workdays": WEEKDAYS[:5], "every_day": WEEKDAYS}.get(meant, ())
 
 
 def _number(item: Item, text: str) -> Reading:

@@ -39,7 +39,10 @@ def belongs_to(facts: Facts, case: ApplicationView, open_item: Item, text: str) 
         return _for_person(facts, others)
     if open_item.kind in (QuestionKind.CHOICE, QuestionKind.CHOICES) and not open_item.other:
         return None
-    return next((one for one in others if one.kind is QuestionKind.CHOICE and _is_option(one, text)), None)
+    found = next((one for one in others if one.kind is QuestionKind.CHOICE and _is_option(one, text)), None)
+    if found is not None and reading.read(found, text, facts).value == case.answers.get(found.key):
+        return None  # it stands there already
+    return found
 
 
 def says_above(text: str) -> bool:

@@ -54,7 +54,7 @@ check-people-unreachable = { $org }: { $count ->
     [one] One person with a role or a channel cannot be reached.
    *[other] { $count } people with a role or a channel cannot be reached.
   }
-check-no-steward = { $org }: nobody looks after the bot. Give somebody the role: kanalvakt people role add --org { $org } E-MAIL { $role }
+check-no-steward = { $org }: nobody looks after the bot yet (not needed just to try the page). Give somebody the role: kanalvakt people role add --org { $org } E-MAIL { $role }
 check-all-good = Everything looks good.
 check-mend = { $count ->
     [one] One thing to mend.

@@ -54,7 +54,7 @@ check-people-unreachable = { $org }: { $count ->
     [one] En person med roll eller kanal kan inte nås.
    *[other] { $count } personer med roll eller kanal kan inte nås.
   }
-check-no-steward = { $org }: ingen sköter boten. Ge någon rollen: kanalvakt people role add --org { $org } E-POST { $role }
+check-no-steward = { $org }: ingen sköter boten än (behövs inte för att bara prova på sidan). Ge någon rollen: kanalvakt people role add --org { $org } E-POST { $role }
 check-all-good = Allt ser bra ut.
 check-mend = { $count ->
     [one] En sak att rätta.

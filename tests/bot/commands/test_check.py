@@ -87,7 +87,10 @@ async def test_whoever_keeps_the_bot_is_missed_and_those_out_of_reach_are_counte
     assert (True, "Databasen svarar och har rätt schema.") in told
     assert (
         False,
-        "sater: ingen sköter boten. Ge någon rollen: kanalvakt people role add --org sater E-POST steward",
+        (
+            "sater: ingen sköter boten än (behövs inte för att bara prova på sidan). Ge någon rollen: "
+            "kanalvakt people role add --org sater E-POST steward"
+        ),
     ) in told
     assert [line for good, line in told if good is None and "kan inte nås" in line] == [
         "sater: En person med roll eller kanal kan inte nås."
