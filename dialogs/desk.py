@@ -81,7 +81,7 @@ def answer(unit: Unit, inbound: Inbound, meaning: Meaning) -> Reply:
         turn = _Turn(unit, inbound, meaning, me)
         reply = turn.run()
         kept = turn.kept
-        reply = replace(reply, kept=kept)
+        reply = reply if kept else replace(reply, kept=False)
     inbox.settle(unit, inbound.key, codec.dumps(reply) if kept else "")
     return reply
 
@@ -142,9 +142,9 @@ class _Turn:
             self.words += self._again() if self._was_typed() else ()
             return self._reply()
         revision = self._store(after)
-        reply = self._reply()
-        replaces = latch(reply.replaces, revision) if reply.replaces is not None else None
-        return replace(reply, words=latch(reply.words, revision), replaces=replaces)
+        self.words = latch(self.words, revision)
+        self.replaces = latch(self.replaces, revision) if self.replaces is not None else None
+        return self._reply()
 
     def _listen(self) -> None:
         """Whoever writes in another language is answered in it; a draft's language is its readers' and not the writer's."""
@@ -182,7 +182,7 @@ class _Turn:
                     raise RuntimeError(f"{dialog.name}: a wish needs a step for its outcome")
                 state, event = new, self._perform(turn)
             else:
-                found = replace(new, astray=0) if new is not None and not turn.aside else new
+                found = replace(new, astray=0) if new is not None and new.astray and not turn.aside else new
                 return _After(dialog=dialog, state=found, aside=turn.aside)
         raise RuntimeError(f"{dialog.name}: {_ROUNDS} steps in one turn")
 

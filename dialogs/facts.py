@@ -134,6 +134,11 @@ class Need(StrEnum):
     """The changes of the public list that are named, or else those that the website does not show."""
 
 
+# What was not asked for, made once: a turn has facts two or three times.
+_NO_RECORDS, _NO_ADDRESSED, _NO_SUMMARY = Records(), Addressed(), Summary()
+_NO_DAILY, _NO_ABSENCE, _NO_HOURS = Daily(), AbsenceFacts(), HoursFacts()
+
+
 @dataclass(frozen=True, kw_only=True)
 class Facts:
     """`me` is None for a stranger, who is told so and nothing else.
@@ -199,23 +204,23 @@ class Facts:
     about_me: AboutMe | None = None
     case_file: CaseFile | None = None
     website: tuple[PublicChangeView, ...] = ()
-    records: Records = field(default_factory=Records)
+    records: Records = _NO_RECORDS
     place: str = ""
     """Where this is said, by the platform's own name for it."""
     message: CircularView | None = None
-    addressed: Addressed = field(default_factory=Addressed)
+    addressed: Addressed = _NO_ADDRESSED
     lacks: int = 0
     meeting: MeetingView | None = None
     meetings: tuple[MeetingView, ...] = ()
     to_invite: int = 0
     standings: tuple[Standing, ...] = ()
     """Those of the person's own channels and of those they answer for."""
-    summary: Summary = field(default_factory=Summary)
+    summary: Summary = _NO_SUMMARY
     """How all channels stand, for those who keep the register."""
-    daily: Daily = field(default_factory=Daily)
+    daily: Daily = _NO_DAILY
     duty: DutyFacts | None = None
-    absence: AbsenceFacts = field(default_factory=AbsenceFacts)
-    hours: HoursFacts = field(default_factory=HoursFacts)
+    absence: AbsenceFacts = _NO_ABSENCE
+    hours: HoursFacts = _NO_HOURS
     people: Mapping[int, PersonView] = field(default_factory=dict)
     open: State | None = None
     waits_for_me: Waits = field(default_factory=Waits)

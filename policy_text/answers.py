@@ -117,11 +117,8 @@ class _View:
         nothing_to_say = self._is_want & ~self._leads.any(axis=1)
         spoken = np.where(self._is_silent, RARER, np.where(self._is_want, WISHED, 1))
         self._how_often = np.where(nothing_to_say, 0, spoken).astype(np.float32)
-        self._opens = {
-            dialog: np.array([topic.opens == dialog for topic in topics])
-            for dialog in dict.fromkeys(topic.opens for topic in topics)
-            if dialog
-        }
+        self._dialogs = tuple(dialog for dialog in dict.fromkeys(topic.opens for topic in topics) if dialog)
+        self._opens = np.array([[topic.opens == dialog for topic in topics] for dialog in self._dialogs], np.float32)
 
     @cached_property
     def _search(self) -> Search:
@@ -164,7 +161,7 @@ class _View:
 
     def _wanted(self, likely: Weights) -> tuple[str, float, tuple[str, ...], str]:
         """What is wanted and how surely, which two when it may be either, and what may be wanted when nothing clearly is."""
-        sure = {dialog: float(likely[topics].sum()) for dialog, topics in self._opens.items()}
+        sure = dict(zip(self._dialogs, (self._opens @ likely).tolist(), strict=True))
         first, second = sorted([*sure, "", ""], key=lambda each: -sure.get(each, -1.0))[:2]
         best, next_best = sure.get(first, 0.0), sure.get(second, 0.0)
         close = best + next_best >= WANTED and next_best >= max(RIVAL, SHARE * best)

@@ -7,7 +7,7 @@ import hashlib
 import re
 import secrets
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
 from urllib.parse import parse_qsl
 
@@ -17,6 +17,7 @@ from aiohttp import web
 from slack_bolt.adapter.aiohttp import to_aiohttp_response
 from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
+from slack_bolt.middleware.async_middleware import AsyncMiddleware
 from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
@@ -40,7 +41,6 @@ from dialogs.texts import phrase
 log = structlog.get_logger(__name__)
 
 TYPES = frozenset({"application/json", "application/x-www-form-urlencoded"})
-ANYTHING = re.compile("")
 REMEMBERED = 10_000
 NAMED = 10
 """People named in one message whose names are looked up."""
@@ -172,11 +172,8 @@ class SlackDoor:
                 base_url=workspace.credentials.api_base, session=workspace.session, logger=QUIET, retry_handlers=[]
             ),
             authorize=authorize,
-            # Otherwise Bolt looks every ten milliseconds whether the answer is there.
-            process_before_response=True,
         )
-        for listen in (bolt.event, bolt.command, bolt.action, bolt.view):
-            listen(ANYTHING)(turn)
+        bolt.use(_Turns(turn))
         return bolt
 
     # What the house says
@@ -236,12 +233,17 @@ class SlackDoor:
         direct = None if way.shared or way.slash else way.channel
         if direct:
             workspace.directs.put(heard.user, direct)
-        (person, *others), found = await asyncio.gather(
-            asyncio.gather(*(workspace.people.get(user) for user in (heard.user, *mentioned))),
-            _nothing() if way.shared or direct else workspace.directs.get(heard.user),
-        )
+        users, chat = (heard.user, *mentioned), not (way.shared or direct)
+        asking: list[Awaitable[object]] = [
+            workspace.people.get(user) for user in users if workspace.people.known(user) is None
+        ]
+        if chat and workspace.directs.known(heard.user) is None:
+            asking.append(workspace.directs.get(heard.user))
+        if asking:
+            await asyncio.gather(*asking)
+        person, *others = (workspace.people.known(user) for user in users)
         names = {user: _introduced(other) for user, other in zip(mentioned, others, strict=True) if other}
-        return _actor(workspace, heard, person), direct or found, names
+        return _actor(workspace, heard, person), workspace.directs.known(heard.user) if chat else direct, names
 
     def _inbound(
         self, workspace: Workspace, heard: Heard, actor: t.Actor, direct: str | None, names: Mapping[str, str]
@@ -308,8 +310,17 @@ class SlackDoor:
             pause = min(pause * 2, longest)
 
 
-async def _nothing() -> None:
-    return None
+class _Turns(AsyncMiddleware):
+    """Last in Bolt's row, where its checks have let a delivery through. All kinds are heard in one place, so none is first
+    matched with listeners, for each of which Bolt gathers what it might be given."""
+
+    def __init__(self, turn: Callable[[AsyncBoltRequest], Awaitable[BoltResponse]]) -> None:
+        self._turn = turn
+
+    async def async_process(
+        self, *, req: AsyncBoltRequest, resp: BoltResponse, next: Callable[[], Awaitable[BoltResponse]]
+    ) -> BoltResponse:
+        return await self._turn(req)
 
 
 def _actor(workspace: Workspace, heard: Heard, person: Profile | None) -> t.Actor:

@@ -75,11 +75,16 @@ class Remembered(Generic[Value]):
         while len(self._known) > self._most:
             self._known.popitem(last=False)
 
+    def known(self, key: str) -> Value | None:
+        """The answer, if it is remembered."""
+        until, value = self._known.get(key, (0.0, None))
+        return value if value is not None and asyncio.get_running_loop().time() < until else None
+
     async def get(self, key: str) -> Value | None:
         """The answer, or None when it did not come in time or Slack would not say."""
-        until, value = self._known.get(key, (0.0, None))
-        if value is not None and asyncio.get_running_loop().time() < until:
-            return value
+        known = self.known(key)
+        if known is not None:
+            return known
         if key not in self._asking:
             self._asking[key] = asking = self._tasks.start(self._learn(key))
             asking.add_done_callback(lambda done: self._answered(key, done))

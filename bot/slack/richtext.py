@@ -77,8 +77,13 @@ def at_most(said: Runs) -> int:
 
 def pieces(said: Runs, room: int = PIECE) -> Iterator[Runs]:
     """The runs in pieces that fit a section each, cut between paragraphs, lines, sentences or words where there is one."""
+    text = text_of(said)
+    if len(text) <= room and at_most(said) <= HEAVIEST:
+        # Nearly all that is said.
+        yield from (said,) if text.strip() else ()
+        return
     start = 0
-    for end in _cuts(text_of(said), room):
+    for end in _cuts(text, room):
         piece = _between(said, start, end)
         if length(piece) > 1 and at_most(piece) > HEAVIEST and weight(inline(piece)) > HEAVIEST:
             yield from pieces(piece, length(piece) // 2)

@@ -1,8 +1,7 @@
 """The pieces that cards are put together from: text, headings, boxes and buttons, each with the same as plain text.
 
 What a person or a guideline has written is drawn with `RichTextBlock`, whose text is never read as Markdown, so there is
-nothing in it to escape; it keeps its line breaks too. The cards are built with Microsoft's own types, so that a misspelt
-property is found by the type checker and not by a phone that leaves the element out.
+nothing in it to escape; it keeps its line breaks too.
 """
 
 from __future__ import annotations
@@ -12,21 +11,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Literal, TypeAlias
+from typing import Any
 
-from microsoft_teams.cards import (
-    Action,
-    ActionSet,
-    AdaptiveCard,
-    CardElement,
-    Container,
-    ExecuteAction,
-    RichTextBlock,
-    SubmitAction,
-    TextBlock,
-    TextRun,
-)
-
+from bot.teams import adaptive
+from bot.teams.adaptive import Element, Gap
 from bot.teams.hear import OURS
 from dialogs import blocks as b
 from dialogs import codec, texts
@@ -52,13 +40,11 @@ _MARKDOWN = re.compile(r"[*_`~\[\]\\<>&|{}]|^\s*(?:[-+•#]|\d+[.)])", re.MULTIL
 # Nobody writes these, and JSON needs six characters for each; tabs and line breaks stay.
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
-_STYLES: dict[Style, Literal["default", "positive", "destructive"]] = {
+_LOOKS: dict[Style, adaptive.Look] = {
     Style.PLAIN: "default",
     Style.PRIMARY: "positive",
     Style.DANGER: "destructive",
 }
-Gap: TypeAlias = Literal["None", "Small"]
-"""Less room above than there would be otherwise."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,12 +60,12 @@ class Drawn:
 class Part:
     """A piece of a card, and the same as text."""
 
-    element: CardElement
+    element: Element
     text: str
 
     @cached_property
     def bytes(self) -> int:
-        return size(self.element.model_dump(by_alias=True, exclude_none=True)) + 2
+        return size(self.element) + 2
 
     @cached_property
     def text_bytes(self) -> int:
@@ -95,13 +81,9 @@ class Run:
 def card(parts: Sequence[Part], language: str) -> Drawn:
     """One card of all the parts, however many they are."""
     text = "\n".join(part.text for part in parts)
-    whole = AdaptiveCard(
-        version="1.5",
-        lang=language,
-        fallback_text=text if size(text) <= FALLBACK else texts.phrase("teams-too-long", language),
-        body=[part.element for part in parts],
-    )
-    return Drawn(preview=preview(text), card=whole.model_dump(by_alias=True, exclude_none=True))
+    fallback = text if size(text) <= FALLBACK else texts.phrase("teams-too-long", language)
+    whole = adaptive.card([part.element for part in parts], language=language, fallback=fallback)
+    return Drawn(preview=preview(text), card=whole)
 
 
 def size(value: object) -> int:
@@ -122,28 +104,26 @@ def preview(text: str) -> str:
 # Text
 
 
-def rich(text: str, *, gap: Gap | None = None, **look: Any) -> list[Part]:
+def rich(text: str, *, gap: Gap | None = None, bold: bool = False, **look: Any) -> list[Part]:
     """A text in as many elements as it takes; those after the first follow it without a gap."""
     parts = []
     for count, group in enumerate(groups(text, MOST_TEXT)):
-        runs: list[CardElement] = [
-            TextRun(text=run.text, **(look | {"weight": "Bolder"} if run.bold else look)) for run in group
-        ]
-        element = RichTextBlock(inlines=runs, spacing="None" if count else gap)
+        runs = [adaptive.text_run(run.text, bold=bold or run.bold, **look) for run in group]
+        element = adaptive.rich_text(runs, gap="None" if count else gap)
         parts.append(Part(element, "".join(run.text for run in group)))
     return parts
 
 
 def bold(text: str) -> list[Part]:
-    return rich(clean(text), weight="Bolder")
+    return rich(clean(text), bold=True)
 
 
 def heading(text: str) -> list[Part]:
     """A heading that a screen reader knows as one, where that can be had without Markdown reading the text."""
     shown = clean(text)
     if _MARKDOWN.search(shown) or len(shown) > MOST_TEXT:
-        return rich(shown, weight="Bolder", size="Medium")
-    return [Part(TextBlock(text=shown, wrap=True, style="heading", size="Medium", weight="Bolder"), shown)]
+        return rich(shown, bold=True, size="Medium")
+    return [Part(adaptive.heading(shown), shown)]
 
 
 def boxed(parts: Sequence[Part]) -> list[Part]:
@@ -157,7 +137,7 @@ def boxed(parts: Sequence[Part]) -> list[Part]:
         boxes[-1].append(part)
         room -= len(part.text)
     return [
-        Part(Container(style="emphasis", items=[part.element for part in box]), "\n".join(part.text for part in box))
+        Part(adaptive.container([part.element for part in box], emphasised=True), "\n".join(part.text for part in box))
         for box in boxes
     ]
 
@@ -205,11 +185,11 @@ def rows(buttons: Iterable[b.BlockButton]) -> list[Part]:
     for start in range(0, len(all), BUTTONS_IN_A_ROW):
         row = all[start : start + BUTTONS_IN_A_ROW]
         shown = " ".join(f"({clean(button.label)})" for button in row)
-        made.append(Part(ActionSet(actions=[button(one) for one in row]), shown))
+        made.append(Part(adaptive.action_set([button(one) for one in row]), shown))
     return made
 
 
-def button(told: b.BlockButton, of: str = "") -> Action:
+def button(told: b.BlockButton, of: str = "") -> Element:
     """`of` tells several alike apart for somebody who hears them ("Ändra: Syfte")."""
     tooltip = f"{clean(told.label)}: {of}" if of else None
     return action(told.label, told.press, style=told.style, tooltip=tooltip)
@@ -222,18 +202,9 @@ def action(
     style: Style = Style.PLAIN,
     tooltip: str | None = None,
     form: dict[str, Any] | None = None,
-) -> Action:
-    """Answered with a card at once; on clients that cannot, it comes as a message. Only a form's takes inputs along."""
-    title = clean(label)
+) -> Element:
+    """A press on its way out. Only a form's takes inputs along."""
     told = {OURS: {"press": codec.plain(press)} | (form or {})}
-    inputs: Literal["auto", "none"] = "none" if form is None else "auto"
-    submit = SubmitAction(title=title, style=_STYLES[style], data=told, tooltip=tooltip, associated_inputs=inputs)
-    return ExecuteAction(
-        title=title,
-        style=_STYLES[style],
-        verb=press.do,
-        data=told,
-        tooltip=tooltip,
-        associated_inputs=inputs,
-        fallback=submit,
+    return adaptive.action(
+        clean(label), verb=press.do, data=told, look=_LOOKS[style], with_inputs=form is not None, tooltip=tooltip
     )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from typing import Any, Literal, assert_never
 
-from microsoft_teams.cards import ActionSet, CardElement, Choice, ChoiceSetInput, DateInput, TextInput, ToggleInput
-
+from bot.teams import adaptive
 from bot.teams import elements as e
+from bot.teams.adaptive import Element
 from bot.teams.elements import Drawn, Part
 from dialogs import blocks as b
 from dialogs import texts
@@ -42,65 +43,55 @@ def _submit(told: b.FormBlock) -> Part:
     if lists := [field.key for field in told.fields if field.kind is Kind.CHOICES]:
         from_form["lists"] = lists
     submit = e.action(told.submit, told.press, style=Style.PRIMARY, form=from_form)
-    return Part(ActionSet(actions=[submit]), f"({e.clean(told.submit)})")
+    return Part(adaptive.action_set([submit]), f"({e.clean(told.submit)})")
 
 
 def _field(field: b.BlockField, language: str) -> list[Part]:
     """What is to be mended, the input, and its hint: in the order in which somebody hears them read."""
     problem = texts.phrase("teams-field-problem", language, problem=field.problem) if field.problem else ""
-    above = e.rich(problem, color="Attention", weight="Bolder") if problem else []
-    below = e.rich(field.hint, gap="Small", is_subtle=True, size="Small") if field.hint else []
+    above = e.rich(problem, attention=True, bold=True) if problem else []
+    below = e.rich(field.hint, gap="Small", subtle=True, size="Small") if field.hint else []
     return [*above, Part(_input(field, language), _as_text(field)), *below]
 
 
-def _input(field: b.BlockField, language: str) -> CardElement:
+def _input(field: b.BlockField, language: str) -> Element:
     label = e.clean(field.label)
     # A tick left out is an answer, which Teams would not send if it were required.
     if field.required and field.kind is not Kind.CHECK:
-        look: dict[str, Any] = {
-            # Screen readers do not all read the star that Teams draws.
-            "label": texts.phrase("teams-field-required", language, label=label),
-            "is_required": True,
-            "error_message": texts.phrase("teams-field-missing", language, label=label),
-        }
+        # Screen readers do not all read the star that Teams draws.
+        required = texts.phrase("teams-field-required", language, label=label)
+        asked = adaptive.asking(required, missing=texts.phrase("teams-field-missing", language, label=label))
     else:
-        look = {"label": label}
+        asked = adaptive.asking(label)
     match field.kind:
         case Kind.LINE | Kind.TEXT | Kind.NUMBER | Kind.EMAIL | Kind.URL:
-            return _text_input(field, look)
+            return _text_input(field, asked)
         case Kind.DATE:
-            return DateInput(id=field.key, value=_iso(field.value), **look)
+            return adaptive.date_input(field.key, value=_iso(field.value), **asked)
         case Kind.CHOICE:
             known = {option.value for option in field.options}
             style: Literal["compact", "expanded"] = "compact" if len(field.options) > _MOST_SHOWN else "expanded"
-            return ChoiceSetInput(
-                id=field.key,
-                choices=[Choice(title=_no_link(o.label), value=o.value) for o in field.options],
+            return adaptive.choice_input(
+                field.key,
+                choices=[(_no_link(o.label), o.value) for o in field.options],
                 value=field.value if isinstance(field.value, str) and field.value in known else None,
                 style=style,
                 placeholder=texts.phrase("teams-choose", language) if style == "compact" else None,
-                wrap=True,
-                **look,
+                **asked,
             )
         case Kind.CHOICES:
             chosen = field.value if isinstance(field.value, tuple) else ()
-            return ChoiceSetInput(
-                id=field.key,
-                choices=[Choice(title=_no_link(o.label), value=choice_value(o.value)) for o in field.options],
+            return adaptive.choice_input(
+                field.key,
+                choices=[(_no_link(o.label), choice_value(o.value)) for o in field.options],
                 value=",".join(choice_value(o.value) for o in field.options if o.value in chosen) or None,
                 style="expanded",
-                is_multi_select=True,
-                wrap=True,
-                **look,
+                several=True,
+                **asked,
             )
         case Kind.CHECK:
-            return ToggleInput(
-                id=field.key,
-                title=texts.phrase("teams-check", language),
-                value="true" if field.value is True else "false",
-                wrap=True,
-                **look,
-            )
+            title = texts.phrase("teams-check", language)
+            return adaptive.toggle_input(field.key, title=title, on=field.value is True, **asked)
         case _:
             assert_never(field.kind)
 
@@ -113,19 +104,15 @@ def _no_link(label: str) -> str:
     return e.clean(label).replace("](", "]\u2060(")
 
 
-def _text_input(field: b.BlockField, look: dict[str, Any]) -> TextInput:
+def _text_input(field: b.BlockField, asked: Mapping[str, Any]) -> Element:
     """No `max_length`: it would cut a pasted text without a word. What is typed is judged by the house, in its own words.
 
     That goes for numbers too, so they are typed as text: a field for numbers swallows what it does not take for one.
     """
     styles: dict[Kind, Literal["Email", "Url"]] = {Kind.EMAIL: "Email", Kind.URL: "Url"}
     value = e.clean(field.value) if isinstance(field.value, str) else None
-    return TextInput(
-        id=field.key,
-        value=value or None,
-        style=styles.get(field.kind),
-        is_multiline=True if field.kind is Kind.TEXT else None,
-        **look,
+    return adaptive.text_input(
+        field.key, value=value or None, style=styles.get(field.kind), multiline=field.kind is Kind.TEXT, **asked
     )
 
 

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from typing import assert_never
 
-from microsoft_teams.cards import ActionSet, Column, ColumnSet, Container
-
+from bot.teams import adaptive
 from bot.teams import elements as e
 from bot.teams.elements import Drawn, Part, Run
 from bot.teams.forms import form
@@ -41,7 +40,7 @@ def cards(blocks: b.Blocks, language: str) -> tuple[Drawn, ...]:
 
 def finished(title: str, language: str) -> Drawn:
     """What a form becomes when it has been sent in and nothing else takes its place."""
-    return e.card(e.rich(texts.phrase("teams-form-done", language, title=title), is_subtle=True), language)
+    return e.card(e.rich(texts.phrase("teams-form-done", language, title=title), subtle=True), language)
 
 
 # Text without a card
@@ -88,7 +87,7 @@ def _packed(parts: Sequence[Part], language: str) -> Iterator[Drawn]:
         return
     now: list[Part] = []
     for at, part in enumerate(parts):
-        beside = [one for one in parts[at + 1 : at + 2] if isinstance(one.element, ActionSet)]
+        beside = [one for one in parts[at + 1 : at + 2] if one.element["type"] == "ActionSet"]
         if now and not _fit([*now, part, *beside]):
             yield e.card(now, language)
             now = []
@@ -116,7 +115,7 @@ def _parts(block: b.Block) -> list[Part]:
             return [part for item in items for part in e.rich(f"• {item}", gap="Small")]
         case b.CopyText():
             title = e.bold(block.title) if block.title else []
-            return [*title, *e.boxed(e.rich(block.text, font_type="Monospace"))]
+            return [*title, *e.boxed(e.rich(block.text, monospace=True))]
         case b.ButtonRow(row):
             return e.rows(row)
         case b.FormBlock():
@@ -127,8 +126,8 @@ def _parts(block: b.Block) -> list[Part]:
 
 def _quotation(quote: b.Quotation) -> list[Part]:
     said = e.rich(f"”{e.clean(quote.text)}”")
-    source = e.rich(f"– {e.clean(quote.source)}.", gap="Small", is_subtle=True)
-    notes = [part for note in quote.notes for part in e.rich(note, gap="Small", is_subtle=True)]
+    source = e.rich(f"– {e.clean(quote.source)}.", gap="Small", subtle=True)
+    notes = [part for note in quote.notes for part in e.rich(note, gap="Small", subtle=True)]
     return e.boxed([*said, *source, *notes])
 
 
@@ -144,12 +143,7 @@ def _fact(fact: b.Fact) -> list[Part]:
     items = [part.element for part in (*e.bold(label), *values)]
     text = f"{label}: {value}"
     if fact.button is None:
-        return [Part(Container(items=items, spacing="Small"), text)]
-    row = ColumnSet(
-        spacing="Small",
-        columns=[
-            Column(width="stretch", items=items),
-            Column(width="auto", items=[ActionSet(actions=[e.button(fact.button, of=label[:100])])]),
-        ],
-    )
+        return [Part(adaptive.container(items, gap="Small"), text)]
+    beside = adaptive.action_set([e.button(fact.button, of=label[:100])])
+    row = adaptive.columns(("stretch", items), ("auto", [beside]), gap="Small")
     return [Part(row, f"{text} ({e.clean(fact.button.label)})")]

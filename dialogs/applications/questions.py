@@ -63,8 +63,26 @@ class Item:
         return self.part.maximum if self.part else self.question.maximum
 
 
+_KEPT = 32
+_kept: dict[tuple[object, ...], tuple[Pack, tuple[Item, ...]]] = {}
+"""What packs ask with their departments, by both; the pack is kept with it, so that its id is nobody else's."""
+
+
 def items(pack: Pack, departments: Mapping[int, str]) -> tuple[Item, ...]:
-    """Everything the pack asks, in order. A part about the municipality's departments is left out when none are known."""
+    """Everything the pack asks, in order. A part about the municipality's departments is left out when none are known.
+
+    Put together once: a turn in an application asks for them seven times.
+    """
+    key = (id(pack), *departments.items())
+    kept = _kept.get(key)
+    if kept is None:
+        if len(_kept) >= _KEPT:
+            _kept.clear()
+        kept = _kept[key] = (pack, _put_together(pack, departments))
+    return kept[1]
+
+
+def _put_together(pack: Pack, departments: Mapping[int, str]) -> tuple[Item, ...]:
     found: list[Item] = []
     for number, question in enumerate(pack.questions, 1):
         found.append(Item(key=question.key, number=number, question=question, options=question.options))
@@ -86,8 +104,8 @@ def item(pack: Pack, departments: Mapping[int, str], key: str) -> Item | None:
 
 def unanswered(all_items: tuple[Item, ...], answers: Mapping[str, Any], min_administrators: int) -> tuple[Item, ...]:
     """Items without an answer, or with half of one; what may be left out is among them."""
-    half = missing(all_items, answers, min_administrators)
-    return tuple(one for one in all_items if answers.get(one.key) is None or one in half)
+    half = {one.key for one in missing(all_items, answers, min_administrators)}
+    return tuple(one for one in all_items if answers.get(one.key) is None or one.key in half)
 
 
 def missing(all_items: tuple[Item, ...], answers: Mapping[str, Any], min_administrators: int) -> tuple[Item, ...]:
@@ -111,11 +129,10 @@ def named(all_items: tuple[Item, ...], text: str) -> Item | None:
     best, score = None, 0.0
     for one in all_items:
         for name in (one.label, one.key, *(() if one.part else (one.question.text,))):
-            as_matched = _folded(name)
+            as_matched, words = _folded(name)
             found = fuzz.partial_ratio(wanted, as_matched) if len(wanted) > 3 else fuzz.ratio(wanted, as_matched)
             found -= 8 if name == one.question.text else 0
             # "bevakningen" is "Bevakning och uppdatering" before it is half of "omvärldsbevakning".
-            words = [word for word in as_matched.split() if len(word) > 3]
             found += 5 if any(word.startswith(wanted) or wanted.startswith(word) for word in words) else 0
             if found > score:
                 best, score = one, found
@@ -125,12 +142,12 @@ def named(all_items: tuple[Item, ...], text: str) -> Item | None:
 def speaks_of(item: Item, text: str) -> bool:
     """Whether a word or two are of what the item asks ("konsekvensanalys", "en sektor")."""
     said = [word for word in fold(text).split() if len(word) > 3]
-    own = f"{item.label} {item.question.text}"
-    words = [word for word in _folded(own).replace("?", " ").split() if len(word) > 3]
+    _, words = _folded(f"{item.label} {item.question.text}".replace("?", " "))
     return any(fuzz.ratio(word, one) >= 80 or one.startswith(word[:6]) for word in said for one in words)
 
 
 @lru_cache(maxsize=1024)
-def _folded(name: str) -> str:
-    """What the packs and departments are called, as it is matched."""
-    return fold(name)
+def _folded(name: str) -> tuple[str, tuple[str, ...]]:
+    """What the packs and departments are called, as it is matched: whole, and its longer words."""
+    folded = fold(name)
+    return folded, tuple(word for word in folded.split() if len(word) > 3)

@@ -2,7 +2,7 @@
 
 With SQLite, those who wait while a commit is being written to disk share the next one: each in a savepoint of its own, so
 that one that fails undoes only itself, and none is answered before the commit that holds it (performance.md: three times
-as many turns on a disk that takes two milliseconds).
+as many turns on a disk that takes two milliseconds). One that is alone is undone with its transaction.
 """
 
 from __future__ import annotations
@@ -100,9 +100,14 @@ class OneWriter:
             return
         try:
             connection = self._connection
-            with connection.begin():
-                for one in group:
-                    one.do(connection)
+            with connection.begin() as transaction:
+                if len(group) == 1:
+                    group[0].do(connection)
+                    if group[0].failed:
+                        transaction.rollback()
+                else:
+                    for one in group:
+                        one.do_among_others(connection)
         except Exception as lost:  # noqa: BLE001  the transaction could not begin, undo what failed in it, or commit
             self._give_back()
             for one in group:
@@ -121,17 +126,26 @@ class _Waiting:
         self._result: Any = None
         self._failed: BaseException | None = None
 
+    @property
+    def failed(self) -> bool:
+        return self._failed is not None
+
     def do(self, connection: Connection) -> None:
-        """In a savepoint. Raises only when nothing in this transaction is safe."""
-        driver: Any = connection.connection.driver_connection
-        driver.execute("SAVEPOINT one_of_several")
+        """Raises only when SQLite has rolled back by itself, so that nothing may be committed."""
         try:
             self._result = self._work(connection)
         except BaseException as failed:  # noqa: BLE001  handed to whoever waits for it, as an executor does
             self._failed = failed
+        driver: Any = connection.connection.driver_connection
         if not driver.in_transaction:
             raise Lost("SQLite has rolled the whole transaction back") from self._failed
-        if self._failed is not None:
+
+    def do_among_others(self, connection: Connection) -> None:
+        """The same in a savepoint."""
+        driver: Any = connection.connection.driver_connection
+        driver.execute("SAVEPOINT one_of_several")
+        self.do(connection)
+        if self.failed:
             driver.execute("ROLLBACK TO one_of_several")
         driver.execute("RELEASE one_of_several")
 

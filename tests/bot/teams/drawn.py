@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
 import jsonschema
 import pytest
+from microsoft_teams.cards import core
+from microsoft_teams.cards.core import SerializableObject
 
 from bot.teams import render
 from bot.teams.render import Drawn
@@ -94,8 +96,32 @@ EVERYTHING: b.Blocks = (
 
 
 def validate(card: Any) -> None:
-    """Raises when Microsoft's schema of version 1.5 does not take the card."""
+    """Raises when Microsoft's schema of version 1.5 does not take the card, or their own types do not know a property."""
     schema().validate(card)
+    unknown = [*_unknown(card)]
+    if unknown:
+        raise ValueError(f"no such properties: {unknown}")
+
+
+def _unknown(told: Any) -> Iterator[str]:
+    """What Microsoft's own types take no notice of, though a schema may let it pass."""
+    if isinstance(told, list):
+        for one in told:
+            yield from _unknown(one)
+    if isinstance(told, dict) and isinstance(told.get("type"), str):
+        kind = _kinds()[told["type"]]
+        kind.model_validate(told)
+        known = {field.serialization_alias or field.alias or name for name, field in kind.model_fields.items()}
+        yield from (f"{told['type']}.{name}" for name in told.keys() - known)
+        for name in told.keys() - {"data"}:
+            yield from _unknown(told[name])
+
+
+@cache
+def _kinds() -> Mapping[str, type[SerializableObject]]:
+    """Microsoft's type of each kind of element, by what it is called in a card."""
+    them = (kind for kind in vars(core).values() if isinstance(kind, type) and issubclass(kind, SerializableObject))
+    return {kind.model_fields["type"].default: kind for kind in them if "type" in kind.model_fields}
 
 
 @cache
