@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dialogs.applications import case_names, case_words
 from dialogs.channels import channel_words, my_channels
+from dialogs.everyday import daily
 from dialogs.facts import Facts, Need
 from dialogs.texts import vocabulary
 from dialogs.turn import Dialog, Done, Event, Goto, Started, State, Step, Turn
@@ -55,7 +56,21 @@ def home(state: State, event: Event, facts: Facts) -> Turn:
 
 
 def waiting(state: State, event: Event, facts: Facts) -> Turn:
-    return Turn(words=waiting_words(facts))
+    """What waits for an answer on one's own channels first: somebody out there waits for it."""
+    comments, words = _comments(facts), waiting_words(facts)
+    if comments and words == (Say("waiting-none"),):
+        return Turn(words=comments)
+    return Turn(words=(*comments, *words))
+
+
+def _comments(facts: Facts) -> Message:
+    channels = dict.fromkeys(row.channel_id for row in facts.daily.waiting)
+    lines = tuple(
+        Say("waiting-comments", channel=channel_words.title(facts, one), count=len(facts.daily.waiting_on(id)))
+        for id in channels
+        if (one := facts.daily.known(id)) is not None
+    )
+    return (*lines, daily.taps()) if lines else ()
 
 
 def my_applications(state: State, event: Event, facts: Facts) -> Turn:
@@ -188,7 +203,7 @@ DIALOGS = (
     Dialog(name="welcome", steps={"start": welcome}, needs=frozenset({Need.OWN_CASES})),
     Dialog(name="help", steps={"start": help}, needs=OVERVIEW),
     Dialog(name="home", steps={"start": home}, needs=OVERVIEW),
-    Dialog(name="waiting", steps={"start": waiting}, needs=OVERVIEW),
+    Dialog(name="waiting", steps={"start": waiting}, needs=OVERVIEW | frozenset({Need.DAILY})),
     Dialog(name="my_applications", steps={"start": my_applications}, needs=OVERVIEW),
     Dialog(name="nothing_open", steps={"start": nothing_open}),
     Dialog(name="language", steps={"start": language, "chosen": chosen}),

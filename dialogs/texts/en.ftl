@@ -191,6 +191,10 @@ channel-line-setting-up = { $name } – being set up
 channel-line-active = { $name } – running
 channel-line-closing = { $name } – being closed
 channel-line-closed = { $name } – closed
+waiting-comments = { $count ->
+    [one] One comment waits
+   *[other] { $count } comments wait
+  } for a reply on { $channel }.
 waiting-none = Nothing is waiting.
 waiting-heading = { $count ->
     [one] One thing waits for you

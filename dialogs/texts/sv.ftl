@@ -192,6 +192,10 @@ channel-line-setting-up = { $name } – görs i ordning
 channel-line-active = { $name } – igång
 channel-line-closing = { $name } – avslutas
 channel-line-closed = { $name } – stängd
+waiting-comments = { $count ->
+    [one] En kommentar
+   *[other] { $count } kommentarer
+  } väntar på svar på { $channel }.
 waiting-none = Inget väntar.
 waiting-heading = { $count ->
     [one] En sak väntar på dig
