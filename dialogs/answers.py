@@ -271,11 +271,17 @@ def _choice(item: Item, text: str) -> Reading:
 
 
 def _choices(item: Item, text: str) -> Reading:
-    chunks = re.split(r"[,;\n]|\boch\b|\band\b", text)
-    found = {id for chunk in chunks for id in _days(item, chunk) or _from_to(item.options, chunk)}
+    found = chosen(item, text)
     if not found:
         return Reading(problem=Say("answer-choose", options=tuple(Plain(o.label) for o in item.options)))
-    return Reading(value=[o.id for o in item.options if o.id in found])
+    return Reading(value=found)
+
+
+def chosen(item: Item, text: str) -> list[str]:
+    """The options that a text names, in their own order: "mån–fre och söndag"."""
+    chunks = re.split(r"[,;\n]|\boch\b|\band\b", text)
+    found = {id for chunk in chunks for id in _days(item, chunk) or _from_to(item.options, chunk)}
+    return [option.id for option in item.options if option.id in found]
 
 
 def _from_to(options: Sequence[Option], text: str) -> tuple[str, ...]:
