@@ -44,7 +44,7 @@ class Say:
 Line: TypeAlias = "Say | Plain"
 
 
-_NUMBERED = frozenset({
+NUMBERED = frozenset({
     "absence", "activity", "application", "asked", "card", "change", "channel", "closing", "count", "crisis", "department",
     "document", "entry", "hand_over", "instruction", "meeting", "message", "obligation", "page", "person", "removal", "row",
     "step_row", "substitute", "told", "week", "year",
@@ -80,7 +80,7 @@ class Press:
     @property
     def is_ours(self) -> bool:
         """Whether a button of ours can have carried this: a client may send whatever it likes."""
-        whole = (self.args[name] for name in _NUMBERED if self.args.get(name) is not None)
+        whole = (self.args[name] for name in NUMBERED if self.args.get(name) is not None)
         return all(_is_small(value) for value in self.args.values()) and all(
             isinstance(value, int) and not isinstance(value, bool) and value >= 0 for value in whole
         )

@@ -1,0 +1,132 @@
+"""Whatever a client sends as a press: another municipality, and whoever has no part in a thing, see and change nothing of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlmodel import SQLModel
+
+from dialogs import catalogue
+from dialogs.words import NUMBERED, Press
+from register.activity.activity import Kind
+from register.crises.crisis_wishes import OfferHandOver, StartCrisis
+from register.obligations.daily_wishes import NoteAbsence, NoteWaiting, SendMessage
+from register.records.record_wishes import DecideClosing, NoteRemoval
+from register.storage.store import Store
+from register.wishes import SendQuestion
+from tests.builders import MONDAY, Chat, Library, a_channel, a_person, a_sent_application, perform, with_checklist
+
+OWN = frozenset({"inbox", "conversation", "choice", "application", "asked_count"})
+"""What anybody may have of their own: a conversation, a wish for when and how they are told things, a draft, a question."""
+
+ANYBODY = frozenset({"moderate"})
+"""Anybody may tell those who run a channel that something on it breaks the rules."""
+
+
+@pytest.fixture
+def house(tmp_path: Path):
+    """Säter with something of most kinds going on; every word of it that must not get out is "Hemlig"."""
+    made = Library(tmp_path)
+    store = made.store
+    jenny, david = a_person(store, "Jenny Hemlig"), a_person(store, "David Hemlig")
+    chief = a_person(store, "Anneli Hemlig", "sektorchef", department="Hemligheter")
+    channel = a_channel(
+        store, "Hemliga kanalen", jenny, david, main=jenny, chief_id=chief.id, department_id=chief.department_id
+    )
+    with_checklist(store, channel)
+    closing = a_channel(store, "Hemliga andra", jenny, david, main=jenny, chief_id=chief.id)
+    a_sent_application(store, jenny, david, chief=chief, unit="Hemliga verksamheten")
+    for wish, by in (
+        (NoteWaiting(channel=channel.id, kind=Kind.COMMENT, at=MONDAY), jenny),
+        (NoteRemoval(channel=channel.id, ground="personal_attack"), jenny),
+        (NoteAbsence(first=date(2026, 3, 2), last=date(2026, 3, 20)), jenny),
+        (SendMessage(text="Hemligt besked", to="all"), made.lena),
+        (SendQuestion(text="Hemlig fråga?"), jenny),
+        (
+            OfferHandOver(channels=(channel.id,), shares=("replies",), first=date(2026, 3, 3), last=date(2026, 4, 1)),
+            chief,
+        ),
+        (StartCrisis(what="Hemlig kris"), made.lena),
+        (DecideClosing(channel=closing.id, why="Hemligt skäl"), chief),
+    ):
+        perform(store, wish, by)
+    yield made
+    made.store.close()
+
+
+def rows_of(store: Store, organisation: str) -> dict[str, list[tuple[object, ...]]]:
+    """All that the register holds of one organisation."""
+    with store.engine.connect() as connection:
+        return {
+            table.name: [
+                tuple(map(str, row))
+                for row in connection.execute(table.select().where(table.c.organisation_id == organisation))
+            ]
+            for table in SQLModel.metadata.sorted_tables
+        }
+
+
+def presses(args: Mapping[str, Any]) -> list[Press]:
+    """Every press there is, with these values."""
+    return [
+        Press(do=f"{dialog.name}.{name}", args=args)
+        for dialog in catalogue.dialogs().values()
+        for name in dialog.presses
+    ]
+
+
+IDS = (1, 2, 3, 4)
+
+
+def test_the_house_has_something_of_every_kind_that_a_press_may_name(house):
+    rows = rows_of(house.store, "sater")
+
+    assert {name for name in (
+        "absence", "activity", "application", "case_step", "channel", "checklist_row", "circular", "closing", "crisis",
+        "crisis_entry", "diary_document", "hand_over", "nudge", "obligation", "policy_question", "removal",
+    ) if not rows.get(name)} == set()  # fmt: skip
+
+
+@pytest.mark.parametrize("id", IDS)
+def test_no_press_reaches_another_municipality_whatever_ids_it_carries(house, id):
+    lead = a_person(house.store, "Malin Berg", "informationsansvarig", "steward", org="gullspang")
+    before, chat = rows_of(house.store, "sater"), Chat(house.store, lead, org="gullspang")
+
+    shown = [chat.send_press(press) for press in presses(dict.fromkeys(NUMBERED, id))]
+
+    assert rows_of(house.store, "sater") == before
+    assert [text for text in shown if "Hemlig" in text] == []
+
+
+@pytest.mark.parametrize("id", IDS)
+def test_no_press_of_somebody_without_a_part_in_it_changes_anything(house, id):
+    nils = Chat(house.store, a_person(house.store, "Nils Ny"))
+    before = rows_of(house.store, "sater")
+
+    for press in presses(dict.fromkeys(NUMBERED, id)):
+        if press.dialog not in ANYBODY:
+            nils.send_press(press)
+    after = rows_of(house.store, "sater")
+    known, now = before.pop("journal"), after.pop("journal")
+    done = [row for row in now if row not in known]
+
+    assert {name for name in after if name not in OWN and after[name] != before[name]} == set()
+    assert {row[4] for row in done} <= {"refused", "chosen"}
+
+
+ODD = ("abc", "²", 10**25, str(10**25), -1, 1.5, True, float("inf"), float("nan"))
+
+
+@pytest.mark.parametrize("odd", ODD, ids=repr)
+def test_a_press_that_no_button_carries_is_one_we_do_not_know_and_changes_nothing(house, odd):
+    before, chat = rows_of(house.store, "sater"), Chat(house.store, house.lena)
+
+    shown = {chat.send_press(press) for press in presses(dict.fromkeys(NUMBERED, odd))}
+    after = rows_of(house.store, "sater")
+
+    assert shown == {"Den knappen känner jag inte igen längre. Skriv gärna vad du vill göra."}
+    assert {name for name in after if name != "inbox" and after[name] != before[name]} == set()
