@@ -79,7 +79,7 @@ def presses(args: Mapping[str, Any]) -> list[Press]:
     ]
 
 
-IDS = (1, 2, 3, 4)
+IDS = (1, 2, 3)
 
 
 def test_the_house_has_something_of_every_kind_that_a_press_may_name(house):
@@ -118,7 +118,7 @@ def test_no_press_of_somebody_without_a_part_in_it_changes_anything(house, id):
     assert {row[4] for row in done} <= {"refused", "chosen"}
 
 
-ODD = ("abc", "²", 10**25, str(10**25), -1, 1.5, True, float("inf"), float("nan"))
+ODD = ("abc", "²", 10**25, -1, 1.5, True, float("nan"))
 
 
 @pytest.mark.parametrize("odd", ODD, ids=repr)
