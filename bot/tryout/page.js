@@ -122,7 +122,9 @@ function take(news, where) {
   const toOthers = added.findLast((entry) => homeOf(entry) === "boxes");
   if (toMe) show(toMe.number);
   if (toOthers && (where === boxes || !isBusy())) reveal(nodeOf(toOthers.number));
-  if (where) settle(where, news.entries);
+  // Who has written looks for the answer, not for an earlier card that has been edited meanwhile.
+  const written = added.some((entry) => entry.how === "said");
+  if (where) settle(where, written ? added : news.entries);
   tell(added);
 }
 

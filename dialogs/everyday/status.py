@@ -11,6 +11,7 @@ from dialogs.facts import Facts, Need
 from dialogs.turn import Dialog, Pressed, Started, State, Turn
 from dialogs.words import Message, Say, Word, buttons, press
 from register import rights
+from register.channels.channels import ChannelStatus
 
 
 def opened(state: State, event: Started, facts: Facts) -> Turn:
@@ -38,7 +39,7 @@ def screen(facts: Facts) -> Message:
     waits = waiting.words(facts)
     if waits != (Say("waiting-none"),):
         told += waits
-    if facts.daily.mine:
+    if any(channel.status is ChannelStatus.ACTIVE for channel in facts.daily.mine):
         told.append(daily.taps())
     if not told:
         return (Say("waiting-none"), buttons(("button-my-channels", press("go.my_channels"))))

@@ -25,6 +25,7 @@ from dialogs.words import (
     buttons,
     press,
 )
+from register.channels.channels import ChannelStatus
 from register.obligations.standings import Standing, State, Summary, Why
 from register.people.people import PersonView
 
@@ -122,7 +123,8 @@ def _at_a_glance(facts: Facts, one: Standing) -> Line:
         parts.append(_why(facts, one))
     if one.waiting and one.why is not Why.REPLY_LATE:
         parts.append(Say("status-waiting", count=one.waiting))
-    if one.needed and one.why is not Why.POSTS_UNKNOWN:
+    # One that is set up or being closed owes no posts.
+    if one.needed and one.channel.status is ChannelStatus.ACTIVE and one.why is not Why.POSTS_UNKNOWN:
         parts.append(Say("status-posts", posts=one.posts or 0, needed=one.needed, known=one.posts is not None))
     if not parts[1:]:
         return parts[0]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dialogs.channels import which_channel
+from dialogs.channels import channel_words, which_channel
 from dialogs.facts import Facts, Need
 from dialogs.records import removal_words, yearly_words
 from dialogs.texts import vocabulary
 from dialogs.turn import Dialog, Done, Event, Filled, Pressed, Refused, Said, Started, State, Turn
 from dialogs.words import Message, Say, Value
 from register import rights
-from register.channels.channels import ChannelView
+from register.channels.channels import ChannelStatus, ChannelView
 from register.records.record_wishes import NoteReview
 from register.records.yearly import REVIEW
 
@@ -94,6 +94,8 @@ def answer(state: State, event: Pressed, facts: Facts) -> Turn:
 def _review(facts: Facts, channel: ChannelView) -> Turn:
     if not rights.sees(facts.pack, channel, facts.me):
         return Turn(words=(yearly_words.not_yours(facts),))
+    if channel.status is ChannelStatus.CLOSING:
+        return Turn(words=(Say("yearly-closing", channel=channel_words.title(facts, channel)),))
     answers = {"channel": channel.id, "given": {}, "key": None}
     return Turn(next="ask", answers=answers, words=yearly_words.review(facts, channel))
 

@@ -16,7 +16,7 @@ snapshot-due = by { $due }
 snapshot-not-due = none is due now
 snapshot-not-asked = { $guideline } asks for none, but you may save one all the same
 snapshot-check = See to it that:
-snapshot-ask-place = Save it as a PDF, then say where it is. Write the place here or fill in the form.
+snapshot-ask-place = Save it as a PDF. Then write here where it is, or press **It is saved**.
 snapshot-form = Snapshot
 snapshot-field-place = Where is it?
 snapshot-field-hint = Only the place, for instance the folder Snapshots 2026.
@@ -34,6 +34,7 @@ snapshot-chosen-not = I remind no more of snapshots.
 
 yearly-heading = Yearly review: { $channel }
 yearly-last = Last { $when }, by { $who }.
+yearly-closing = { $channel } is being closed, so it needs no look-over.
 yearly-first = This is the first review of the channel.
 yearly-intro = There are { $count } questions, each answered with yes or no. What gets a no is put on the checklist, with whoever is to mend it.
 yearly-form = Yearly review

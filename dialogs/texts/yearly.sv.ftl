@@ -16,7 +16,7 @@ snapshot-due = senast { $due }
 snapshot-not-due = ingen väntar just nu
 snapshot-not-asked = { $guideline } kräver ingen, men du kan spara en ändå
 snapshot-check = Titta efter att:
-snapshot-ask-place = Spara den som PDF, och säg sedan var den ligger. Skriv platsen här eller fyll i formuläret.
+snapshot-ask-place = Spara den som PDF. Skriv sedan här var den ligger, eller tryck på **Den är sparad**.
 snapshot-form = Ögonblicksbild
 snapshot-field-place = Var ligger den?
 snapshot-field-hint = Bara platsen, till exempel mappen Ögonblicksbilder 2026.
@@ -34,6 +34,7 @@ snapshot-chosen-not = Då påminner jag inte mer om ögonblicksbilder.
 
 yearly-heading = Årlig genomgång: { $channel }
 yearly-last = Senast { $when }, av { $who }.
+yearly-closing = { $channel } avslutas, så den behöver ingen genomgång.
 yearly-first = Det är den första genomgången av kanalen.
 yearly-intro = Det är { $count } frågor, och var och en besvaras med ja eller nej. Det som får ett nej hamnar på checklistan, hos den som ska ordna det.
 yearly-form = Årlig genomgång
