@@ -145,8 +145,7 @@ def status_here(unit: Unit, crisis: CrisisView, person: int) -> None:
 def status_changed(unit: Unit, crisis: CrisisView) -> None:
     """The picture is edited soon; what waits to be edited takes the newest with it."""
     pause = timedelta(seconds=unit.pack.crisis.times.status_seconds)
-    # Whoever may start one may have asked for the picture, and so has one to keep up to date.
-    to = crisis_scope.the_unit(unit) | crisis_scope.starters(unit) | {crisis.started_by}
+    to = crisis_scope.with_the_picture(unit) | {crisis.started_by}
     nudges.edit_soon(
         unit, to, subject=f"{crisis.subject}:{STATUS}", stage="live", notice="crisis-status", pause=pause,
         urgency=Urgency.BREACH, crisis=crisis.id,

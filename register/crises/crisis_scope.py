@@ -120,9 +120,11 @@ def the_unit(unit: Unit) -> frozenset[int]:
     return frozenset(person for role in roles for person in people.holders(unit, role))
 
 
-def starters(unit: Unit) -> frozenset[int]:
-    """Those who may start a crisis and lead it."""
-    return frozenset(person for role in unit.pack.crisis.may_start for person in people.holders(unit, role))
+def with_the_picture(unit: Unit) -> frozenset[int]:
+    """Those who may have the live picture: the unit, and whoever may start a crisis and has asked for it."""
+    functions = unit.pack.functions
+    unit_roles = (functions.communications_lead, functions.communications_staff)
+    return people.holders_of_any(unit, (*unit_roles, *unit.pack.crisis.may_start))
 
 
 @dataclass(frozen=True, kw_only=True)
