@@ -119,13 +119,8 @@ def read(
         found["said_of_it"] = nudges.last_said(unit, found["obligation"].subject)
     if Need.WAITS in needs:
         found["waits_for_me"] = waits.of(unit, me, found.get("channels", ()))
-    if Need.CRISIS_WHOLE in needs or Need.CRISIS in needs:
-        # What a wish about a crisis came to is said from its receipt: the thousands in it are not read once more.
-        told = isinstance(event, Done) and "crisis" in event.receipt.values
-        found["crisis"] = crisis_reading.read(
-            unit, me, refs, whole=Need.CRISIS_WHOLE in needs and not told, begins=isinstance(event, Started),
-            lacks=Need.READINESS in needs,
-        )  # fmt: skip
+    if needs & crisis_reading.NEEDS:
+        found["crisis"] = crisis_reading.read(unit, needs, me, refs, event)
     if Need.HAND_OVER in needs:
         found["hand_over"], found["hand_overs"] = crisis_reading.hand_over(unit, refs), hand_overs.open_ones(unit)
         offers = (one for one in (found["hand_over"], *found["hand_overs"]) if one is not None)

@@ -155,6 +155,12 @@ def _names(name: str, unit: str, medium: str, address: str) -> tuple[str, ...]:
     return tuple(fold(one) for one in (name, unit, f"{name} {medium}", address) if one)
 
 
+@lru_cache(REMEMBERED)
+def folded(name: str) -> str:
+    """One of these names alone, as it is matched."""
+    return fold(name)
+
+
 def administrator(text: str, channel: ChannelView, facts: Facts) -> int | None:
     """Which of the channel's administrators is meant, by name, function or e-mail."""
     if vocabulary.is_me(text):
