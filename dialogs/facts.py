@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from dialogs.channels.register_facts import Register
 from dialogs.everyday.daily_facts import AbsenceFacts, Addressed, Daily, DutyFacts, HoursFacts
 from dialogs.records.record_facts import Records
 from policy_text.pack import Pack
@@ -55,7 +56,7 @@ class Need(StrEnum):
     ALL_CHANNELS = "all_channels"
     """Every channel; where there are many, those that what was said may mean (`glances`), and how many there are."""
     REGISTER = "register"
-    """Every channel, for a list of them: at the first look at a register with very many, the first page alone."""
+    """The page of the register that is asked for; for those who keep it."""
     CHANGES = "changes"
     """The change of administrators that is named; and those that wait on the channels in the facts."""
     DPO = "dpo"
@@ -163,6 +164,7 @@ class Facts:
     all_channels: tuple[ChannelView, ...] = ()
     how_many_channels: int = 0
     """How many there are, where not all of them have been read."""
+    register: Register = field(default_factory=Register)
     change: ChangeView | None = None
     changes: tuple[ChangeView, ...] = ()
     dpo: PersonView | None = None

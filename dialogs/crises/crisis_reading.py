@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dialogs.facts import Need
+from dialogs.texts import vocabulary
 from dialogs.turn import Done, Event, Filled, Pressed, Said
 from register import rights
 from register.channels import glimpses
@@ -106,7 +107,7 @@ def read(unit: Unit, needs: frozenset[Need], me: PersonView, refs: Mapping[str, 
         elif reads and do == "log":
             found["log"], found["logged"] = crisis_log.latest(unit, view.id, LATEST)
     if leads:
-        found |= _to_choose(unit, refs, event)
+        found |= _to_choose(unit, refs, event, view)
     if Need.READINESS in needs and (may_start or rights.sees_register(unit.pack, me)):
         found["lacks"], found["how_many"] = readiness.lacks(unit, LACKS), glimpses.how_many(unit)
     if found.keys() - {"mine", "starter", "entry", "corrected", "stands"}:
@@ -147,17 +148,27 @@ def _entry(unit: Unit, refs: Mapping[str, Any]) -> dict[str, Any]:
     return {"entry": entry, "corrected": corrected, "stands": crisis_log.now(unit, crisis, entry)}
 
 
-def _to_choose(unit: Unit, refs: Mapping[str, Any], event: Event) -> dict[str, Any]:
+def _to_choose(unit: Unit, refs: Mapping[str, Any], event: Event, view: CrisisView | None) -> dict[str, Any]:
     """What a crisis may be about, and what it would mean to start the one that has been chosen."""
     many = glimpses.how_many(unit)
-    found: dict[str, Any] = {"how_many": many, "with_channels": crisis_scope.departments(unit)}
-    if many <= FEW or isinstance(event, (Said, Filled)):
+    found: dict[str, Any] = {"how_many": many}
+    if many <= FEW or _may_name_a_channel(event):
         found["every"] = crisis_scope.called(unit)
+    if view is None and not isinstance(event, Pressed):
+        found["with_channels"] = crisis_scope.departments(unit)
     if refs.get("scope") and isinstance(event, Done):
         scope, ids = Scope(str(refs["scope"])), ids_of(refs)
         found["preview"] = crisis_picture.preview(unit, scope, ids, MOST)
         found["chosen"] = crisis_scope.called(unit, ids) if scope is Scope.CHANNELS else ()
     return found
+
+
+def _may_name_a_channel(event: Event) -> bool:
+    match event:
+        case Said(text=text):
+            return not vocabulary.said(text, "crisis_all")[0]
+        case _:
+            return isinstance(event, Filled)
 
 
 def _named_in(view: CrisisView | None, found: Mapping[str, Any]) -> set[int]:

@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from sqlalchemy import Integer, Select, bindparam, func, not_, select
+from sqlalchemy import Integer, Select, bindparam, case, func, not_, select
 
+from register.channels import glimpses
 from register.channels.channels import Channel, ChannelAdministrator
 from register.crises.crises import CrisisChannel, CrisisPerson, CrisisView, Scope
 from register.crises.crisis_scope import CAN_PUBLISH, IS_OPEN, Called
@@ -77,18 +78,26 @@ _PERSON = CrisisPerson.__table__  # type: ignore[attr-defined]
 _IDS: Any = bindparam("ids", expanding=True)
 _CRISIS: Any = bindparam("crisis")
 _MOST = bindparam("most", type_=Integer)
-_FOUND = func.count().over().label("found")
 
 _EVER = select(_IN.c.channel_id).where(_IN.c.organisation_id == bindparam(OURS), _IN.c.crisis_id == _CRISIS)
 _NOW = _EVER.where(_IN.c.out_at.is_(None))
-_FIRST = select(*(_CHANNEL.c[name] for name in Called._fields), _FOUND).where(IS_OPEN)
+_FIRST = select(*(_CHANNEL.c[name] for name in Called._fields)).where(IS_OPEN)
 _FIRST = _FIRST.order_by(_CHANNEL.c.name, _CHANNEL.c.id).limit(_MOST)
-_INSIDE = {running: Prepared(_FIRST.where(_CHANNEL.c.id.in_(ids))) for running, ids in ((True, _NOW), (False, _EVER))}
-_WITHOUT = {
-    running: Prepared(_FIRST.where(_CHANNEL.c.id.in_(ids), not_(CAN_PUBLISH)))
-    for running, ids in ((True, _NOW), (False, _EVER))
-}
-_OUTSIDE = Prepared(_FIRST.where(_CHANNEL.c.id.not_in(_NOW)))
+_CANNOT = not_(CAN_PUBLISH)
+_COUNT: Any = select(func.count().label("inside"), func.count(case((_CANNOT, 1))).label("without"))
+_COUNT = _COUNT.select_from(_CHANNEL).where(IS_OPEN)
+
+
+def _by_name(query: Select[Any]) -> Prepared:
+    """The index by name gives the first without looking at the rest."""
+    return Prepared(query, by="channel_called")
+
+
+_IN_IT = {True: _CHANNEL.c.id.in_(_NOW), False: _CHANNEL.c.id.in_(_EVER)}
+_COUNTS = {running: Prepared(_COUNT.where(inside)) for running, inside in _IN_IT.items()}
+_INSIDE = {running: _by_name(_FIRST.where(inside)) for running, inside in _IN_IT.items()}
+_WITHOUT = {running: _by_name(_FIRST.where(inside, _CANNOT)) for running, inside in _IN_IT.items()}
+_OUTSIDE = _by_name(_FIRST.where(_CHANNEL.c.id.not_in(_NOW)))
 _SECTORS = Prepared(
     select(_PERSON.c.department_id, func.count().label("told"), func.count(_PERSON.c.acknowledged_at).label("answered"))
     .where(_PERSON.c.crisis_id == _CRISIS, _PERSON.c.out_at.is_(None))
@@ -120,9 +129,13 @@ def of(unit: Unit, crisis: CrisisView, most: int) -> Picture:
     asked = [row.person_id for row in unit.execute(_ASKED, crisis=id)]
     ring = [*asked, *(person for person in not_met if person in lost and person not in set(asked))]
     runs = _first_run(unit, crisis, ring[:most])
+    counts = unit.execute(_COUNTS[running], crisis=id).one()
+    outside = glimpses.how_many(unit) - counts.inside
     return Picture(
-        inside=_some(unit, _INSIDE[running], crisis=id, most=most), without=_some(unit, _WITHOUT[running], crisis=id, most=most),
-        outside=_some(unit, _OUTSIDE, crisis=id, most=most), to_ring=len(ring),
+        inside=_some(unit, _INSIDE[running], counts.inside, crisis=id, most=most),
+        without=_some(unit, _WITHOUT[running], counts.without, crisis=id, most=most),
+        outside=_some(unit, _OUTSIDE, outside, crisis=id, most=most),
+        to_ring=len(ring),
         ring=tuple(ToRing(person, person in asked, runs.get(person, "")) for person in ring[:most]),
         sectors=tuple(
             Sector(at := row.department_id, row.answered, row.told - row.answered - lost_in.get(at, 0), lost_in.get(at, 0))
@@ -131,10 +144,9 @@ def of(unit: Unit, crisis: CrisisView, most: int) -> Picture:
     )  # fmt: skip
 
 
-def _some(unit: Unit, query: Prepared, **values: Any) -> Some:
+def _some(unit: Unit, query: Prepared, count: int, **values: Any) -> Some:
     # Not remembered: what is in a crisis is not among the query's own tables.
-    rows = unit.execute(query, **values).all()
-    return Some(first=tuple(Called(*row[:-1]) for row in rows), count=rows[0].found if rows else 0)
+    return Some(first=tuple(unit.execute(query, **values)), count=count) if count else Some()
 
 
 _RUN_BY = select(_ADMIN.c.person_id, func.min(_CHANNEL.c.name).label("first"))
@@ -170,12 +182,12 @@ def _in_scope(query: Select[Any]) -> Mapping[Scope, Prepared]:
 
 _RUNS = select(func.count(_ADMIN.c.person_id.distinct()).label("count"))
 _RUNS = _RUNS.join(_CHANNEL, _CHANNEL.c.id == _ADMIN.c.channel_id).where(_ADMIN.c.until.is_(None), IS_OPEN)
-_COUNTED = _in_scope(select(func.count().label("count")).select_from(_CHANNEL).where(IS_OPEN))
+_COUNTED = _in_scope(_COUNT)
 _ADMINISTRATORS = _in_scope(_RUNS)
 _NOT_REACHED = _in_scope(
     _RUNS.with_only_columns(_ADMIN.c.person_id).where(_ADMIN.c.person_id.not_in(runners.MET)).distinct()
 )
-_NO_ACCESS = _in_scope(_FIRST.where(not_(CAN_PUBLISH)))
+_NO_ACCESS = _in_scope(_FIRST.where(_CANNOT))
 
 
 def preview(unit: Unit, scope: Scope, ids: Iterable[int], most: int) -> Preview:
@@ -184,9 +196,10 @@ def preview(unit: Unit, scope: Scope, ids: Iterable[int], most: int) -> Preview:
         return Preview(channels=0, administrators=0, unreachable=(), without=Some())
     which = {} if scope is Scope.ALL else {"ids": wanted}
     not_met = unit.execute(_NOT_REACHED[scope], but_by=doors.EMAIL, **which)
+    counts = unit.execute(_COUNTED[scope], **which).one()
     return Preview(
-        channels=unit.execute(_COUNTED[scope], **which).one().count,
+        channels=counts.inside,
         administrators=unit.execute(_ADMINISTRATORS[scope], **which).one().count,
         unreachable=tuple(sorted(p.id for p, _ in doors.out_of_reach(unit, (row.person_id for row in not_met)))),
-        without=_some(unit, _NO_ACCESS[scope], most=most, **which),
+        without=_some(unit, _NO_ACCESS[scope], counts.without, most=most, **which),
     )

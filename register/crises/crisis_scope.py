@@ -102,9 +102,9 @@ def _with_people(rows: Sequence[Any], administrators: Iterable[Any]) -> tuple[In
 def called(unit: Unit, ids: Iterable[int] | None = None) -> tuple[Called, ...]:
     """What every channel is called that is not closed, or what these are; by name."""
     if ids is None:
-        return tuple(Called(*row) for row in unit.rows(_ALL_CALLED))
+        return tuple(unit.rows(_ALL_CALLED))
     wanted = tuple(sorted(set(ids)))
-    return tuple(Called(*row) for row in unit.rows(_SOME_CALLED, ids=wanted)) if wanted else ()
+    return tuple(unit.rows(_SOME_CALLED, ids=wanted)) if wanted else ()
 
 
 def departments(unit: Unit) -> frozenset[int]:

@@ -10,7 +10,6 @@ from typing import Any
 
 from sqlalchemy import Integer, and_, bindparam, case, func, not_, select
 
-from register.channels import glimpses
 from register.channels.channels import Channel, ChannelAdministrator
 from register.crises import crisis_care, crisis_scope
 from register.crises.crises import Scope
@@ -63,20 +62,21 @@ class Whole:
 _CHANNEL = Channel.__table__  # type: ignore[attr-defined]
 _ADMIN = ChannelAdministrator.__table__  # type: ignore[attr-defined]
 _LOST: Any = bindparam("lost", expanding=True)
-_OF_ALL = select(_CHANNEL.c.id, func.count().over().label("found")).where(crisis_scope.IS_OPEN)
-_FIRST = _OF_ALL.order_by(_CHANNEL.c.name, _CHANNEL.c.id).limit(bindparam("most", type_=Integer))
-_HAS_ENOUGH = (
+_OPEN = select(_CHANNEL.c.id).where(crisis_scope.IS_OPEN).order_by(_CHANNEL.c.name, _CHANNEL.c.id)
+_LACKS = {Kind.ACCESS: not_(crisis_scope.CAN_PUBLISH), Kind.CREDENTIALS: _CHANNEL.c.credentials_kept == ""}
+_COUNTED: tuple[Any, ...] = tuple(func.count(case((where, 1))).label(str(kind)) for kind, where in _LACKS.items())
+_COUNTS = Prepared(select(*_COUNTED).select_from(_CHANNEL).where(crisis_scope.IS_OPEN))
+_FIRST = {
+    kind: Prepared(_OPEN.where(where).limit(bindparam("most", type_=Integer)), by="channel_called")
+    for kind, where in _LACKS.items()
+}
+_HAVE_ENOUGH = (
     select(_ADMIN.c.channel_id)
     .where(_ADMIN.c.organisation_id == bindparam(OURS), _ADMIN.c.until.is_(None), _ADMIN.c.person_id.not_in(_LOST))
     .group_by(_ADMIN.c.channel_id)
     .having(func.count() >= bindparam("need"))
 )
-_OF_CHANNELS = {
-    Kind.ACCESS: Prepared(_FIRST.where(not_(crisis_scope.CAN_PUBLISH))),
-    Kind.PEOPLE: Prepared(_FIRST.where(_CHANNEL.c.id.not_in(_HAS_ENOUGH))),
-    Kind.CREDENTIALS: Prepared(_FIRST.where(_CHANNEL.c.credentials_kept == "")),
-}
-"""Each gives the first channels of its kind, and with every row how many there are in all."""
+_TOO_FEW_TO_REACH = Prepared(_OPEN.where(_CHANNEL.c.id.not_in(_HAVE_ENOUGH)))
 _SECTORS = Prepared(
     select(_CHANNEL.c.department_id, func.count(_CHANNEL.c.chief_id).label("chiefs"))
     .where(crisis_scope.IS_OPEN, _CHANNEL.c.department_id.is_not(None))
@@ -107,14 +107,17 @@ def lacks(unit: Unit, most: int | None = None) -> Found:
     """All that is lacking, counted by the database; only the first of each kind are read whole, `most` of them."""
     lost = doors.out_of_reach_of_channels(unit)
     them, need = tuple(sorted(lost)), unit.pack.numbers.min_administrators.value
-    counts, ids = dict[Kind, int](), dict[Kind, list[int]]()
-    for kind, query in _OF_CHANNELS.items():
-        more = {"lost": them, "need": need} if kind is Kind.PEOPLE else {}
-        # Not remembered: who runs a channel is not among the query's own tables.
-        rows = unit.execute(query, most=most or glimpses.how_many(unit) or 1, **more).all()
-        counts[kind], ids[kind] = rows[0].found if rows else 0, [row.id for row in rows]
-    sectors = unit.execute(_SECTORS, lost=them).all()
-    counts[Kind.SECTORS] = len(sectors)
+    # Not remembered: who runs a channel is not among the queries' own tables.
+    counted, sectors = unit.execute(_COUNTS).one(), unit.execute(_SECTORS, lost=them).all()
+    too_few = tuple(row.id for row in unit.execute(_TOO_FEW_TO_REACH, lost=them, need=need))
+    counts = {
+        Kind.ACCESS: counted.access, Kind.PEOPLE: len(too_few), Kind.CREDENTIALS: counted.credentials,
+        Kind.SECTORS: len(sectors),
+    }  # fmt: skip
+    ids = {
+        Kind.ACCESS: _first(unit, Kind.ACCESS, most or counted.access), Kind.PEOPLE: too_few[:most],
+        Kind.CREDENTIALS: _first(unit, Kind.CREDENTIALS, most or counted.credentials),
+    }  # fmt: skip
     named = {
         one.id: one for one in crisis_scope.channels(unit, Scope.CHANNELS, (id for of in ids.values() for id in of))
     }
@@ -124,6 +127,10 @@ def lacks(unit: Unit, most: int | None = None) -> Found:
         for row in sectors[:most]
     ]
     return Found(counts=counts, first=tuple(first))
+
+
+def _first(unit: Unit, kind: Kind, most: int) -> tuple[int, ...]:
+    return tuple(row.id for row in unit.rows(_FIRST[kind], most=most))
 
 
 def _lack(kind: Kind, one: InScope, lost: Collection[int]) -> Lack:
