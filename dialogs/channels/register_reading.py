@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dialogs.channels import channel_reading
 from dialogs.channels.register_facts import MANY, PAGE, Listed, Register
@@ -33,22 +34,29 @@ def read(unit: Unit, me: PersonView, state: State, event: Event) -> Register:
             found = channel_reading.called_like(text, glimpses.names(unit), unit.pack)
             return Register(count=count, named=_page(unit, [one.id for one in found], 0))
         case _ if count > MANY:
-            return Register(count=count, rest=_page(unit, _ids(unit), 0), every=True)
+            return Register(count=count, rest=_every(unit, count, 0), every=True)
         case _:
             to_mend = lacking.most_first(unit)
-            return Register(count=count, gaps=_page(unit, to_mend, 0), rest=_page(unit, _ids(unit, but=to_mend), 0))
+            return Register(count=count, gaps=_page(unit, to_mend, 0), rest=_page(unit, _but(unit, to_mend), 0))
 
 
 def _more(unit: Unit, count: int, start: int, *, gaps: bool, every: bool) -> Register:
-    to_mend = () if every else lacking.most_first(unit)
+    if every:
+        return Register(count=count, rest=_every(unit, count, start), every=True)
+    to_mend = lacking.most_first(unit)
     if gaps:
         return Register(count=count, gaps=_page(unit, to_mend, start))
-    return Register(count=count, rest=_page(unit, _ids(unit, but=to_mend), start), every=every)
+    return Register(count=count, rest=_page(unit, _but(unit, to_mend), start))
 
 
-def _ids(unit: Unit, but: Sequence[int] = ()) -> Sequence[int]:
-    """Of every channel, by name, but those."""
-    without = frozenset(but)
+def _every(unit: Unit, count: int, start: int) -> Listed:
+    ids = [one.id for one in glimpses.first_names(unit, start + PAGE)[start:]]
+    return replace(_page(unit, ids, 0), start=start, count=count)
+
+
+def _but(unit: Unit, some: Sequence[int]) -> Sequence[int]:
+    """Of every channel but those, by name."""
+    without = frozenset(some)
     return [one.id for one in glimpses.names(unit) if one.id not in without]
 
 
