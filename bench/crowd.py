@@ -21,7 +21,7 @@ from bench.house import ORGANISATION, a_house, delivery, standing_still
 from bench.table import Row
 from bot.app import LivingHouse
 from bot.house import Spoken
-from dialogs.blocks import ButtonRow, FactList
+from dialogs.blocks import ButtonRow, FactList, as_text
 from dialogs.texts import vocabulary
 from dialogs.turn import ButtonPressed, HomeOpened, Typed, What
 from dialogs.words import Press, press
@@ -191,6 +191,8 @@ async def _measured(
     began = perf_counter()
     said = await house.hear(delivery(*script.who, what))
     seconds = perf_counter() - began
+    if said.private and "Referens" in as_text(said.blocks):
+        raise RuntimeError(f"{_name(what)}: {as_text(said.blocks)}")
     named.append(_name(what))
     called = (f"”{' → '.join(named)}”", script.when, f"av {_CALLED[script.who]}")
     took.append((" ".join(one for one in called if one), seconds))

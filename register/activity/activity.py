@@ -12,12 +12,12 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Index, delete, func, select, text
+from sqlalchemy import Index, Integer, bindparam, delete, func, select, text
 from sqlalchemy import update as sql_update
 from sqlmodel import Field
 
 from register.errors import NotFound
-from register.storage.store import Owned, Unit
+from register.storage.store import Owned, Prepared, Unit
 from register.storage.tables import Utc, keys
 
 
@@ -121,29 +121,29 @@ def load(unit: Unit, id: int) -> ActivityView:
     return _view(row)
 
 
+_WAIT_ON = Prepared(
+    select(_TABLE)
+    .where(text(_WAITING), _TABLE.c.channel_id.in_(bindparam("channels", expanding=True)))
+    .order_by(_TABLE.c.at, _TABLE.c.id)
+)
+_OLDEST = func.min(_TABLE.c.at).label("oldest")
+_WHERE_SOMETHING_WAITS = Prepared(
+    select(_TABLE.c.channel_id, _OLDEST)
+    .where(text(_WAITING))
+    .group_by(_TABLE.c.channel_id)
+    .order_by(_OLDEST)
+    .limit(bindparam("most", type_=Integer))
+)
+
+
 def waiting(unit: Unit, *channels: int) -> tuple[ActivityView, ...]:
     """What waits for an answer on these channels, the oldest first."""
-    if not channels:
-        return ()
-    rows = unit.execute(
-        select(_TABLE)
-        .where(_TABLE.c.channel_id.in_(channels), _TABLE.c.kind.in_(sorted(WAITS)), _TABLE.c.settled_at.is_(None))
-        .order_by(_TABLE.c.at, _TABLE.c.id)
-    )
-    return tuple(_view(row) for row in rows)
+    return tuple(_view(row) for row in unit.rows(_WAIT_ON, channels=channels)) if channels else ()
 
 
 def where_something_waits(unit: Unit, most: int) -> tuple[int, ...]:
     """Ids of channels where something waits for an answer, what has waited longest first."""
-    oldest = func.min(_TABLE.c.at).label("oldest")
-    rows = unit.execute(
-        select(_TABLE.c.channel_id, oldest)
-        .where(text(_WAITING))
-        .group_by(_TABLE.c.channel_id)
-        .order_by(oldest)
-        .limit(most)
-    )
-    return tuple(row.channel_id for row in rows)
+    return tuple(row.channel_id for row in unit.rows(_WHERE_SOMETHING_WAITS, most=most))
 
 
 def settle(unit: Unit, id: int, how: Settled, by: int | None) -> bool:
@@ -250,6 +250,6 @@ def last(unit: Unit, channel: int, kinds: frozenset[Kind]) -> datetime | None:
 
 
 def _view(row: Any) -> ActivityView:
-    values: Mapping[str, Any] = row._mapping
+    values: Mapping[str, Any] = row._asdict()
     plain = ("id", "channel_id", "at", "by", "source", "link", "thread", "count", "settled_at", "settled_how")
     return ActivityView(kind=Kind(row.kind), **{name: values[name] for name in plain})

@@ -1,4 +1,4 @@
-"""Those who run channels now are found among themselves: gaps of a thousand channels are counted without reading them"""
+"""Those who run channels now, and what has been said of what is owed, are found among themselves"""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ branch_labels = None
 depends_on = None
 
 
+_TOLD = "settled_at IS NULL AND stage <> '' AND channel_id IS NOT NULL"
+
+
 def upgrade() -> None:
     op.create_index(
         "channel_administrator_now",
@@ -19,7 +22,15 @@ def upgrade() -> None:
         sqlite_where=sa.text("until IS NULL"),
         postgresql_where=sa.text("until IS NULL"),
     )
+    op.create_index(
+        "obligation_told",
+        "obligation",
+        ["organisation_id", "channel_id", "due_at"],
+        sqlite_where=sa.text(_TOLD),
+        postgresql_where=sa.text(_TOLD),
+    )
 
 
 def downgrade() -> None:
+    op.drop_index("obligation_told", "obligation")
     op.drop_index("channel_administrator_now", "channel_administrator")
