@@ -216,27 +216,29 @@ def posts_between(unit: Unit, channel: int, start: datetime, end: datetime) -> i
     return 0 if nothing is not None else None
 
 
+_BETWEEN = (_TABLE.c.at >= bindparam("start"), _TABLE.c.at < bindparam("end"))
+_SAID_NONE = Prepared(
+    select(_TABLE.c.channel_id).where(_TABLE.c.kind == Kind.NOTHING, _TABLE.c.key.like("posts:%"), *_BETWEEN),
+    by="activity_at",
+)
+_POSTS = Prepared(
+    select(_TABLE.c.channel_id, func.sum(_TABLE.c.count).label("posts"))
+    .where(_TABLE.c.kind == Kind.POST, *_BETWEEN)
+    .group_by(_TABLE.c.channel_id),
+    by="activity_at",
+)
+_HEARD = Prepared(select(_TABLE.c.channel_id).where(_TABLE.c.at >= bindparam("since")).distinct(), by="activity_at")
+
+
 def posts_of_all(unit: Unit, start: datetime, end: datetime) -> Mapping[int, int]:
     """By channel, how many posts we know of in `[start, end)`; a channel that nobody has told us of is not in it."""
-    inside = (_TABLE.c.at >= start, _TABLE.c.at < end)
-    none = select(_TABLE.c.channel_id).where(
-        _TABLE.c.kind == Kind.NOTHING, _TABLE.c.key.like("posts:%"), *inside
-    )  # fmt: skip
-    posts = (
-        select(_TABLE.c.channel_id, func.sum(_TABLE.c.count).label("posts"))
-        .where(_TABLE.c.kind == Kind.POST, *inside)
-        .group_by(_TABLE.c.channel_id)
-    )
-    return {
-        **{row.channel_id: 0 for row in unit.execute(none)},
-        **{row.channel_id: int(row.posts) for row in unit.execute(posts)},
-    }
+    none, posts = (unit.rows(query, start=start, end=end) for query in (_SAID_NONE, _POSTS))
+    return {**{row.channel_id: 0 for row in none}, **{row.channel_id: int(row.posts) for row in posts}}
 
 
 def heard_of(unit: Unit, since: datetime) -> frozenset[int]:
     """Channels where something is known to have happened since then, or somebody has looked."""
-    rows = unit.execute(select(_TABLE.c.channel_id).where(_TABLE.c.at >= since).distinct())
-    return frozenset(row.channel_id for row in rows)
+    return frozenset(row.channel_id for row in unit.rows(_HEARD, since=since))
 
 
 def last(unit: Unit, channel: int, kinds: frozenset[Kind]) -> datetime | None:

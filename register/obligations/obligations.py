@@ -82,6 +82,8 @@ class Obligation(Owned, table=True):
         Index("obligation_next", "next_at", sqlite_where=text("settled_at IS NULL"),
               postgresql_where=text("settled_at IS NULL")),
         Index("obligation_of_channel", "organisation_id", "channel_id", "settled_at"),
+        Index("obligation_late", "organisation_id", "due_at", sqlite_where=text("settled_at IS NULL"),
+              postgresql_where=text("settled_at IS NULL")),
         Index("obligation_told", "organisation_id", "channel_id", "due_at", sqlite_where=text(_TOLD),
               postgresql_where=text(_TOLD)),
         Index("obligation_open", "organisation_id", "duty", sqlite_where=text("settled_at IS NULL"),
@@ -161,7 +163,7 @@ _LATE = Prepared(
     select(_TABLE.c.channel_id, _TABLE.c.duty)
     .where(_TABLE.c.settled_at.is_(None), _TABLE.c.channel_id.is_not(None), _TABLE.c.due_at < bindparam("now"))
     .order_by(_TABLE.c.due_at),
-    by="obligation_open",
+    by="obligation_late",
 )
 
 

@@ -1,4 +1,4 @@
-"""Those who run channels now, and what has been said of what is owed, are found among themselves"""
+"""Those who run channels now, what is late and what has been said of what is owed are found among themselves"""
 
 from __future__ import annotations
 
@@ -23,6 +23,13 @@ def upgrade() -> None:
         postgresql_where=sa.text("until IS NULL"),
     )
     op.create_index(
+        "obligation_late",
+        "obligation",
+        ["organisation_id", "due_at"],
+        sqlite_where=sa.text("settled_at IS NULL"),
+        postgresql_where=sa.text("settled_at IS NULL"),
+    )
+    op.create_index(
         "obligation_told",
         "obligation",
         ["organisation_id", "channel_id", "due_at"],
@@ -33,4 +40,5 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.drop_index("obligation_told", "obligation")
+    op.drop_index("obligation_late", "obligation")
     op.drop_index("channel_administrator_now", "channel_administrator")
