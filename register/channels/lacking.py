@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, bindparam, case, func, or_, select
@@ -36,8 +37,10 @@ def _counted(when_active: tuple[ColumnElement[bool], ...]) -> Prepared:
     active = _CHANNEL.c.status == ChannelStatus.ACTIVE
     each = (*_OF_PEOPLE, *(and_(active, one) for one in when_active))
     several: Any = sum(case((one, 1), else_=0) for one in each)
-    query = select(_ID, several.label("several")).where(_CHANNEL.c.status != ChannelStatus.CLOSED, or_(*each))
-    return Prepared(query.order_by(several.desc(), _CHANNEL.c.name, _ID))
+    named = several.label("several")
+    # Counted once for each channel: said a second time, as a condition, it would be counted a second time.
+    query = select(_ID, named).where(_CHANNEL.c.status != ChannelStatus.CLOSED)
+    return Prepared(query.order_by(named.desc(), _CHANNEL.c.name, _ID))
 
 
 _WITHOUT_ACCESS, _WITH_ACCESS = _counted(_WHEN_ACTIVE), _counted((*_WHEN_ACTIVE, _OF_ACCESS))
@@ -52,4 +55,5 @@ def most_first(unit: Unit) -> tuple[int, ...]:
     if months is not None:
         values["tried_since"] = gaps.months_before(unit.now, months.value)
     # Not remembered: who runs a channel is not among the query's own tables.
-    return tuple(row.id for row in unit.execute(_WITH_ACCESS if months is not None else _WITHOUT_ACCESS, **values))
+    rows = unit.execute(_WITH_ACCESS if months is not None else _WITHOUT_ACCESS, **values)
+    return tuple(row.id for row in takewhile(lambda row: row.several, rows))
