@@ -59,6 +59,8 @@ def named(unit: Unit, said: Iterable[str]) -> tuple[int, ...]:
     """Ids of the channels that these texts may mean, by what they are called; read by their names alone."""
     found: dict[int, None] = {}
     for text in said:
+        if vocabulary.fold(text) in vocabulary.everybody():
+            continue
         them = glimpses.names(unit)
         likely = channel_reading.called_like(text, them, unit.pack)[:_LIKELY]
         found |= dict.fromkeys(one.id for one in (*likely, *channel_reading.standing_in(text, them)[:_LIKELY]))
