@@ -10,7 +10,7 @@ from pathlib import Path
 
 import structlog
 
-from bench import clock, crisis, doors, inside, postman, questions, starting, table
+from bench import clock, crisis, crowd, doors, inside, postman, questions, starting, table
 from bench.table import Row
 
 ROWS: Mapping[str, Callable[[Path], Iterator[Row]]] = {
@@ -18,7 +18,7 @@ ROWS: Mapping[str, Callable[[Path], Iterator[Row]]] = {
     "teams": doors.teams,
     "disk": inside.disk,
     "turn": inside.turn,
-    "crowd": inside.crowd,
+    "crowd": crowd.crowd,
     "crisis": crisis.crisis,
     "deadline": inside.deadline,
     "tick": clock.tick,

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from bench import inside, table
+from bench import crowd, table
 from bench.house import ORGANISATION, a_house, delivery
 from bench.table import Row
 from bot.app import LivingHouse
@@ -64,7 +64,7 @@ class Paced:
 def crisis(folder: Path, running: int = 1_000) -> Iterator[Row]:
     courier = Paced()
     house = a_house(folder, lambda: datetime.now(UTC), {"bench": courier})
-    house.store.run_now(ORGANISATION, inside._lead)
+    house.store.run_now(ORGANISATION, crowd.lead)
     house.store.run_now(ORGANISATION, lambda unit: _grow(unit, running))
     turn, began = asyncio.run(_started(house, courier, 2 * running))
     house.close()
@@ -102,12 +102,12 @@ async def _started(house: LivingHouse, courier: Paced, many: int) -> tuple[float
 
 def _answer(unit: Unit, user: str) -> None:
     person = people.with_email(unit, user)
-    if person is not None and user != inside.LEAD[0]:
+    if person is not None and user != crowd.LEAD[0]:
         requests.perform(unit, Acknowledge(crisis=1), people.view(unit, person))
 
 
 async def _heard(house: LivingHouse, what: What) -> Spoken:
-    return await house.hear(delivery(*inside.LEAD, what))
+    return await house.hear(delivery(*crowd.LEAD, what))
 
 
 def _start_of(said: Spoken) -> Press:

@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from dialogs.channels.register_facts import Register
 from dialogs.everyday.daily_facts import AbsenceFacts, Addressed, Daily, DutyFacts, HoursFacts
 from dialogs.records.record_facts import Records
 from policy_text.pack import Pack
@@ -55,7 +56,7 @@ class Need(StrEnum):
     ALL_CHANNELS = "all_channels"
     """Every channel; where there are many, those that what was said may mean (`glances`), and how many there are."""
     REGISTER = "register"
-    """Every channel, for a list of them: at the first look at a register with very many, the first page alone."""
+    """The page of the register that is asked for; for those who keep it."""
     CHANGES = "changes"
     """The change of administrators that is named; and those that wait on the channels in the facts."""
     DPO = "dpo"
@@ -85,10 +86,14 @@ class Need(StrEnum):
     """What is owed that the state, the press or the nudge names, with what else the channel owes of the same kind."""
     CRISIS = "crisis"
     """The crisis that is named or runs, with the person's own channels in it."""
-    CRISIS_WHOLE = "crisis_whole"
-    """The same with everybody and everything in it; for whoever leads it."""
+    CRISIS_LEAD = "crisis_lead"
+    """With it what whoever leads it looks at, chooses and writes; read for those who may."""
+    CRISIS_PICTURE = "crisis_picture"
+    """With it the picture of it in counts."""
+    CRISIS_LOG = "crisis_log"
+    """With it the whole log, and everybody and everything in it, for a document."""
     READINESS = "readiness"
-    """With that: what would fail in a crisis is asked about, though none runs."""
+    """With it what would fail in a crisis; read for those who are told."""
     TAKEN = "taken"
     """What the communications unit has taken over of the channels in the facts."""
     HAND_OVER = "hand_over"
@@ -166,6 +171,7 @@ class Facts:
     all_channels: tuple[ChannelView, ...] = ()
     how_many_channels: int = 0
     """How many there are, where not all of them have been read."""
+    register: Register = field(default_factory=Register)
     change: ChangeView | None = None
     changes: tuple[ChangeView, ...] = ()
     dpo: PersonView | None = None

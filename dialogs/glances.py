@@ -38,10 +38,12 @@ def texts(event: Event) -> tuple[str, ...]:
 
 
 def told(event: Event, now: datetime) -> tuple[str, ...]:
-    """The same, with what is left of a text that tells what has happened when all but the channel is taken away."""
+    """The same of a text that tells what has happened: what is left when all but the channel is taken away."""
     found = texts(event)
-    read = (happened.read(text, now) for text in found)
-    return tuple(dict.fromkeys((*found, *(one.rest for one in read if one is not None and one.rest))))
+    read = {text: one.rest for text in found if (one := happened.read(text, now)) is not None}
+    # What opens a conversation is read as a telling alone; what answers a question may be nothing but a channel's name.
+    whole = (text for text in found if text not in read or isinstance(event, Said))
+    return tuple(dict.fromkeys((*whole, *(rest for rest in read.values() if rest))))
 
 
 def of_all(unit: Unit, said: Iterable[str]) -> tuple[ChannelView, ...]:
@@ -57,6 +59,8 @@ def named(unit: Unit, said: Iterable[str]) -> tuple[int, ...]:
     """Ids of the channels that these texts may mean, by what they are called; read by their names alone."""
     found: dict[int, None] = {}
     for text in said:
+        if vocabulary.fold(text) in vocabulary.everybody():
+            continue
         them = glimpses.names(unit)
         likely = channel_reading.called_like(text, them, unit.pack)[:_LIKELY]
         found |= dict.fromkeys(one.id for one in (*likely, *channel_reading.standing_in(text, them)[:_LIKELY]))
@@ -64,10 +68,13 @@ def named(unit: Unit, said: Iterable[str]) -> tuple[int, ...]:
 
 
 def offered(unit: Unit, said: Iterable[str]) -> tuple[ChannelView, ...]:
-    """Those that somebody who runs none of them chooses among: the first, those where something waits, those that are meant."""
+    """Those that somebody who runs none of them chooses among: those that are meant, else the first and where something waits."""
     said = tuple(said)
+    meant = named(unit, said)
+    if meant:
+        return glimpses.some(unit, meant)
     media = {channel_reading.medium_named(unit.pack, text) for text in said} - {""}
-    ids = {one.id for one in glimpses.first_names(unit, FEW)} | set(named(unit, said))
+    ids = {one.id for one in glimpses.first_names(unit, FEW)}
     ids |= set(activity.where_something_waits(unit, FEW)) | set(obligations.channels_owing(unit, FEW))
     them = (
         *glimpses.some(unit, ids),

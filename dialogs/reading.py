@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from dialogs import glances
+from dialogs.channels import register_facts, register_reading
 from dialogs.crises import crisis_reading
 from dialogs.everyday import daily_reading, obligation_reading, send_reading
 from dialogs.facts import Facts, Need
@@ -28,12 +29,6 @@ from register.questions.policy_questions import QuestionView
 from register.records import gallring
 from register.storage import outbox
 from register.storage.store import Unit
-
-MANY = 200
-"""Channels; the largest municipalities have about as many. What is to be mended in more than that is gone through when asked."""
-
-PAGE = 15
-"""Channels of the first page; a platform draws no more rows than about forty."""
 
 MOST_ABOUT_ME = 50
 """Rows of each kind that somebody is shown of themselves in a chat; the whole is had on the command line."""
@@ -79,9 +74,11 @@ def read(
     if Need.THEIRS in needs and _number(refs, "person"):
         person = _number(refs, "person")
         found["theirs"] = (channels.of_administrator(unit, person), channels.of_chief(unit, person))
-    if Need.ALL_CHANNELS in needs or Need.REGISTER in needs:
+    if Need.ALL_CHANNELS in needs:
         found["how_many_channels"] = glimpses.how_many(unit)
-        found["all_channels"] = _all_channels(unit, needs, event)
+        found["all_channels"] = glances.of_all(unit, glances.texts(event))
+    if Need.REGISTER in needs:
+        found["register"] = register_reading.read(unit, me, state, event)
     if Need.CHANGES in needs:
         found["change"] = _change(unit, refs)
         found["changes"] = changes.open_of(unit, *(channel.id for channel in _channels_in(found)))
@@ -123,13 +120,8 @@ def read(
         found["said_of_it"] = nudges.last_said(unit, found["obligation"].subject)
     if Need.WAITS in needs:
         found["waits_for_me"] = waits.of(unit, me, found.get("channels", ()))
-    if Need.CRISIS_WHOLE in needs or Need.CRISIS in needs:
-        # What a wish about a crisis came to is said from its receipt: the thousands in it are not read once more.
-        told = isinstance(event, Done) and "crisis" in event.receipt.values
-        found["crisis"] = crisis_reading.read(
-            unit, me, refs, whole=Need.CRISIS_WHOLE in needs and not told, begins=isinstance(event, Started),
-            lacks=Need.READINESS in needs,
-        )  # fmt: skip
+    if needs & crisis_reading.NEEDS:
+        found["crisis"] = crisis_reading.read(unit, needs, me, refs, event)
     if Need.HAND_OVER in needs:
         found["hand_over"], found["hand_overs"] = crisis_reading.hand_over(unit, refs), hand_overs.open_ones(unit)
         offers = (one for one in (found["hand_over"], *found["hand_overs"]) if one is not None)
@@ -164,16 +156,9 @@ def read(
     )
 
 
-def _all_channels(unit: Unit, needs: frozenset[Need], event: Event) -> tuple[ChannelView, ...]:
-    """Every channel; of very many, those that what was said may mean, or the first page of the list."""
-    if Need.REGISTER not in needs:
-        return glances.of_all(unit, glances.texts(event))
-    return channels.first_open(unit, PAGE) if _glances_at(unit, event) else channels.all_open(unit)
-
-
 def _glances_at(unit: Unit, event: Event) -> bool:
     """The first look at a register with so many channels that going through them all would be felt by everybody."""
-    return isinstance(event, Started) and glimpses.how_many(unit) > MANY
+    return isinstance(event, Started) and glimpses.how_many(unit) > register_facts.MANY
 
 
 def _refs(event: Event) -> Mapping[str, Any]:
@@ -276,7 +261,10 @@ def _asked(unit: Unit, me: PersonView, refs: Mapping[str, Any]) -> QuestionView 
 
 def _channels_in(found: Mapping[str, Any]) -> list[ChannelView]:
     theirs = (c for some in found.get("theirs", ()) for c in some)
-    several = (*found.get("channels", ()), *found.get("all_channels", ()), *theirs, *daily_reading.channels_in(found))
+    register = found["register"].channels if "register" in found else ()
+    several = (
+        *found.get("channels", ()), *found.get("all_channels", ()), *register, *theirs, *daily_reading.channels_in(found),
+    )  # fmt: skip
     return [c for c in (found.get("channel"), *several) if c]
 
 

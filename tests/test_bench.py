@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from bench import clock, inside, postman, questions, table
+import re
+
+from bench import clock, crowd, inside, postman, questions, table
 from bench.table import Row
 
 ROW = Row(what="En tur", ours="1,2 ms", peer="11,0 ms", ratio="0,11 ×", goal="≤ 0,25 ×", met=True)
@@ -29,11 +31,15 @@ def test_a_deadline_is_measured(tmp_path):
 
 
 def test_a_grown_register_is_measured_beside_an_empty_one(tmp_path):
-    grows, slowest = inside.crowd(tmp_path, drafts=20, running=5, each=1)
+    grows, slowest, several = crowd.crowd(tmp_path, drafts=20, running=5, each=1, warming=0)
 
-    assert grows.what.startswith("20 utkast och 5 kanaler mot ett tomt register: den tur som växer mest")
-    assert slowest.what.startswith("20 utkast och 5 kanaler mot ett tomt register: den långsammaste turen")
+    what = "20 utkast och 5 kanaler mot ett tomt register"
+    assert re.match(
+        f"{what}, \\d{{3}} turer: den som växer mest \\(”.*” av (systemansvarig|administratör)\\)$", grows.what
+    )
+    assert slowest.what.startswith(f"{what}, ")
     assert grows.ratio.endswith(" ×")
+    assert several.what.startswith(f"{what}: turer som växer mer än så")
 
 
 def test_a_tick_is_measured_among_few_and_among_many_on_both_databases(tmp_path):

@@ -68,6 +68,7 @@ AT_THE_STORE: Mapping[str, str] = {
     "dialogs/desk.py": "one inbound, one transaction, one answer",
     "dialogs/everyday/daily_reading.py": "reads what the daily conversations look at, for reading.py",
     "dialogs/glances.py": "reads what is shown of all channels, for the same",
+    "dialogs/channels/register_reading.py": "the page of the register that is asked for, for the same",
     "dialogs/everyday/send_reading.py": "reads whom a message can be for, for the same",
     "dialogs/reading.py": "reads the facts of a step inside the desk's unit",
     "dialogs/crises/crisis_reading.py": "reads what belongs to a crisis, for reading.py",

@@ -74,7 +74,7 @@ def _crisis(unit: Unit, number: int, by: str) -> tuple[Paper, bytes]:
 def _facts(unit: Unit, view: CrisisView) -> Facts:
     """As whoever started it would see the log; in the municipality's language, since it is kept."""
     return reading.read(
-        unit, frozenset({Need.CRISIS_WHOLE}), me=people.view(unit, view.started_by), language=unit.pack.organisation.language,
+        unit, frozenset({Need.CRISIS_LOG}), me=people.view(unit, view.started_by), language=unit.pack.organisation.language,
         state=State(dialog="crisis_run", version=1, step="", answers={"crisis": view.id}), event=Started(),
     )  # fmt: skip
 

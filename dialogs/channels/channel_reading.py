@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Protocol, TypeVar
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from dialogs import answers
 from dialogs.applications import apply_words
@@ -118,18 +118,37 @@ def called_like(text: str, them: Iterable[C], pack: Pack) -> tuple[C, ...]:
     wanted = fold(text)
     if len(wanted) < 3:
         return ()
+    listed = tuple(them)
+    labels = {medium: apply_words.label_of(pack, medium) for medium in {one.medium for one in listed}}
+    names = [_names(one.name, one.unit, labels[one.medium], one.address) for one in listed]
+    scores = _short(wanted, names) if len(wanted) < SHORT else _alike(wanted, names)
+    for place, of_one in enumerate(names):
+        if wanted in of_one:
+            scores[place] = 101
+    # The likeliest first, those that are as likely in the order they came.
+    return tuple(listed[place] for place in sorted(scores, key=lambda place: (-scores[place], place)))
 
-    def likeness(one: C) -> float:
-        names = _names(one.name, one.unit, apply_words.label_of(pack, one.medium), one.address)
-        if wanted in names:
-            return 101
-        if len(wanted) < SHORT:  # "bok" is in "Facebook", and means nothing there
-            return 90.0 if any(word.startswith(wanted) for name in names for word in name.split()) else 0.0
-        longer = (name for name in names if len(name) >= len(wanted))
-        return max((fuzz.partial_ratio(wanted, name, score_cutoff=LIKELY) for name in longer), default=0)
 
-    scored = sorted(((likeness(one), one) for one in them), key=lambda pair: -pair[0])
-    return tuple(one for score, one in scored if score >= LIKELY)
+def _short(wanted: str, names: Sequence[tuple[str, ...]]) -> dict[int, float]:
+    """ "bok" is in "Facebook", and means nothing there."""
+    return {
+        place: 90.0
+        for place, of_one in enumerate(names)
+        if any(word.startswith(wanted) for name in of_one for word in name.split())
+    }
+
+
+def _alike(wanted: str, names: Sequence[tuple[str, ...]]) -> dict[int, float]:
+    """Matched all at once: a thousand channels one by one take as long as a whole turn."""
+    flat = [(place, name) for place, of_one in enumerate(names) for name in of_one if len(name) >= len(wanted)]
+    texts = [name for _, name in flat]
+    found: dict[int, float] = {}
+    for _, score, at in process.extract(
+        wanted, texts, scorer=fuzz.partial_ratio, processor=None, score_cutoff=LIKELY, limit=None
+    ):
+        place = flat[at][0]
+        found[place] = max(score, found.get(place, 0.0))
+    return found
 
 
 def spoken_of(text: str, them: Iterable[ChannelView]) -> ChannelView | None:
@@ -141,18 +160,26 @@ def spoken_of(text: str, them: Iterable[ChannelView]) -> ChannelView | None:
 def standing_in(text: str, them: Iterable[C]) -> tuple[C, ...]:
     """Those whose unit or name stands in the text."""
     words = fold(text)
-
-    def is_in(one: C) -> bool:
-        names = _names(one.name, one.unit, "", "")[:2]
-        return any(len(name) > 4 and (name in words or name[: max(5, len(name) - 2)] in words) for name in names)
-
-    return tuple(one for one in them if is_in(one))
+    return tuple(one for one in them if any(stem in words for stem in _stems(one.name, one.unit)))
 
 
 @lru_cache(REMEMBERED)
 def _names(name: str, unit: str, medium: str, address: str) -> tuple[str, ...]:
     """What a channel is called, as it is matched."""
-    return tuple(fold(one) for one in (name, unit, f"{name} {medium}", address) if one)
+    return tuple(dict.fromkeys(fold(one) for one in (name, unit, f"{name} {medium}", address) if one))
+
+
+@lru_cache(REMEMBERED)
+def _stems(name: str, unit: str) -> tuple[str, ...]:
+    """Its name and unit without what Swedish bends them by."""
+    folded = (fold(one) for one in (name, unit) if one)
+    return tuple(dict.fromkeys(one[: max(5, len(one) - 2)] for one in folded if len(one) > 4))
+
+
+@lru_cache(REMEMBERED)
+def folded(name: str) -> str:
+    """One of these names alone, as it is matched."""
+    return fold(name)
 
 
 def administrator(text: str, channel: ChannelView, facts: Facts) -> int | None:

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
-from dialogs.channels.channel_reading import department
+from dialogs.channels.channel_reading import department, folded
 from dialogs.crises import crisis_form, crisis_picture, crisis_words
 from dialogs.crises.crisis_reading import ids_of
 from dialogs.crises.crisis_words import the
@@ -20,13 +20,15 @@ from dialogs.texts.vocabulary import fold
 from dialogs.turn import Dialog, Done, Event, Filled, Goto, Pressed, Refused, Said, Started, State, Turn
 from dialogs.words import Line, Message, Plain, Say, Word, buttons, press
 from register.crises.crises import Scope
-from register.crises.crisis_scope import InScope
+from register.crises.crisis_scope import Called
 from register.crises.crisis_wishes import AskToStart, StartCrisis, SwitchCrisis
 from register.errors import CrisisRuns, NoCrisisRule, NotAllowed
 
 _MEANINGS = ("crisis_start", "crisis_update", "crisis_end", "crisis_ready", "crisis_log", "crisis_paper")
 _TICKS = ("exercise", "comments", "pause")
 LONGEST = crisis_form.LONGEST
+_LIKELY = 85
+"""How alike a text and a channel's name must be, of 100."""
 
 
 def start(state: State, event: Started, facts: Facts) -> Turn:
@@ -243,15 +245,16 @@ def read_scope(facts: Facts, text: str) -> dict[str, str] | None:
     return {"scope": str(Scope.DEPARTMENTS), "ids": _joined(ids)} if ids and len(ids) == len(parts) else None
 
 
-def channels_named(facts: Facts, text: str) -> list[InScope]:
+def channels_named(facts: Facts, text: str) -> list[Called]:
     """Channels named in a text, by what they are called; every part of it must be one."""
-    found: list[InScope] = []
+    every = the(facts).every
+    names = [folded(one.name) for one in every]
+    found: list[Called] = []
     for part in _parts(text):
-        wanted = fold(part)
-        best = max(the(facts).every, key=lambda one: fuzz.ratio(wanted, fold(one.name)), default=None)
-        if best is None or fuzz.ratio(wanted, fold(best.name)) < 85:
+        best = process.extractOne(fold(part), names, scorer=fuzz.ratio, score_cutoff=_LIKELY)
+        if best is None:
             return []
-        found.append(best)
+        found.append(every[best[2]])
     return found
 
 
@@ -270,8 +273,7 @@ def _ask_scope(facts: Facts, **answers: Any) -> Turn:
 
 def _scopes(facts: Facts) -> Message:
     departments = sorted((the(facts).departments or {}).items(), key=lambda pair: pair[1])
-    with_channels = {one.department_id for one in the(facts).every}
-    own = [(id, name) for id, name in departments if id in with_channels]
+    own = [(id, name) for id, name in departments if id in the(facts).with_channels]
     told: list[Word] = [
         buttons(
             ("button-crisis-all", press("crisis.choose", latched=True, scope=str(Scope.ALL))),
@@ -319,8 +321,7 @@ def _scope_line(facts: Facts, answers: Any) -> Line:
             names = the(facts).departments or {}
             return Say("crisis-list", them=tuple(Plain(names[id]) for id in ids if id in names))
         case Scope.CHANNELS:
-            chosen = [one for one in the(facts).every if one.id in ids]
-            return Say("crisis-list", them=crisis_words.names(chosen, facts))
+            return Say("crisis-list", them=crisis_words.names(the(facts).chosen, facts))
 
 
 def _breaks_off(text: str) -> bool:
@@ -340,7 +341,7 @@ DIALOG = Dialog(
     presses=crisis_words.labelling({
         "begin": begin, "choose": choose, "toggle": toggle, "go": go, "filled": filled, "switch": switch,
     }),
-    needs=frozenset({Need.CRISIS_WHOLE}),
+    needs=frozenset({Need.CRISIS_LEAD}),
     again=again,
     free=frozenset({"what"}),
     passing=frozenset({"seen"}),

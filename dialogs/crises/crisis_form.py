@@ -5,19 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 from dialogs.crises import crisis_words
+from dialogs.crises.crisis_reading import FEW
 from dialogs.crises.crisis_words import the
 from dialogs.facts import Facts
 from dialogs.words import Ask, Field, Form, Kind, Option, Plain, Say, press
 from register.crises.crises import Scope
 
 LONGEST = 300
-MOST_CHOICES = 100
-"""Options that Slack shows in one select; with more channels they are written."""
 
 
 def ask(facts: Facts, values: dict[str, Any], problems: dict[str, Say] | None = None) -> Ask:
     seen = the(facts)
-    named = tuple((seen.departments or {}).items())[:MOST_CHOICES]
+    named = tuple((seen.departments or {}).items())[:FEW]
     departments = tuple(Option(value=str(id), label=Plain(name)) for id, name in named)
     channels = tuple(Option(value=str(one.id), label=crisis_words.title(facts, one)) for one in seen.every)
     scopes = tuple(Option(value=str(one), label=Say(f"crisis-choice-{one}")) for one in Scope)
@@ -34,7 +33,7 @@ def ask(facts: Facts, values: dict[str, Any], problems: dict[str, Say] | None = 
             required=False,
         ),
         Field(key="channels", kind=Kind.CHOICES, label=Say("crisis-field-channels"), options=channels, required=False)
-        if len(channels) <= MOST_CHOICES
+        if seen.how_many <= FEW
         else Field(
             key="named",
             kind=Kind.TEXT,

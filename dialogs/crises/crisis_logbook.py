@@ -10,8 +10,6 @@ from dialogs.turn import Turn
 from dialogs.words import Copyable, Heading, Message, Rows, Say, Word, buttons, press
 from register.crises.crises import CrisisView
 
-LATEST = 12
-
 
 def may_read(facts: Facts) -> bool:
     """Those who lead, and whoever enters it in the diary."""
@@ -30,12 +28,12 @@ def _whole(facts: Facts, view: CrisisView) -> Message:
 
 def _recent(facts: Facts, view: CrisisView) -> Message:
     """The last rows, each text with its way to be mended; of one that is over, from when to when it was."""
-    every = the(facts).log
+    latest, earlier = the(facts).log, the(facts).logged - len(the(facts).log)
     told: list[Word] = [Heading(Say("crisis-log-heading", number=view.number))]
     if not view.running:
         told.append(Say("crisis-was", **lasted(view)))
-    if len(every) > LATEST:
-        told.append(Say("crisis-log-earlier", count=len(every) - LATEST))
-    told.append(Rows(tuple(crisis_documents.row(facts, view, one) for one in every[-LATEST:])))
+    if earlier > 0:
+        told.append(Say("crisis-log-earlier", count=earlier))
+    told.append(Rows(tuple(crisis_documents.row(facts, view, one) for one in latest)))
     told.append(buttons(("button-crisis-copy", press("crisis_run.copy", crisis=view.id))))
     return tuple(told)

@@ -150,7 +150,7 @@ def summary(row: NudgeRow, facts: Facts) -> Message:
     told: list[Word] = [
         *prefix(facts, view),
         Say("crisis-summary", number=view.number, what=Plain(view.what), **crisis_words.lasted(view),
-            channels=len(the(facts).scope), updates=updates),
+            channels=crisis_words.picture(facts).inside.count, updates=updates),
         Items(tuple(crisis_documents.figures(facts, view))),
     ]  # fmt: skip
     ways = buttons(
@@ -193,9 +193,8 @@ def _title(row: NudgeRow, facts: Facts) -> Line:
     return Say("crisis-heading")
 
 
-def _one(word: Wording, holds: Check = _there, *, whole: bool = False) -> Notice:
-    needs = frozenset({Need.CRISIS_WHOLE if whole else Need.CRISIS})
-    return Notice(word=word, holds=holds, title=_title, needs=needs)
+def _one(word: Wording, holds: Check = _there, *needs: Need) -> Notice:
+    return Notice(word=word, holds=holds, title=_title, needs=frozenset({Need.CRISIS, *needs}))
 
 
 NOTICES: Mapping[str, Notice] = {
@@ -211,11 +210,11 @@ NOTICES: Mapping[str, Notice] = {
     "crisis-update": _one(update, _entry),
     "crisis-corrected": _one(corrected, _entry),
     "crisis-still-on": _one(still_on, _runs),
-    "crisis-status": _one(status, whole=True),
+    "crisis-status": _one(status, _there, Need.CRISIS_PICTURE),
     "crisis-moved": _one(moved),
     "crisis-ended": _one(ended, _over),
     "crisis-back": _one(back),
-    "crisis-summary": _one(summary, _over, whole=True),
+    "crisis-summary": _one(summary, _over, Need.CRISIS_PICTURE, Need.CRISIS_LOG),
     **unit_words.NOTICES,
 }
 """How each notice is worded. The row's `about` names the crisis, the entry and the person as a press would."""

@@ -27,9 +27,8 @@ from dialogs.words import (
     buttons,
     press,
 )
-from register.crises import crisis_log
 from register.crises.crises import CrisisView, Scope
-from register.crises.crisis_log import EntryView, Happened
+from register.crises.crisis_log import Happened
 from register.crises.crisis_wishes import AskToLead, ChangeScope, CorrectEntry, EndCrisis, SendUpdate
 from register.errors import NotPossibleNow
 
@@ -131,19 +130,12 @@ def sent(state: State, event: Event, facts: Facts) -> Turn:
 
 def correct(state: State, event: Pressed, facts: Facts) -> Turn:
     """(Rätta) on a row of the log: the earlier text stands beside the new one."""
-    entry = the(facts).entry
-    if entry is None or entry.what not in (Happened.STARTED, Happened.UPDATE):
+    entry, stands = the(facts).entry, the(facts).stands
+    if entry is None or stands is None or entry.what not in (Happened.STARTED, Happened.UPDATE):
         return Turn(words=(Say("error-not-found"),))
     answers = {"crisis": _id(event.press, "crisis"), "entry": entry.id}
-    return Turn(
-        next="correction",
-        answers=answers,
-        words=(Say("crisis-correct", text=Plain(_stands(facts, entry))),),
-    )
-
-
-def _stands(facts: Facts, entry: EntryView) -> str:
-    return crisis_words.as_sentence(crisis_documents.said(facts, crisis_log.now(the(facts).log, entry)))
+    text = crisis_words.as_sentence(crisis_documents.said(facts, stands))
+    return Turn(next="correction", answers=answers, words=(Say("crisis-correct", text=Plain(text)),))
 
 
 def correction(state: State, event: Event, facts: Facts) -> Turn:
@@ -173,11 +165,11 @@ def scope(state: State, event: Pressed, facts: Facts) -> Turn:
     view = the(facts).view
     if view is None or not view.running:
         return crisis_picture.over(facts)
-    inside = the(facts).scope
-    outside = tuple(one for one in the(facts).every if not view.in_scope(one.id))
-    told: list[Word] = [Say("crisis-scope-now", channels=crisis_words.names(inside, facts), count=len(inside))]
-    if outside:
-        told.append(Say("crisis-scope-outside", channels=crisis_words.names(outside, facts)))
+    drawn = crisis_words.picture(facts)
+    inside, outside = drawn.inside, drawn.outside
+    told: list[Word] = [Say("crisis-scope-now", channels=crisis_words.some(inside, facts), count=inside.count)]
+    if outside.count:
+        told.append(Say("crisis-scope-outside", channels=crisis_words.some(outside, facts)))
     told.append(Say("crisis-scope-how"))
     return Turn(next="rescope", answers={"crisis": view.id}, words=tuple(told))
 
@@ -327,7 +319,7 @@ def _five(view: CrisisView, values: dict[str, object], problems: dict[str, Say] 
 
 
 def _ask_end(facts: Facts, view: CrisisView) -> Turn:
-    waiting = sum(1 for p in view.people if p.waits)
+    drawn = crisis_words.picture(facts)
     row = (
         Button(
             label=Say(crisis_words.kind(view, "button-crisis-end-really")),
@@ -336,7 +328,7 @@ def _ask_end(facts: Facts, view: CrisisView) -> Turn:
         ),
         Button(label=Say("button-crisis-keep-on"), press=press("crisis_run.keep_on", crisis=view.id)),
     )
-    told = Say(crisis_words.kind(view, "crisis-end-ask"), channels=len(the(facts).scope), waiting=waiting)
+    told = Say(crisis_words.kind(view, "crisis-end-ask"), channels=drawn.inside.count, waiting=drawn.waiting)
     return Turn(next="ending", answers={"crisis": view.id}, words=(told, Buttons(row)))
 
 
@@ -349,8 +341,6 @@ def _id(one: Press, name: str) -> int:
     return int(found) if found.isdigit() else 0
 
 
-_WHOLE = frozenset({Need.CRISIS_WHOLE})
-
 DIALOG = Dialog(
     name="crisis_run",
     steps=crisis_words.labelling({
@@ -362,7 +352,7 @@ DIALOG = Dialog(
         "scope": leading(scope), "end": leading(end),
         "end_really": end_really, "keep_on": keep_on, "status": status, "log": leading(log), "copy": copy,
     }),
-    needs=_WHOLE,
+    needs=frozenset({Need.CRISIS_LEAD}),
     again=again,
     free=frozenset({"text", "correction"}),
 )  # fmt: skip

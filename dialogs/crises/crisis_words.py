@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import wraps
 from typing import Any
@@ -10,7 +10,7 @@ from typing import Any
 from dialogs import called, texts
 from dialogs.applications import apply_words
 from dialogs.channels import channel_words
-from dialogs.crises.crisis_reading import CrisisFacts
+from dialogs.crises.crisis_reading import MOST, CrisisFacts
 from dialogs.facts import Facts
 from dialogs.quoting import quote
 from dialogs.turn import State, Step, Turn
@@ -33,13 +33,12 @@ from dialogs.words import (
     buttons,
     press,
 )
-from register.crises.crises import CrisisPersonView, CrisisView
-from register.crises.crisis_scope import InScope, Mine, Preview
+from register.crises.crises import CrisisView
+from register.crises.crisis_picture import Picture, Preview, Some, ToRing
+from register.crises.crisis_scope import Called, InScope, Mine
 from register.errors import NoCrisisRule, NotAllowed, NotPossibleNow, RegisterError
 
 RULE = "R091"
-MOST = 8
-"""Names in one line or list; the rest are counted."""
 
 
 def the(facts: Facts) -> CrisisFacts:
@@ -111,16 +110,23 @@ def rule(facts: Facts) -> tuple[Quote, ...]:
     return (quote(facts.pack, found.section, found.quote),)
 
 
-def names(them: Iterable[InScope | Mine], facts: Facts) -> tuple[Line, ...]:
+def names(them: Iterable[Called | Mine], facts: Facts) -> tuple[Line, ...]:
     """ "Bibliotekets Facebook", at most eight and then how many more."""
     every = tuple(them)
-    shown: list[Line] = [title(facts, one) for one in every[:MOST]]
-    if len(every) > MOST:
-        shown.append(Say("crisis-and-more", count=len(every) - MOST))
-    return tuple(shown)
+    return _and_more((title(facts, one) for one in every[:MOST]), len(every))
 
 
-def title(facts: Facts, one: InScope | Mine) -> Line:
+def some(them: Some, facts: Facts) -> tuple[Line, ...]:
+    """The same of those of which only the first have been read."""
+    return _and_more((title(facts, one) for one in them.first), them.count)
+
+
+def _and_more(shown: Iterable[Line], count: int) -> tuple[Line, ...]:
+    first = tuple(shown)
+    return (*first, Say("crisis-and-more", count=count - len(first))) if count > len(first) else first
+
+
+def title(facts: Facts, one: Called | InScope | Mine) -> Line:
     medium = apply_words.medium_label(facts, one.medium)
     return (
         Plain(one.name)
@@ -150,7 +156,7 @@ def preview(
 ) -> Message:
     """Everything that starting means, before it is confirmed; the ticks change it in place."""
     unreachable = tuple(
-        Plain(facts.shown(id)) if id in facts.people else Plain(_name(facts, id)) for id in found.unreachable
+        Plain(facts.shown(id)) if id in facts.people else Plain(_name(facts, id)) for id in found.unreachable[:MOST]
     )
     rows: list[Row] = [
         Row(label=Say("crisis-row-what"), value=Plain(what)),
@@ -160,11 +166,10 @@ def preview(
         ),
     ]
     if unreachable:
-        rows.append(Row(label=Say("crisis-row-unreachable"), value=_listed(unreachable)))
-    if found.cannot_publish:
-        rows.append(
-            Row(label=Say("crisis-row-no-access"), value=_listed(tuple(Plain(n) for n in found.cannot_publish)))
-        )
+        rows.append(Row(label=Say("crisis-row-unreachable"), value=_listed(unreachable, len(found.unreachable))))
+    if found.without.first:
+        named = tuple(Plain(one.name) for one in found.without.first)
+        rows.append(Row(label=Say("crisis-row-no-access"), value=_listed(named, found.without.count)))
     rows += [
         Row(
             label=Say("crisis-row-comments"), value=Say("crisis-comments-unit" if comments else "crisis-comments-stay")
@@ -189,11 +194,8 @@ def _name(facts: Facts, id: int) -> str:
     return found.shown if found else "–"
 
 
-def _listed(them: Sequence[Line]) -> Line:
-    shown = tuple(them[:MOST])
-    if len(them) > MOST:
-        shown = (*shown, Say("crisis-and-more", count=len(them) - MOST))
-    return Say("crisis-list", them=shown)
+def _listed(first: Iterable[Line], count: int) -> Line:
+    return Say("crisis-list", them=_and_more(first, count))
 
 
 # ---- The live picture ----------------------------------------------------------------------------------------------
@@ -226,21 +228,28 @@ def over(facts: Facts, view: CrisisView) -> Message:
     return (*prefix(facts, view), Say("crisis-line-over", number=view.number, at=view.ended_at))
 
 
+def picture(facts: Facts) -> Picture:
+    found = the(facts).picture
+    if found is None:
+        raise RuntimeError("the picture of the crisis was not read")
+    return found
+
+
 def status(facts: Facts, view: CrisisView, *, ways: bool = True) -> Message:
     """Who to ring first, then where one can publish, then who knows."""
-    seen = the(facts)
+    seen, drawn = the(facts), picture(facts)
     told: list[Word] = [
         *prefix(facts, view),
         Heading(Say("crisis-title", number=view.number, what=Plain(as_title(view.what)))),
     ]
     told.append(
-        Say("crisis-since", at=view.started_at, who=starter(facts), channels=len(seen.scope))
+        Say("crisis-since", at=view.started_at, who=starter(facts), channels=drawn.inside.count)
         if view.running
         else Say("crisis-was", **lasted(view))
     )
-    told += _ring(facts, view)
-    told += _access(facts)
-    told += _sectors(facts, view)
+    told += _ring(facts, drawn)
+    told += _access(facts, drawn)
+    told += _sectors(facts, drawn)
     if ways and view.running and seen.may_start:
         id = view.id
         told.append(
@@ -254,61 +263,43 @@ def status(facts: Facts, view: CrisisView, *, ways: bool = True) -> Message:
     return tuple(told)
 
 
-def _ring(facts: Facts, view: CrisisView) -> list[Word]:
+def _ring(facts: Facts, drawn: Picture) -> list[Word]:
     """Those who asked to be called, then those whom nothing can be sent to; with their telephone from the register."""
-    seen = the(facts)
-    asked = [p for p in view.people if p.call_at is not None]
-    lost = [p for p in view.people if p.person_id in seen.unreachable and p.waits and p not in asked]
-    rows = [*(("crisis-ring-asked", p) for p in asked), *(("crisis-ring-lost", p) for p in lost)]
-    if not rows:
+    if not drawn.ring:
         return []
-    lines = [_to_ring(facts, id, p) for id, p in rows[:MOST]]
-    if len(rows) > MOST:
-        lines.append(Say("crisis-and-more", count=len(rows) - MOST))
-    return [Say("crisis-ring"), Items(tuple(lines))]
+    lines = _and_more((_to_ring(facts, one) for one in drawn.ring), drawn.to_ring)
+    return [Say("crisis-ring"), Items(lines)]
 
 
-def _to_ring(facts: Facts, id: str, one: CrisisPersonView) -> Say:
+def _to_ring(facts: Facts, one: ToRing) -> Say:
     found = (the(facts).people or {}).get(one.person_id)
-    runs = next(
-        (c.name for c in the(facts).scope if one.person_id in c.administrators or c.chief_id == one.person_id), ""
-    )
-    values: dict[str, Value] = {"who": found.shown if found else "–", "channel": runs}
+    values: dict[str, Value] = {"who": found.shown if found else "–", "channel": one.channel}
+    id = "crisis-ring-asked" if one.asked else "crisis-ring-lost"
     return Say(id, phone=(found.phone if found else "") or Say("crisis-no-phone"), **values)
 
 
-def _access(facts: Facts) -> list[Word]:
-    scope = the(facts).scope
-    without = [one for one in scope if not one.can_publish]
-    if not scope:
+def _access(facts: Facts, drawn: Picture) -> list[Word]:
+    count, without, unit = drawn.inside.count, drawn.without, called.capital(publisher(facts))
+    if not count:
         return []
-    if not without:
-        return [Say("crisis-access-all", unit=called.capital(publisher(facts)), count=len(scope))]
-    return [
-        Say("crisis-access-some", unit=called.capital(publisher(facts)), can=len(scope) - len(without), count=len(scope),
-            without=names(without, facts))
-    ]  # fmt: skip
+    if not without.count:
+        return [Say("crisis-access-all", unit=unit, count=count)]
+    named = some(without, facts)
+    return [Say("crisis-access-some", unit=unit, can=count - without.count, count=count, without=named)]
 
 
-def _sectors(facts: Facts, view: CrisisView) -> list[Word]:
+def _sectors(facts: Facts, drawn: Picture) -> list[Word]:
     """Per sector, never per person: acknowledged, not yet, out of reach."""
-    seen = the(facts)
-    departments = seen.departments or {}
-    counted: dict[int | None, list[int]] = {}
-    for one in view.people:
-        if one.out_at is not None:
-            continue
-        row = counted.setdefault(one.department_id, [0, 0, 0])
-        row[0 if one.acknowledged_at else 2 if one.person_id in seen.unreachable else 1] += 1
+    departments = the(facts).departments or {}
     lines = tuple(
         Say(
             "crisis-sector",
-            sector=Plain(departments.get(id or 0, "")) if id else Say("crisis-no-sector"),
-            yes=yes,
-            no=no,
-            lost=lost,
+            sector=Plain(departments.get(one.department_id or 0, "")) if one.department_id else Say("crisis-no-sector"),
+            yes=one.yes,
+            no=one.no,
+            lost=one.lost,
         )
-        for id, (yes, no, lost) in sorted(counted.items(), key=lambda pair: departments.get(pair[0] or 0, ""))
+        for one in sorted(drawn.sectors, key=lambda one: departments.get(one.department_id or 0, ""))
     )
     return [Items(lines)] if lines else []
 

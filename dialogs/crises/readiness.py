@@ -9,14 +9,9 @@ from dialogs.crises.crisis_words import the
 from dialogs.facts import Facts, Need
 from dialogs.turn import Dialog, Done, Event, Pressed, Refused, State, Turn
 from dialogs.words import Heading, Line, Message, Plain, Row, Rows, Say, Value, Word, buttons, press
-from register import rights
-from register.crises import readiness
 from register.crises.crisis_wishes import SetReadiness
 from register.crises.readiness import Kind, Lack
 from register.wishes import NoteAccessTried
-
-MOST = 10
-"""Rows of one kind shown in the chat; the printable page has them all."""
 
 
 def start(state: State, event: Event, facts: Facts) -> Turn:
@@ -28,25 +23,21 @@ def listed(facts: Facts) -> Message:
     mine = Say("readiness-me-on" if seen.i_am_ready else "readiness-me-off")
     way = "button-ready-off" if seen.i_am_ready else "button-ready-on"
     own: Message = (mine, buttons((way, press("readiness.me", on=not seen.i_am_ready))))
-    if not (seen.may_start or rights.sees_register(facts.pack, facts.me)):
+    found = seen.lacks
+    if found is None:
         return own
-    found = lacks(facts)
-    if not found:
-        return (Say("readiness-good", count=len(seen.every)), *own)
-    told: list[Word] = [Heading(Say("readiness-heading", count=len(found)))]
+    if not found.count:
+        return (Say("readiness-good", count=seen.how_many), *own)
+    told: list[Word] = [Heading(Say("readiness-heading", count=found.count))]
     for kind in Kind:
-        of_kind = [one for one in found if one.kind is kind]
+        of_kind = [one for one in found.first if one.kind is kind]
         if not of_kind:
             continue
-        told += [Say(f"readiness-{kind}", count=len(of_kind)), Rows(tuple(_row(facts, one) for one in of_kind[:MOST]))]
-        if len(of_kind) > MOST:
-            told.append(Say("readiness-more", count=len(of_kind) - MOST))
+        more = found.counts[kind] - len(of_kind)
+        told += [Say(f"readiness-{kind}", count=found.counts[kind]), Rows(tuple(_row(facts, one) for one in of_kind))]
+        if more:
+            told.append(Say("readiness-more", count=more))
     return (*told, *own)
-
-
-def lacks(facts: Facts) -> tuple[Lack, ...]:
-    """Where the unit cannot publish or has not tried; too few to reach; credentials; sectors without a chief to reach."""
-    return readiness.of(the(facts).every, the(facts).unreachable, facts.pack.numbers.min_administrators.value)
 
 
 def value(facts: Facts, one: Lack) -> Say:
@@ -132,5 +123,5 @@ DIALOG = Dialog(
     name="readiness",
     steps={"start": start, "noted": noted, "mine": mine},
     presses={"open": start, "tried": tried, "result": result, "me": me},
-    needs=frozenset({Need.CRISIS_WHOLE, Need.READINESS, Need.CHANNEL, Need.DEPARTMENTS}),
+    needs=frozenset({Need.CRISIS, Need.READINESS, Need.CHANNEL, Need.DEPARTMENTS}),
 )

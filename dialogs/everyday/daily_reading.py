@@ -10,7 +10,7 @@ from typing import Any
 from dialogs import glances
 from dialogs.everyday.daily_facts import MOST_LINES, MOST_NAMED, AbsenceFacts, Daily, DutyFacts, HoursFacts
 from dialogs.facts import Need
-from dialogs.turn import Event, Pressed
+from dialogs.turn import Done, Event, Filled, Pressed, Refused
 from register import rights
 from register.activity import activity, activity_care
 from register.channels import channels, glimpses
@@ -138,10 +138,21 @@ def _daily(unit: Unit, me: PersonView, named: ChannelView | None, event: Event, 
 
 def _within_reach(unit: Unit, event: Event, *, runs_some: bool) -> tuple[ChannelView, ...]:
     """Of all channels, for whoever keeps the register: those they may mean, and those to choose among where they run none."""
+    if _has_its_channel(event):
+        return ()
     if glances.are_few(unit):
         return channels.all_open(unit)
     said = glances.told(event, unit.now)
     return glimpses.some(unit, glances.named(unit, said)) if runs_some else glances.offered(unit, said)
+
+
+def _has_its_channel(event: Event) -> bool:
+    """Whether no other channel is looked for: what was wished is done, or a button of one was pressed."""
+    match event:
+        case Pressed(press=press) | Filled(press=press):
+            return bool(press.args.get("channel"))
+        case _:
+            return isinstance(event, (Done, Refused))
 
 
 def _duty(unit: Unit, me: PersonView, id: int) -> DutyFacts | None:

@@ -12,12 +12,12 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Index, delete, func, select, text
+from sqlalchemy import Index, Integer, bindparam, delete, func, select, text
 from sqlalchemy import update as sql_update
 from sqlmodel import Field
 
 from register.errors import NotFound
-from register.storage.store import Owned, Unit
+from register.storage.store import Owned, Prepared, Unit
 from register.storage.tables import Utc, keys
 
 
@@ -121,29 +121,29 @@ def load(unit: Unit, id: int) -> ActivityView:
     return _view(row)
 
 
+_WAIT_ON = Prepared(
+    select(_TABLE)
+    .where(text(_WAITING), _TABLE.c.channel_id.in_(bindparam("channels", expanding=True)))
+    .order_by(_TABLE.c.at, _TABLE.c.id)
+)
+_OLDEST = func.min(_TABLE.c.at).label("oldest")
+_WHERE_SOMETHING_WAITS = Prepared(
+    select(_TABLE.c.channel_id, _OLDEST)
+    .where(text(_WAITING))
+    .group_by(_TABLE.c.channel_id)
+    .order_by(_OLDEST)
+    .limit(bindparam("most", type_=Integer))
+)
+
+
 def waiting(unit: Unit, *channels: int) -> tuple[ActivityView, ...]:
     """What waits for an answer on these channels, the oldest first."""
-    if not channels:
-        return ()
-    rows = unit.execute(
-        select(_TABLE)
-        .where(_TABLE.c.channel_id.in_(channels), _TABLE.c.kind.in_(sorted(WAITS)), _TABLE.c.settled_at.is_(None))
-        .order_by(_TABLE.c.at, _TABLE.c.id)
-    )
-    return tuple(_view(row) for row in rows)
+    return tuple(_view(row) for row in unit.rows(_WAIT_ON, channels=channels)) if channels else ()
 
 
 def where_something_waits(unit: Unit, most: int) -> tuple[int, ...]:
     """Ids of channels where something waits for an answer, what has waited longest first."""
-    oldest = func.min(_TABLE.c.at).label("oldest")
-    rows = unit.execute(
-        select(_TABLE.c.channel_id, oldest)
-        .where(text(_WAITING))
-        .group_by(_TABLE.c.channel_id)
-        .order_by(oldest)
-        .limit(most)
-    )
-    return tuple(row.channel_id for row in rows)
+    return tuple(row.channel_id for row in unit.rows(_WHERE_SOMETHING_WAITS, most=most))
 
 
 def settle(unit: Unit, id: int, how: Settled, by: int | None) -> bool:
@@ -216,27 +216,29 @@ def posts_between(unit: Unit, channel: int, start: datetime, end: datetime) -> i
     return 0 if nothing is not None else None
 
 
+_BETWEEN = (_TABLE.c.at >= bindparam("start"), _TABLE.c.at < bindparam("end"))
+_SAID_NONE = Prepared(
+    select(_TABLE.c.channel_id).where(_TABLE.c.kind == Kind.NOTHING, _TABLE.c.key.like("posts:%"), *_BETWEEN),
+    by="activity_at",
+)
+_POSTS = Prepared(
+    select(_TABLE.c.channel_id, func.sum(_TABLE.c.count).label("posts"))
+    .where(_TABLE.c.kind == Kind.POST, *_BETWEEN)
+    .group_by(_TABLE.c.channel_id),
+    by="activity_at",
+)
+_HEARD = Prepared(select(_TABLE.c.channel_id).where(_TABLE.c.at >= bindparam("since")).distinct(), by="activity_at")
+
+
 def posts_of_all(unit: Unit, start: datetime, end: datetime) -> Mapping[int, int]:
     """By channel, how many posts we know of in `[start, end)`; a channel that nobody has told us of is not in it."""
-    inside = (_TABLE.c.at >= start, _TABLE.c.at < end)
-    none = select(_TABLE.c.channel_id).where(
-        _TABLE.c.kind == Kind.NOTHING, _TABLE.c.key.like("posts:%"), *inside
-    )  # fmt: skip
-    posts = (
-        select(_TABLE.c.channel_id, func.sum(_TABLE.c.count).label("posts"))
-        .where(_TABLE.c.kind == Kind.POST, *inside)
-        .group_by(_TABLE.c.channel_id)
-    )
-    return {
-        **{row.channel_id: 0 for row in unit.execute(none)},
-        **{row.channel_id: int(row.posts) for row in unit.execute(posts)},
-    }
+    none, posts = (unit.rows(query, start=start, end=end) for query in (_SAID_NONE, _POSTS))
+    return {**{row.channel_id: 0 for row in none}, **{row.channel_id: int(row.posts) for row in posts}}
 
 
 def heard_of(unit: Unit, since: datetime) -> frozenset[int]:
     """Channels where something is known to have happened since then, or somebody has looked."""
-    rows = unit.execute(select(_TABLE.c.channel_id).where(_TABLE.c.at >= since).distinct())
-    return frozenset(row.channel_id for row in rows)
+    return frozenset(row.channel_id for row in unit.rows(_HEARD, since=since))
 
 
 def last(unit: Unit, channel: int, kinds: frozenset[Kind]) -> datetime | None:
@@ -250,6 +252,6 @@ def last(unit: Unit, channel: int, kinds: frozenset[Kind]) -> datetime | None:
 
 
 def _view(row: Any) -> ActivityView:
-    values: Mapping[str, Any] = row._mapping
+    values: Mapping[str, Any] = row._asdict()
     plain = ("id", "channel_id", "at", "by", "source", "link", "thread", "count", "settled_at", "settled_how")
     return ActivityView(kind=Kind(row.kind), **{name: values[name] for name in plain})

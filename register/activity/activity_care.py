@@ -254,7 +254,7 @@ def posts_needed(unit: Unit, channel: ChannelView | Outline) -> int | None:
     """How many a week: the guideline's number, or what the channel's own plan promises; None: nobody has said."""
     if unit.pack.numbers.posts_per_week is not None:
         return unit.pack.numbers.posts_per_week.value
-    planned = channel.plan.get("posts_per_week")
+    planned = (channel.plan or {}).get("posts_per_week")
     return int(planned) if planned else None
 
 

@@ -20,6 +20,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel import Field
 
 from register import journal
+from register.applications import mentions
 from register.errors import NotFound, NotPossibleNow, NotYours
 from register.storage.store import Owned, Prepared, Unit
 from register.storage.tables import Utc, keys
@@ -207,10 +208,12 @@ def start(unit: Unit, by: int, answers: Mapping[str, Any]) -> ApplicationView:
 def _insert(unit: Unit, by: int, answers: Mapping[str, Any]) -> int:
     unit.alone_with("application numbers")
     highest = unit.execute(select(func.max(_TABLE.c.number).label("highest"))).one().highest
-    return unit.insert(
+    id = unit.insert(
         Application, number=(highest or 0) + 1, applicant_id=by, status=Status.DRAFT, answers=dict(answers), version=0,
         started_at=unit.now, changed_at=unit.now, eservice_number="", diary_number="",
     )  # fmt: skip
+    mentions.written(unit, id, {}, answers)
+    return id
 
 
 def load(unit: Unit, id: int) -> ApplicationView:
@@ -269,6 +272,7 @@ def write_answers(unit: Unit, id: int, answers: Mapping[str, Any], by: int) -> A
         raise NotPossibleNow(status=case.status, number=case.number)
     merged = {k: v for k, v in {**case.answers, **answers}.items() if v is not None}
     unit.execute(_WRITE, its_id=id, merged=merged, moment=unit.now)
+    mentions.written(unit, id, case.answers, merged)
     return load(unit, id)
 
 
@@ -287,6 +291,7 @@ def keep_version(unit: Unit, case: ApplicationView, by: int) -> ApplicationView:
     unit.insert(
         ApplicationVersion, application_id=case.id, version=version, answers=dict(case.answers), by=by, at=unit.now
     )
+    mentions.put(unit, case.id, version, mentions.named(case.answers))
     unit.execute(
         sql_update(_TABLE)
         .where(_TABLE.c.id == case.id)

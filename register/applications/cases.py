@@ -7,7 +7,7 @@ from typing import Any
 
 from policy_text.pack import Official, Outcome, Question, QuestionKind, StepKind
 from register import journal
-from register.applications import applications, case_diary, casework
+from register.applications import applications, case_diary, casework, mentions
 from register.applications.applications import ApplicationView, Status
 from register.applications.casework import StepView
 from register.channels import channels, daily
@@ -185,7 +185,9 @@ def _ready(unit: Unit, application: int, by: PersonView) -> ApplicationView:
     if not case.can_write:
         raise NotPossibleNow(status=case.status, number=case.number)
     check_complete(unit, case)
-    applications.note(unit, case.id, answers={**case.answers, **_with_people(unit, case)})
+    answers = {**case.answers, **_with_people(unit, case)}
+    applications.note(unit, case.id, answers=answers)
+    mentions.written(unit, case.id, case.answers, answers)
     return applications.load(unit, case.id)
 
 

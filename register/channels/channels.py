@@ -11,7 +11,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, Column, ColumnElement, Index, Integer, Row, bindparam, false, func, or_, select
+from sqlalchemy import JSON, Column, ColumnElement, Index, Row, bindparam, false, func, or_, select, text
 from sqlalchemy import update as sql_update
 from sqlmodel import Field
 
@@ -83,7 +83,11 @@ class Channel(Owned, table=True):
 
 class ChannelAdministrator(Owned, table=True):
     __tablename__ = "channel_administrator"
-    __table_args__ = keys(("channel_id", "person_id", "since"), channel_id="channel", person_id="person")
+    __table_args__ = (
+        *keys(("channel_id", "person_id", "since"), channel_id="channel", person_id="person"),
+        Index("channel_administrator_now", "organisation_id", "channel_id", "person_id", "main",
+              sqlite_where=text("until IS NULL"), postgresql_where=text("until IS NULL")),
+    )  # fmt: skip
 
     id: int | None = Field(default=None, primary_key=True)
     channel_id: int = Field(index=True)
@@ -194,7 +198,6 @@ _ROW = ChecklistRow.__table__  # type: ignore[attr-defined]
 _BY_ID = Prepared(select(_TABLE).where(_TABLE.c.id == bindparam("its_id")))
 _NOT_CLOSED = select(_TABLE).where(_TABLE.c.status != ChannelStatus.CLOSED).order_by(_TABLE.c.name)
 _OPEN = Prepared(_NOT_CLOSED)
-_FIRST_OPEN = Prepared(_NOT_CLOSED.limit(bindparam("most", type_=Integer)))
 _ADMINISTERED = _NOT_CLOSED.join(_ADMIN, _ADMIN.c.channel_id == _TABLE.c.id).where(_ADMIN.c.until.is_(None))
 _OF_ADMINISTRATOR = Prepared(_ADMINISTERED.where(_ADMIN.c.person_id == bindparam("person")))
 _AMONG = Prepared(_NOT_CLOSED.where(_TABLE.c.id.in_(bindparam("ids", expanding=True))))
@@ -254,11 +257,6 @@ def load(unit: Unit, id: int) -> ChannelView:
 def all_open(unit: Unit) -> tuple[ChannelView, ...]:
     """Every channel not closed, by name."""
     return views(unit, unit.rows(_OPEN))
-
-
-def first_open(unit: Unit, most: int) -> tuple[ChannelView, ...]:
-    """The first of all that are open, by name."""
-    return views(unit, unit.rows(_FIRST_OPEN, most=most))
 
 
 def of_administrator(unit: Unit, person: int) -> tuple[ChannelView, ...]:

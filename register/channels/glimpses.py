@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Integer, bindparam, func, select
+from sqlalchemy import Integer, bindparam, func, null, select, type_coerce
 
 from register.channels import channels
 from register.channels.channels import Channel, ChannelStatus, ChannelView
@@ -48,7 +48,7 @@ class Outline(NamedTuple):
     status: str
     department_id: int | None
     chief_id: int | None
-    plan: Mapping[str, Any]
+    plan: Mapping[str, Any] | None
     began: bool
     in_order: bool
 
@@ -73,11 +73,20 @@ _KINDS = {
     False: (Prepared(_DEPARTMENTS), Prepared(_MEDIA)),
     True: (Prepared(_DEPARTMENTS.where(_OF_CHIEF)), Prepared(_MEDIA.where(_OF_CHIEF))),
 }
-_BEGAN = (func.coalesce(_TABLE.c.active_at, _TABLE.c.opened_at) < bindparam("moment")).label("began")
-_RUN = _TABLE.c.id.in_(runners.IN_ORDER).label("in_order")
-_OUTLINES = Prepared(
-    select(*(_TABLE.c[name] for name in Outline._fields[:-2]), _BEGAN, _RUN).where(_IS_OPEN).order_by(_TABLE.c.name)
+# As SQLite gives them: true or not, and a thousand are not made into True and False.
+_BEGAN, _RUN = (
+    type_coerce(one, Integer).label(name)
+    for name, one in (
+        ("began", func.coalesce(_TABLE.c.active_at, _TABLE.c.opened_at) < bindparam("moment")),
+        ("in_order", _TABLE.c.id.in_(runners.IN_ORDER)),
+    )
 )
+_PLAIN = tuple(_TABLE.c[name] for name in ("id", "status", "department_id", "chief_id"))
+_NO_PLAN = null().label("plan")
+_OUTLINES = {
+    planned: Prepared(select(*_PLAIN, plan, _BEGAN, _RUN).where(_IS_OPEN).order_by(_TABLE.c.name))
+    for planned, plan in ((True, _TABLE.c.plan), (False, _NO_PLAN))
+}
 
 
 def how_many(unit: Unit) -> int:
@@ -118,8 +127,9 @@ def kinds(unit: Unit, chief: int | None = None) -> Kinds:
 
 
 def outlines(unit: Unit, moment: datetime) -> Sequence[Outline]:
-    """Of every channel that is open, by name."""
+    """Of every channel that is open, by name. Its plan is there where the guideline leaves the number of posts to it."""
     numbers = unit.pack.numbers
     least, mains = numbers.min_administrators.value, numbers.main_administrators.value
     # Not remembered: who runs a channel is not among the query's own tables.
-    return unit.execute(_OUTLINES, moment=moment, least=least, mains=mains).all()
+    planned = numbers.posts_per_week is None
+    return unit.execute(_OUTLINES[planned], moment=moment, least=least, mains=mains).all()

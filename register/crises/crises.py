@@ -168,9 +168,6 @@ class CrisisView:
     def subject(self) -> str:
         return f"crisis:{self.id}"
 
-    def in_scope(self, channel: int) -> bool:
-        return any(c.channel_id == channel and c.out_at is None for c in self.channels)
-
     def person(self, id: int) -> CrisisPersonView | None:
         return next((p for p in self.people if p.person_id == id), None)
 

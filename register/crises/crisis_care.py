@@ -201,13 +201,14 @@ def change_scope(unit: Unit, wish: ChangeScope, by: PersonView) -> Receipt:
     """Channels come in or leave; those who run them hear it. The last one does not leave: then the crisis is ended."""
     crisis = _running(unit, wish.crisis)
     _refuse_unless_starter(unit, by)
+    inside = {one.channel_id for one in crisis.channels if one.out_at is None}
     come = [
-        one for one in crisis_scope.channels(unit, Scope.CHANNELS, wish.come) if not crisis.in_scope(one.id)
+        one for one in crisis_scope.channels(unit, Scope.CHANNELS, wish.come) if one.id not in inside
     ] if wish.come else []  # fmt: skip
-    leave = sorted(channel for channel in set(wish.leave) if crisis.in_scope(channel))
+    leave = sorted(set(wish.leave) & inside)
     if not come and not leave:
         raise NothingInScope()
-    if not come and len(leave) == sum(c.out_at is None for c in crisis.channels):
+    if not come and len(leave) == len(inside):
         raise NotPossibleNow(status="crisis_last_channel", number=crisis.number)
     if come:
         _log(unit, crisis, Happened.WIDENED, by.id, channels=[one.id for one in come])
@@ -294,7 +295,8 @@ def _let_out(unit: Unit, crisis: CrisisView, channels: list[int]) -> None:
 def _those_out(unit: Unit, crisis: CrisisView, left: list[int]) -> None:
     """Those of whom no channel is left are out of it; whoever runs one that left hears which."""
     found = crisis_scope.channels(unit, Scope.CHANNELS, (c.channel_id for c in crisis.channels))
-    still = {person for one in found if crisis.in_scope(one.id) for person in one.administrators}
+    inside = {one.channel_id for one in crisis.channels if one.out_at is None}
+    still = {person for one in found if one.id in inside for person in one.administrators}
     concerned = {person for one in found if one.id in left for person in one.administrators}
     crises.change_person(unit, crisis.id, concerned - still, out_at=unit.now, next_at=None)
     crisis_news.narrowed(unit, crisis, sorted(concerned), left)

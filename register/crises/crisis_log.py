@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, Column, Index, Text, select
+from sqlalchemy import JSON, Column, Index, Integer, Text, bindparam, func, select
 from sqlmodel import Field
 
 from register.errors import NotFound
-from register.storage.store import Owned, Unit
+from register.storage.store import Owned, Prepared, Unit
 from register.storage.tables import Utc, keys
 
 
@@ -68,6 +68,18 @@ class EntryView:
 
 
 _ENTRY = CrisisEntry.__table__  # type: ignore[attr-defined]
+_LATEST_CORRECTION = Prepared(
+    select(_ENTRY)
+    .where(_ENTRY.c.crisis_id == bindparam("crisis"), _ENTRY.c.corrects == bindparam("first"))
+    .order_by(_ENTRY.c.id.desc())
+    .limit(1)
+)
+_LATEST = Prepared(
+    select(_ENTRY, func.count().over().label("found"))
+    .where(_ENTRY.c.crisis_id == bindparam("crisis"))
+    .order_by(_ENTRY.c.id.desc())
+    .limit(bindparam("most", type_=Integer))
+)
 
 
 def write(
@@ -97,9 +109,16 @@ def before(unit: Unit, correction: EntryView) -> EntryView:
     return _entry(unit.execute(select(_ENTRY).where(same).order_by(_ENTRY.c.id.desc()).limit(1)).one())
 
 
-def now(rows: Iterable[EntryView], first: EntryView) -> EntryView:
+def now(unit: Unit, crisis: int, first: EntryView) -> EntryView:
     """How a text stands now: its last correction, else itself."""
-    return max((row for row in rows if row.corrects == first.id), key=lambda row: row.id, default=first)
+    rows = unit.execute(_LATEST_CORRECTION, crisis=crisis, first=first.id).all()
+    return _entry(rows[0]) if rows else first
+
+
+def latest(unit: Unit, crisis: int, most: int) -> tuple[tuple[EntryView, ...], int]:
+    """The last of what has happened, oldest first, and how much that is in all."""
+    rows = unit.execute(_LATEST, crisis=crisis, most=most).all()
+    return tuple(_entry(row) for row in reversed(rows)), rows[0].found if rows else 0
 
 
 def of(unit: Unit, crisis: int) -> tuple[EntryView, ...]:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any, NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import and_, bindparam, select
 
 from register.activity import activity
 from register.channels.channels import Channel, ChannelAdministrator, ChannelStatus
 from register.crises.crises import CrisisChannel, Scope
 from register.obligations import calendar
 from register.people import absences, choices, people
-from register.storage.store import Unit
+from register.storage.store import Prepared, Unit
 
 READINESS = "beredskap"
 """The choice of somebody who is told again at night too."""
@@ -36,43 +37,56 @@ class InScope:
     administrators: tuple[int, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Preview:
-    """What starting would mean, shown before it is confirmed."""
+class Called(NamedTuple):
+    """A channel as it is named where a scope is chosen or told."""
 
-    channels: int
-    administrators: int
-    unreachable: tuple[int, ...]
-    cannot_publish: tuple[str, ...]
-    """Names of the channels."""
+    id: int
+    name: str
+    medium: str
+    department_id: int | None
 
 
 _CHANNEL = Channel.__table__  # type: ignore[attr-defined]
 _ADMIN = ChannelAdministrator.__table__  # type: ignore[attr-defined]
 _IN = CrisisChannel.__table__  # type: ignore[attr-defined]
+_IDS: Any = bindparam("ids", expanding=True)
+IS_OPEN = _CHANNEL.c.status != ChannelStatus.CLOSED
+CAN_PUBLISH = and_(_CHANNEL.c.unit_may_publish != "no", _CHANNEL.c.access_works.is_(True))
+"""The same as `InScope.can_publish`, for the database to count."""
+_CHANNELS = (
+    select(
+        _CHANNEL.c.id, _CHANNEL.c.name, _CHANNEL.c.medium, _CHANNEL.c.department_id, _CHANNEL.c.chief_id,
+        _CHANNEL.c.unit_may_publish, _CHANNEL.c.access_works, _CHANNEL.c.access_tried_at, _CHANNEL.c.credentials_kept,
+    )
+    .where(IS_OPEN)
+    .order_by(_CHANNEL.c.name, _CHANNEL.c.id)
+)  # fmt: skip
+_EVERY, _OF_DEPARTMENTS = Prepared(_CHANNELS), Prepared(_CHANNELS.where(_CHANNEL.c.department_id.in_(_IDS)))
+_SOME = Prepared(_CHANNELS.where(_CHANNEL.c.id.in_(_IDS)))
+_NAMES = select(*(_CHANNEL.c[name] for name in Called._fields)).where(IS_OPEN).order_by(_CHANNEL.c.name, _CHANNEL.c.id)
+_ALL_CALLED, _SOME_CALLED = Prepared(_NAMES), Prepared(_NAMES.where(_CHANNEL.c.id.in_(_IDS)))
+_DEPARTMENTS = Prepared(
+    select(_CHANNEL.c.department_id).where(IS_OPEN, _CHANNEL.c.department_id.is_not(None)).distinct()
+)
+_RUN_NOW = select(_ADMIN.c.channel_id, _ADMIN.c.person_id).where(_ADMIN.c.until.is_(None))
+_RUN_NOW = _RUN_NOW.order_by(_ADMIN.c.main.desc(), _ADMIN.c.id)
+_RUN_BY = Prepared(_RUN_NOW.join(_CHANNEL, _CHANNEL.c.id == _ADMIN.c.channel_id).where(IS_OPEN))
+_SOME_RUN_BY = Prepared(_RUN_NOW.where(_ADMIN.c.channel_id.in_(_IDS)))
 
 
 def channels(unit: Unit, scope: Scope, ids: Iterable[int] = ()) -> tuple[InScope, ...]:
     """Every channel that is not closed, or those of some departments, or some by id."""
-    query = select(
-        _CHANNEL.c.id, _CHANNEL.c.name, _CHANNEL.c.medium, _CHANNEL.c.department_id, _CHANNEL.c.chief_id,
-        _CHANNEL.c.unit_may_publish, _CHANNEL.c.access_works, _CHANNEL.c.access_tried_at, _CHANNEL.c.credentials_kept,
-    ).where(_CHANNEL.c.status != ChannelStatus.CLOSED)  # fmt: skip
-    match scope:
-        case Scope.DEPARTMENTS:
-            query = query.where(_CHANNEL.c.department_id.in_(sorted(ids)))
-        case Scope.CHANNELS:
-            query = query.where(_CHANNEL.c.id.in_(sorted(ids)))
-        case Scope.ALL:
-            pass
-    rows = unit.execute(query.order_by(_CHANNEL.c.name, _CHANNEL.c.id)).all()
+    if scope is Scope.ALL:
+        return _with_people(unit.execute(_EVERY).all(), unit.execute(_RUN_BY))
+    wanted = tuple(sorted(set(ids)))
+    rows = unit.execute(_OF_DEPARTMENTS if scope is Scope.DEPARTMENTS else _SOME, ids=wanted).all() if wanted else ()
+    found = tuple(row.id for row in rows)
+    return _with_people(rows, unit.execute(_SOME_RUN_BY, ids=found)) if found else ()
+
+
+def _with_people(rows: Sequence[Any], administrators: Iterable[Any]) -> tuple[InScope, ...]:
     run_by: dict[int, list[int]] = {}
-    for row in unit.execute(
-        select(_ADMIN.c.channel_id, _ADMIN.c.person_id)
-        .join(_CHANNEL, _CHANNEL.c.id == _ADMIN.c.channel_id)
-        .where(_ADMIN.c.until.is_(None), _CHANNEL.c.status != ChannelStatus.CLOSED)
-        .order_by(_ADMIN.c.main.desc(), _ADMIN.c.id)
-    ):
+    for row in administrators:
         run_by.setdefault(row.channel_id, []).append(row.person_id)
     return tuple(
         InScope(
@@ -85,18 +99,17 @@ def channels(unit: Unit, scope: Scope, ids: Iterable[int] = ()) -> tuple[InScope
     )  # fmt: skip
 
 
-def preview(every: Iterable[InScope], scope: Scope, ids: Iterable[int], unreachable: Collection[int]) -> Preview:
-    """Of all channels that could be in it, and those of their administrators whom nothing can be sent to."""
-    wanted = frozenset(ids)
-    found = [
-        one for one in every
-        if scope is Scope.ALL or (one.department_id if scope is Scope.DEPARTMENTS else one.id) in wanted
-    ]  # fmt: skip
-    them = administrators(found)
-    return Preview(
-        channels=len(found), administrators=len(them), unreachable=tuple(sorted(them & frozenset(unreachable))),
-        cannot_publish=tuple(one.name for one in found if not one.can_publish),
-    )  # fmt: skip
+def called(unit: Unit, ids: Iterable[int] | None = None) -> tuple[Called, ...]:
+    """What every channel is called that is not closed, or what these are; by name."""
+    if ids is None:
+        return tuple(unit.rows(_ALL_CALLED))
+    wanted = tuple(sorted(set(ids)))
+    return tuple(unit.rows(_SOME_CALLED, ids=wanted)) if wanted else ()
+
+
+def departments(unit: Unit) -> frozenset[int]:
+    """Those with a channel."""
+    return frozenset(row.department_id for row in unit.rows(_DEPARTMENTS))
 
 
 def administrators(found: Iterable[InScope]) -> frozenset[int]:

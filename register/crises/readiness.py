@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
+from sqlalchemy import Integer, and_, bindparam, case, func, not_, select
+
+from register.channels.channels import Channel, ChannelAdministrator
 from register.crises import crisis_care, crisis_scope
 from register.crises.crises import Scope
 from register.crises.crisis_scope import InScope
 from register.obligations import calendar
 from register.people import doors, people
 from register.people.people import PersonView
-from register.storage.store import Unit
+from register.storage.statements import OURS
+from register.storage.store import Prepared, Unit
 
 
 class Kind(StrEnum):
@@ -54,16 +59,90 @@ class Whole:
     departments: Mapping[int, str]
 
 
+_CHANNEL = Channel.__table__  # type: ignore[attr-defined]
+_ADMIN = ChannelAdministrator.__table__  # type: ignore[attr-defined]
+_LOST: Any = bindparam("lost", expanding=True)
+_OPEN = select(_CHANNEL.c.id).where(crisis_scope.IS_OPEN).order_by(_CHANNEL.c.name, _CHANNEL.c.id)
+_LACKS = {Kind.ACCESS: not_(crisis_scope.CAN_PUBLISH), Kind.CREDENTIALS: _CHANNEL.c.credentials_kept == ""}
+_COUNTED: tuple[Any, ...] = tuple(func.count(case((where, 1))).label(str(kind)) for kind, where in _LACKS.items())
+_COUNTS = Prepared(select(*_COUNTED).select_from(_CHANNEL).where(crisis_scope.IS_OPEN))
+_FIRST = {
+    kind: Prepared(_OPEN.where(where).limit(bindparam("most", type_=Integer)), by="channel_called")
+    for kind, where in _LACKS.items()
+}
+_HAVE_ENOUGH = (
+    select(_ADMIN.c.channel_id)
+    .where(_ADMIN.c.organisation_id == bindparam(OURS), _ADMIN.c.until.is_(None), _ADMIN.c.person_id.not_in(_LOST))
+    .group_by(_ADMIN.c.channel_id)
+    .having(func.count() >= bindparam("need"))
+)
+_TOO_FEW_TO_REACH = Prepared(_OPEN.where(_CHANNEL.c.id.not_in(_HAVE_ENOUGH)))
+_SECTORS = Prepared(
+    select(_CHANNEL.c.department_id, func.count(_CHANNEL.c.chief_id).label("chiefs"))
+    .where(crisis_scope.IS_OPEN, _CHANNEL.c.department_id.is_not(None))
+    .group_by(_CHANNEL.c.department_id)
+    .having(func.count(case((and_(_CHANNEL.c.chief_id.is_not(None), _CHANNEL.c.chief_id.not_in(_LOST)), 1))) == 0)
+    .order_by(_CHANNEL.c.department_id)
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Found:
+    """How much there is of each kind, and the first of it."""
+
+    counts: Mapping[Kind, int]
+    first: tuple[Lack, ...]
+
+    @property
+    def count(self) -> int:
+        return sum(self.counts.values())
+
+
 def count(unit: Unit) -> int:
     """How much is to be mended, for the Monday message; nothing where crisis mode is not in use."""
-    return len(lacks(unit)) if crisis_care.enabled(unit) else 0
+    return lacks(unit, most=1).count if crisis_care.enabled(unit) else 0
 
 
-def lacks(unit: Unit) -> tuple[Lack, ...]:
-    every = crisis_scope.channels(unit, Scope.ALL)
-    them = crisis_scope.administrators(every) | {one.chief_id for one in every if one.chief_id is not None}
-    lost = {person.id for person, _ in doors.out_of_reach(unit, them)}
-    return of(every, lost, unit.pack.numbers.min_administrators.value)
+def lacks(unit: Unit, most: int | None = None) -> Found:
+    """All that is lacking, counted by the database; only the first of each kind are read whole, `most` of them."""
+    lost = doors.out_of_reach_of_channels(unit)
+    them, need = tuple(sorted(lost)), unit.pack.numbers.min_administrators.value
+    # Not remembered: who runs a channel is not among the queries' own tables.
+    counted, sectors = unit.execute(_COUNTS).one(), unit.execute(_SECTORS, lost=them).all()
+    too_few = tuple(row.id for row in unit.execute(_TOO_FEW_TO_REACH, lost=them, need=need))
+    counts = {
+        Kind.ACCESS: counted.access, Kind.PEOPLE: len(too_few), Kind.CREDENTIALS: counted.credentials,
+        Kind.SECTORS: len(sectors),
+    }  # fmt: skip
+    ids = {
+        Kind.ACCESS: _first(unit, Kind.ACCESS, most or counted.access), Kind.PEOPLE: too_few[:most],
+        Kind.CREDENTIALS: _first(unit, Kind.CREDENTIALS, most or counted.credentials),
+    }  # fmt: skip
+    named = {
+        one.id: one for one in crisis_scope.channels(unit, Scope.CHANNELS, (id for of in ids.values() for id in of))
+    }
+    first = [_lack(kind, named[id], lost) for kind, of in ids.items() for id in of]
+    first += [
+        Lack(kind=Kind.SECTORS, department_id=row.department_id, why="no-chief" if row.chiefs else "chief-missing")
+        for row in sectors[:most]
+    ]
+    return Found(counts=counts, first=tuple(first))
+
+
+def _first(unit: Unit, kind: Kind, most: int) -> tuple[int, ...]:
+    return tuple(row.id for row in unit.rows(_FIRST[kind], most=most))
+
+
+def _lack(kind: Kind, one: InScope, lost: Collection[int]) -> Lack:
+    match kind:
+        case Kind.ACCESS:
+            why = "said-no" if one.said_no else "fails" if one.tried_at else "untried"
+            return Lack(kind=kind, channel=one, why=why, tried=calendar.date_of(one.tried_at) if one.tried_at else None)
+        case Kind.PEOPLE:
+            reached = sum(person not in lost for person in one.administrators)
+            return Lack(kind=kind, channel=one, why="reached", reached=reached)
+        case _:
+            return Lack(kind=kind, channel=one, why="no-credentials")
 
 
 def whole(unit: Unit) -> Whole:
@@ -77,43 +156,7 @@ def whole(unit: Unit) -> Whole:
     }
     lost = frozenset(person.id for person, _ in doors.out_of_reach(unit, them))
     return Whole(
-        channels=every, lacks=of(every, lost, unit.pack.numbers.min_administrators.value),
+        channels=every, lacks=lacks(unit).first,
         starters=tuple(starters), people=people.views(unit, them), unreachable=lost,
         ready=crisis_scope.with_readiness(unit, them), departments=people.departments(unit),
     )  # fmt: skip
-
-
-def of(every: Collection[InScope], lost: Collection[int], need: int) -> tuple[Lack, ...]:
-    """`lost` are those whom nothing can be sent to; `need` is how many administrators a channel must have."""
-    return (*_access(every), *_people(every, lost, need), *_credentials(every), *_sectors(every, lost))
-
-
-def _access(every: Iterable[InScope]) -> Iterator[Lack]:
-    for one in every:
-        if not one.can_publish:
-            why = "said-no" if one.said_no else "fails" if one.tried_at else "untried"
-            tried = calendar.date_of(one.tried_at) if one.tried_at else None
-            yield Lack(kind=Kind.ACCESS, channel=one, why=why, tried=tried)
-
-
-def _people(every: Iterable[InScope], lost: Collection[int], need: int) -> Iterator[Lack]:
-    for one in every:
-        reached = sum(person not in lost for person in one.administrators)
-        if reached < need:
-            yield Lack(kind=Kind.PEOPLE, channel=one, why="reached", reached=reached)
-
-
-def _credentials(every: Iterable[InScope]) -> Iterator[Lack]:
-    yield from (
-        Lack(kind=Kind.CREDENTIALS, channel=one, why="no-credentials") for one in every if not one.credentials_kept
-    )
-
-
-def _sectors(every: Collection[InScope], lost: Collection[int]) -> Iterator[Lack]:
-    chiefs: dict[int, set[int]] = {}
-    for one in every:
-        if one.department_id is not None:
-            chiefs.setdefault(one.department_id, set()).update({one.chief_id} - {None})  # type: ignore[arg-type]
-    for id, them in sorted(chiefs.items()):
-        if not them - set(lost):
-            yield Lack(kind=Kind.SECTORS, department_id=id, why="no-chief" if them else "chief-missing")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
-from sqlalchemy import false, func, select, true
+from sqlalchemy import bindparam, func, select, true
 
 from register import journal, nudges, rights, secrets
 from register.channels import channels
@@ -16,7 +17,7 @@ from register.obligations import calendar, waking
 from register.obligations.daily_wishes import AcknowledgeMessage, SendMessage
 from register.people import absences
 from register.people.people import PersonView
-from register.storage.store import Unit
+from register.storage.store import Prepared, Unit
 from register.wishes import Receipt, Rule, Wish
 
 LONGEST = 2000
@@ -73,21 +74,32 @@ def meant(them: Iterable[ChannelView], to: str) -> tuple[ChannelView, ...]:
             return ()
 
 
+_WHICH: Mapping[str, Any] = {
+    "all": true(), "department": _CHANNEL.c.department_id == bindparam("number"),
+    "medium": _CHANNEL.c.medium == bindparam("medium"), "channel": _CHANNEL.c.id == bindparam("number"),
+}  # fmt: skip
+_IS_OPEN = _CHANNEL.c.status != ChannelStatus.CLOSED
+_RUN = select(func.count(_ADMIN.c.person_id.distinct()).label("count"))
+_RUN = _RUN.join(_CHANNEL, _CHANNEL.c.id == _ADMIN.c.channel_id).where(_IS_OPEN, _ADMIN.c.until.is_(None))
+_RUN = _RUN.where(_ADMIN.c.person_id != bindparam("but"))
+_PEOPLE = {kind: Prepared(_RUN.where(those)) for kind, those in _WHICH.items()}
+_CHANNELS = {
+    kind: Prepared(select(func.count(_CHANNEL.c.id).label("count")).where(_IS_OPEN, those))
+    for kind, those in _WHICH.items()
+}
+
+
 def how_many(unit: Unit, to: str, *, but: int) -> Mapping[str, int]:
     """How many "channels" that is, and how many "people" administer them besides one; counted, not read."""
     kind, _, which = to.partition(":")
     number = int(which) if which.isdigit() and len(which) < 19 else 0
-    clauses = {
-        "all": true(), "department": _CHANNEL.c.department_id == number, "medium": _CHANNEL.c.medium == which,
-        "channel": _CHANNEL.c.id == number,
-    }  # fmt: skip
-    those = (_CHANNEL.c.status != ChannelStatus.CLOSED) & clauses.get(kind, false())
-    run = select(func.count(_ADMIN.c.person_id.distinct()).label("count")).join(
-        _CHANNEL, _CHANNEL.c.id == _ADMIN.c.channel_id
-    )
-    people = run.where(those, _ADMIN.c.until.is_(None), _ADMIN.c.person_id != but)
-    them = select(func.count(_CHANNEL.c.id).label("count")).where(those)
-    return {"channels": unit.execute(them).scalar_one(), "people": unit.execute(people).scalar_one()}
+    values: dict[str, Any] = {"medium": {"medium": which}, "all": {}}.get(kind, {"number": number})
+    if kind not in _WHICH:
+        return {"channels": 0, "people": 0}
+    return {
+        "channels": unit.execute(_CHANNELS[kind], **values).one().count,
+        "people": unit.execute(_PEOPLE[kind], but=but, **values).one().count,
+    }
 
 
 def may_send(unit: Unit, by: PersonView, to: str, them: tuple[ChannelView, ...]) -> bool:

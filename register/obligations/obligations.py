@@ -70,6 +70,10 @@ ADMINISTRATORS = "administrators"
 """The value of `owed_by` for those who run the channel; otherwise a function or a role of the pack."""
 
 
+_TOLD = "settled_at IS NULL AND stage <> '' AND channel_id IS NOT NULL"
+"""What is open of a channel, and has been said to somebody."""
+
+
 class Obligation(Owned, table=True):
     """One duty of one channel (or of the municipality: no channel). `key` makes it one: (duty, key) is unique."""
 
@@ -78,6 +82,10 @@ class Obligation(Owned, table=True):
         Index("obligation_next", "next_at", sqlite_where=text("settled_at IS NULL"),
               postgresql_where=text("settled_at IS NULL")),
         Index("obligation_of_channel", "organisation_id", "channel_id", "settled_at"),
+        Index("obligation_late", "organisation_id", "due_at", sqlite_where=text("settled_at IS NULL"),
+              postgresql_where=text("settled_at IS NULL")),
+        Index("obligation_told", "organisation_id", "channel_id", "due_at", sqlite_where=text(_TOLD),
+              postgresql_where=text(_TOLD)),
         Index("obligation_open", "organisation_id", "duty", sqlite_where=text("settled_at IS NULL"),
               postgresql_where=text("settled_at IS NULL")),
     )  # fmt: skip
@@ -142,11 +150,20 @@ class ObligationView(NamedTuple):
 _TABLE = Obligation.__table__  # type: ignore[attr-defined]
 _OBLIGATION = select(*(_TABLE.c[name] for name in ObligationView._fields))
 _DUTIES = {str(duty): duty for duty in Duty}
+_FIRST_DUE = func.min(_TABLE.c.due_at).label("first")
+_OWING = Prepared(
+    select(_TABLE.c.channel_id, _FIRST_DUE)
+    .where(text(_TOLD))
+    .group_by(_TABLE.c.channel_id)
+    .order_by(_FIRST_DUE)
+    .limit(bindparam("most", type_=Integer)),
+    by="obligation_told",
+)
 _LATE = Prepared(
     select(_TABLE.c.channel_id, _TABLE.c.duty)
     .where(_TABLE.c.settled_at.is_(None), _TABLE.c.channel_id.is_not(None), _TABLE.c.due_at < bindparam("now"))
     .order_by(_TABLE.c.due_at),
-    by="obligation_open",
+    by="obligation_late",
 )
 
 
@@ -204,15 +221,26 @@ def with_key(unit: Unit, duty: Duty, key: str) -> ObligationView | None:
     return _view(row) if row else None
 
 
+_OPEN_OF = _OBLIGATION.where(
+    _TABLE.c.channel_id.in_(bindparam("channels", expanding=True)), _TABLE.c.settled_at.is_(None)
+).order_by(_TABLE.c.due_at, _TABLE.c.id)
+_ALL_OPEN_OF = Prepared(_OPEN_OF, by="obligation_of_channel")
+_SOME_OPEN_OF = Prepared(
+    _OPEN_OF.where(_TABLE.c.duty.in_(bindparam("duties", expanding=True))), by="obligation_of_channel"
+)
+
+
 def open_of(unit: Unit, *channels: int, duties: Iterable[Duty] = ()) -> tuple[ObligationView, ...]:
     """What these channels owe now, what is due first before the rest; only some duties when they are named."""
     if not channels:
         return ()
-    query = _OBLIGATION.where(_TABLE.c.channel_id.in_(channels), _TABLE.c.settled_at.is_(None))
-    wanted = sorted(duties)
-    if wanted:
-        query = query.where(_TABLE.c.duty.in_(wanted))
-    return tuple(_view(row) for row in unit.execute(query.order_by(_TABLE.c.due_at, _TABLE.c.id)))
+    wanted = tuple(sorted(duties))
+    rows = (
+        unit.rows(_SOME_OPEN_OF, channels=channels, duties=wanted)
+        if wanted
+        else unit.rows(_ALL_OPEN_OF, channels=channels)
+    )
+    return tuple(_view(row) for row in rows)
 
 
 def overtaken_at(unit: Unit, channel: int, moment: datetime) -> tuple[ObligationView, ...]:
@@ -227,15 +255,7 @@ def overtaken_at(unit: Unit, channel: int, moment: datetime) -> tuple[Obligation
 
 def channels_owing(unit: Unit, most: int) -> tuple[int, ...]:
     """Ids of channels that have been told of something they owe, what is due first before the rest."""
-    first = func.min(_TABLE.c.due_at).label("first")
-    rows = unit.execute(
-        select(_TABLE.c.channel_id, first)
-        .where(_TABLE.c.settled_at.is_(None), _TABLE.c.channel_id.is_not(None), _TABLE.c.stage != "")
-        .group_by(_TABLE.c.channel_id)
-        .order_by(first)
-        .limit(most)
-    )
-    return tuple(row.channel_id for row in rows)
+    return tuple(row.channel_id for row in unit.rows(_OWING, most=most))
 
 
 def late_by_channel(unit: Unit) -> Mapping[int, Sequence[Duty]]:

@@ -78,6 +78,9 @@ def out_of_reach(unit: Unit, ids: Iterable[int], *, by_email: bool | None = None
     Where e-mail is a way out, only those whose mail has come back are. `by_email` None: as the service last started.
     """
     # Nearly everybody is met in a chat: the few who are not are all that need to be looked at.
+    ids = frozenset(ids)
+    if not ids:
+        return ()
     them = people.views(unit, _not_met(unit, ids))
     mail = EMAIL in standing_open(unit) if by_email is None else by_email
     reasons = {r.person_id: r.unreachable for r in reversed(_reaches(unit, them)) if r.unreachable}
@@ -93,6 +96,12 @@ def out_of_reach_at_work(unit: Unit) -> tuple[tuple[PersonView, str], ...]:
     """The same of everybody with something to do: those with a role, and those who run a channel."""
     # Asked for by the database itself who they are: thousands run channels, and nearly all of them have been met.
     return out_of_reach(unit, {p.id for p in people.with_roles(unit)} | runners.not_met(unit, EMAIL))
+
+
+def out_of_reach_of_channels(unit: Unit) -> frozenset[int]:
+    """Those who run a channel or answer for one, and whom nothing can be sent to."""
+    found = out_of_reach(unit, runners.not_met(unit, EMAIL) | runners.chiefs_not_met(unit, EMAIL))
+    return frozenset(person.id for person, _ in found)
 
 
 def _not_met(unit: Unit, ids: Iterable[int]) -> frozenset[int]:

@@ -118,7 +118,7 @@ _PERSON = Person.__table__  # type: ignore[attr-defined]
 _ROLE = RoleHeld.__table__  # type: ignore[attr-defined]
 _REACH = Reach.__table__  # type: ignore[attr-defined]
 _DEPARTMENT = Department.__table__  # type: ignore[attr-defined]
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+WRITTEN_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 # What nearly every turn asks.
 _IDS: Any = bindparam("ids", expanding=True)
@@ -224,7 +224,10 @@ def find_or_add(unit: Unit, *, name: str, email: str, phone: str = "") -> int:
 
 def is_ours(unit: Unit, email: str) -> bool:
     """Whether an e-mail is one at the municipality."""
-    return bool(_EMAIL.fullmatch(email)) and email.lower().rpartition("@")[2] in unit.pack.organisation.email_domains
+    return (
+        bool(WRITTEN_EMAIL.fullmatch(email))
+        and email.lower().rpartition("@")[2] in unit.pack.organisation.email_domains
+    )
 
 
 def find_ours(unit: Unit, *, name: str, email: str) -> int:
@@ -297,7 +300,7 @@ def holders_of_any(unit: Unit, roles: Iterable[str]) -> frozenset[int]:
 
 def mentioned(unit: Unit, text: str) -> tuple[PersonView, ...]:
     """People of the register named in a text, by e-mail or full name, in the order they are named."""
-    emails = [match.lower() for match in _EMAIL.findall(text)]
+    emails = [match.lower() for match in WRITTEN_EMAIL.findall(text)]
     words = re.findall(r"[\w'’-]+", text)
     names = {name_key(" ".join(words[i : i + n])) for n in (2, 3) for i in range(len(words) - n + 1)}
     if not emails and not names:

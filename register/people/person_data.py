@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Column, Integer, Text, cast, delete, false, or_, select
+from sqlalchemy import Column, Integer, Text, cast, delete, false, literal, or_, select, tuple_
 from sqlalchemy import update as sql_update
 from sqlmodel import SQLModel
 
 from register import journal
+from register.applications import mentions
 from register.people import people
 from register.people.people import PersonView
 from register.storage.store import Unit
@@ -27,7 +28,7 @@ from register.storage.store import Unit
 class Holding:
     """One kind of thing held: the table, the columns that refer to the person, what a list shows of each row.
 
-    `written`: columns of words in which the person's e-mail may stand (an application that names them). `erase` says what
+    `written`: columns of words in which the person's e-mail may stand. `erase` says what
     an erasure does with the rows; `kept_as` is the kind of record they belong to when they must be kept.
     """
 
@@ -36,6 +37,8 @@ class Holding:
     columns: tuple[str, ...]
     shows: tuple[str, ...]
     written: tuple[str, ...] = ()
+    answers: str = ""
+    """The column of the application whose answers the row holds; the person may be named in them (`mentions`)."""
     but: str = ""
     """A column: rows in which it refers to the person belong to another holding."""
     subject: str = ""
@@ -78,7 +81,7 @@ class AboutMe:
 
 
 def _delete(unit: Unit, holding: Holding, person: int) -> int:
-    return unit.execute(delete(_table(holding)).where(_about(holding, person, ""))).rowcount
+    return unit.execute(delete(_table(holding)).where(_about(unit, holding, person, ""))).rowcount
 
 
 def _let_go(unit: Unit, holding: Holding, person: int) -> int:
@@ -111,15 +114,15 @@ HOLDINGS: tuple[Holding, ...] = (
         shows=("number", "status", "started_at"), erase=_let_go,
     ),
     Holding(
-        id="named", table="application", columns=(), written=("answers",), only="drafts", but="applicant_id",
+        id="named", table="application", columns=(), answers="id", only="drafts", but="applicant_id",
         shows=("number", "status", "started_at"), kept_as="drafts",
     ),
     Holding(
         id="cases", table="application", columns=("applicant_id", "handed_to", "diary_settled_by"), only="sent",
-        written=("answers",), shows=("number", "status", "sent_at"), kept_as="cases",
+        answers="id", shows=("number", "status", "sent_at"), kept_as="cases",
     ),
     Holding(
-        id="versions", table="application_version", columns=("by",), written=("answers",),
+        id="versions", table="application_version", columns=("by",), answers="application_id",
         shows=("application_id", "version", "at"), kept_as="cases",
     ),
     Holding(
@@ -248,6 +251,7 @@ HOLDINGS: tuple[Holding, ...] = (
 NOBODYS: Mapping[str, str] = {
     "department": "a part of the municipality",
     "inbox": "answers by the platform's own key, without a person",
+    "application_mention": "where the answers of an application name somebody: it is listed itself",
     "local_instruction": "signed by a role",
     "local_example": "a way of asking, without who asked",
     "asked_count": "counts",
@@ -262,7 +266,7 @@ def held(unit: Unit, person: PersonView, most: int | None = None) -> tuple[Held,
     found = []
     for holding in HOLDINGS:
         table = _table(holding)
-        about = _about(holding, person.id, person.email)
+        about = _about(unit, holding, person.id, person.email)
         rows = unit.execute(select(table).where(about).order_by(table.c.id.desc())).all()
         if rows:
             shown = rows if most is None else rows[:most]
@@ -349,16 +353,20 @@ def _table(holding: Holding) -> Any:
     return SQLModel.metadata.tables[holding.table]
 
 
-def _about(holding: Holding, person: int, email: str) -> Any:
-    """Rows that refer to the person, or in which their e-mail is written."""
+def _about(unit: Unit, holding: Holding, person: int, email: str) -> Any:
+    """Rows that refer to the person, or in which they are named."""
     table = _table(holding)
     clauses = [table.c[name] == person for name in holding.columns]
     if email:
         clauses += [
             cast(table.c[name], Text).ilike(f"%{_literal(text)}%", escape="\\")
             for name in holding.written
-            for text in _written(person, email)
+            for text in {email, json.dumps(email)[1:-1]}
         ]
+    if holding.answers and email:
+        version = table.c.version if holding.answers != "id" else literal(mentions.AS_IT_STANDS)
+        naming = mentions.naming(unit, mentions.keys_of(person, email))
+        clauses.append(tuple_(table.c[holding.answers], version).in_(naming))
     if holding.subject:
         clauses.append((table.c.subject == holding.subject) & (table.c.subject_id == person))
     about = or_(false(), *clauses) & _which(holding)
@@ -377,11 +385,6 @@ def _which(holding: Holding) -> Any:
             return table.c.version > 0
         case _:
             return table.c.id.is_not(None)
-
-
-def _written(person: int, email: str) -> tuple[str, ...]:
-    """How somebody stands in words and in answers: the e-mail, as it is and as JSON has it, and the id beside a name."""
-    return (*{email, json.dumps(email)[1:-1]}, f'"person": {person},', f'"person": {person}}}')
 
 
 def _literal(text: str) -> str:

@@ -32,12 +32,20 @@ _EVERYBODY, _OF_THESE = (tuple(Prepared(query) for query in queries) for queries
 _HOW_MANY = Prepared(_EVERYONE[0].with_only_columns(func.count(_ADMIN.c.person_id.distinct()).label("people")))
 _FIRST_OF = Prepared(_AMONG[0].add_columns(func.min(_CHANNEL.c.name).label("first")).group_by(_ADMIN.c.person_id))
 
-_MET = select(_REACH.c.person_id).where(
+MET = select(_REACH.c.person_id).where(
     _REACH.c.organisation_id == bindparam(OURS), _REACH.c.unreachable == "", _REACH.c.platform != bindparam("but_by")
 )
+"""Ids of those with a way through a platform that works, but for the one named. A part of another query."""
+
 _NOT_MET = tuple(
-    Prepared(select(table.c.person_id).where(table.c.until.is_(None), table.c.person_id.not_in(_MET)))
+    Prepared(select(table.c.person_id).where(table.c.until.is_(None), table.c.person_id.not_in(MET)))
     for table in (_ADMIN, _DAILY)
+)
+
+_CHIEFS_NOT_MET = Prepared(
+    select(_CHANNEL.c.chief_id)
+    .where(_CHANNEL.c.status != ChannelStatus.CLOSED, _CHANNEL.c.chief_id.is_not(None), _CHANNEL.c.chief_id.not_in(MET))
+    .distinct()
 )
 
 _NOW = select(_ADMIN.c.channel_id).where(_ADMIN.c.until.is_(None)).group_by(_ADMIN.c.channel_id)
@@ -81,6 +89,11 @@ def not_met(unit: Unit, but_by: str) -> frozenset[int]:
     if not found:
         return frozenset()
     return frozenset(row.person_id for query in _OF_THESE for row in unit.execute(query, ids=found))
+
+
+def chiefs_not_met(unit: Unit, but_by: str) -> frozenset[int]:
+    """The same of those who answer for one."""
+    return frozenset(row.chief_id for row in unit.execute(_CHIEFS_NOT_MET, but_by=but_by))
 
 
 def run_by_none_but(unit: Unit, away: Iterable[int]) -> frozenset[int]:

@@ -130,7 +130,7 @@ KINDS: tuple[Kind, ...] = (
     Kind(id="obligations", tables=("obligation",), forget=over("obligation", "settled_at")),
     Kind(id="people", tables=("person", "role_held", "reach", "department", "choice"), forget=person_data.forget_who_left),
     Kind(id="public_list", tables=("public_change",), forget=public_changes.forget_before),
-    Kind(id="cases", tables=("application", "application_version", "case_step")),
+    Kind(id="cases", tables=("application", "application_mention", "application_version", "case_step")),
     Kind(
         id="channels",
         tables=(

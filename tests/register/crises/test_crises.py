@@ -89,8 +89,7 @@ def test_an_exercise_tells_everyone_and_changes_no_right(town):
 def test_only_the_sectors_chosen_are_in_scope(town):
     crisis = town.start(scope="departments", ids=(town.peter.department_id,))
 
-    assert crisis.in_scope(town.school.id)
-    assert not crisis.in_scope(town.channel.id)
+    assert [one.channel_id for one in crisis.channels] == [town.school.id]
     assert told(town.store, town.eva) == []
 
 

@@ -120,15 +120,19 @@ def test_an_old_sqlite_file_is_copied_whole_before_it_is_lifted(tmp_path, monkey
     made.dispose()
 
 
-def test_those_who_ran_a_channel_are_still_there_when_the_database_has_been_lifted(made):
+def begin_at(made, revision, rows):
     with made.begin() as connection:
         config = Config()
         config.set_main_option("script_location", str(ROOT / "register/storage/migrations"))
         config.attributes["connection"] = connection
-        command.upgrade(config, "0001")
+        command.upgrade(config, revision)
     with made.begin() as connection:
-        for row in OLD_ROWS:
-            connection.execute(text(row))
+        for row in rows:
+            connection.exec_driver_sql(row)
+
+
+def test_those_who_ran_a_channel_are_still_there_when_the_database_has_been_lifted(made):
+    begin_at(made, "0001", OLD_ROWS)
 
     schema.upgrade(made)
 
@@ -158,6 +162,35 @@ OLD_ROWS = (
     ),
 )
 """A channel as the first revision kept it: Emma administers it and runs it, Viktor only administers it."""
+
+
+def test_whom_old_applications_name_is_found_when_the_database_has_been_lifted(made):
+    begin_at(made, "0022", APPLICATIONS)
+
+    schema.upgrade(made)
+
+    with made.connect() as connection:
+        query = text("SELECT application_id, version, key FROM application_mention ORDER BY version, key")
+        found = [tuple(row) for row in connection.execute(query)]
+    assert found == [(3, 0, "eva@sater.se"), (3, 0, "person:1"), (3, 1, "bo@sater.se")]
+
+
+APPLICATIONS = (
+    (
+        "INSERT INTO person (organisation_id, id, name, name_key, email, title, phone, protected, language)"
+        " VALUES ('sater', 1, 'sara', 'sara', 'sara@sater.se', '', '', (1 = 0), '')"
+    ),
+    (
+        "INSERT INTO application (organisation_id, id, number, applicant_id, status, version, answers, started_at, changed_at,"
+        " eservice_number, diary_number) VALUES ('sater', 3, 1, 1, 'under_way', 1,"
+        """ '{"administrators": [{"email": "Eva@sater.se"}, {"person": 1}]}', '2026-03-02', '2026-03-02', '', '')"""
+    ),
+    (
+        'INSERT INTO application_version (organisation_id, id, application_id, version, answers, "by", at)'
+        """ VALUES ('sater', 1, 3, 1, '{"purpose": "Fråga bo@sater.se."}', 1, '2026-03-02')"""
+    ),
+)
+"""An application that names Eva and Sara, and did name Bo when it was sent."""
 
 
 def test_a_database_made_by_a_newer_version_is_refused(made):

@@ -1,0 +1,41 @@
+"""What is seen of the whole register at a time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from register.channels.channels import ChannelView
+
+MANY = 200
+"""Channels; the largest municipalities have about as many. What is to be mended in more than that is gone through when asked."""
+
+PAGE = 15
+"""Channels of a page; a platform draws no more rows than about forty."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Listed:
+    """A page of some of the channels: where it begins, and how many they are in all."""
+
+    channels: tuple[ChannelView, ...] = ()
+    start: int = 0
+    count: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Register:
+    """Of all that are open: those to mend, the others, those that were named. None: not asked for.
+
+    `every`: the others are every channel, by name, since what is to be mended has not been gone through.
+    """
+
+    count: int = 0
+    gaps: Listed | None = None
+    rest: Listed | None = None
+    named: Listed | None = None
+    every: bool = False
+
+    @property
+    def channels(self) -> tuple[ChannelView, ...]:
+        lists = (self.gaps, self.rest, self.named)
+        return tuple({one.id: one for some in lists if some is not None for one in some.channels}.values())

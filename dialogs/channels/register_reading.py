@@ -1,0 +1,66 @@
+"""Reads the page of the register that is asked for, in the desk's unit: a municipality may have a thousand channels."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dialogs.channels import channel_reading
+from dialogs.channels.register_facts import MANY, PAGE, Listed, Register
+from dialogs.texts import vocabulary
+from dialogs.turn import Event, Pressed, Said, State
+from register import rights
+from register.channels import glimpses, lacking
+from register.people.people import PersonView
+from register.storage.store import Unit
+
+
+def read(unit: Unit, me: PersonView, state: State, event: Event) -> Register:
+    """Nothing for whoever is not shown it."""
+    if not rights.sees_register(unit.pack, me):
+        return Register()
+    count = glimpses.how_many(unit)
+    match event:
+        case Pressed(press=press) if press.name == "gaps":
+            return Register(count=count, gaps=_page(unit, lacking.most_first(unit), 0))
+        case Pressed(press=press) if press.name == "more":
+            start = max(int(press.args.get("at") or 0), PAGE)
+            return _more(unit, count, start, gaps=bool(press.args.get("gaps")), every=bool(press.args.get("every")))
+        case Said(text=text) if vocabulary.said(text, "more")[0]:
+            start = int(state.answers.get("from") or 0) + PAGE
+            gaps, every = bool(state.answers.get("gaps")), bool(state.answers.get("every"))
+            return _more(unit, count, start, gaps=gaps, every=every)
+        case Said(text=text):
+            found = channel_reading.called_like(text, glimpses.names(unit), unit.pack)
+            return Register(count=count, named=_page(unit, [one.id for one in found], 0))
+        case _ if count > MANY:
+            return Register(count=count, rest=_every(unit, count, 0), every=True)
+        case _:
+            to_mend = lacking.most_first(unit)
+            return Register(count=count, gaps=_page(unit, to_mend, 0), rest=_page(unit, _but(unit, to_mend), 0))
+
+
+def _more(unit: Unit, count: int, start: int, *, gaps: bool, every: bool) -> Register:
+    if every:
+        return Register(count=count, rest=_every(unit, count, start), every=True)
+    to_mend = lacking.most_first(unit)
+    if gaps:
+        return Register(count=count, gaps=_page(unit, to_mend, start))
+    return Register(count=count, rest=_page(unit, _but(unit, to_mend), start))
+
+
+def _every(unit: Unit, count: int, start: int) -> Listed:
+    ids = [one.id for one in glimpses.first_names(unit, start + PAGE)[start:]]
+    return replace(_page(unit, ids, 0), start=start, count=count)
+
+
+def _but(unit: Unit, some: Sequence[int]) -> Sequence[int]:
+    """Of every channel but those, by name."""
+    without = frozenset(some)
+    return [one.id for one in glimpses.names(unit) if one.id not in without]
+
+
+def _page(unit: Unit, ids: Sequence[int], start: int) -> Listed:
+    wanted = ids[start : start + PAGE]
+    found = {one.id: one for one in glimpses.some(unit, wanted)}
+    return Listed(channels=tuple(found[id] for id in wanted if id in found), start=start, count=len(ids))
