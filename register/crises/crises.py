@@ -19,7 +19,7 @@ from sqlalchemy.engine import Connection
 from sqlmodel import Field
 
 from register.errors import NotFound
-from register.storage.store import Owned, Unit
+from register.storage.store import Owned, Prepared, Unit
 from register.storage.tables import Utc, keys
 
 
@@ -175,6 +175,7 @@ class CrisisView:
 _CRISIS = Crisis.__table__  # type: ignore[attr-defined]
 _CHANNEL = CrisisChannel.__table__  # type: ignore[attr-defined]
 _PERSON = CrisisPerson.__table__  # type: ignore[attr-defined]
+_RUNNING = Prepared(select(_CRISIS).where(_CRISIS.c.ended_at.is_(None)))
 
 
 def open_one(unit: Unit, **values: Any) -> CrisisView | None:
@@ -189,7 +190,7 @@ def open_one(unit: Unit, **values: Any) -> CrisisView | None:
 
 def running(unit: Unit, *, whole: bool = False) -> CrisisView | None:
     """The crisis that runs now. `whole`: with its channels and people, which may be thousands."""
-    row = unit.execute(select(_CRISIS).where(_CRISIS.c.ended_at.is_(None))).first()
+    row = unit.execute(_RUNNING).first()
     return None if row is None else _view(unit, row, whole=whole)
 
 

@@ -98,6 +98,12 @@ _STAND_IN = Prepared(
            _SUBSTITUTE.c.last >= bindparam("today"))
     .order_by(_SUBSTITUTE.c.first, _SUBSTITUTE.c.id)
 )  # fmt: skip
+_STOOD_IN_FOR = Prepared(
+    select(_SUBSTITUTE.c.channel_id).where(
+        _SUBSTITUTE.c.person_id == bindparam("person"), _SUBSTITUTE.c.over_at.is_(None),
+        _SUBSTITUTE.c.first <= bindparam("today"), _SUBSTITUTE.c.last >= bindparam("today"),
+    )
+)  # fmt: skip
 
 
 def note(unit: Unit, person: int, first: date, last: date, *, by: int, until_further: bool = False) -> AbsenceView:
@@ -174,13 +180,7 @@ def substitutes(unit: Unit, *channels: int, day: date | None = None) -> tuple[Su
 
 def stood_in_for(unit: Unit, person: int) -> tuple[int, ...]:
     """Channels that somebody stands in for today."""
-    today = calendar.date_of(unit.now)
-    rows = unit.execute(
-        select(_SUBSTITUTE.c.channel_id).where(
-            _SUBSTITUTE.c.person_id == person, _SUBSTITUTE.c.over_at.is_(None), _SUBSTITUTE.c.first <= today,
-            _SUBSTITUTE.c.last >= today,
-        )
-    )  # fmt: skip
+    rows = unit.execute(_STOOD_IN_FOR, person=person, today=calendar.date_of(unit.now))
     return tuple(dict.fromkeys(row.channel_id for row in rows))
 
 
