@@ -47,6 +47,13 @@ class Called(NamedTuple):
 
 
 _CHANNEL = Channel.__table__  # type: ignore[attr-defined]
+_PERSON = people.Person.__table__  # type: ignore[attr-defined]
+_ROLE = people.RoleHeld.__table__  # type: ignore[attr-defined]
+_HOLD_ANY = Prepared(
+    select(_ROLE.c.person_id)
+    .join(_PERSON, _PERSON.c.id == _ROLE.c.person_id)
+    .where(_ROLE.c.role.in_(bindparam("roles", expanding=True)), _PERSON.c.left_at.is_(None))
+)
 _ADMIN = ChannelAdministrator.__table__  # type: ignore[attr-defined]
 _IN = CrisisChannel.__table__  # type: ignore[attr-defined]
 _IDS: Any = bindparam("ids", expanding=True)
@@ -137,7 +144,8 @@ def with_the_picture(unit: Unit) -> frozenset[int]:
     """Those who may have the live picture: the unit, and whoever may start a crisis and has asked for it."""
     functions = unit.pack.functions
     unit_roles = (functions.communications_lead, functions.communications_staff)
-    return people.holders_of_any(unit, (*unit_roles, *unit.pack.crisis.may_start))
+    roles = tuple(sorted({*unit_roles, *unit.pack.crisis.may_start}))
+    return frozenset(row.person_id for row in unit.rows(_HOLD_ANY, roles=roles))
 
 
 @dataclass(frozen=True, kw_only=True)

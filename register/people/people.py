@@ -133,7 +133,6 @@ _HOLDERS = _HAVE_ROLE.where(_ROLE.c.role == bindparam("role"), _IS_HERE)
 _HOLDERS_ANYWHERE = Prepared(_HOLDERS)
 _THERE = (_ROLE.c.department_id == bindparam("department")) | _ROLE.c.department_id.is_(None)
 _HOLDERS_THERE = Prepared(_HOLDERS.where(_THERE))
-_HOLDERS_OF_ANY = Prepared(_HAVE_ROLE.where(_ROLE.c.role.in_(bindparam("roles", expanding=True)), _IS_HERE))
 _WITH_EMAILS = Prepared(select(_PERSON).where(_PERSON.c.email.in_(bindparam("emails", expanding=True)), _IS_HERE))
 _NAMED = Prepared(
     select(_PERSON).where(_PERSON.c.name_key.in_(bindparam("names", expanding=True)), _IS_HERE), by="ix_person_name_key"
@@ -291,11 +290,6 @@ def holders(unit: Unit, role: str, department_id: int | None = None) -> tuple[in
     there = {} if department_id is None else {"department": department_id}
     rows = unit.rows(_HOLDERS_THERE if there else _HOLDERS_ANYWHERE, role=role, **there)
     return tuple(dict.fromkeys(row.person_id for row in rows))
-
-
-def holders_of_any(unit: Unit, roles: Iterable[str]) -> frozenset[int]:
-    """Everyone now holding one of these roles, in one question however many the roles are."""
-    return frozenset(row.person_id for row in unit.rows(_HOLDERS_OF_ANY, roles=tuple(sorted(set(roles)))))
 
 
 def mentioned(unit: Unit, text: str) -> tuple[PersonView, ...]:
