@@ -15,6 +15,7 @@ from dialogs.quoting import where
 from dialogs.texts import naming, vocabulary
 from dialogs.texts.vocabulary import fold
 from dialogs.words import Line, Plain, Say
+from policy_text import swedish
 from policy_text.duties import WEEKDAYS
 from policy_text.pack import Option, QuestionKind
 from register.people.people import PersonView
@@ -128,6 +129,9 @@ def find_option(options: Sequence[Option], text: str) -> Option | None:
         return shortened
     if len(wanted) < 4:
         return None
+    rightly = fold(" ".join(swedish.words(text)))  # "fejsbok", "insta gram"
+    if named := [o for name, o in names.items() if len(name) > 3 and re.search(rf"\b{re.escape(name)}", rightly)]:
+        return named[0]
     begun = {o.id: o for name, o in names.items() if _bare(name).startswith(_bare(wanted))}
     if len(begun) == 1:
         return next(iter(begun.values()))

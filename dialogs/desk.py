@@ -302,7 +302,7 @@ class _Turn:
             return self._start("which", {"either": either}, text)
         if wants and not self.shared and not heard.rather_asks(self.meaning):
             return self._start(wants, {"form": bool(slash)}, text)
-        return self._start("ask_policy", {}, text)
+        return self._start(*heard.at_last(text, self.meaning, shared=self.shared), text)
 
     def _as_draft(self, text: str, slash: str) -> tuple[Dialog, State, Event] | None:
         """A text to be looked at: given where one was asked for, or together with the words that ask ("granska: …")."""

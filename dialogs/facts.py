@@ -44,6 +44,8 @@ class Need(StrEnum):
     """All applications of the person."""
     UNDER_WAY = "under_way"
     """All applications sent and not ended."""
+    SPOKEN_OF = "spoken_of"
+    """Applications, ended ones too, of the activity that was named: those that are the person's business."""
     FOR_DIARY = "for_diary"
     WAITING = "waiting"
     """Steps that wait for the person, each with its application, and applications that wait to be sent by them."""
@@ -161,6 +163,7 @@ class Facts:
     steps: tuple[StepView, ...] = ()
     own_cases: tuple[ApplicationView, ...] = ()
     under_way: tuple[tuple[ApplicationView, tuple[StepView, ...]], ...] = ()
+    spoken_of: tuple[ApplicationView, ...] = ()
     for_diary: tuple[ApplicationView, ...] = ()
     waiting: tuple[tuple[ApplicationView, StepView], ...] = ()
     to_send: tuple[ApplicationView, ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dialogs import catalogue
-from dialogs.texts import vocabulary
+from dialogs.texts import asked, vocabulary
 from dialogs.turn import Command, FormSent, Typed, What
 from dialogs.understand import Meaning
 
@@ -39,6 +39,12 @@ def written(what: What) -> str:
             return "\n".join(str(value) for value in values.values())
         case _:
             return ""
+
+
+def at_last(text: str, meaning: Meaning, *, shared: bool) -> tuple[str, dict[str, object]]:
+    """Where a text goes that is no command and no clear wish: to the guideline, or, a bare name, to the register first."""
+    named = not shared and not meaning.asks and meaning.found.sure < CLEARLY and asked.is_bare(text)
+    return ("look_up", {"what": "bare", "of": text}) if named else ("ask_policy", {})
 
 
 def rather_asks(meaning: Meaning) -> bool:

@@ -60,6 +60,8 @@ def read(
         cases = applications.with_status(unit, (Status.UNDER_WAY, Status.RETURNED))
         steps_of = casework.of_all(unit, (case.id for case in cases))
         found["under_way"] = tuple((case, steps_of.get(case.id, ())) for case in cases)
+    if Need.SPOKEN_OF in needs and refs.get("what") == "outcome":
+        found["spoken_of"] = _spoken_of(unit, me, str(refs.get("of") or ""))
     if Need.FOR_DIARY in needs:
         found["for_diary"] = applications.for_the_diary(unit)
     if Need.WAITING in needs:
@@ -212,6 +214,14 @@ def _case(
     return (case, steps) if casework.concerns(unit.pack, case, steps, me) else (None, ())
 
 
+def _spoken_of(unit: Unit, me: PersonView, text: str) -> tuple[ApplicationView, ...]:
+    """The sent applications whose activity stands in a text, the latest first."""
+    sent = applications.with_status(unit, (Status.UNDER_WAY, Status.RETURNED, *applications.ENDED))
+    named = tuple(case for case in sent[::-1] if vocabulary.stands_in(str(case.answers.get("unit") or ""), text))
+    steps_of = casework.of_all(unit, (case.id for case in named))
+    return tuple(case for case in named if casework.concerns(unit.pack, case, steps_of.get(case.id, ()), me))
+
+
 def _alike(unit: Unit, case: ApplicationView | None) -> ChannelView | None:
     if case is None or not case.can_write or not case.answers.get("medium"):
         return None
@@ -270,7 +280,7 @@ def _channels_in(found: Mapping[str, Any]) -> list[ChannelView]:
 
 def _people_in(found: Mapping[str, Any]) -> set[int]:
     """Ids of everyone that the facts refer to."""
-    lists = (found.get(name, ()) for name in ("own_cases", "for_diary", "to_send"))
+    lists = (found.get(name, ()) for name in ("own_cases", "spoken_of", "for_diary", "to_send"))
     cases = [case for case in (found.get("case"), *(case for of in lists for case in of)) if case]
     steps = list(found.get("steps", ()))
     for case, of_case in found.get("under_way", ()):

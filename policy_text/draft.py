@@ -5,9 +5,11 @@ every suggestion carries how sure it is, and every number and step of the draft 
 """
 
 import re
+import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from math import exp
 from pathlib import Path
 from string import Template
@@ -54,8 +56,20 @@ _RIGHT = (5.87, -0.30)
 
 _MARKED = re.compile(r"(?P<depth>#{1,6})\s+(?P<heading>.+?)\s*#*")
 _NUMBERED = re.compile(r"(?P<number>\d+(?:\.\d+)*)\.?\s+(?P<heading>[^\s.].{1,90}?)")
+_GUESSED = re.compile(r"^\[\w+\] +# .*\(\d+ %\)\s*$", re.MULTILINE)
 _CONTENTS = re.compile(r".*(?:\.{3,}|\t)\s*\d+")
 """A line of a table of contents, which nobody should be quoted."""
+
+UNKNOWN = date(2000, 1, 1)
+"""The day of decision in a draft whose guideline does not say it; `policy check` tells while it stands."""
+_WORDS = tomllib.loads((Path(__file__).parent / "draft_words.toml").read_text(encoding="utf-8"))
+_MONTHS: tuple[str, ...] = tuple(_WORDS["months"])
+_NOUNS: tuple[tuple[str, str], ...] = tuple((noun, definite) for noun, definite in _WORDS["nouns"])
+_DECIDED = re.compile(
+    rf"\b(?:{'|'.join(_WORDS['decided'])})\w*\b[^.]{{0,80}}?\b(?:(?P<iso>\d{{4}}-\d{{2}}-\d{{2}})"
+    rf"|(?P<day>\d{{1,2}})\s+(?P<month>(?:{'|'.join(_MONTHS)})\w*)\s+(?P<year>\d{{4}}))",
+    re.IGNORECASE,
+)
 
 _BULLET = re.compile(r"[-*•–▪]\s+(?P<text>.+)")
 _FOLD = str.maketrans("åäöéü", "aaoeu")
@@ -207,11 +221,40 @@ def topics_toml(suggestions: Iterable[Suggestion], names: Mapping[str, str]) -> 
     return "\n".join(line for one in ordered for line in _table(one, names.get(one.topic, "")))
 
 
-def filled(template: Path, *, id: str, name: str, short: str, domain: str, title: str) -> str:
+def guesses(topics: str) -> int:
+    """How many topics of a `topics.toml` still carry how sure the draft was of them."""
+    return len(_GUESSED.findall(topics))
+
+
+def filled(
+    template: Path, *, id: str, name: str, short: str, domain: str, title: str, decided: str = UNKNOWN.isoformat()
+) -> str:
     """`POLICY` or `EXAMPLE` for this municipality. The policy can be loaded at once; what it assumes is marked so."""
-    values = {"id": id, "name": name, "short": short, "domain": domain, "title": title}
+    noun, definite = _noun(title)
+    values = {
+        "id": id, "name": name, "short": short, "domain": domain, "title": title, "decided": decided,
+        "noun": noun, "noun_definite": definite, "genitive": short if short[-1:] in "sxz" else f"{short}s",
+    }  # fmt: skip
     safe = {key: value.replace("\\", "").replace('"', "”") for key, value in values.items()}
     return Template(template.read_text(encoding="utf-8")).substitute(safe)
+
+
+def decided(text: str) -> date:
+    """The day on which the guideline says that it was decided, else `UNKNOWN`."""
+    for found in _DECIDED.finditer(texts.collapse(text)):
+        try:
+            if found["iso"]:
+                return date.fromisoformat(found["iso"])
+            return date(int(found["year"]), _MONTHS.index(found["month"].casefold()[:3]) + 1, int(found["day"]))
+        except ValueError:
+            continue
+    return UNKNOWN
+
+
+def _noun(title: str) -> tuple[str, str]:
+    """What the guideline calls itself, and the same in the definite form: "policy", "policyn"."""
+    words = title.casefold()
+    return next(((noun, definite) for noun, definite in _NOUNS if re.search(rf"{noun}\b", words)), _NOUNS[0])
 
 
 def _heading(line: str) -> tuple[str | None, str] | None:

@@ -32,7 +32,8 @@ STOP = frozenset(
 
 
 def words(text: str) -> list[str]:
-    return _WORD.findall(text.casefold())
+    """In lower case, and the media by their right names: "fejsbok sida" is "facebook sida"."""
+    return _WORD.findall(_media().sub(_named, text.casefold()))
 
 
 def fold(word: str) -> str:
@@ -88,6 +89,17 @@ def halves(word: str, known: Collection[str]) -> tuple[str, str] | None:
     return None
 
 
+def _named(found: re.Match[str]) -> str:
+    return str(found.lastgroup)
+
+
+@cache
+def _media() -> re.Pattern[str]:
+    """Each medium's spellings, as a group by its name, at the beginning of a word."""
+    spellings = "|".join(f"(?P<{name}>{pattern})" for name, pattern in _lexicon()["media"].items())
+    return re.compile(rf"\b(?:{spellings})")
+
+
 def _stemmer(language: str) -> Any:
     """One for each thread: a stemmer holds the word it works on, and two threads in it cut each other's endings."""
     own = _OWN.__dict__
@@ -107,6 +119,7 @@ def _lexicon() -> dict[str, dict[str, Any]]:
     return {
         "chat": {word: nearest.split() for word, nearest in raw["chat"].items()},
         "english": english,
+        "media": raw["media"],
         "common": {language: frozenset(common.split()) for language, common in raw["common"].items()},
     }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from html import unescape
 from pathlib import Path
 from typing import Annotated
@@ -67,7 +67,8 @@ def write(
         raise Unreadable("no-sections") from broken
     catalogue = topics.load()
     suggested = draft.suggest(read, catalogue, list(packs.values()), Likeness.load())
-    values = {"id": slug, "name": org, "short": short or org, "domain": domain, "title": title}
+    decided = draft.decided(text).isoformat()
+    values = {"id": slug, "name": org, "short": short or org, "domain": domain, "title": title, "decided": decided}
     folder.mkdir(parents=True, exist_ok=True)
     names = {id: topic.name for id, topic in catalogue.items()}
     files = {
@@ -81,6 +82,15 @@ def write(
     likely = sum(one.passage is not None and one.sure >= 0.5 for one in suggested.values())
     silent = sum(one.passage is None for one in suggested.values())
     return likely, len(suggested) - likely - silent, silent, len(read.sections)
+
+
+def left_to_do(folder: Path, pack: Pack) -> Iterator[str]:
+    """What a pack still has of the draft that it was made from: the day nobody knew, topics nobody has gone through."""
+    if pack.organisation.guideline.decided == draft.UNKNOWN:
+        yield phrase("draft-left-decided")
+    count = draft.guesses((folder / "topics.toml").read_text(encoding="utf-8"))
+    if count:
+        yield phrase("draft-left-topics", count=count)
 
 
 def text_of(file: Path) -> str:

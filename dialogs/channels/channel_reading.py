@@ -13,7 +13,7 @@ from rapidfuzz import fuzz, process
 from dialogs import answers
 from dialogs.applications import apply_words
 from dialogs.facts import Facts
-from dialogs.texts import vocabulary
+from dialogs.texts import naming, vocabulary
 from dialogs.texts.vocabulary import fold
 from dialogs.words import Say
 from policy_text.pack import Pack
@@ -58,6 +58,8 @@ class Named:
 
 def person(text: str, facts: Facts) -> Named | Say:
     """One person, by name when the register knows them, else by e-mail too."""
+    if vocabulary.is_me(naming.who_alone(text)):
+        return Named(name=facts.me.name, email=facts.me.email, shown=facts.me.shown)
     entry, problem = answers.named(text.strip(), {p.email: p for p in facts.mentioned}, facts)
     if problem is not None:
         return problem
@@ -155,6 +157,15 @@ def spoken_of(text: str, them: Iterable[ChannelView]) -> ChannelView | None:
     """The one channel whose unit or name stands in a longer text ("… på bibliotekets sida"), bent as Swedish bends it."""
     found = standing_in(text, them)
     return found[0] if len(found) == 1 else None
+
+
+def names_another(text: str, channel: ChannelView, facts: Facts) -> bool:
+    """Whether a text speaks of some other account than the person's only one: another medium, or "skolans blogg"."""
+    words = f"{channel.unit} {channel.name.partition(' ')[0]}".split()
+    if any(vocabulary.stands_in(word, text) for word in words):
+        return False
+    medium = medium_named(facts.pack, text)
+    return bool(medium and medium != channel.medium) or naming.speaks_of_theirs(text)
 
 
 def standing_in(text: str, them: Iterable[C]) -> tuple[C, ...]:

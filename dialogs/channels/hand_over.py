@@ -50,7 +50,7 @@ def start(state: State, event: Started, facts: Facts) -> Turn:
         if rights.sees_register(facts.pack, facts.me):
             ways = [("button-register", press("register.open"))]
         return Turn(words=(Say("hand-over-no-channels"), buttons(*ways)))
-    if len(theirs) == 1:
+    if len(theirs) == 1 and not channel_reading.names_another(event.text, theirs[0], facts):
         return _about(theirs[0], event.text)
     return replace(_choose(facts), answers={"said": event.text})
 

@@ -1,27 +1,41 @@
-"""Who runs a channel, who holds a role, and a channel by its name alone: asked as one asks a colleague."""
+"""Who runs a channel, who holds a role, how an application went, a channel by its name: asked as one asks a colleague."""
 
 from __future__ import annotations
 
 import re
 
 from dialogs import called
+from dialogs.applications import case_words
 from dialogs.channels import channel_reading, channel_words
 from dialogs.facts import Facts, Need
 from dialogs.people import steward_words
 from dialogs.texts import naming
 from dialogs.texts.vocabulary import fold
 from dialogs.turn import Dialog, Goto, Started, State, Turn
-from dialogs.words import Button, Buttons, Message, Plain, Press, Say, press
+from dialogs.words import Button, Buttons, Message, Plain, Press, Say, buttons, press
 from policy_text.parts import RoleScope
 from register import rights
 from register.channels.channels import ChannelView
 from register.people.people import PersonView
 
+MOST = 5
+"""More channels or cases than these are not told one by one."""
+
 
 def start(state: State, event: Started, facts: Facts) -> Turn:
     """The answer; where nothing in the register is meant, the text goes on to whoever else may know."""
     what, of = str(event.args.get("what") or ""), str(event.args.get("of") or "")
-    words = _holds(facts, of) if what == "holds" else _channel(facts, of, whole=what != "runs")
+    match what:
+        case "holds":
+            words = _holds(facts, of)
+        case "mine":
+            words = _mine(facts)
+        case "outcome":
+            words = _outcome(facts, of)
+        case "bare":
+            words = _bare(facts, of)
+        case _:
+            words = _channel(facts, of, whole=what != "runs")
     if words:
         return Turn(words=words)
     return Turn(goto=Goto(dialog=str(event.args.get("else") or "ask_policy"), text=event.text))
@@ -44,6 +58,32 @@ def _channel(facts: Facts, text: str, *, whole: bool) -> Message:
     if whole:
         return channel_words.card(facts, found)
     return (_run_by(facts, found), Buttons((Button(label=Say("button-see"), press=_show(found)),)))
+
+
+def _mine(facts: Facts) -> Message:
+    """Who runs one's own channel, or each of them: "vem har den nu?" asked where no other is spoken of."""
+    if not facts.channels:
+        return ()
+    if len(facts.channels) == 1:
+        (channel,) = facts.channels
+        return (_run_by(facts, channel), Buttons((Button(label=Say("button-see"), press=_show(channel)),)))
+    return tuple(_run_by(facts, channel) for channel in facts.channels[:MOST])
+
+
+def _outcome(facts: Facts, of: str) -> Message:
+    """How it went for an activity: its applications, else its channel; else that nothing of the kind is to be seen."""
+    if facts.spoken_of:
+        return tuple(word for case in facts.spoken_of[:MOST] for word in case_words.status(facts, case))
+    return _channel(facts, of, whole=True) or (
+        Say("look-up-no-case", of=Plain(of)),
+        buttons(("want-application-status", press("go.my_applications"))),
+    )
+
+
+def _bare(facts: Facts, of: str) -> Message:
+    """The card of the one channel whose activity a word or two name, and nothing more."""
+    found = channel_reading.spoken_of(of, facts.all_channels)
+    return _channel(facts, of, whole=True) if found is not None else ()
 
 
 def _run_by(facts: Facts, channel: ChannelView) -> Say:
@@ -101,5 +141,7 @@ def _elsewhere(facts: Facts, text: str, place: str) -> bool:
 DIALOG = Dialog(
     name="look_up",
     steps={"start": start},
-    needs=frozenset({Need.ALL_CHANNELS, Need.DEPARTMENTS, Need.EVERYONE, Need.CHANGES, Need.TAKEN}),
+    needs=frozenset(
+        {Need.ALL_CHANNELS, Need.CHANNELS, Need.SPOKEN_OF, Need.DEPARTMENTS, Need.EVERYONE, Need.CHANGES, Need.TAKEN}
+    ),
 )

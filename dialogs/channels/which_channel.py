@@ -24,7 +24,7 @@ def start(state: State, event: Started, facts: Facts, opens: str, **args: object
     among = _among(facts)
     # Somebody else's, where that is the one named: then it is that one, and the register says no.
     found = channel_reading.spoken_of(event.text, among) or channel_reading.spoken_of(event.text, facts.all_channels)
-    if found is None and len(among) == 1:
+    if found is None and len(among) == 1 and not channel_reading.names_another(event.text, among[0], facts):
         found = among[0]
     if found is not None:
         return Turn(next=state.step, goto=Goto(dialog=state.dialog, args={**args, "channel": found.id}))

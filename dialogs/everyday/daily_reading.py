@@ -232,7 +232,8 @@ def _meetings(unit: Unit, me: PersonView, id: int) -> dict[str, Any]:
     except NotFound:
         named = None
     if not rights.in_communications(unit.pack, me):
-        return {"meeting": named if named and named.guest(me.id) else None}
+        theirs = (one for one in meetings.since(unit, unit.now) if one.guest(me.id))
+        return {"meeting": named if named and named.guest(me.id) else None, "meetings": tuple(theirs)}
     return {
         "meeting": named, "meetings": meetings.since(unit, unit.now - MEETINGS_BACK),
         "to_invite": meeting_care.how_many_invited(unit, but=me.id),

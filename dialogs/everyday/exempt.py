@@ -27,7 +27,7 @@ def start(state: State, event: Started, facts: Facts) -> Turn:
             words=(Say("exempt-unknown-here", guideline=guideline, plan=called.one(facts, facts.pack.words.plan)),)
         )
     if not facts.hours.may_exempt:
-        return Turn(words=(Say("error-not-allowed", waiting=called.the_chief(facts)),))
+        return Turn(words=exempt_words.not_yours(facts))
     if form:
         return Turn(words=(*exempt_words.standing(facts), exempt_words.form(facts)))
     return Turn(words=(*exempt_words.standing(facts), buttons(("button-new-exemption", press("exempt.form")))))
@@ -115,7 +115,7 @@ def paused(state: State, event: Event, facts: Facts) -> Turn:
 
 def _pause_form(facts: Facts, *, form: bool) -> Turn:
     if not exempt_words.departments(facts):
-        return Turn(words=(Say("error-not-allowed", waiting=called.the_chief(facts)),))
+        return Turn(words=exempt_words.not_yours(facts, pause=True))
     if form:
         return Turn(words=(*exempt_words.pauses(facts), exempt_words.pause_form(facts)))
     return Turn(words=(*exempt_words.pauses(facts), buttons(("button-new-pause", press("exempt.pause")))))

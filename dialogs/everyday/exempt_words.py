@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
+from dialogs import called
 from dialogs.channels import channel_words
 from dialogs.everyday import record_words
 from dialogs.facts import Facts
@@ -19,6 +20,12 @@ def departments(facts: Facts) -> dict[int, str]:
         return dict(facts.departments)
     chief = facts.pack.functions.chief
     return {id: name for id, name in facts.departments.items() if facts.me.holds_for(chief, id)}
+
+
+def not_yours(facts: Facts, *, pause: bool = False) -> Message:
+    """Who puts it in, and what it is for, to whoever asks for it and may not."""
+    id = "exempt-not-yours-pause" if pause else "exempt-not-yours"
+    return (Say(id, waiting=called.the_chief(facts), where=record_words.cited(facts, "R068")),)
 
 
 def standing(facts: Facts) -> Message:

@@ -24,7 +24,8 @@ def start(state: State, event: Started, facts: Facts) -> Turn:
     """What is to come and what is to be noted, with the form for a new one; where the guideline knows none, that is said."""
     refused = _not_here(facts)
     if refused is not None:
-        return Turn(words=(refused,))
+        invited = network_words.invited_to(facts) if held_here(facts.pack) else ()
+        return Turn(words=(*invited, refused))
     if appointed.asks_to_move(event.text):
         return network_times.moving(facts, event.text)
     if appointed.asks_to_call_off(event.text) and facts.meetings:

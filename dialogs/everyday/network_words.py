@@ -77,6 +77,21 @@ def one_of(facts: Facts, one: MeetingView) -> Message:
     return (Rows((Row(label=_named(one), value=_stands(facts, one)),)), Buttons((_move(one), _call_off(one))))
 
 
+def invited_to(facts: Facts) -> Message:
+    """To whoever does not invite: the meetings to come that they are invited to, and what they have answered."""
+    if not facts.meetings:
+        return (Say("network-none-ahead"),)
+    return tuple(
+        Say("network-ahead", at=calendar.local(one.at), place=Plain(one.place), comes=_answer_of(one, facts.me.id))
+        for one in facts.meetings
+    )
+
+
+def _answer_of(one: MeetingView, person: int) -> str:
+    guest = one.guest(person)
+    return "unanswered" if guest is None or guest.comes is None else "yes" if guest.comes else "no"
+
+
 def _belong(facts: Facts) -> tuple[str, ...]:
     """ "administratörer", "talespersoner"."""
     roles = facts.pack.roles

@@ -29,6 +29,12 @@ NEAR_ENOUGH = 0.3
 FAR = 0.2
 """Below this the nearest is far off: one passage shows that as well as three, and is read on a phone."""
 
+STATED = 0.5
+"""What asks nothing is taken for a question only as surely as this; below, the passages are the nearest there are."""
+
+SHORTLY, FEW = 0.9, 2
+"""The same for a word or two, which are like much."""
+
 MOST_QUOTED = 3
 """One passage that answers and two to look at, or three that are near."""
 
@@ -129,12 +135,15 @@ def _ours(facts: Facts, found: Found) -> Message:
 
 
 def _level(meaning: Meaning) -> Level:
-    found = meaning.found
-    if found.level is Level.SILENT and not found.topic and not meaning.asks and "?" not in meaning.text:
+    found, asks = meaning.found, meaning.asks or "?" in meaning.text
+    level = found.level
+    if level is Level.ANSWER and not asks and found.sure < (SHORTLY if len(meaning.text.split()) <= FEW else STATED):
+        level = Level.NEAR
+    if level is Level.SILENT and not found.topic and not asks:
         return Level.NONE  # no question, and nothing in it that anybody has asked about
-    if found.level is Level.NEAR and found.sure < NEAR_ENOUGH and not meaning.asks and "?" not in meaning.text:
+    if level is Level.NEAR and found.sure < NEAR_ENOUGH and not asks:
         return Level.NONE  # a statement that is like nothing in the guideline is not answered with three quotations
-    return Level.SILENT if found.level in (Level.ANSWER, Level.NEAR) and not found.passages else found.level
+    return Level.SILENT if level in (Level.ANSWER, Level.NEAR) and not found.passages else level
 
 
 def _answered(facts: Facts, meaning: Meaning) -> Message:
@@ -172,7 +181,7 @@ def _row(facts: Facts, meaning: Meaning, *, offered: bool) -> Message:
     if meaning.found.off_topic:
         return (Buttons((*row, Button(label=Say("button-help"), press=press("go.help")))),)
     level, args = _level(meaning), carried(meaning)
-    if level is Level.ANSWER and not row and (next_step := offers.button(facts, meaning)):
+    if level in (Level.ANSWER, Level.SILENT) and not row and (next_step := offers.button(facts, meaning)):
         row.append(next_step)
     if level is Level.ANSWER and policy_words.has_calculation(facts, meaning.found.passages[0]):
         row.append(Button(label=Say("button-reckoning"), press=press("ask_policy.reckon", at=facts.now.isoformat())))

@@ -19,7 +19,12 @@ _BY_TOPIC: Mapping[str, str] = {
         "close_channel": "avsluta_konto vill_stanga_kanal",
         "hand_over": "slutar_tjansten byta_huvudansvarig vill_lamna_over",
         "absence": "vill_franvaro",
-        "crisis": "kris_publicering kris_definition vill_kris",
+        "crisis": "kris_publicering kris_definition driftstorning vill_kris",
+        "hacked": "hackat_konto",
+        "is_it_a_case": "diariefora ringa_betydelse",
+        "seen_criticism": "ratta_andra",
+        "register": "kommunens_konton",
+        "exempt": "tidsbundna_undantag inget_att_skriva pausa_konto",
         "visitors_text": "standardtext vill_besokartext",
     }.items()
     for topic in topics.split()

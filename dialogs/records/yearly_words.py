@@ -121,12 +121,14 @@ def _next(facts: Facts, due: date | None) -> Line:
 
 def review(facts: Facts, channel: ChannelView) -> Message:
     last = facts.records.reviews[0] if facts.records.reviews else None
+    owed = next((one for one in facts.records.owed if one.duty is Duty.REVIEW), None)
     told = (
         Say("yearly-last", when=last.noted_at.date(), who=facts.shown(last.noted_by)) if last else Say("yearly-first")
     )
     return (
         Heading(Say("yearly-heading", channel=channel_words.title(facts, channel))),
         told,
+        *((Say("yearly-due" if last is None else "yearly-due-next", due=owed.due_at.date()),) if owed else ()),
         Say("yearly-intro", count=len(items(facts, REVIEW))),
         buttons(
             ("button-review-form", press("review.fill", channel=channel.id)),

@@ -32,7 +32,10 @@ _RECKON = re.compile(
     r"^(?:visa\s+uträkningen|hur\s+räknar\s+du|show\s+the\s+calculation)\b(?P<rest>.*)$", re.IGNORECASE
 )
 _PASS = re.compile(r"^(?:lämna\s+över\s+(?:den|det|svaret|påminnelsen)|hand\s+it\s+over)\b(?P<rest>.*)$", re.IGNORECASE)
-_REMIND = re.compile(r"^(?:påminn\s+mig|remind\s+me)\b(?P<rest>.*)$", re.IGNORECASE)
+_REMIND = re.compile(
+    r"^(?:(?:kan du|snälla|please|pls|can you|could you)\s+)?(?:påminna?\s+mig|remind\s+me)\b(?P<rest>.*)$",
+    re.IGNORECASE,
+)
 _EVERY_DAY = re.compile(
     r"^\s*(?:(?:varje\s+dag|dagligen|every\s+day|om\s+dagens?\s+\w+)\s*)?(?:kl\.?|klockan|at)\s*(?P<hour>[01]?\d|2[0-3])"
     r"(?:[.:](?P<minute>[0-5]\d))?\s*(?:varje\s+dag|i\s+stället|framöver|every\s+day)?\s*[.!]?$",

@@ -18,7 +18,7 @@ _LEAVES = re.compile(
 
 
 def looked_up(text: str) -> tuple[str, str]:
-    """("runs" | "holds" | "named", what is asked about) of a question to the register; ("", "") of anything else."""
+    """What is asked of the register ("mine", "outcome", "runs", "holds", "card", "named"), and about what; ("", "") for none."""
     folded, plain = fold(text), " ".join(text.split()).strip(" .!?,:;")
     for what, pattern in _look_up():
         if found := pattern.fullmatch(folded):
@@ -30,6 +30,16 @@ def asks_register(text: str) -> bool:
     """ "hur många kanaler har vi?", "vilka saknar två administratörer?"."""
     folded = fold(text)
     return any(pattern.fullmatch(folded) for pattern in _register_asked())
+
+
+def is_bare(text: str) -> bool:
+    """A word or two that may name an activity, and nothing that is asked or wanted: "ungdomsgården"."""
+    return re.fullmatch(r"[^\W\d_]{5,}(?: [^\W\d_]{2,}){0,2}[.!]*", text.strip()) is not None
+
+
+def asks_receipts(text: str) -> bool:
+    """ "har alla läst det jag skickade i fredags?"."""
+    return any(re.fullmatch(pattern, fold(text)) for pattern in _file()["receipts"]["patterns"])
 
 
 def asks_status(text: str) -> bool:

@@ -47,6 +47,8 @@ kind-closing = closing of channels
 
 button-new-exemption = New exemption …
 button-new-pause = New pause …
+exempt-not-yours = Exemptions from posting are for events or services of limited length{ $where }, and it is { $waiting } who puts them in. Ask them to write exemption to me, or summer pause when nobody is there.
+exempt-not-yours-pause = It is { $waiting } who puts in a pause. Ask them to write summer pause to me, and it holds for all channels there.
 exempt-intro = Here you exempt a channel for something of limited length from the number of posts{ $where }. Answers and looking in are owed as always.
 exempt-standing = These channels are exempted:
 exempt-row = { $first } to { $last }: { $reason }

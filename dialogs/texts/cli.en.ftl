@@ -70,7 +70,30 @@ settings-unknown-organisation = There is no pack called { $detail }. Correct { $
 settings-tryout-not-loopback = The try-out page may only be open on this computer. Set KANALVAKT_HOST=127.0.0.1 or KANALVAKT_TRYOUT=off.
 
 pack-ok = The pack is whole. { $passages } passages, { $rules } rules, { $questions } questions in the application, { $topics } topics.
-pack-problem = { $file }: { $key }: { $code }{ $expected ->
+pack-problem = { $file }: { $key }: { $code ->
+    [unknown_key] there is no such field
+    [missing_key] a field is missing
+    [missing_file] the file is missing
+    [not_toml] the file cannot be read as TOML
+    [not_in_section] the quotation does not stand in the section word for word
+    [no_such_section] guideline.md has no such section
+    [topic_without_mapping] the topic is missing in topics.toml
+    [mapping_without_topic] there is no such topic
+    [passage_without_topic] no topic leads to the passage
+    [id_twice] the same id twice
+    [other_id] another id than the folder's
+    [nobody_has_role] nobody has the role
+    [body_needs_recorder] a body decides, so somebody must record the decision (records)
+    [pages_out_of_order] the pages are out of order
+    [not_a_template] the text cannot be filled in
+    [no_such_placeholder] there is nothing of that name to fill in
+    [rule_or_assumption] write either rule or assumption = true
+    [quote_or_assumption] write either section and quote or assumption = true
+    [section_and_quote_together] section and quote belong together
+    [passages_or_silent] write either passages or silent = true
+    [choice_needs_options] a choice needs options
+   *[other] { $code }
+  }{ $expected ->
     [none] {""}
    *[other] , expected { $expected }
   }{ $found ->

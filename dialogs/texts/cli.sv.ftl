@@ -70,7 +70,30 @@ settings-unknown-organisation = Det finns inget paket som heter { $detail }. Rä
 settings-tryout-not-loopback = Provsidan får bara öppnas på den här datorn. Sätt KANALVAKT_HOST=127.0.0.1 eller KANALVAKT_TRYOUT=off.
 
 pack-ok = Paketet är helt. { $passages } stycken, { $rules } regler, { $questions } frågor i ansökan, { $topics } ämnen.
-pack-problem = { $file }: { $key }: { $code }{ $expected ->
+pack-problem = { $file }: { $key }: { $code ->
+    [unknown_key] ett fält som inte finns
+    [missing_key] ett fält fattas
+    [missing_file] filen fattas
+    [not_toml] filen går inte att läsa som TOML
+    [not_in_section] citatet står inte ordagrant i avsnittet
+    [no_such_section] avsnittet finns inte i guideline.md
+    [topic_without_mapping] ämnet fattas i topics.toml
+    [mapping_without_topic] ämnet finns inte
+    [passage_without_topic] inget ämne leder till stycket
+    [id_twice] samma id två gånger
+    [other_id] ett annat id än mappens
+    [nobody_has_role] ingen har rollen
+    [body_needs_recorder] den som beslutar är en grupp, så någon måste föra in beslutet (records)
+    [pages_out_of_order] sidorna kommer inte i ordning
+    [not_a_template] texten går inte att fylla i
+    [no_such_placeholder] det finns inget att fylla i med det namnet
+    [rule_or_assumption] skriv antingen rule eller assumption = true
+    [quote_or_assumption] skriv antingen section och quote eller assumption = true
+    [section_and_quote_together] section och quote hör ihop
+    [passages_or_silent] skriv antingen passages eller silent = true
+    [choice_needs_options] ett val behöver något att välja på (options)
+   *[other] { $code }
+  }{ $expected ->
     [none] {""}
    *[other] , väntade { $expected }
   }{ $found ->

@@ -56,10 +56,20 @@ _POSTED = re.compile(
     re.IGNORECASE,
 )
 _WRONG = re.compile(
-    r"\b(?:fel\s+(?:inlägg|bild|text|film|kanal|konto|sida)|av misstag|misstag|inte\s+(?:skulle|borde|fick)|by mistake|wrong)\b",
+    r"\b(?:sekretess\w*|hemlig\w*|konfidentiell\w*|känslig\w*|personuppgift\w*|råkade|råkat|confidential|secret)\b"
+    r"|\b(?:fel\s+(?:inlägg|bild|text|film|kanal|konto|sida)|av misstag|misstag|inte\s+(?:skulle|borde|fick)|by mistake|wrong)\b",
     re.IGNORECASE,
 )
 """Something posted that should not have been: that is no post to be counted."""
+_OTHERS = re.compile(
+    r"^(?:en |någon |nån |a )?(?:annan )?(?:elev\w*|förälder|föräldrar\w*|besökar\w*|anhörig\w*|brukare\w*|boende|kund\w*|"
+    r"mamma\w*|pappa\w*|granne\w*|någon|nån|folk|de|dom|hon|han|somebody|someone|pupil|visitor|they|he|she)\b"
+    r"|\b(?:sin|sitt|sina|her|his|their)\s+(?:egen |egna |eget |own |privata? )?"
+    r"(?:story|insta\w*|facebook\w*|sida|konto|profil|account|page)\b"
+    r"|^(?:måste|får|ska|kan|bör|vad|när|om|innan|hur|vem|varför|may|must|can|should|what|when|if|before)\b",
+    re.IGNORECASE,
+)
+"""What an outsider has put out, or a colleague on a page of their own, is no post of ours; nor what is only asked about."""
 _NONE_POSTED = re.compile(
     rf"^(?:vi har |jag har )?(?:inga|inget|noll|no)\s+{_POST}\b|\bhar inte (?:lagt|postat|publicerat)\b", re.IGNORECASE
 )
@@ -120,7 +130,7 @@ def _what(text: str) -> What | None:
     if waits is not None:
         named = fold(waits["what"] or waits["what2"] or waits["what3"] or "")
         return What.MESSAGE if named.startswith(_MESSAGES) else What.COMMENT
-    if _WRONG.search(text):
+    if _WRONG.search(text) or _OTHERS.search(text):
         return None
     if _POSTED.search(text):
         return What.POSTS

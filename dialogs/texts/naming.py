@@ -24,6 +24,22 @@ def not_them(text: str) -> str:
     return found["who"] if found else ""
 
 
+def who_alone(text: str) -> str:
+    """ "mig som administratör på badets sida" → "mig"."""
+    return re.split(r"\b(?:som|till|på|för|as|to|on)\b", text, maxsplit=1)[0]
+
+
+_THEIRS = re.compile(
+    r"\b(?!(?:kommunens|vars|vilkens|dess|deras|allas|dagens|veckans|årets|alltings)\b)[a-zåäö]{3,}s (?:\w+ )?"
+    r"(?:blogg|sida|kanal|konto|facebook|fb|instagram|insta|youtube|linkedin|twitter)\w*",
+)
+
+
+def speaks_of_theirs(text: str) -> bool:
+    """Whether an account is spoken of as somebody's: "skolans blogg", "simhallens gamla sida"."""
+    return _THEIRS.search(text.casefold()) is not None
+
+
 def before_is(text: str) -> str:
     """ "lena är huvudansvarig" → "lena"."""
     return re.split(r"\b(?:är|ska vara|blir|is)\b", text.strip(), maxsplit=1)[0].strip()

@@ -1,6 +1,12 @@
 network-title = Network meeting
 network-intro = Here you invite all { $who } to a network meeting{ $where }.
 network-not-here = { $guideline } knows of no network for those who run channels, so there is no meeting to invite to.
+network-none-ahead = You are not invited to a network meeting right now.
+network-ahead = The next network meeting is { $at }, { $place }. { $comes ->
+    [yes] You have said yes.
+    [no] You have said no.
+   *[unanswered] You have not answered yet.
+}
 network-not-yours = It is { $who } who invites to network meetings.
 network-nobody = There is nobody but you to invite.
 button-invite = Invite …

@@ -1,6 +1,12 @@
 network-title = Nätverksträff
 network-intro = Här bjuder du in alla { $who } till en nätverksträff{ $where }.
 network-not-here = I { $guideline } finns inget nätverk för dem som sköter kanaler, så det finns ingen träff att bjuda in till.
+network-none-ahead = Du är inte inbjuden till någon nätverksträff just nu.
+network-ahead = Nästa nätverksträff är { $at }, { $place }. { $comes ->
+    [yes] Du har tackat ja.
+    [no] Du har tackat nej.
+   *[unanswered] Du har inte svarat än.
+}
 network-not-yours = Det är { $who } som bjuder in till nätverksträffar.
 network-nobody = Det finns ingen annan än du att bjuda in.
 button-invite = Bjud in …

@@ -49,6 +49,12 @@ def commands() -> tuple[Command, ...]:
     )
 
 
+def stands_in(name: str, text: str) -> bool:
+    """Whether a name stands in a longer text, bent as Swedish bends it: "Biblioteket" in "… på bibliotekets sida"."""
+    named, words = fold(name), fold(text)
+    return len(named) > 4 and (named in words or named[: max(5, len(named) - 2)] in words)
+
+
 def command(text: str, slash: str = "") -> Command | None:
     """The command that a whole text is, if it is one; `slash` is the slash command that it was written after."""
     return _by_word().get(fold(text)) or (_after_slash().get((slash, fold(text))) if slash else None)

@@ -15,6 +15,7 @@ want-apply = Apply for a new channel
 want-ask-person = Ask a person
 want-close-channel = Close the channel
 want-crisis = Report a crisis
+want-hacked = Get help with a hijacked account
 want-hand-over = Hand over or step down
 want-help = See what the bot can do
 want-my-channels = See my channels

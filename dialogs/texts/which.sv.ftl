@@ -15,6 +15,7 @@ want-apply = Ansöka om en ny kanal
 want-ask-person = Fråga en person
 want-close-channel = Stänga kanalen
 want-crisis = Ta upp en kris
+want-hacked = Få hjälp med ett kapat konto
 want-hand-over = Lämna över eller kliva av
 want-help = Se vad boten kan
 want-my-channels = Se mina kanaler

@@ -38,6 +38,7 @@ WEDNESDAY = datetime(2026, 11, 25, 13, 30, tzinfo=UTC)
         ("jag har svarat på alla", What.ALL_REPLIED, 1, ""),
         ("allt lugnt", What.CALM, 1, ""),
         ("we posted yesterday", What.POSTS, 1, ""),
+        ("kollegan la ut ett inlägg i går", What.POSTS, 1, "kollegan"),
     ],
 )
 def test_what_happened_is_read_from_how_one_says_it(text, what, count, rest):
@@ -49,7 +50,17 @@ def test_what_happened_is_read_from_how_one_says_it(text, what, count, rest):
 
 
 @pytest.mark.parametrize(
-    "text", ["hur ofta måste vi lägga ut inlägg?", "vi vill ha en facebooksida", "vem svarar på kommentarer?", "hej"]
+    "text",
+    [
+        "hur ofta måste vi lägga ut inlägg?",
+        "vi vill ha en facebooksida",
+        "vem svarar på kommentarer?",
+        "hej",
+        "måste chefen se vad jag lägger ut",
+        "en förälder la ut en bild på barnen",
+        "kollegan la ut en bild på sin egen story",
+        "vi har lagt ut något som är sekretess",
+    ],
 )
 def test_a_question_or_a_wish_tells_nothing(text):
     assert happened.read(text, WEDNESDAY) is None

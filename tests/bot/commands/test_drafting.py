@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
+from datetime import date
 
 import pytest
 from typer.testing import CliRunner
@@ -47,6 +49,45 @@ def test_a_guideline_becomes_a_pack_that_is_whole_and_says_what_to_go_through(tm
     assert done.exit_code == 0, done.output
     assert "3 avsnitt" in done.output
     assert packs_room.check(tmp_path / "packs/bergby") == []
+
+
+@pytest.mark.parametrize(
+    ("title", "line", "day", "called"),
+    [
+        ("Riktlinjer", "", date(2000, 1, 1), "Bergbys riktlinjer"),
+        ("Policy", "Antagen av kommunstyrelsen den 14 mars 2023, § 41.", date(2023, 3, 14), "Bergbys policy"),
+        ("Riktlinje", "Beslutad 2021-09-02 av nämnden.", date(2021, 9, 2), "Bergbys riktlinje"),
+    ],
+)
+def test_a_draft_knows_when_its_guideline_was_decided_and_what_it_calls_itself(tmp_path, title, line, day, called):
+    drafted(tmp_path, content=f"{GUIDELINE.replace('Riktlinjer', title)}\n{line}\n")
+    found = packs_room.load(tmp_path / "packs/bergby").organisation.guideline
+
+    assert (found.decided, found.short) == (day, called)
+
+
+def test_what_nobody_has_gone_through_in_a_draft_is_counted_until_somebody_has(tmp_path):
+    drafted(tmp_path)
+    folder = tmp_path / "packs/bergby"
+
+    def told():
+        return CliRunner().invoke(app, ["policy", "check", str(folder)]).output
+
+    before = told()
+    topics = (folder / "topics.toml").read_text(encoding="utf-8")
+    (folder / "topics.toml").write_text(re.sub(r" \(\d+ %\)", "", topics, count=1), encoding="utf-8")
+    one_less = told()
+    (folder / "topics.toml").write_text(re.sub(r" \(\d+ %\)", "", topics), encoding="utf-8")
+    policy = (folder / "policy.toml").read_text(encoding="utf-8")
+    (folder / "policy.toml").write_text(policy.replace("2000-01-01", "2024-05-06"), encoding="utf-8")
+    after = told()
+
+    left = re.search(r"Kvar av utkastet: (\d+) ämnen", before)
+    assert "dagen då riktlinjen beslutades" in before
+    assert left is not None
+    assert f"Kvar av utkastet: {int(left[1]) - 1} ämnen" in one_less
+    assert "Paketet är helt" in after
+    assert "Kvar av utkastet" not in after
 
 
 def test_every_assumption_of_a_draft_is_marked_as_one(tmp_path):
