@@ -23,8 +23,8 @@ from tests.builders import MONDAY, Chat, Library, a_channel, a_person, a_sent_ap
 OWN = frozenset({"inbox", "conversation", "choice", "application", "asked_count"})
 """What anybody may have of their own: a conversation, a wish for when and how they are told things, a draft, a question."""
 
-ANYBODY = frozenset({"moderate"})
-"""Anybody may tell those who run a channel that something on it breaks the rules."""
+ANYBODY = frozenset({"moderate", "hacked"})
+"""Anybody may tell those who run a channel that something on it breaks the rules, or that somebody else is in it."""
 
 
 @pytest.fixture
