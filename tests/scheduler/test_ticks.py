@@ -154,7 +154,7 @@ def test_what_another_is_busy_with_is_passed_by():
 
 
 def test_a_channel_that_closes_owes_nothing_more(library):
-    owes(library, "2026-03-09 09:00")
+    owes(library, "2026-03-08 12:00")
     library.store.run_now("sater", lambda unit: channels.change(unit, library.channel.id, status="closed"))
 
     pass_time(library, "2026-03-17 12:00")
