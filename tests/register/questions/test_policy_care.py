@@ -157,13 +157,13 @@ def test_a_private_question_that_nobody_comes_for_is_forgotten_after_thirty_days
         question(store, sent.id)
 
 
-def test_somebody_elses_answer_is_neither_read_nor_judged(store, eva, karin):
+def test_somebody_elses_answer_is_neither_read_nor_judged_nor_known_to_be_there(store, eva, karin):
     sent = perform(store, ADS, eva)
     perform(store, AnswerQuestion(asked=sent.id, text="Ja."), karin)
     bo = a_person(store, "Bo Bok")
 
     for wish in (NoteRead(asked=sent.id), NoteHelped(asked=sent.id, helped=False)):
-        with pytest.raises(NotAllowed):
+        with pytest.raises(NotFound):
             perform(store, wish, bo)
 
 
