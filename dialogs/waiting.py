@@ -51,7 +51,7 @@ _WHERE: Mapping[Duty, tuple[str, str]] = {
     Duty.GAP: ("button-administrators", "hand_over.open"),
     Duty.CHECKLIST: ("button-checklist", "set_up.open"),
     Duty.CONDITION: ("button-checklist", "set_up.open"),
-    Duty.ACCESS_TRY: ("button-checklist", "set_up.open"),
+    Duty.ACCESS_TRY: ("button-tried", "readiness.tried"),
 }
 """Where a duty is done, on its channel; the others open their own card."""
 

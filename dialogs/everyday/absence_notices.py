@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from dialogs.everyday import absence_of_others_words, absence_words, record_words
 from dialogs.facts import Facts, Need
@@ -68,15 +69,24 @@ def stood_back(row: NudgeRow, facts: Facts) -> Message:
 
 def weekend(row: NudgeRow, facts: Facts) -> Message:
     """A colleague has said that you look in; you may say otherwise."""
-    channel = facts.channel
-    if channel is None:
-        return ()
-    name, who = record_words.title(facts, channel), facts.shown(int(row.about["person"]))
-    ways = buttons(
-        ("button-weekend-yes", press("daily.weekend", who="me", channel=channel.id)),
-        ("button-weekend-none-of-us", press("daily.weekend", who="none", channel=channel.id)),
+    return _about_days_off(
+        row, facts, "weekend-named", (("button-weekend-yes", "me"), ("button-weekend-none-of-us", "none"))
     )
-    return (Say("weekend-named", who=who, channel=name), ways)
+
+
+def weekend_declined(row: NudgeRow, facts: Facts) -> Message:
+    """Whoever you counted on has said no."""
+    return _about_days_off(row, facts, "weekend-declined", (("button-weekend-i-do", "me"),))
+
+
+def _about_days_off(row: NudgeRow, facts: Facts, id: str, ways: Sequence[tuple[str, str]]) -> Message:
+    """The buttons name the week that it is about: pressed when it is over, they answer for no other."""
+    if facts.channel is None:
+        return ()
+    of: dict[str, Any] = {"channel": facts.channel.id, "year": row.about.get("year"), "week": row.about.get("week")}
+    name, person = record_words.title(facts, facts.channel), facts.shown(int(row.about["person"]))
+    made = buttons(*((label, press("daily.weekend", who=who, **of)) for label, who in ways))
+    return (Say(id, who=person, channel=name), made)
 
 
 def _still_away(row: NudgeRow, facts: Facts) -> bool:
@@ -142,6 +152,7 @@ NOTICES: Mapping[str, Notice] = {
     "substitute-answered": _one(answered),
     "substitute-over": _one(stood_back),
     "weekend-named": _one(weekend),
+    "weekend-declined": _one(weekend_declined),
     "absence-of-you": _of_person(of_you, _still_away),
     "absence-of-ended": _of_person(of_you_ended),
     "absence-of-line": _of_person(of_you_line),

@@ -34,10 +34,13 @@ ON_CHANNEL: Mapping[Duty, tuple[tuple[str, str], ...]] = {
     Duty.GAP: (("button-administrators", "hand_over.open"), ("button-see", "my_channels.show")),
     Duty.CHECKLIST: (("button-checklist", "set_up.open"),),
     Duty.CONDITION: (("button-checklist", "set_up.open"),),
-    Duty.ACCESS_TRY: (("button-checklist", "set_up.open"), ("button-see", "my_channels.show")),
+    Duty.ACCESS_TRY: (),
     Duty.CREDENTIALS: (("button-see", "my_channels.show"),),
 }  # fmt: skip
 """Buttons that lead to where the thing is done, on the channel itself; they come first."""
+
+TRIED = (("button-access-works", True), ("button-access-fails", False))
+"""How it went to publish on the channel, answered where it is asked."""
 
 KEEP_OR_CLOSE = (("button-keep-channel", "keep_close.keep"), ("button-close-channel", "keep_close.close"))
 
@@ -116,6 +119,8 @@ def _buttons(facts: Facts, one: ObligationView, row: NudgeRow, how: str) -> Word
         own = KEEP_OR_CLOSE
     leads = ON_CHANNEL.get(one.duty, ()) if one.channel_id is not None else ()
     made = [(label, press(do, channel=one.channel_id)) for label, do in leads]
+    if one.duty is Duty.ACCESS_TRY:
+        made += [(label, press("set_up.access", channel=one.channel_id, works=works)) for label, works in TRIED]
     made += [(label, press(do, obligation=one.id)) for label, do in own]
     return buttons(*made[: MOST_BUTTONS - 1], (MORE[0], press(MORE[1], obligation=one.id)))
 

@@ -71,3 +71,5 @@ substitute-over = { $who } is with **{ $channel }** again, so no substitute is n
 weekend-named = { $who } has said that you look in on **{ $channel }** over the weekend. Is that right?
 button-weekend-yes = Yes, I will
 button-weekend-none-of-us = No, nobody does
+weekend-declined = { $who } cannot look in on **{ $channel }** over the weekend, so as it stands nobody does.
+button-weekend-i-do = I will look in

@@ -71,3 +71,5 @@ substitute-over = { $who } är med på **{ $channel }** igen, så ingen ersätta
 weekend-named = { $who } har sagt att du tittar till **{ $channel }** i helgen. Stämmer det?
 button-weekend-yes = Ja, jag tittar till
 button-weekend-none-of-us = Nej, ingen gör det
+weekend-declined = { $who } kan inte titta till **{ $channel }** i helgen, så som det står nu gör ingen det.
+button-weekend-i-do = Jag tittar till

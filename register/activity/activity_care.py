@@ -153,7 +153,10 @@ def answer_weekend(unit: Unit, wish: AnswerWeekend, by: PersonView) -> Receipt:
         others = [a.person_id for a in channel.administrators if a.person_id != by.id]
         present = [p for p in others if p not in absences.away(unit, others, week.monday + timedelta(days=5))]
         who[id] = {"me": by.id, "colleague": present[0] if present else 0}.get(wish.who, weekends.NOBODY)
+        before = weekends.chosen(unit, id, week)
         weekends.choose(unit, id, week, who[id], by=by.id)
+        if before == by.id and who[id] == weekends.NOBODY:
+            weekends.tell_who_named(unit, id, week, by.id)
     reminders.weekend_answered(unit, who, week, card=wish.card)
     people = set(who.values()) - {weekends.NOBODY}
     person = next(iter(people)) if len(people) == 1 else 0

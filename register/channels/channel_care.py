@@ -173,6 +173,7 @@ def note_access(unit: Unit, wish: NoteAccessTried, by: PersonView) -> Receipt:
     channel = channels.change(unit, channel.id, access_works=wish.works, access_tried_at=unit.now)
     journal.write(unit, "access_tried", "channel", channel.id, by.id, rights.rule(unit.pack, "R092"), works=wish.works)
     _tick_key(unit, channel, "communications_access", done=wish.works, by=by.id)
+    reminders.end_all(unit, channel.id, (Duty.ACCESS_TRY,), How.DONE, by.id)
     if not wish.works:
         channel_news.access_failed(unit, channel, by.id)
     return _receipt(unit, channels.load(unit, channel.id))

@@ -157,9 +157,10 @@ def aside_subject(notice: str, one: ObligationView) -> str:
 
 
 def aside_over(unit: Unit, channel: int, week: Week, notice: str, over: str, *, card: int | None = None) -> None:
-    """A question that was put aside is answered: for everybody who got it, it becomes a line."""
+    """A question that was put aside is answered, or answered otherwise: for everybody who got it, it becomes a line."""
+    by = f"answered:{unit.now.timestamp():.6f}"
     nudges.overtake(
-        unit, subject=_weekly(notice, channel, week), stage="asked", by="answered", notice=over, card=card,
+        unit, subject=_weekly(notice, channel, week), stage="asked", by=by, notice=over, card=card,
         channel=channel, year=week.year, week=week.week,
     )  # fmt: skip
 

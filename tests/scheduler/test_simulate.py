@@ -66,6 +66,28 @@ def test_christmas_and_a_week_fifty_three(library, tmp_path):
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "days"),
+    [
+        # Easter: Good Friday, the weekend and Easter Monday are nobody's.
+        ("2027-03-24 07:00", "2027-03-31 12:00", ["24/03", "25/03", "30/03", "31/03"]),
+        # Midsummer's Eve is a Friday, and a day off by the pack's assumption.
+        ("2027-06-23 07:00", "2027-06-29 12:00", ["23/06", "24/06", "28/06", "29/06"]),
+        # The nights in which clocks move lie between a Saturday and a Sunday.
+        ("2026-10-23 07:00", "2026-10-27 12:00", ["23/10", "26/10", "27/10"]),
+        ("2026-03-27 07:00", "2026-03-31 12:00", ["27/03", "30/03", "31/03"]),
+    ],
+)
+def test_the_days_off_are_silent_and_the_hour_is_the_same_on_both_sides(library, tmp_path, first, last, days):
+    lines, _ = simulated(library, tmp_path / "copy", first, last)
+
+    eva = [one for one in lines if "Eva" in one]
+    assert [one for one in eva if one.endswith("supervision tap")] == [
+        f"{day} 08:00 Eva supervision tap" for day in days
+    ]
+    assert {one[:5] for one in eva} == set(days)
+
+
 def test_what_happens_is_known_when_it_happens(library, tmp_path):
     channel = library.channel.id
     events = [

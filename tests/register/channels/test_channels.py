@@ -21,6 +21,8 @@ from register.errors import (
     NotAnAddress,
     TooFewAdministrators,
 )
+from register.obligations import look_over, obligations
+from register.obligations.obligations import Duty
 from register.wishes import (
     ActivateChannel,
     AddAdministrator,
@@ -33,6 +35,7 @@ from register.wishes import (
     TickChecklist,
 )
 from tests.builders import Clock, Library, a_channel, a_person, all_packs, journal_of, perform, seen, told
+from tests.clocks import at
 
 
 @pytest.fixture
@@ -268,6 +271,15 @@ def test_access_that_was_tried_long_ago_is_to_be_tried_again(house):
 
     assert Gap.ACCESS_NOT_TRIED not in gaps.of(house.now(), pack, house.clock.now + timedelta(days=180))
     assert Gap.ACCESS_NOT_TRIED in gaps.of(house.now(), pack, house.clock.now + timedelta(days=190))
+
+
+@pytest.mark.parametrize("works", [True, False])
+def test_a_try_is_owed_no_more_when_it_is_told_however_it_went_and_owed_again_half_a_year_later(house, works):
+    house.store.run_now("sater", look_over.look_over)
+    perform(house.store, NoteAccessTried(channel=house.channel.id, works=works), house.lena)
+
+    owed = house.store.run_now("sater", lambda unit: obligations.open_duty(unit, Duty.ACCESS_TRY))
+    assert [one.due_at for one in owed] == [at("2026-09-03 00:00")]
 
 
 def test_months_are_counted_back_to_a_day_that_exists():
