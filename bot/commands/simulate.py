@@ -53,15 +53,16 @@ def command(
         trial = _Trial(known[org], folders()[org], opened, register, activity, (first.date(), last.date()))
         try:
             before = trial.run(known[org], _json if as_json else _line)
-            after = trial.run(_same_name(packs_room.load(pack), org), None) if pack is not None else None
+            other = _same_name(packs_room.load(pack), org) if pack is not None else None
+            after = trial.run(other, None) if other is not None else None
         except RegisterError as refusal:
             raise _refuse(phrase(f"error-{refusal.code.replace('_', '-')}", **refusal.facts)) from refusal
         if as_json:
             typer.echo(json.dumps({"sum": _numbers(before), **({"with": _numbers(after)} if after else {})}))
             return
         typer.echo(phrase("simulate-sum", messages=before.messages, phase=before.in_phase, channels=before.channels))
-        if after is not None:
-            typer.echo(_difference(before, after, pack.name if pack else ""))
+        if after is not None and other is not None and pack is not None:
+            typer.echo(_difference(before, after, _named(pack.name, known[org], other)))
 
     simulate.__doc__ = phrase("simulate-help")
     return simulate
@@ -157,6 +158,16 @@ def _difference(before: Sum, after: Sum, name: str) -> str:
         "simulate-difference", name=name, way="fewer" if fewer >= 0 else "more", messages=abs(fewer),
         phase="more" if more >= 0 else "fewer", channels=abs(more),
     )  # fmt: skip
+
+
+def _named(folder: str, one: Pack, other: Pack) -> str:
+    """The other pack's folder, with those numbers that most is reminded by where they differ: "glesare (1 inlägg i veckan)"."""
+    posts, reply, named = other.numbers.posts_per_week, other.numbers.reply, []
+    if posts is not None and (one.numbers.posts_per_week is None or posts.value != one.numbers.posts_per_week.value):
+        named.append(phrase("simulate-changed-posts", count=posts.value))
+    if reply is not None and reply.hours and (one.numbers.reply is None or reply.hours != one.numbers.reply.hours):
+        named.append(phrase("simulate-changed-reply", count=reply.hours))
+    return f"{folder} ({', '.join(named)})" if named else folder
 
 
 def _same_name(pack: Pack, org: str) -> Pack:

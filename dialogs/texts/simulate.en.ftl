@@ -14,6 +14,14 @@ simulate-sum = { $messages ->
     [one] 1 message
    *[other] { $messages } messages
   }. { $phase } of { $channels } channels were in phase all the time.
+simulate-changed-posts = { $count ->
+    [one] 1 post a week
+   *[other] { $count } posts a week
+  }
+simulate-changed-reply = { $count ->
+    [one] an answer within 1 hour
+   *[other] an answer within { $count } hours
+  }
 simulate-difference = With { $name }: { $way ->
     [fewer] { $messages ->
         [one] 1 message fewer

@@ -14,6 +14,11 @@ simulate-sum = { $messages ->
     [one] 1 meddelande
    *[other] { $messages } meddelanden
   }. { $phase } av { $channels } kanaler var i fas hela tiden.
+simulate-changed-posts = { $count } inlägg i veckan
+simulate-changed-reply = { $count ->
+    [one] svar inom 1 timme
+   *[other] svar inom { $count } timmar
+  }
 simulate-difference = Med { $name }: { $way ->
     [fewer] { $messages ->
         [one] 1 meddelande färre

@@ -53,6 +53,17 @@ def test_another_pack_is_compared_with(run, tmp_path):
     assert "meddelanden färre" in run("--pack", str(other)).stdout
 
 
+def test_a_pack_whose_numbers_differ_is_said_with_what_it_changes(run, tmp_path):
+    other = tmp_path / "glesare"
+    shutil.copytree(ROOT / "policy_text" / "sater", other)
+    policy = other / "policy.toml"
+    text = policy.read_text(encoding="utf-8")
+    assert "posts_per_week = { value = 2," in text
+    policy.write_text(text.replace("posts_per_week = { value = 2,", "posts_per_week = { value = 1,"), encoding="utf-8")
+
+    assert "Med glesare (1 inlägg i veckan): " in run("--pack", str(other)).stdout
+
+
 def test_channels_and_what_happened_come_from_files(run, tmp_path):
     register, happened = tmp_path / "kanaler.csv", tmp_path / "hande.csv"
     register.write_text(
