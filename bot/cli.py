@@ -134,7 +134,7 @@ def check_pack(folder: Annotated[Path, typer.Argument(help=phrase("cli-policy-ch
 
     for finding in checking.retention(found):
         typer.echo(finding.text)
-    for line in drafting.left_to_do(folder, found):
+    for line in (*drafting.left_open(found), *drafting.left_to_do(folder, found)):
         typer.echo(line)
 
 

@@ -71,7 +71,7 @@ def ask(answers: Answers, pack: Pack, question: str) -> Iterator[str]:
     guideline = pack.organisation.guideline.short
     match answer.level.value:
         case "answer":
-            yield from _quoted(pack, answer, language, range(1))
+            yield from _quoted(pack, answer, language, range(1), dated=True)
             if len(answer.passages) > 1:
                 yield phrase("ask-see-also", language)
                 yield from _quoted(pack, answer, language, range(1, 3))
@@ -139,9 +139,9 @@ def _answer_line(answers: Answers, packs: Mapping[str, Pack], line: str) -> str:
     )
 
 
-def _quoted(pack: Pack, answer: Answer, language: str, places: range) -> Iterator[str]:
+def _quoted(pack: Pack, answer: Answer, language: str, places: range, *, dated: bool = False) -> Iterator[str]:
     for passage in answer.passages[places.start : places.stop]:
-        shown = quote(pack, passage.section, passage.text)
+        shown = quote(pack, passage.section, passage.text, dated=dated)
         yield phrase("ask-quote", language, quote=shown.text, source=shown.source)
         yield from (_said(note, language) for note in shown.notes)
 

@@ -12,7 +12,7 @@ from zipfile import BadZipFile
 import typer
 
 from dialogs.texts import phrase
-from policy_text import draft, guideline, topics
+from policy_text import coverage, draft, guideline, topics
 from policy_text.guideline import BrokenGuideline
 from policy_text.likeness import Likeness
 from policy_text.pack import Pack
@@ -91,6 +91,13 @@ def left_to_do(folder: Path, pack: Pack) -> Iterator[str]:
     count = draft.guesses((folder / "topics.toml").read_text(encoding="utf-8"))
     if count:
         yield phrase("draft-left-topics", count=count)
+
+
+def left_open(pack: Pack) -> Iterator[str]:
+    """Passages that no topic leads to, so that nobody is ever answered with them, and topics that the pack leaves out."""
+    for gap in coverage.gaps(pack, topics.load()):
+        code = gap.code.replace("_", "-")
+        yield phrase(f"pack-{code}", section=gap.section, text=gap.text, topic=gap.topic, name=gap.name)
 
 
 def text_of(file: Path) -> str:

@@ -75,6 +75,8 @@ def resume(state: State, event: Event, facts: Facts) -> Turn:
     """There is a draft: go on with it, or begin anew."""
     if isinstance(event, Said):
         control = vocabulary.control(event.text)
+        if state.answers.get("restarting"):
+            return restarting(replace(state, answers={**state.answers, "restarting": None}), event, facts)
         if control == "restart":
             return moves.ask_restart(state, facts)
         if control in ("cancel", "pause"):
@@ -92,6 +94,16 @@ def resume(state: State, event: Event, facts: Facts) -> Turn:
                 replace(state, answers={**state.answers, "item": moves.first_unanswered(state, facts)}), event, facts
             )
     return Turn(next="resume", words=apply_words.resume(facts, facts.case) if facts.case else (Say("apply-lost"),))
+
+
+def restarting(state: State, event: Said, facts: Facts) -> Turn:
+    """ "ja" or "börja om" once more throws the answers away; anything else leaves them, and the open question is put."""
+    said = vocabulary.yes_or_no(event.text)[0]
+    if vocabulary.control(event.text) == "restart" or said == "yes":
+        return presses.restart_sure(state, event, facts)
+    stays = said == "no" or vocabulary.control(event.text) in ("cancel", "resume")
+    turn = moves.go_on(state, facts) if stays else ask(state, event, facts)
+    return replace(turn, answers={"restarting": None, **turn.answers})
 
 
 def ask(state: State, event: Event, facts: Facts) -> Turn:

@@ -22,7 +22,7 @@ def again(state: State, facts: Facts) -> Message:
     if facts.case is None or not facts.case.can_write:
         return ()
     if state.step == "resume":
-        return apply_words.resume(facts, facts.case)
+        return restart_sure(facts.case) if state.answers.get("restarting") else apply_words.resume(facts, facts.case)
     item = open_item(state, facts)
     return apply_words.question(facts, facts.case, item) if item else apply_words.summary(facts, facts.case)
 
@@ -62,7 +62,7 @@ def steer(state: State, text: str, facts: Facts, case: ApplicationView) -> Turn 
         case "restart":
             return ask_restart(state, facts)
         case "resume":
-            return next_question(state, facts)
+            return go_on(state, facts)
         case "what":
             item = open_item(state, facts)
             return (
@@ -200,6 +200,14 @@ def next_question(state: State, facts: Facts) -> Turn:
     return ask_item(state, facts, ahead[0]) if ahead else at_summary(state, facts)
 
 
+def go_on(state: State, facts: Facts) -> Turn:
+    """The question that is open while it has no answer, or else what comes next."""
+    item = open_item(state, facts)
+    if facts.case is None or item is None or item not in _unanswered(facts.case, facts):
+        return next_question(state, facts)
+    return ask_item(state, facts, item)
+
+
 def ask_item(state: State, facts: Facts, item: Item, *, now: bool = False) -> Turn:
     if facts.case is None:
         return Turn(words=(Say("apply-lost"),))
@@ -257,13 +265,17 @@ def ask_restart(state: State, facts: Facts) -> Turn:
         return Turn(words=(Say("apply-lost"),))
     return Turn(
         next="resume",
-        answers={"application": facts.case.id, "skipped": passed_over(state)},
-        words=(
-            Say("apply-restart-sure"),
-            buttons(
-                ("button-restart", press("apply.restart_sure", application=facts.case.id)),
-                ("button-continue", press("apply.go_on", application=facts.case.id)),
-            ),
+        answers={"application": facts.case.id, "skipped": passed_over(state), "restarting": True},
+        words=restart_sure(facts.case),
+    )
+
+
+def restart_sure(case: ApplicationView) -> Message:
+    return (
+        Say("apply-restart-sure"),
+        buttons(
+            ("button-restart", press("apply.restart_sure", application=case.id)),
+            ("button-continue", press("apply.go_on", application=case.id)),
         ),
     )
 

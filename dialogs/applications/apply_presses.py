@@ -57,7 +57,8 @@ def put(state: State, event: Pressed, facts: Facts) -> Turn:
 def go_on(state: State, event: Pressed, facts: Facts) -> Turn:
     if facts.case is None or not facts.case.can_write:
         return Turn(words=apply_words.not_open(facts))
-    return moves.next_question(replace(state, answers={**state.answers, "application": facts.case.id}), facts)
+    turn = moves.go_on(replace(state, answers={**state.answers, "application": facts.case.id}), facts)
+    return replace(turn, answers={**turn.answers, "restarting": None})
 
 
 def see(state: State, event: Pressed, facts: Facts) -> Turn:
@@ -74,10 +75,10 @@ def restart(state: State, event: Pressed, facts: Facts) -> Turn:
     return moves.ask_restart(state, facts)
 
 
-def restart_sure(state: State, event: Pressed, facts: Facts) -> Turn:
+def restart_sure(state: State, event: Event, facts: Facts) -> Turn:
     if facts.case is None or not facts.case.can_write:
         return Turn(words=apply_words.not_open(facts))
-    return Turn(next="dropped", answers={"anew": True}, wish=DropDraft(application=facts.case.id))
+    return Turn(next="dropped", answers={"anew": True, "restarting": None}, wish=DropDraft(application=facts.case.id))
 
 
 def drop(state: State, event: Pressed, facts: Facts) -> Turn:

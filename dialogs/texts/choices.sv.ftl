@@ -47,8 +47,8 @@ kind-closing = avslut av kanaler
 
 button-new-exemption = Nytt undantag …
 button-new-pause = Nytt uppehåll …
-exempt-not-yours = Undantag från kravet på inlägg är till för tidsbundna arrangemang eller verksamheter{ $where }, och det är { $waiting } som lägger in det. Be hen skriva undantag till mig, eller sommaruppehåll när ingen är på plats.
-exempt-not-yours-pause = Det är { $waiting } som lägger in ett uppehåll. Be hen skriva sommaruppehåll till mig, så gäller det alla kanaler där.
+exempt-not-yours = Undantag från kravet på inlägg är till för tidsbundna arrangemang eller verksamheter{ $where }, och det är { $waiting } som lägger in det. Be hen skriva **undantag** till mig, eller **sommaruppehåll** när ingen är på plats.
+exempt-not-yours-pause = Det är { $waiting } som lägger in ett uppehåll. Be hen skriva **sommaruppehåll** till mig, så gäller det alla kanaler där.
 exempt-intro = Här undantar du en kanal för ett tidsbundet arrangemang från kravet på inlägg{ $where }. Svar och uppsikt gäller som vanligt.
 exempt-standing = De här kanalerna är undantagna:
 exempt-row = { $first } till { $last }: { $reason }

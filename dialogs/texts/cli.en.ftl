@@ -77,9 +77,6 @@ pack-problem = { $file }: { $key }: { $code ->
     [not_toml] the file cannot be read as TOML
     [not_in_section] the quotation does not stand in the section word for word
     [no_such_section] guideline.md has no such section
-    [topic_without_mapping] the topic is missing in topics.toml
-    [mapping_without_topic] there is no such topic
-    [passage_without_topic] no topic leads to the passage
     [id_twice] the same id twice
     [other_id] another id than the folder's
     [nobody_has_role] nobody has the role
@@ -100,6 +97,9 @@ pack-problem = { $file }: { $key }: { $code ->
     [none] {""}
    *[other] , found { $found }
   }
+pack-passage-without-topic = guideline.md, { $section }: no topic leads to “{ $text }”. Put the passage under the topic in topics.toml that it answers.
+pack-topic-without-mapping = topics.toml: { $topic } ({ $name }) is missing. The bot answers as if the guideline were silent. Write passages, or silent = true.
+pack-mapping-without-topic = topics.toml: there is no topic called { $topic }.
 pack-problems = { $count ->
     [one] One fault. The pack cannot be used until it is mended.
    *[other] { $count } faults. The pack cannot be used until they are mended.

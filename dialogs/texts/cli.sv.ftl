@@ -77,9 +77,6 @@ pack-problem = { $file }: { $key }: { $code ->
     [not_toml] filen går inte att läsa som TOML
     [not_in_section] citatet står inte ordagrant i avsnittet
     [no_such_section] avsnittet finns inte i guideline.md
-    [topic_without_mapping] ämnet fattas i topics.toml
-    [mapping_without_topic] ämnet finns inte
-    [passage_without_topic] inget ämne leder till stycket
     [id_twice] samma id två gånger
     [other_id] ett annat id än mappens
     [nobody_has_role] ingen har rollen
@@ -100,6 +97,9 @@ pack-problem = { $file }: { $key }: { $code ->
     [none] {""}
    *[other] , fann { $found }
   }
+pack-passage-without-topic = guideline.md, { $section }: inget ämne leder till ”{ $text }”. Lägg stycket under det ämne i topics.toml som det svarar på.
+pack-topic-without-mapping = topics.toml: { $topic } ({ $name }) fattas. Boten svarar som om riktlinjen inte tog upp det. Skriv passages, eller silent = true.
+pack-mapping-without-topic = topics.toml: något ämne som heter { $topic } finns inte.
 pack-problems = { $count ->
     [one] Ett fel. Paketet kan inte användas förrän det är rättat.
    *[other] { $count } fel. Paketet kan inte användas förrän de är rättade.

@@ -45,7 +45,7 @@ review-email = { $count ->
   }
 review-colleague = Här nämns { $words }. Är det någon som arbetar i kommunen ska hen ha **sagt ja** först.
 review-partner = Här nämns { $words }. En **samarbetspartner** nämns bara med eget tillstånd.
-review-mention = Här märks { $words }. Är det en kollega eller samarbetspartner ska de ha **sagt ja** först.
+review-mention = Här taggas { $words }. Är det en kollega eller samarbetspartner ska de ha **sagt ja** först.
 review-signature-none = Jag hittar ingen **underskrift** sist i svaret.
 review-signature-none-if-reply = Jag hittar ingen **underskrift** sist. Är det här ett svar till någon ska den finnas.
 review-signature-function = Underskriften har ett namn men ingen **funktion**.
@@ -87,7 +87,7 @@ review-check-telephone = telefonnummer
 review-check-email = andras e-postadresser
 review-check-colleague = kollegors namn
 review-check-partner = samarbetspartner
-review-check-mention = märkta konton
+review-check-mention = taggade konton
 review-check-signature = underskrift
 review-check-du = tilltal
 review-check-promise = löften

@@ -21,7 +21,7 @@ notice-criticism = { $who } har sett kritik mot kommunen och vill att du vet det
   } Hör av dig till { $who }, så bestämmer ni tillsammans om ni ska svara och hur.
 notice-criticism-heading = Kritik mot kommunen
 
-## Ett taget konto
+## Ett kapat konto
 
 tell-taken-which = Vilket konto gäller det?
 tell-taken-done = Nu har jag sagt till { $who }. Ring ändå, för det är inte säkert att någon läser det nu. Så här står det:
@@ -36,4 +36,4 @@ notice-taken = { $who } larmade { $at }: någon annan är inne på { $channel }.
   } Kommer någon av er in: byt lösenord, logga ut alla enheter och ta bort den som inte hör dit.
 notice-taken-some = ett av kommunens konton
 notice-safe = { $who } säger att det var falskt larm: ingen annan är inne på { $channel }. Du behöver inte göra något.
-notice-taken-heading = Ett taget konto
+notice-taken-heading = Ett kapat konto

@@ -302,3 +302,41 @@ def test_whoever_writes_english_is_answered_in_english_until_they_write_swedish(
 
     assert "Question 3 of 10" in sara.say("The library")
     assert "Fråga 3 av 10" in sara.say("vad menas med det")
+
+
+@pytest.mark.parametrize("sure", ["ja", "börja om", "Ja, börja om"])
+def test_beginning_anew_is_asked_about_and_can_be_answered_in_words(store, sara, sure):
+    sara.say("ansök")
+    sara.say("Facebook")
+
+    assert "Vill du börja om från början? Då tas svaren i det här utkastet bort." in sara.say("börja om")
+    assert "Fråga 1 av 10." in sara.say(sure)
+    assert answers(store) == {}
+
+
+@pytest.mark.parametrize("kept", ["nej", "fortsätt", "avbryt"])
+def test_whoever_would_rather_not_begin_anew_is_asked_the_question_that_was_open(store, sara, kept):
+    sara.say("ansök")
+    sara.say("Facebook")
+    sara.say("Simhallen")
+    sara.say("börja om")
+
+    assert sara.say(kept).startswith("Fråga 3 av 10.")
+    assert answers(store)["medium"] == "facebook"
+
+
+def test_a_question_asked_while_beginning_anew_is_in_doubt_throws_nothing_away(store, sara):
+    sara.say("ansök")
+    sara.say("Facebook")
+    sara.say("börja om")
+
+    assert "Vill du börja om från början?" in sara.say("hur ofta måste vi lägga ut något?")
+    assert answers(store)["medium"] == "facebook"
+
+
+def test_going_on_puts_the_question_that_was_open(sara):
+    sara.say("ansök")
+    sara.say("Facebook")
+    sara.say("Simhallen")
+
+    assert sara.say("fortsätt").startswith("Fråga 3 av 10.")

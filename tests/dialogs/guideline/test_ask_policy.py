@@ -9,6 +9,7 @@ import pytest
 from dialogs.understand import Found, Level, understand
 from policy_text.pack import Pack, Quotation
 from register.questions.policy_questions import ExampleView
+from register.storage.store import Store
 from tests.builders import Clock, a_person, a_store, all_packs
 from tests.dialogs.guideline.asking import Asking, read
 
@@ -37,6 +38,19 @@ def test_an_answer_is_the_passage_with_its_section_the_day_of_the_decision_and_h
     )
     assert said[2] == "Se även:"
     assert said[-1] == "(Visa uträkningen) (Det hjälpte inte)"
+
+
+def test_where_the_pack_knows_the_address_of_the_whole_text_the_answer_ends_with_it(store):
+    pack = all_packs()["sater"]
+    guideline = pack.organisation.guideline.model_copy(update={"link": "https://www.sater.se/riktlinjer"})
+    organisation = pack.organisation.model_copy(update={"guideline": guideline})
+    changed = pack.model_copy(update={"organisation": organisation})
+    linked = Store(str(store.engine.url), {**all_packs(), "sater": changed}, store.clock)
+
+    said = Asking(linked, a_person(linked, "Eva Ek")).say("Hur snabbt måste vi svara?").splitlines()
+    linked.close()
+
+    assert said[-2:] == ["Hela texten: https://www.sater.se/riktlinjer", "(Visa uträkningen) (Det hjälpte inte)"]
 
 
 def test_the_calculation_is_shown_from_the_moment_that_was_spoken_of(eva, store):
