@@ -58,6 +58,8 @@ class DutyRule(Grounded):
     stages: Annotated[tuple[Stage, ...], Field(min_length=1)]
     ladder: bool = False
     """Whether it goes up the pack's ladder when its deadline has passed and nobody has done anything."""
+    again_days: int | None = Field(default=None, ge=1)
+    """Days between the reminders to whoever owes it that go on when all else has been said; None: nothing more is said."""
     within_days: int = Field(default=14, ge=0)
     """Calendar days that it may take, where no number of the guideline sets a deadline: an assumption."""
     note: str = ""

@@ -13,7 +13,8 @@ from dialogs.facts import Facts, Need
 from dialogs.guideline import offers, policy_words
 from dialogs.guideline.policy_words import carried
 from dialogs.quoting import quote
-from dialogs.turn import Dialog, Event, Pressed, Started, State, Turn
+from dialogs.texts import vocabulary
+from dialogs.turn import Dialog, Event, Goto, Pressed, Started, State, Turn
 from dialogs.understand import Found, Level, Meaning
 from dialogs.words import Button, Buttons, Copyable, Message, Plain, Press, Quote, Say, Word, press
 from policy_text.pack import Quotation
@@ -44,8 +45,16 @@ def start(state: State, event: Started, facts: Facts) -> Turn:
     aside, found = bool(event.args.get("aside")), event.meaning.found
     if not re.search(r"\w", event.text):
         return Turn(words=(Say("ask-what", guideline=facts.pack.organisation.guideline.noun_definite),), aside=aside)
+    unread = found.off_topic or _level(event.meaning) is Level.NONE
+    if unread and not aside and not facts.shared_place and vocabulary.draft(event.text, pasted=True):
+        # A letter to somebody, and nothing that is asked of us: what people paste here is a draft to be read.
+        return Turn(
+            words=(Say("ask-is-a-draft"),),
+            goto=Goto(dialog="review_draft", args={"pasted": True}, text=event.text),
+            kept=False,
+        )
     words = answer(facts, event.meaning, near=1 if aside else MOST_QUOTED, offered=not aside)
-    if found.off_topic or _level(event.meaning) is Level.NONE:
+    if unread:
         return Turn(words=words, aside=aside, kept=not found.private)
     return Turn(
         next="counted",

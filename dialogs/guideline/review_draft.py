@@ -25,7 +25,8 @@ LONGEST_ANSWER = 6
 
 def start(state: State, event: Started, facts: Facts) -> Turn:
     """The draft came along ("granska: Hej …"), the form is opened, or it is asked for."""
-    found = vocabulary.draft(event.text, wanted=bool(event.args.get("wanted")))
+    wanted, pasted = bool(event.args.get("wanted")), bool(event.args.get("pasted"))
+    found = vocabulary.draft(event.text, wanted=wanted, pasted=pasted)
     if found is not None:
         asked = event.text.removesuffix(found.text)
         return _looked_at(facts, found.text, found.kind, draft_reading.media_in(asked))

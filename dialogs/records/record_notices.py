@@ -6,6 +6,7 @@ A reminder of one of these has the same words and buttons as the first message o
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from dialogs import called
 from dialogs.channels import channel_words
@@ -46,7 +47,7 @@ def removal_chief(row: NudgeRow, facts: Facts) -> Message:
         return ()
     ground = removal_words.ground(facts, removal.ground)
     id = "notice-removal-chief-crime" if ground and "police" in ground.follow_up else "notice-removal-chief"
-    return (Say(id, at=removal.seen_at, who=_who_takes_care(facts, removal), **_about(facts, removal)),)
+    return (Say(id, at=removal.seen_at, **_who_takes_care(facts, removal), **_about(facts, removal)),)
 
 
 def removal_chief_done(row: NudgeRow, facts: Facts) -> Message:
@@ -65,9 +66,7 @@ def removal_security(row: NudgeRow, facts: Facts) -> Message:
     if removal is None:
         return ()
     return (
-        Say(
-            "notice-removal-security", at=removal.seen_at, who=_who_takes_care(facts, removal), **_about(facts, removal)
-        ),
+        Say("notice-removal-security", at=removal.seen_at, **_who_takes_care(facts, removal), **_about(facts, removal)),
         *removal_words.grounds_of(facts, "R075"),
     )
 
@@ -255,11 +254,11 @@ def _about(facts: Facts, removal: RemovalView) -> dict[str, Line]:
     }  # fmt: skip
 
 
-def _who_takes_care(facts: Facts, removal: RemovalView) -> Line:
-    """Whoever saw it, when they run the channel; else those who run it today."""
+def _who_takes_care(facts: Facts, removal: RemovalView) -> dict[str, Any]:
+    """Whoever saw it takes care of it, when they run the channel; else those who run it today have only been told so far."""
     if removal.seen_by in facts.records.told:
-        return Plain(facts.shown(removal.seen_by))
-    return removal_words.run_by(facts)
+        return {"who": Plain(facts.shown(removal.seen_by)), "taken": True}
+    return {"who": removal_words.run_by(facts), "taken": False}
 
 
 def _removal_buttons(removal: RemovalView) -> Buttons:

@@ -6,6 +6,7 @@ ask-elsewhere = I cannot answer for { $other }, only for what is said in { $guid
 ask-near = The closest I can find – please read for yourself:
 ask-silent-about = { $guideline } does not say anything about { $topic }.
 ask-silent = { $guideline } does not say anything about that.
+ask-is-a-draft = I take it for a draft of a reply or a post.
 ask-off-topic = I cannot answer that. I know the municipality's social media and the rules for them.
 ask-not-yet = I did not quite understand that. I can answer questions about social media at work, help you apply for a channel or show your channels.
 note-replaced-law = The text mentions { $words }. That law has been replaced by { $replaced_by } (outdated reference).

@@ -6,6 +6,7 @@ ask-elsewhere = Vad som gäller hos { $other } kan jag inte svara på, bara vad 
 ask-near = Det närmaste jag hittar – läs själv:
 ask-silent-about = { $guideline } tar inte upp { $topic }.
 ask-silent = { $guideline } tar inte upp det.
+ask-is-a-draft = Jag läser det som ett utkast till ett svar eller inlägg.
 ask-off-topic = Det kan jag inte svara på. Jag kan kommunens sociala medier och vad som gäller för dem.
 ask-not-yet = Det där förstod jag inte riktigt. Jag kan svara på frågor om sociala medier i jobbet, hjälpa dig att ansöka om en kanal eller visa dina kanaler.
 note-replaced-law = Texten nämner { $words }. Den lagen har ersatts av { $replaced_by } (inaktuell hänvisning).

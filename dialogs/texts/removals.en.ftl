@@ -141,10 +141,19 @@ wrong-reply-lost = Hello! We removed your comment, and we should not have. It ca
 notice-removal-noted = { $who } has seen something on { $channel } that may have to be removed: { $ground }. Take care of it by { $due }.
 notice-removal-owed = Something on { $channel } has waited to be removed since { $since }: { $ground }. It must be gone by { $due }.
 notice-removal-late = Something on { $channel } should have been gone by { $due }: { $ground }. Is it done?
-notice-removal-chief = Something on { $channel } is to be removed at once, discovered { $at }: { $ground }. { $who } takes care of it.
-notice-removal-chief-crime = Something on { $channel } is to be removed at once, discovered { $at }: { $ground }. { $who } takes care of it. Do call and ask how it is, above all if it is a threat.
+notice-removal-chief = Something on { $channel } is to be removed at once, discovered { $at }: { $ground }. { $taken ->
+    [yes] { $who } takes care of it.
+   *[no] { $who } has been told.
+  }
+notice-removal-chief-crime = Something on { $channel } is to be removed at once, discovered { $at }: { $ground }. { $taken ->
+    [yes] { $who } takes care of it.
+   *[no] { $who } has been told.
+  } Do call and ask how it is, above all if it is a threat.
 notice-removal-chief-done = A post on { $channel } has been removed: { $ground }, { $done }, { $who } (removal { $number }). You need not do anything.
-notice-removal-security = Something on { $channel } may be a crime, discovered { $at } (removal { $number }). { $who } takes care of it and saves a copy outside the chat. Get in touch about the police.
+notice-removal-security = Something on { $channel } may be a crime, discovered { $at } (removal { $number }). { $taken ->
+    [yes] { $who } takes care of it and saves a copy outside the chat.
+   *[no] { $who } has been told, and is to save a copy outside the chat.
+  } Get in touch about the police.
 notice-removal-done = Removal { $number } on { $channel } is done: { $done }, { $who }.
 notice-removal-stands = What you saw on { $channel } stands: { $who } has judged that it is not to be removed.
 notice-removal-wrong = Removal { $number } on { $channel } was wrong, { $who } has noted { $at }. The post can be read again.

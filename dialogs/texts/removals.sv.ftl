@@ -142,10 +142,19 @@ wrong-reply-lost = Hej! Vi tog bort din kommentar, och det skulle vi inte ha gjo
 notice-removal-noted = { $who } har sett något på { $channel } som kan behöva tas bort: { $ground }. Ta hand om det senast { $due }.
 notice-removal-owed = Något på { $channel } väntar på att tas bort sedan { $since }: { $ground }. Det ska vara borta senast { $due }.
 notice-removal-late = Något på { $channel } skulle ha varit borta senast { $due }: { $ground }. Är det gjort?
-notice-removal-chief = Något på { $channel } ska bort skyndsamt, upptäckt { $at }: { $ground }. { $who } tar hand om det.
-notice-removal-chief-crime = Något på { $channel } ska bort skyndsamt, upptäckt { $at }: { $ground }. { $who } tar hand om det. Ring gärna och hör hur det är, särskilt om det är ett hot.
+notice-removal-chief = Något på { $channel } ska bort skyndsamt, upptäckt { $at }: { $ground }. { $taken ->
+    [yes] { $who } tar hand om det.
+   *[no] { $who } har fått veta det.
+  }
+notice-removal-chief-crime = Något på { $channel } ska bort skyndsamt, upptäckt { $at }: { $ground }. { $taken ->
+    [yes] { $who } tar hand om det.
+   *[no] { $who } har fått veta det.
+  } Ring gärna och hör hur det är, särskilt om det är ett hot.
 notice-removal-chief-done = Ett inlägg på { $channel } har tagits bort: { $ground }, { $done }, { $who } (borttagning { $number }). Du behöver inte göra något.
-notice-removal-security = Något på { $channel } kan vara brottsligt, upptäckt { $at } (borttagning { $number }). { $who } tar hand om det och sparar en kopia utanför chatten. Hör av dig om en polisanmälan.
+notice-removal-security = Något på { $channel } kan vara brottsligt, upptäckt { $at } (borttagning { $number }). { $taken ->
+    [yes] { $who } tar hand om det och sparar en kopia utanför chatten.
+   *[no] { $who } har fått veta det och ska spara en kopia utanför chatten.
+  } Hör av dig om en polisanmälan.
 notice-removal-done = Borttagning { $number } på { $channel } är klar: { $done }, { $who }.
 notice-removal-stands = Det du såg på { $channel } står kvar: { $who } har bedömt att det inte ska tas bort.
 notice-removal-wrong = Borttagning { $number } på { $channel } var fel, har { $who } noterat { $at }. Inlägget syns igen.

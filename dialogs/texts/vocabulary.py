@@ -173,13 +173,17 @@ class Draft:
     kind: str = ""
 
 
-def draft(text: str, *, loosely: bool = True, wanted: bool = False) -> Draft | None:
+def draft(text: str, *, loosely: bool = True, wanted: bool = False, pasted: bool = False) -> Draft | None:
     """The draft that a text holds ("granska: Hej …"). `loosely`: in other words than those, which may also begin an answer.
 
-    `wanted`: it is known to ask for that, in whatever words.
+    `wanted`: it is known to ask for that, in whatever words. `pasted`: it may be a draft and nothing else.
     """
     table = _file()["drafts"]
-    patterns = [*table["always"], *(table["patterns"] if loosely else ()), *((table["wanted"],) if wanted else ())]
+    patterns = [
+        *table["always"],
+        *(table["patterns"] if loosely else ()),
+        *(table[key] for key, on in (("wanted", wanted), ("pasted", pasted)) if on),
+    ]
     for pattern in patterns:
         found = re.match(pattern, text.strip(), re.IGNORECASE | re.DOTALL)
         if found:

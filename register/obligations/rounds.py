@@ -160,7 +160,18 @@ class Round:
             if self._say(one, self._on(rung, who), look, rung=who):
                 climbed = one._replace(stage=f"{LADDER}:{rung}")
                 return self._change(climbed, next_at=self._after_the_last(climbed))
-        return self._change(one, next_at=duties.habit(one.duty).closes(one) or NEVER)
+        closes = duties.habit(one.duty).closes(one)
+        if closes is None and look.now is not Now.WAIT and self._goes_on(one) is not NEVER:
+            now = self.unit.now
+            self._say(one, Moment(
+                stage=f"again:{calendar.date_of(now)}", nominal=now, at=now, daily=True, to=(OWNER,), breach=True
+            ), look)  # fmt: skip
+        return self._change(one, next_at=closes or self._goes_on(one))
+
+    def _goes_on(self, one: ObligationView) -> datetime:
+        """When it is said again although all has been said, where the pack has it so: until it is done."""
+        days = self.unit.pack.duty(one.duty).again_days
+        return calendar.start_of(calendar.date_of(self.unit.now) + timedelta(days=days)) if days else NEVER
 
     def _nobody_there(self, one: ObligationView, look: Look) -> None:
         """Nobody of those who owe it is there: the ladder does not wait for a deadline that nobody can keep."""
@@ -182,7 +193,7 @@ class Round:
         found = self._rungs_ahead(one)
         if not found:
             closes = duties.habit(one.duty).closes(one)
-            return max(closes, self.unit.now + A_MINUTE) if closes is not None else NEVER
+            return max(closes, self.unit.now + A_MINUTE) if closes is not None else self._goes_on(one)
         wait = ladder.rungs(self.unit.pack)[found[0][0]].wait_hours
         return self._waited(wait, max(one.due_at, self.unit.now))
 

@@ -29,14 +29,18 @@ def removal_noted(
 ) -> None:
     """Seen by somebody else, it is for those who run the channel. A crime is the security coordinator's too (R075)."""
     if outsider:
-        run: set[int | None] = {*run_by(unit, channel)} or {channel.chief_id, *_leads(unit)}
         urgency = Urgency.BREACH if ground.urgent else Urgency.ORDINARY
-        _put(unit, run - {by}, removal, NOTED, "removal-noted", urgency)
+        _put(unit, told_first(unit, channel) - {by}, removal, NOTED, "removal-noted", urgency)
     if ground.urgent:
         _put(unit, {channel.chief_id} - {by}, removal, "chief", "removal-chief", Urgency.BREACH)
     security = unit.pack.functions.security
     if security is not None and "security" in ground.follow_up:
         _put(unit, set(people.holders(unit, security)) - {by}, removal, "security", "removal-security", Urgency.BREACH)
+
+
+def told_first(unit: Unit, channel: ChannelView) -> set[int | None]:
+    """Those who run it today; where nobody does, its chief and the lead."""
+    return {*run_by(unit, channel)} or {channel.chief_id, *_leads(unit)}
 
 
 def removal_over(unit: Unit, channel: ChannelView, removal: RemovalView, by: int) -> None:

@@ -6,7 +6,7 @@ removal, then the diary. What is removed is the channel's and is never written h
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import timedelta
 
 from policy_text.pack import Pack, RemovalGround
@@ -53,8 +53,10 @@ def note(unit: Unit, wish: NoteRemoval, by: PersonView) -> Receipt:
         unit, channel=channel.id, ground=ground.id, by=by.id, due_at=due, activity=_activity(unit, wish, channel)
     )
     owed = reminders.begin(unit, Duty.REMOVAL, _key(removal), channel=channel.id, due_at=due, removal=removal.id)
-    if owed is not None and may(unit, channel, by):
-        _remind_whoever_is_at_it(unit, removal, by)
+    if owed is not None:
+        # Whoever is at it may have had to leave it, and whoever was told may not have looked: the others are told too.
+        at_it = {by.id} if may(unit, channel, by) else set()
+        _remind_at_the_deadline(unit, removal, {*at_it, *record_news.told_first(unit, channel), channel.chief_id})
     journal.write(
         unit, "removal_noted", "removal", removal.id, by.id, _rule(unit.pack), channel=channel.id, ground=ground.id
     )
@@ -72,7 +74,7 @@ def note_copy(unit: Unit, wish: NoteCopy, by: PersonView) -> Receipt:
     removal = removals.change(
         unit, removal.id, copied=kept, copy_place=place, copied_at=unit.now, copied_by=by.id
     )  # fmt: skip
-    _remind_whoever_is_at_it(unit, removal, by)
+    _remind_at_the_deadline(unit, removal, {by.id})
     journal.write(unit, "removal_copied", "removal", removal.id, by.id, rights.rule(unit.pack, "R077"), copy=kept)
     return _receipt(removal)
 
@@ -274,11 +276,12 @@ def _over(unit: Unit, removal: RemovalView) -> AlreadySettled:
     )
 
 
-def _remind_whoever_is_at_it(unit: Unit, removal: RemovalView, by: PersonView) -> None:
-    """What is urgent is not left until Monday: whoever is at it hears when the time is out, evening or not."""
+def _remind_at_the_deadline(unit: Unit, removal: RemovalView, them: Iterable[int | None]) -> None:
+    """What is urgent is not left until Monday: these hear when the time is out, evening or not."""
     owed = obligations.with_key(unit, Duty.REMOVAL, _key(removal))
     if owed is not None and owed.open and ground_of(unit.pack, removal.ground).urgent and removal.due_at > unit.now:
-        reminders.remind_at(unit, owed.id, by.id, removal.due_at)
+        for person in sorted({one for one in them if one is not None}):
+            reminders.remind_at(unit, owed.id, person, removal.due_at)
 
 
 def _end_clock(unit: Unit, removal: RemovalView, how: How, by: int) -> None:

@@ -98,6 +98,20 @@ async def test_no_word_of_a_draft_is_left_in_the_database_or_the_log_whichever_w
     assert left_of_it(everything_stored(tmp_path)) == []
 
 
+async def test_what_is_pasted_without_a_word_is_read_as_a_draft_and_kept_nowhere(store, tmp_path, log):
+    a_person(store, "Eva Ek")
+    house = build(store, store.clock, Mailbox(store.clock), read)
+    eva = Heard(house)
+    shown = await eva.does(
+        Typed(text="Hej Maria! Korvgubben från Trollhättan har en zebrafisk på lördag. Välkommen! /Eva")
+    )
+    house.close()
+
+    assert "Underskriften har ett namn men ingen funktion." in shown
+    assert left_of_it(log()) == []
+    assert left_of_it(everything_stored(tmp_path)) == []
+
+
 async def test_the_next_question_never_leans_on_a_draft(store, tmp_path, log):
     a_person(store, "Eva Ek")
     house = build(store, store.clock, Mailbox(store.clock), read)

@@ -16,6 +16,7 @@ from register.records import closing_care, closings
 from register.records.closings import ClosingStatus
 from register.records.record_wishes import AnswerClosing, DecideClosing, ProposeClosing, TickClosing, UndoClosing
 from tests.builders import MONDAY, Library, a_channel, a_person, perform, read_out, told
+from tests.clocks import pass_time, said
 
 STEPS = ["visitors_told", "archived", "main_account", "public_list", "account_closed", "access_gone"]
 
@@ -169,6 +170,20 @@ def test_a_step_done_late_gives_those_after_it_a_week(house):
     )
     due = {one.about["row"]: one.due_at for one in found}
     assert due[row(house, "account_closed")] == MONDAY + timedelta(days=47)
+
+
+def test_a_forgotten_step_is_said_every_other_week_for_as_long_as_it_is_forgotten(house):
+    decide(house)
+    for key in ("visitors_told", "main_account", "public_list"):
+        tick(house, key, house.lena)
+
+    pass_time(house, "2026-06-01 12:00")
+    to_eva = [line for line in said(house, lambda row: row.notice == "duty-closing") if " eva " in line]
+
+    assert to_eva == [
+        "30/03 08:00 eva near", "02/04 08:00 eva breach", "08/04 08:00 eva again", "24/04 08:00 eva again:2026-04-24",
+        "08/05 08:00 eva again:2026-05-08", "22/05 08:00 eva again:2026-05-22",
+    ]  # fmt: skip
 
 
 def test_the_last_step_closes_the_channel_and_what_it_owed_is_over(house):

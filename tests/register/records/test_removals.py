@@ -27,6 +27,7 @@ from register.records.record_wishes import (
 )
 from register.records.removals import RemovalStatus, RemovalView
 from tests.builders import MONDAY, Library, a_channel, a_person, perform, told
+from tests.clocks import at, pass_time, said
 
 
 @pytest.fixture
@@ -224,6 +225,17 @@ def test_anybody_may_say_that_something_is_to_be_removed_and_those_who_run_it_he
     assert told(house.store, house.karin) == ["removal-chief"]
     with pytest.raises(NotAllowed):
         perform(house.store, NoteCopy(removal=removal.id, place="mappen Borttaget"), sara)
+
+
+def test_what_is_urgent_and_not_gone_in_time_is_said_the_same_evening_to_those_who_run_it_and_their_chief(house):
+    house.clock.now = at("2026-03-06 20:10")
+    noted(house, "crime", by=a_person(house.store, "Sara Lind"))
+
+    pass_time(house, "2026-03-07 08:00")
+    the_same_evening = at("2026-03-07 00:00")
+    heard = said(house, lambda row: row.notice == "duty-removal" and row.say_at < the_same_evening)
+
+    assert [line.rpartition(" ")[0] for line in heard] == ["06/03 22:10 eva", "06/03 22:10 kalle", "06/03 22:10 karin"]
 
 
 def test_the_security_coordinator_hears_of_a_crime_in_gullspang(tmp_path):
