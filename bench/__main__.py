@@ -45,6 +45,9 @@ def main(wanted: list[str]) -> int:
             rows += ROWS[name](Path(folder))
         print(f"{time.perf_counter() - before:.0f} s", file=sys.stderr)
     print(table.markdown(rows))
+    for row in rows:
+        if row.named:
+            print(f"\n{row.what}: {'; '.join(row.named)}.")
     goals = [row.met for row in rows if row.met is not None]
     print(f"\n{sum(goals)} av {len(goals)} mål nådda på {time.perf_counter() - began:.0f} s.")
     return 0

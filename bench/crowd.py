@@ -132,8 +132,8 @@ def _rows(what: str, took: Mapping[str, tuple[float, float]]) -> Iterator[Row]:
             met=grown <= TIMES * empty,
         )  # fmt: skip
     grows = sorted((name for name in felt if took[name][1] > TIMES * took[name][0]), key=lambda name: -took[name][1])
-    listed = "".join(f"; {name} {table.ms(took[name][1])} mot {table.ms(took[name][0])}" for name in grows)
-    yield Row(what=f"{what}: turer som växer mer än så{listed}", ours=str(len(grows)), goal="0", met=not grows)
+    listed = tuple(f"{name} {table.ms(took[name][1])} mot {table.ms(took[name][0])}" for name in grows)
+    yield Row(what=f"{what}: turer som växer mer än så", ours=str(len(grows)), goal="0", met=not grows, named=listed)
 
 
 def _in_peace() -> Iterator[Script]:

@@ -13,7 +13,10 @@ NOTHING = "–"
 
 @dataclass(frozen=True, kw_only=True)
 class Row:
-    """One line. `peer` and `ratio` are empty where there is nothing to stand beside; `met` is None where there is no goal."""
+    """One line. `peer` and `ratio` are empty where there is nothing to stand beside; `met` is None where there is no goal.
+
+    `named` is what the line counts, where that is too much for a table: it is told below.
+    """
 
     what: str
     ours: str
@@ -21,6 +24,7 @@ class Row:
     ratio: str = NOTHING
     goal: str = NOTHING
     met: bool | None = None
+    named: Sequence[str] = ()
 
     @property
     def cells(self) -> Sequence[str]:
