@@ -18,6 +18,7 @@ from bot.app import LivingHouse, build
 from bot.courier import ByPlatform
 from bot.porch import Porch
 from bot.public.door import PublicDoor
+from bot.public.guideline import linked
 from bot.reader_client import ChatReader
 from bot.second_reading import SecondReading
 from bot.settings import Settings
@@ -211,7 +212,7 @@ async def serve(
     settings: Settings, packs: Mapping[str, Pack], reader: Reader | None, say: Callable[[str], None]
 ) -> None:
     """Runs until SIGTERM or Ctrl+C."""
-    service = Service(settings, packs, reader, say)
+    service = Service(settings, linked(packs, settings.base_url), reader, say)
     stopping = asyncio.Event()
     loop = asyncio.get_running_loop()
     for name in (signal.SIGTERM, signal.SIGINT):

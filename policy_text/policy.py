@@ -267,6 +267,7 @@ class Links(Part):
     """Places outside the bot; empty when the pack does not know them."""
 
     guideline: str = ""
+    """The whole text; `{section}` in it becomes the id of the section that is quoted."""
     channel_guide: str = ""
     eservice: str = ""
     password_vault: str = ""

@@ -16,6 +16,7 @@ from aiohttp import web
 
 from bot.pages import sheets
 from bot.public import feeds, fresh
+from bot.public.guideline import GuidelineDoor
 from dialogs import texts
 from dialogs.texts import dates
 from policy_text.pack import Pack
@@ -79,6 +80,7 @@ class PublicDoor:
             web.get("/healthz", self._health),
             web.get("/public/page.css", self._css),
             *self.lists(),
+            *GuidelineDoor(self._packs, headers=_HEADERS).routes(),
         ]
 
     def lists(self) -> list[web.RouteDef]:

@@ -166,7 +166,7 @@ def _answered(facts: Facts, meaning: Meaning) -> Message:
         told += [quote(facts.pack, p.section, p.text) for p in others]
     link = facts.pack.organisation.guideline.link or facts.pack.links.guideline
     if link:
-        told.append(Say("ask-link", link=link))
+        told.append(Say("ask-link", link=link.replace("{section}", first.section)))
     return (*told, *policy_words.local(facts))
 
 

@@ -8,6 +8,8 @@ public-count = { $count ->
    *[other] { $count } channels.
   }
 public-updated = Last changed { $day }.
+public-guideline-skip = To the text
+public-guideline-unknown = There is no such guideline here.
 public-skip = To the list
 public-also = The list can also be had as
 public-home = To { $website }

@@ -8,6 +8,8 @@ public-count = { $count ->
    *[other] { $count } kanaler.
   }
 public-updated = Senast ändrad { $day }.
+public-guideline-skip = Till texten
+public-guideline-unknown = Den riktlinjen finns inte här.
 public-skip = Till förteckningen
 public-also = Förteckningen finns också som
 public-home = Till { $website }

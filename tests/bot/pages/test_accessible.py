@@ -42,7 +42,18 @@ _WIDE = """Math.max(document.documentElement.scrollWidth, ...[...document.queryS
   (one) => getComputedStyle(one).overflowX === "auto" && innerWidth < 600 ? one.scrollWidth : 0))"""
 """How wide a page is; on a phone with what could be scrolled sideways inside it."""
 
-PAGES = ("public/sater", "case", "audit", "person", "removal", "closing", "crisis", "readiness")
+PAGES = (
+    "public/sater",
+    "public/sater/guideline",
+    "public/gullspang/guideline",
+    "case",
+    "audit",
+    "person",
+    "removal",
+    "closing",
+    "crisis",
+    "readiness",
+)
 
 
 def papers_of(sater: Sater, folder: Path) -> dict[str, str]:
