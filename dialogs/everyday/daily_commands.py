@@ -19,6 +19,9 @@ INTERRUPTS = frozenset(
 )
 """Open conversations that take no free text, so that what happened may be told in the middle of them."""
 
+LOOKS = frozenset({"reckon", "why"})
+"""What is asked of a reminder and changes nothing: heard in the middle of anything, since it is never an answer there."""
+
 SHORT = 12
 """Words: a longer text in the middle of another conversation is an answer in it."""
 
@@ -61,9 +64,9 @@ def read(text: str, now: datetime, open_dialog: str | None) -> Spoken | None:
         return Spoken(dialog="absence", args=_days(absent))
     if absent is None and (other := _of_another(text, now, open_dialog)) is not None:
         return other
-    if in_the_middle and open_dialog not in INTERRUPTS:
-        return None
     pressed = answered.read(text, now)
+    if in_the_middle and open_dialog not in INTERRUPTS and (pressed is None or pressed.args.get("do") not in LOOKS):
+        return None
     if pressed is not None:
         return Spoken(dialog=pressed.dialog, args=pressed.args)
     told = happened.read(text, now)
