@@ -1,9 +1,9 @@
 """`kanalvakt play`: a communicator's own story, played in a house of its own."""
 
-import pytest
-from typer.testing import CliRunner
+import subprocess
+import sys
 
-from bot.cli import app
+import pytest
 
 STORY = """org = sater
 cast: Nils = Nils Falk
@@ -17,10 +17,22 @@ Bot: Säters riktlinjer tar inte upp emojis. (Fråga kommunikationsenheten)
 
 @pytest.fixture
 def play(tmp_path):
+    """Plays in a process of its own: the command quiets the log of all that runs beside it."""
+
     def played(text, *options):
         file = tmp_path / "berattelse.txt"
         file.write_text(text, encoding="utf-8")
-        return CliRunner().invoke(app, ["play", *options, str(file)])
+        command = [
+            sys.executable,
+            "-X",
+            "utf8",
+            "-c",
+            "from bot.entry import main; main()",
+            "play",
+            *options,
+            str(file),
+        ]
+        return subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
 
     return played
 
@@ -28,13 +40,13 @@ def play(tmp_path):
 def test_a_story_that_runs_as_written_ends_with_nought(play):
     done = play(STORY)
 
-    assert (done.exit_code, done.stdout) == (0, "Berättelsen spelades som den är skriven.\n")
+    assert (done.returncode, done.stdout) == (0, "Berättelsen spelades som den är skriven.\n")
 
 
 def test_what_differs_is_shown_as_expected_and_as_heard(play):
     done = play(STORY.replace("tar inte upp emojis", "gillar emojis"))
 
-    assert done.exit_code == 1
+    assert done.returncode == 1
     assert "Väntade:\nBot: Säters riktlinjer gillar emojis." in done.stdout
     assert "Hörde:\nBot: Säters riktlinjer tar inte upp emojis." in done.stdout
     assert done.stdout.endswith("En replik skiljer sig.\n")
@@ -50,5 +62,5 @@ def test_recorded_a_story_comes_with_the_bots_lines_as_they_are_now(play):
 def test_what_is_no_story_says_which_line(play):
     done = play(STORY + "Det här är ingen rad\n")
 
-    assert done.exit_code == 2
+    assert done.returncode == 2
     assert done.stderr.startswith("Rad 8 är ingen rad i en berättelse")

@@ -48,10 +48,10 @@ def test_a_sent_case_is_owed_to_the_diary_within_three_days(tmp_path, municipali
     town.store.close()
 
 
-def test_a_case_that_nobody_answers_is_said_again_on_the_fourth_the_eighth_and_the_fifteenth_day(sater):
+def test_a_case_that_nobody_answers_is_said_again_on_three_days_and_then_every_other_week(sater):
     sater.sent()
 
-    assert chased(sater, sater.birgitta, "2026-04-01") == ["6/3", "10/3", "17/3"]
+    assert chased(sater, sater.birgitta, "2026-04-16") == ["6/3", "10/3", "17/3", "31/3", "14/4"]
 
 
 @pytest.mark.parametrize(("number", "how"), [("KS 2026/12", "done"), ("", "not_needed")])
