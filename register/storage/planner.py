@@ -62,6 +62,7 @@ def _statistics(index: Any) -> str:
     elif index.may_be_empty and not index.partial:
         narrowed = rows // 2
     left = [rows // 20 if name in FEW and place == 0 else FURTHER[place] for place, name in enumerate(more)]
+    found = [narrowed, *left]
     if index.unique:
-        left[-1:] = [1]
-    return " ".join(str(number) for number in (rows, narrowed, *left))
+        found[-1] = 1
+    return " ".join(str(number) for number in (rows, *found))
