@@ -8,14 +8,11 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
-from importlib import resources
-from typing import TYPE_CHECKING
 
 from aiohttp import web
 
 from bot.pages import sheets
-from bot.public import feeds, fresh
+from bot.public import drawing, feeds, fresh
 from bot.public.guideline import GuidelineDoor
 from dialogs import texts
 from dialogs.texts import dates
@@ -24,9 +21,6 @@ from register.channels import public_list
 from register.channels.public_changes import ChangeView
 from register.channels.public_list import PublicEntry
 from register.storage.store import Store, Unit
-
-if TYPE_CHECKING:
-    from jinja2 import Template
 
 _KEPT_SECONDS = 30.0
 """How long an answer is kept: however many ask, the register is read twice a minute."""
@@ -73,7 +67,7 @@ class PublicDoor:
         self._store, self._packs, self._at, self._kept, self._address = store, packs, at, kept, address
         self._read: dict[str, Published] = {}
         self._reading = asyncio.Lock()
-        self._style = _file("page.css")
+        self._style = drawing.file("page.css")
 
     def routes(self) -> list[web.RouteDef]:
         return [
@@ -97,7 +91,7 @@ class PublicDoor:
         pack = self._pack(request)
         published = await self._list(pack)
         language = pack.organisation.language
-        page = _page().render(
+        page = drawing.page("page.html").render(
             language=language,
             title=texts.phrase("public-title", language, organisation=pack.organisation.name),
             intro=pack.public_list.intro,
@@ -220,15 +214,3 @@ def _updated(published: Published, language: str) -> str:
     if published.updated is None:
         return ""
     return texts.phrase("public-updated", language, day=dates.in_full(published.updated, language))
-
-
-@cache
-def _page() -> Template:
-    from jinja2 import Environment, StrictUndefined  # noqa: PLC0415  no start waits for a page that few ask for
-
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    return environment.from_string(_file("page.html"))
-
-
-def _file(name: str) -> str:
-    return (resources.files("bot.public") / name).read_text(encoding="utf-8")

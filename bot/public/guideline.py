@@ -6,20 +6,14 @@ It is served to anybody: a municipality's guideline is a public document, and th
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
-from importlib import resources
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from aiohttp import web
 
-from bot.public import fresh
+from bot.public import drawing, fresh
 from dialogs import texts
 from policy_text.guideline import Passage, Section
 from policy_text.pack import Pack
-
-if TYPE_CHECKING:
-    from jinja2 import Template
 
 Block = tuple[str, Sequence[str]]
 """Passages of one kind that follow each other, as they are printed."""
@@ -54,7 +48,7 @@ class GuidelineDoor:
         if pack is None:
             raise web.HTTPNotFound(text=texts.phrase("public-guideline-unknown"), headers=self._headers)
         language = pack.organisation.language
-        page = _page().render(
+        page = drawing.page("guideline.html").render(
             language=language,
             title=pack.guideline.title,
             skip=texts.phrase("public-guideline-skip", language),
@@ -76,11 +70,3 @@ def _blocks(section: Section) -> Iterator[Block]:
 
 def _printed(passage: Passage) -> str:
     return f"{passage.number}. {passage.text}" if passage.number else passage.text
-
-
-@cache
-def _page() -> Template:
-    from jinja2 import Environment, StrictUndefined  # noqa: PLC0415  no start waits for a page that few ask for
-
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    return environment.from_string((resources.files("bot.public") / "guideline.html").read_text(encoding="utf-8"))
