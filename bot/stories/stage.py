@@ -20,6 +20,7 @@ from dialogs.turn import Actor, ButtonPressed, Command, FormSent, Inbound, Place
 from dialogs.understand import Reader
 from dialogs.words import Kind, Press
 from policy_text import example
+from policy_text.application import Official
 from policy_text.example import Example
 from policy_text.pack import Pack
 from register.people import people
@@ -55,6 +56,7 @@ class Stage:
         self, story: Story, pack: Pack, folder: Path, reader: Reader | None, workplace: Path,
         watch: Watch | None = None,
     ) -> None:  # fmt: skip
+        pack = as_told(story, pack)
         self._story, self._pack = story, pack
         self._watch = watch
         self._now = next(one.at for one in story.lines if isinstance(one, Moves)).astimezone(UTC)
@@ -179,6 +181,15 @@ class Stage:
         if text.startswith("[") and text.endswith("]"):
             return _filled(person, text[1:-1]), None
         return Typed(text=text), None
+
+
+def as_told(story: Story, pack: Pack) -> Pack:
+    """The pack as the story has it: where it names an e-service, that is the official way in."""
+    if not story.eservice:
+        return pack
+    workflow = pack.workflow.model_copy(update={"official": Official.ESERVICE, "official_assumption": False})
+    links = pack.links.model_copy(update={"eservice": story.eservice})
+    return pack.model_copy(update={"workflow": workflow, "links": links})
 
 
 def play(

@@ -3,6 +3,7 @@
     org = sater
     cast: Sökande = anställd, Chefen = sektorchef, Administratör 2 = administratör
     påminnelser = ja                      the example's channels owe what they owe, and are reminded; otherwise they are not
+    e-tjänst = https://e.example          applications are sent there, as the pack has it once it is its official way
 
     # En rubrik, valfri
     @ 2026-03-02 09:00                    the clock moves here (Swedish time), and what falls due is said
@@ -88,6 +89,8 @@ class Story:
     lines: tuple[Line, ...]
     owed: bool = False
     """Whether the example's channels owe what they owe from the beginning, and are reminded of it."""
+    eservice: str = ""
+    """The address of the e-service where applications are sent; "" as the pack has it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -120,10 +123,14 @@ def read(text: str) -> Story:
     cast: dict[str, str] = {}
     lines: list[Line] = []
     begun = owed = False
+    eservice = ""
     for number, raw in enumerate(text.splitlines(), 1):
         line = raw.rstrip()
         if not begun and line.startswith("påminnelser ="):
             owed = line.partition("=")[2].strip() == "ja"
+            continue
+        if not begun and line.startswith("e-tjänst ="):
+            eservice = line.partition("=")[2].strip()
             continue
         if not begun and not line.startswith("@"):
             organisation, cast = _head(line, number, organisation, cast)
@@ -150,7 +157,7 @@ def read(text: str) -> Story:
             raise BrokenTranscript(number, line)
     if not organisation or not begun:
         raise BrokenTranscript(1, text[:40])
-    return Story(organisation=organisation, cast=cast, lines=tuple(lines), owed=owed)
+    return Story(organisation=organisation, cast=cast, lines=tuple(lines), owed=owed, eservice=eservice)
 
 
 def _unfinished(lines: list[Line]) -> Bot | None:
@@ -165,6 +172,7 @@ def write(story: Story) -> str:
     """The story as text; reading it back gives the same story."""
     head = [f"org = {story.organisation}", "cast: " + ", ".join(f"{name} = {who}" for name, who in story.cast.items())]
     head += ["påminnelser = ja"] if story.owed else []
+    head += [f"e-tjänst = {story.eservice}"] if story.eservice else []
     return "\n".join([*head, *(line for one in story.lines for line in _written(one))]) + "\n"
 
 

@@ -19,6 +19,9 @@ from register.wishes import StartDraft, WriteAnswers
 def start(state: State, event: Started, facts: Facts) -> Turn:
     """A new draft, or the one that is already begun."""
     drafts = [case for case in facts.own_cases if case.can_write]
+    if event.args.get("application") and event.text:
+        opened = replace(state, answers={"application": int(event.args["application"]), "item": None, "skipped": []})
+        return ask(opened, Said(text=event.text, meaning=event.meaning), facts)
     if event.args.get("application"):
         return _open(int(event.args["application"]))
     if vocabulary.control(event.text) == "drop":

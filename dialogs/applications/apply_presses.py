@@ -151,9 +151,9 @@ def dropped(state: State, event: Event, facts: Facts) -> Turn:
 def sent(state: State, event: Event, facts: Facts) -> Turn:
     match event:
         case Done(receipt=receipt) if receipt.values.get("eservice") and facts.case is not None:
-            return Turn(words=eservice.page(facts, facts.case))
+            return eservice.to_page(facts.case)
         case Done(receipt=receipt):
-            words = apply_words.sent(facts, receipt)
+            words = (*apply_words.sent(facts, receipt), *eservice.changed_there(facts.case))
             return Turn(words=words, replaces=words)
         case Refused(error=error):
             return Turn(next="ask", answers={"item": None}, words=(apply_words.refusal(error),))
@@ -177,7 +177,8 @@ def withdraw(state: State, event: Pressed, facts: Facts) -> Turn:
 def withdrawn(state: State, event: Event, facts: Facts) -> Turn:
     match event:
         case Done(receipt=receipt):
-            return Turn(words=(Say("apply-withdrawn", number=receipt.values["number"]),))
+            words = (Say("apply-withdrawn", number=receipt.values["number"]), *eservice.withdrawn_there(facts.case))
+            return Turn(words=words)
         case Refused(error=error):
             return Turn(words=(apply_words.refusal(error),))
         case _:

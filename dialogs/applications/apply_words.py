@@ -11,7 +11,7 @@ from dialogs.applications.questions import Item
 from dialogs.facts import Facts
 from dialogs.quoting import quote, where
 from dialogs.words import Button, Buttons, Line, Message, Plain, Row, Rows, Say, Style, Word, buttons, press
-from policy_text.pack import Pack, Question, QuestionKind
+from policy_text.pack import Official, Pack, Question, QuestionKind
 from register.applications.applications import ApplicationView
 from register.errors import AlreadySettled, RegisterError
 from register.wishes import Receipt
@@ -85,6 +85,9 @@ def stored(facts: Facts, case: ApplicationView, state: Mapping[str, Any]) -> Mes
     opening: Message = ()
     if state.get("opening"):
         opening = (Say("apply-opening", application=facts.pack.words.application.indefinite),)
+        if goes_by_eservice(facts, case):
+            flow = facts.pack.workflow
+            opening += (Say("eservice-opening", name=flow.eservice_name, where=where(facts.pack, flow.section)),)
         medium = questions.item(facts.pack, facts.departments, "medium")
         if medium is not None and case.answers.get("medium"):
             opening = (*opening, *_then(case, medium))
@@ -133,12 +136,22 @@ def summary(facts: Facts, case: ApplicationView) -> Message:
     told: list[Word] = [Say("apply-summary", number=case.number), Rows(rows(facts, case, change=True))]
     if left:
         told.append(what_is_missing(facts, left))
-    send = Button(label=Say("button-send"), press=press("apply.send", application=case.id), style=Style.PRIMARY)
+    send = send_button(facts, case, "apply.send")
     form = Button(label=Say("button-form"), press=press("apply.form", application=case.id))
     answer = Button(
         label=Say("button-answer"), press=press("apply.edit", application=case.id, item=left[0].key), style=Style.PRIMARY
     ) if left else send  # fmt: skip
     return (*told, Buttons((answer, form)))
+
+
+def send_button(facts: Facts, case: ApplicationView, do: str) -> Button:
+    """(Skicka), or the way to the e-service while it has not been sent there."""
+    label = "button-to-eservice" if goes_by_eservice(facts, case) else "button-send"
+    return Button(label=Say(label), press=press(do, application=case.id), style=Style.PRIMARY)
+
+
+def goes_by_eservice(facts: Facts, case: ApplicationView) -> bool:
+    return facts.pack.workflow.official is Official.ESERVICE and not case.eservice_number
 
 
 def answered(facts: Facts, case: ApplicationView) -> Message:

@@ -7,7 +7,7 @@ from typing import Any
 
 from dialogs import answers as reading
 from dialogs import called
-from dialogs.applications import case_history, questions
+from dialogs.applications import apply_words, case_history, questions
 from dialogs.applications.case_names import (
     an_application,
     application,
@@ -125,7 +125,7 @@ def paper_button(step: StepView, label: Line) -> Button:
 def to_send(facts: Facts, case: ApplicationView) -> Message:
     """The application in the hands of whoever is to send it."""
     see = Button(label=Say("button-see-all"), press=press("case.see", application=case.id))
-    send = Button(label=Say("button-send"), press=press("case.send", application=case.id), style=Style.PRIMARY)
+    send = apply_words.send_button(facts, case, "case.send")
     line = Say(
         "case-to-send", who=sentence(facts.shown(case.applicant_id)), what=title(facts, case), number=case.number,
         where=where(facts.pack, facts.pack.workflow.section), application=an_application(facts), main=called.main(facts),
@@ -172,7 +172,7 @@ def _what_to_do(facts: Facts, case: ApplicationView) -> tuple[Button, ...]:
         if s.open and s.id not in mine and casework.may_enter_paper(facts.pack, s, case, facts.me)
     ]
     if case.handed_to == facts.me.id and case.can_write:
-        row.append(Button(label=Say("button-send"), press=press("case.send", application=case.id), style=Style.PRIMARY))
+        row.append(apply_words.send_button(facts, case, "case.send"))
     if facts.me.id in (case.applicant_id, case.sender_id) and case.status == Status.UNDER_WAY:
         row.append(Button(label=Say("button-revise"), press=press("case.revise", application=case.id)))
         row.append(Button(label=Say("button-withdraw"), press=press("apply.withdraw", application=case.id)))

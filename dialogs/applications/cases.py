@@ -130,10 +130,11 @@ def sent(state: State, event: Event, facts: Facts) -> Turn:
     case = facts.case
     match event:
         case Done(receipt=receipt) if case is not None and receipt.values.get("eservice"):
-            return Turn(words=eservice.page(facts, case))
+            return eservice.to_page(case)
         case Done() if case is not None:
             line = Say("case-sent", number=case.number, what=title(facts, case), at=facts.now)
-            return case_steps.over(state, facts, (line, case_words.next_line(facts, case)))
+            words = (line, case_words.next_line(facts, case), *eservice.changed_there(case))
+            return case_steps.over(state, facts, words)
         case Refused(error=error):
             return case_steps.over(state, facts, (case_history.refusal(facts, error),))
         case _:

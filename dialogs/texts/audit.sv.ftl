@@ -104,6 +104,7 @@ audit-code-application-sent = ansökan skickades
 audit-code-application-handed-over = ansökan lämnades till den som ska skicka den
 audit-code-application-returned = ansökan skickades tillbaka för komplettering
 audit-code-application-taken-back = ansökan togs tillbaka för ändring
+audit-code-eservice-number-changed = numret i e-tjänsten ändrades
 audit-code-application-withdrawn = ansökan drogs tillbaka
 audit-code-application-approved = ansökan godkändes
 audit-code-application-rejected = ansökan avslogs

@@ -21,7 +21,6 @@ button-letter = Copy as an official report
 button-record = Record the decisions
 button-diary = Entered in the diary: dnr …
 button-no-diary = Not needed
-button-eservice-sent = I have sent it
 button-outcome-accept = I will do it
 button-outcome-decline = I cannot
 button-outcome-decline-chief = Say no
@@ -285,16 +284,6 @@ diary-field-hint = As it stands in the diary, for example KS 2026/123.
 diary-problem-number = Write the diary number, for example KS 2026/123.
 diary-entered = { $what } (case { $number }). { $who } entered it in the diary, { $at }: dnr { $dnr }.
 diary-waved-off = { $what } (case { $number }). { $who } said, { $at }, that it need not be entered in the diary.
-
-## The e-service
-
-eservice-page = The application is to be sent in the e-service “{ $name }” ({ $where }). Here are the answers in the same order as there, ready to copy.
-eservice-link = The e-service is here: { $link }
-eservice-then = When it has been sent there: enter the number that the e-service gave, and I will count the case as sent.
-eservice-ask = Which number did the application get in the e-service { $name }?
-eservice-form = Sent in the e-service
-eservice-field = Number in the e-service
-eservice-noted = { $what } (case { $number }) is sent, with number { $theirs } in the e-service.
 
 ## Texts to copy
 

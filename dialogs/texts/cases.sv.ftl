@@ -21,7 +21,6 @@ button-letter = Kopiera som tjänsteskrivelse
 button-record = Registrera besluten
 button-diary = Diariefört: dnr …
 button-no-diary = Behöver inte
-button-eservice-sent = Jag har skickat den
 button-outcome-accept = Jag tar uppdraget
 button-outcome-decline = Jag kan inte
 button-outcome-decline-chief = Säg nej
@@ -285,16 +284,6 @@ diary-field-hint = Som det står i diariet, till exempel KS 2026/123.
 diary-problem-number = Skriv diarienumret, till exempel KS 2026/123.
 diary-entered = { $what } (ärende { $number }). { $who } diarieförde det { $at }: dnr { $dnr }.
 diary-waved-off = { $what } (ärende { $number }). { $who } svarade { $at } att det inte behöver diarieföras.
-
-## E-tjänsten
-
-eservice-page = Ansökan ska skickas i e-tjänsten ”{ $name }” ({ $where }). Här är svaren i samma ordning som där, färdiga att kopiera.
-eservice-link = E-tjänsten finns här: { $link }
-eservice-then = När den är skickad där: skriv in numret som e-tjänsten gav, så räknar jag ärendet som skickat.
-eservice-ask = Vilket nummer fick ansökan i e-tjänsten { $name }?
-eservice-form = Skickad i e-tjänsten
-eservice-field = Nummer i e-tjänsten
-eservice-noted = { $what } (ärende { $number }) är skickat, med nummer { $theirs } i e-tjänsten.
 
 ## Texter att kopiera
 

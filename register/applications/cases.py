@@ -82,15 +82,31 @@ def submit(unit: Unit, wish: SubmitApplication, by: PersonView) -> Receipt:
 
 
 def note_eservice(unit: Unit, wish: NoteEserviceNumber, by: PersonView) -> Receipt:
-    """It has been sent in the e-service; with its number there the case counts as sent."""
-    if not wish.number.strip():
+    """It has been sent in the e-service; with its number there the case counts as sent. A wrong number is put right later."""
+    number = wish.number.strip()
+    if not number:
         raise DetailsMissing(keys=("number",))
+    case = applications.locked(unit, wish.application)
+    if case.eservice_number:
+        return _renumber(unit, case, number, by)
+    if unit.pack.workflow.official is not Official.ESERVICE:
+        raise NotPossibleNow(status=case.status, number=case.number)
     case = _ready(unit, wish.application, by)
     handed = _hand_over(unit, case, by)
     if handed is not None:
         return handed
-    applications.note(unit, case.id, eservice_number=wish.number.strip())
+    applications.note(unit, case.id, eservice_number=number)
     return _send(unit, case, by.id, None)
+
+
+def _renumber(unit: Unit, case: ApplicationView, number: str, by: PersonView) -> Receipt:
+    """The number in the e-service as it should be; the case stays where it is."""
+    case = _sent_by(unit, case.id, by, Status.UNDER_WAY, Status.RETURNED)
+    before = case.eservice_number
+    if number != before:
+        applications.note(unit, case.id, eservice_number=number)
+        journal.write(unit, "eservice_number_changed", "application", case.id, by.id, before=before, after=number)
+    return Receipt(id=case.id, values={**_values(case), "before": before})
 
 
 def withdraw(unit: Unit, wish: WithdrawApplication, by: PersonView) -> Receipt:

@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.app import LivingHouse, build
 from bot.courier import ByPlatform
+from bot.stories import stage
 from bot.stories.transcript import Moves, Story
 from register.people import people
 from register.storage import schema, seed
@@ -29,7 +30,8 @@ class StagedHouse:
         self.owed = story.owed
         self.now = next(line.at for line in story.lines if isinstance(line, Moves)).astimezone(UTC)
         self.couriers: dict[str, Courier] = {}
-        self.store = Store(f"sqlite:///{workplace / 'story.db'}", scripts.packs(), lambda: self.now)
+        packs = {**scripts.packs(), story.organisation: stage.as_told(story, scripts.packs()[story.organisation])}
+        self.store = Store(f"sqlite:///{workplace / 'story.db'}", packs, lambda: self.now)
         schema.make(self.store.engine)
         self.house: LivingHouse = build(self.store, lambda: self.now, ByPlatform(self.couriers), scripts.the_reader())
 

@@ -54,6 +54,13 @@ def test_a_story_written_down_is_the_same_text():
     assert transcript.write(transcript.read(STORY)) == STORY
 
 
+def test_a_story_can_name_the_e_service_where_applications_are_sent():
+    text = STORY.replace("# En rubrik", "e-tjänst = https://e.example/some\n# En rubrik")
+
+    assert transcript.read(text).eservice == "https://e.example/some"
+    assert transcript.write(transcript.read(text)) == text
+
+
 START = datetime(2026, 1, 1, tzinfo=UTC)
 
 words = st.text(

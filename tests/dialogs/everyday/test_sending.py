@@ -7,8 +7,9 @@ import pytest
 from dialogs.words import press
 from policy_text.pack import Official
 from register.applications.applications import Status
+from register.errors import NotPossibleNow
 from register.storage.store import Store
-from register.wishes import SubmitApplication, WriteAnswers
+from register.wishes import NoteEserviceNumber, SubmitApplication, WriteAnswers
 from tests.builders import a_draft, all_packs, answers_for, perform
 from tests.casts import Sater
 
@@ -95,3 +96,49 @@ def test_with_an_e_service_the_bot_gives_a_page_to_copy_and_counts_it_as_sent_wi
         "Nu väntar ärendet på Kalle Karlsson."
     )
     assert (town.now(draft).status, town.now(draft).eservice_number) == (Status.UNDER_WAY, "AB-4711")
+
+
+def test_a_wrong_number_is_put_right_by_whoever_sent_it_and_the_case_stays_where_it_is(with_eservice):
+    town = with_eservice
+    draft = a_draft(town.store, town.sara, answers_for(town.sara, town.kalle, chief=town.eva))
+    chat = town.chat(town.sara)
+    chat.send_press(press("apply.send", application=draft.id))
+    chat.say("AB-4711")
+
+    said = chat.say("fel nummer, det ska vara AB-4712")
+
+    assert said == "Numret i e-tjänsten för ärende 1 är ändrat från AB-4711 till AB-4712. Inget annat är ändrat."
+    assert (town.now(draft).status, town.now(draft).version) == (Status.UNDER_WAY, 1)
+    assert town.chat(town.kalle).say("numret i e-tjänsten 1: AB-1") == (
+        "Det är någon annans ansökan, så det kan bara den som har skrivit eller skickat den göra."
+    )
+    assert town.now(draft).eservice_number == "AB-4712"
+
+
+def test_where_the_bot_is_the_way_in_a_number_sends_nothing(sater):
+    draft = a_draft(sater.store, sater.sara, answers_for(sater.sara, sater.kalle, chief=sater.eva))
+
+    said = sater.chat(sater.sara).say("numret i e-tjänsten 1: AB-4711")
+
+    assert said == "Här skickas ansökan hos mig och inte i någon e-tjänst, så något nummer behövs inte."
+    assert sater.now(draft).status == Status.DRAFT
+    with pytest.raises(NotPossibleNow):
+        perform(sater.store, NoteEserviceNumber(application=draft.id, number="AB-4711"), sater.sara)
+
+
+def test_the_e_service_answers_in_english_too(with_eservice):
+    town = with_eservice
+    draft = a_draft(town.store, town.sara, answers_for(town.sara, town.kalle, chief=town.eva))
+    chat = town.chat(town.sara)
+    chat.say("in english please")
+    chat.send_press(press("apply.send", application=draft.id))
+
+    assert chat.say("where do I find the number?").splitlines()[0] == (
+        "The number usually stands in the receipt that the e-service shows or e-mails once the application has been sent there."
+    )
+    assert chat.say("it has been sent now") == (
+        "Which number did the application get in the e-service “Sociala medier i tjänsten”?"
+    )
+    assert chat.say("I got number AB-4711").splitlines()[0] == (
+        "Biblioteket on Facebook (case 1) is sent, with number AB-4711 in the e-service."
+    )
