@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,7 +15,8 @@ from dialogs.texts import naming, vocabulary
 from dialogs.texts.vocabulary import fold
 from dialogs.wording import Speaker
 from dialogs.words import Say
-from policy_text.pack import QuestionKind
+from policy_text import swedish
+from policy_text.pack import Option, QuestionKind
 from register.applications.applications import ApplicationView
 
 
@@ -66,18 +67,19 @@ def hints(facts: Facts, text: str) -> Mapping[str, Any]:
     medium = facts.pack.question("medium")
     if medium is None or not text or vocabulary.command(text):
         return {}
-    for word in re.findall(r"[\w/-]+", text):
-        option = next(
-            (
-                o
-                for o in medium.options
-                if any(fold(word).startswith(fold(name)) and len(name) > 1 for name in (o.label, *o.words))
-            ),
-            None,
-        )
-        if option is not None:
-            return {"medium": option.id}
-    return {}
+    as_written = _named_medium(medium.options, re.findall(r"[\w/-]+", text))
+    option = as_written or _named_medium(medium.options, swedish.words(text))  # "fejsbok", "insta gram"
+    return {"medium": option.id} if option is not None else {}
+
+
+def _named_medium(options: Sequence[Option], words: Sequence[str]) -> Option | None:
+    """The option that the first word to name one names."""
+    for word in words:
+        for option in options:
+            names = (name for name in (option.label, *option.words) if len(name) > 1)
+            if any(fold(word).startswith(fold(name)) for name in names):
+                return option
+    return None
 
 
 def _numbered(every: tuple[Item, ...], number: int) -> Item | None:

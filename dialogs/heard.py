@@ -43,10 +43,18 @@ def written(what: What) -> str:
 
 def at_last(text: str, meaning: Meaning, *, shared: bool) -> tuple[str, dict[str, object]]:
     """Where a text goes that is no command and no clear wish: to the guideline, or, a bare name, to the register first."""
+    if not shared and (wish := not_wanted(meaning)):
+        return "not_wanted", {"wish": wish}
     named = not shared and not meaning.asks and meaning.found.sure < CLEARLY and asked.is_bare(text)
     return ("look_up", {"what": "bare", "of": text}) if named else ("ask_policy", {})
 
 
 def rather_asks(meaning: Meaning) -> bool:
-    """Whether what may be a wish is worded as a question, and not surely enough a wish to be taken for one."""
-    return meaning.asks and meaning.found.wants_sure < ASKED
+    """Whether what may be a wish is worded as a question, and not surely enough a wish to be taken for one; or is not wanted."""
+    return (meaning.asks and meaning.found.wants_sure < ASKED) or bool(not_wanted(meaning))
+
+
+def not_wanted(meaning: Meaning) -> str:
+    """What is said not to be wanted: "jag vill inte stänga kontot" → "close_channel"; "" of anything else."""
+    wish = "" if meaning.asks else meaning.found.wants or meaning.found.maybe
+    return vocabulary.turned_down(meaning.text, wish) if wish else ""

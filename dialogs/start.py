@@ -168,8 +168,7 @@ def _opens(dialog: str) -> Step:
 
 _OPENED = (
     "apply", "my_channels", "waiting", "my_applications", "help", "ask_person", "moderate", "send", "diary", "unanswered",
-    "website",
-    "status",
+    "website", "status", "agenda", "hand_draft",
 )  # fmt: skip
 """What a button on any card may open by its name."""
 

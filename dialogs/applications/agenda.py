@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from dialogs.applications import case_answers, case_history
+from dialogs.applications import case_answers, case_history, under_way
 from dialogs.applications.case_names import definite, ident, sentence, steps, title
 from dialogs.applications.case_steps import clean
 from dialogs.facts import Facts, Need
@@ -48,10 +48,12 @@ def listed(facts: Facts) -> Message:
     """ "Ärenden till nästa kommunledningsgrupp", for those who record what it decides."""
     rules = _bodies(facts)
     if not rules:
-        return (Say("agenda-no-body", decider=sentence(definite(facts, facts.pack.functions.decider))),)
+        no_body = Say("agenda-no-body", decider=sentence(definite(facts, facts.pack.functions.decider)))
+        return (no_body, *under_way.besides(facts))
     recorders = tuple(dict.fromkeys(role for rule in rules for role in rule.records))
     if not facts.me.holds_any(recorders):
-        return (Say("agenda-not-yours", who=tuple(definite(facts, role) for role in recorders)),)
+        not_yours = Say("agenda-not-yours", who=tuple(definite(facts, role) for role in recorders))
+        return (not_yours, *under_way.besides(facts))
     waiting = _waiting(facts)
     body = definite(facts, rules[0].by)
     if not waiting:

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from dialogs import answers as reading
 from dialogs import corrections
+from dialogs.applications import apply_asides as asides
 from dialogs.applications import apply_form, apply_words, questions
 from dialogs.applications import apply_moves as moves
 from dialogs.applications import apply_presses as presses
 from dialogs.facts import Facts, Need
-from dialogs.texts import vocabulary
+from dialogs.texts import no_answer, vocabulary
 from dialogs.turn import Dialog, Done, Event, Refused, Said, Started, State, Turn
 from dialogs.words import Say
 from register.wishes import StartDraft, WriteAnswers
@@ -121,12 +122,18 @@ def ask(state: State, event: Event, facts: Facts) -> Turn:
             replace(state, answers={**state.answers, "offered": None}), event, facts
         )
         return replace(turn, answers={"offered": None, **turn.answers})
+    item = moves.open_item(state, facts)
+    if item is not None and no_answer.asks_why(event.text):
+        return asides.why(facts, case, item)
     if is_about(state, event.text, facts):
         return moves.steer(state, vocabulary.EXPLAIN, facts, case) or moves.at_summary(state, facts)
     steered = moves.steer(state, event.text, facts, case)
     if steered is not None:
         return steered
-    item = moves.open_item(state, facts)
+    if item is not None and (kept := asides.all_the_same(state, facts, item, event.text)) is not None:
+        return kept
+    if item is not None and (no := asides.unanswered(state, facts, case, item, event.text)) is not None:
+        return no
     if item is not None and (elsewhere := moves.misplaced_answer(state, facts, case, item, event.text)) is not None:
         return elsewhere
     change = corrections.read(facts, case, event.text, open_item=item, just=moves.key_of(state, "just"))
@@ -139,9 +146,11 @@ def ask(state: State, event: Event, facts: Facts) -> Turn:
 
 
 def is_about(state: State, text: str, facts: Facts) -> bool:
-    """ "vad menas med plan?", "vad är en sektor?" where that is what is asked for just now."""
+    """ "vad menas med plan?", "vad är en sektor?" where that is what is asked for just now; "varför frågar du det?"."""
     asked = vocabulary.meant(text)
     item = moves.open_item(state, facts)
+    if item is not None and state.step == "ask" and no_answer.asks_why(text):
+        return True
     return bool(asked) and state.step == "ask" and item is not None and questions.speaks_of(item, asked)
 
 
@@ -176,6 +185,7 @@ DIALOG = Dialog(
         "edit": presses.edit,
         "choose": presses.choose,
         "put": presses.put,
+        "skip": asides.skip,
         "go_on": presses.go_on,
         "see": presses.see,
         "restart": presses.restart,

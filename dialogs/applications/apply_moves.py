@@ -46,9 +46,7 @@ def steer(state: State, text: str, facts: Facts, case: ApplicationView) -> Turn 
         case "back":
             return back(state, facts)
         case "skip":
-            key = key_of(state, "item")
-            skipped = [*passed_over(state), key] if key else passed_over(state)
-            turn = next_question(replace(state, answers={**state.answers, "skipped": skipped}), facts)
+            turn = skip(state, facts, key_of(state, "item"))
             return replace(turn, words=(Say("apply-unsure"), *turn.words)) if vocabulary.is_unsure(text) else turn
         case "pause":
             return Turn(words=(Say("apply-paused"),))
@@ -84,6 +82,12 @@ def steer(state: State, text: str, facts: Facts, case: ApplicationView) -> Turn 
             return send(state, Started(), facts)
         case _:
             return None
+
+
+def skip(state: State, facts: Facts, key: str | None) -> Turn:
+    """What is asked next, with this question left for later."""
+    skipped = [*passed_over(state), key] if key else passed_over(state)
+    return next_question(replace(state, answers={**state.answers, "skipped": skipped}), facts)
 
 
 def answer(state: State, facts: Facts, item: Item, read: reading.Reading) -> Turn:
@@ -136,6 +140,10 @@ def misplaced_answer(state: State, facts: Facts, case: ApplicationView, item: It
         return Turn(
             next="ask", answers={"offered": offered}, words=misplaced.offer_same(case, item, earlier[0], earlier[1])
         )
+    already = misplaced.stands_already(facts, case, item, text)
+    if already is not None:
+        told = Say("apply-already", label=already.label, value=reading.shown(already, case.answers[already.key]))
+        return Turn(next="ask", words=(told, *again(state, facts)))
     other = misplaced.belongs_to(facts, case, item, text)
     if other is None:
         return None

@@ -61,22 +61,20 @@ def choices(case: ApplicationView, item: Item) -> Message:
 def explained(facts: Facts, case: ApplicationView, item: Item) -> Message:
     """ "vad menas?": the open question from the guideline, then the question again with its help."""
     told: list[Word] = [Say("apply-means", label=item.label)]
-    for id in _grounds(facts, item):
+    for id in GROUNDS.get(item.question.key, ()):
         rule = facts.pack.rule(id)
         if rule is not None and rule.quote and rule.section:
             told.append(quote(facts.pack, rule.section, rule.quote))
     return (*told, *question(facts, case, item))
 
 
-def _grounds(facts: Facts, item: Item) -> tuple[str, ...]:
-    """Rules that say why the question is asked."""
-    by_key = {
-        "medium": ("R004", "R005"), "goals": ("R003", "R001"), "audience": ("R001",), "plan": ("R003",), "dpia": ("R080",),
-        "administrators": ("R022", "R023"), "competence": ("R030",), "time": ("R025",), "chief": ("R013", "R026"),
-        "comms_publish": ("R091",), "address": ("R034", "R035"), "watch": ("R065", "R072"), "daily": ("R027",),
-        "website_first": ("R006",), "listening_only": ("R008",), "assignment": ("R013",), "hours": ("R025",),
-    }  # fmt: skip
-    return by_key.get(item.question.key, ())
+GROUNDS: Mapping[str, tuple[str, ...]] = {
+    "medium": ("R004", "R005"), "goals": ("R003", "R001"), "audience": ("R001",), "plan": ("R003",), "dpia": ("R080",),
+    "administrators": ("R022", "R023"), "competence": ("R030",), "time": ("R025",), "chief": ("R013", "R026"),
+    "comms_publish": ("R091",), "address": ("R034", "R035"), "watch": ("R065", "R072"), "daily": ("R027",),
+    "website_first": ("R006",), "listening_only": ("R008",), "assignment": ("R013",), "hours": ("R025",),
+}  # fmt: skip
+"""Rules that say why a question is asked, by the question's key."""
 
 
 def stored(facts: Facts, case: ApplicationView, state: Mapping[str, Any]) -> Message:

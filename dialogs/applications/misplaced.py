@@ -45,6 +45,19 @@ def belongs_to(facts: Facts, case: ApplicationView, open_item: Item, text: str) 
     return found
 
 
+def stands_already(facts: Facts, case: ApplicationView, open_item: Item, text: str) -> Item | None:
+    """The choice that a word names, where it stands so already and the open question asks for words of one's own."""
+    if open_item.kind is not QuestionKind.LINE or len(text.split()) > 1:
+        return None
+    for one in questions.items(facts.pack, facts.departments):
+        option = (
+            reading.find_option(one.options, text) if one.kind is QuestionKind.CHOICE and one.part is None else None
+        )
+        if option is not None and option.id == case.answers.get(one.key):
+            return one
+    return None
+
+
 def says_above(text: str) -> bool:
     """ "det står i fältet innan", "se ovan": the answer is in what was answered before."""
     return vocabulary.tells(text, "above")

@@ -16,3 +16,6 @@ talk-answer-which = I am not sure what you are answering. Press your answer here
 astray-or-this = Or do you want something else?
 astray-way-out-draft = If you do not know, write **skip**. If you want to do something else, write **pause**: all that you have answered is saved.
 astray-way-out = If you want to do something else, write **cancel**. If you are stuck, write **ask a person**.
+
+not-wanted = I read it as something that you do not want, so I have done nothing. Tell me what you would like me to do, or choose what is nearest.
+not-wanted-apply = A channel exists only when { $decider } has said yes. What you think of it you can say in the case, or to { $unit }.

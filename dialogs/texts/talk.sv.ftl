@@ -16,3 +16,6 @@ talk-answer-which = Jag är inte säker på vad du svarar på. Tryck på ditt sv
 astray-or-this = Eller vill du något annat?
 astray-way-out-draft = Vet du inte, skriv **hoppa över**. Vill du göra något annat, skriv **paus**: allt du har svarat är sparat.
 astray-way-out = Vill du göra något annat i stället, skriv **avbryt**. Kommer du inte vidare, skriv **fråga en människa**.
+
+not-wanted = Jag läser det som något du inte vill, så jag har inte gjort något. Säg gärna vad du vill att jag gör, eller välj det som ligger närmast.
+not-wanted-apply = En kanal finns först när { $decider } har sagt ja. Vad du tycker om den kan du säga i ärendet, eller till { $unit }.

@@ -215,6 +215,15 @@ def tells(text: str, what: str) -> bool:
     return any(pattern.search(folded) for pattern in _told(what))
 
 
+def turned_down(text: str, wish: str) -> str:
+    """The wish that a text says is not wanted, where its words are near this one (section `turned_down`); "" of others."""
+    folded = fold(text)
+    for name, patterns in _file()["turned_down"].get(wish, {}).items():
+        if any(re.search(fold(f"(?:{pattern})"), folded) for pattern in patterns):
+            return str(name)
+    return ""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Edit:
     number: int | None = None

@@ -259,15 +259,20 @@ def asked(unit: Unit, case: ApplicationView, step: StepView) -> tuple[int, ...]:
 
 def concerns(pack: Pack, case: ApplicationView, steps: Sequence[StepView], person: PersonView) -> bool:
     """Whether a case is any of this person's business: who wrote, sends, is named or asked in it, or keeps the books."""
-    functions = pack.functions
-    keepers = (functions.communications_lead, functions.communications_staff, functions.registrar, functions.steward)
     if person.id in (case.applicant_id, case.handed_to):
         return True
     if case.version == 0:
         return False
-    recorders = (role for rule in pack.workflow.steps for role in rule.records)
     is_in_it = person.id in case.people or any(_is_asked(step, person) or person.id in step.people for step in steps)
-    return is_in_it or person.holds_any((*keepers, *recorders))
+    return is_in_it or keeps_books(pack, person)
+
+
+def keeps_books(pack: Pack, person: PersonView) -> bool:
+    """Sees every case that has been sent: who prepares, records, enters them in the diary, or looks after the register."""
+    functions = pack.functions
+    keepers = (functions.communications_lead, functions.communications_staff, functions.registrar, functions.steward)
+    recorders = (role for rule in pack.workflow.steps for role in rule.records)
+    return person.holds_any((*keepers, *recorders))
 
 
 def _is_asked(step: StepView, person: PersonView) -> bool:

@@ -1,0 +1,22 @@
+## Why a question is asked, and what is no answer to it
+
+why-asked-there = The question is one of those that the guideline asks in { $application } ({ $where }).
+why-rule = I ask because it says so:
+why-behind = This is behind it:
+why-part-unit = The follow-up is an assumption, not from the guideline. It is there so that the right manager gets the application.
+why-part = The follow-up is an assumption, not from the guideline. It is there so that I count right and remind in time.
+why-assumption = The question is an assumption, not from the guideline.
+why-later = If you would rather take it later, write **skip**.
+
+no-answer-undecided = That is all right. I have not saved it as an answer.
+no-answer-knows = Then somebody else knows. I have not saved it as an answer.
+no-answer-does = I do not read that as an answer to the question, so I have not saved it.
+no-answer-not-me = I see that it is not you. It does not answer this question, so I have not saved it.
+no-answer-who = Who is it then? Write name and work e-mail.
+no-answer-open = The question about **{ $label }** is still open. Answer when you know, or take it later.
+button-skip = Skip
+button-save-anyway = Save it anyway
+button-let-other = Let somebody else answer
+button-change-who = Change administrators
+
+apply-already = Under “{ $label }” it already says **{ $value }**. This is another question:

@@ -1,0 +1,22 @@
+## Varför frågan ställs, och det som inte är ett svar på den
+
+why-asked-there = Frågan är en av dem som { $own } ställer i { $application } ({ $where }).
+why-rule = Jag frågar för att det står så här:
+why-behind = Det här ligger bakom:
+why-part-unit = Följdfrågan är ett antagande, inte ur riktlinjen. Den är till för att ansökan ska nå rätt chef.
+why-part = Följdfrågan är ett antagande, inte ur riktlinjen. Den är till för att jag ska kunna räkna rätt och påminna i tid.
+why-assumption = Frågan är ett antagande, inte ur riktlinjen.
+why-later = Vill du ta den senare skriver du **hoppa över**.
+
+no-answer-undecided = Det gör inget. Jag har inte sparat det som ett svar.
+no-answer-knows = Då är det någon annan som vet. Jag har inte sparat det som ett svar.
+no-answer-does = Det där läser jag inte som ett svar på frågan, så jag har inte sparat det.
+no-answer-not-me = Jag förstår att det inte är du. Det svarar inte på den här frågan, så jag har inte sparat det.
+no-answer-who = Vem är det då? Skriv namn och e-post i tjänsten.
+no-answer-open = Frågan om **{ $label }** står kvar. Svara när du vet, eller ta den senare.
+button-skip = Hoppa över
+button-save-anyway = Spara det ändå
+button-let-other = Låt någon annan svara
+button-change-who = Ändra administratörer
+
+apply-already = Under ”{ $label }” står redan **{ $value }**. Nu gäller det en annan fråga:

@@ -1,0 +1,47 @@
+"""What is said at an open question and is no answer to it: that nobody knows yet, that somebody else does, why it is asked."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib import resources
+
+from dialogs.texts.vocabulary import fold
+
+KINDS = ("undecided", "knows", "not_me", "does")
+_MOST_WORDS = 14
+"""More than so many words are rather an answer."""
+
+
+def kind(text: str, *, asks_who: bool) -> str:
+    """ "undecided", "knows", "does" or "not_me"; "" for what may be an answer. `asks_who`: the question is about people."""
+    if len(text.split()) > _MOST_WORDS:
+        return ""
+    kinds = KINDS[:-1] if asks_who else KINDS
+    return next((one for one in kinds if _says(one, text)), "")
+
+
+def meant_all_the_same(text: str) -> bool:
+    """ "spara det ändå": what was not stored should be."""
+    return _says("anyway", text)
+
+
+def asks_why(text: str) -> bool:
+    """ "varför frågar du det?"."""
+    return _says("why", text)
+
+
+def _says(what: str, text: str) -> bool:
+    folded = fold(" ".join(re.sub(r"[,.!?;:]", " ", text).split()))
+    return any(pattern.fullmatch(folded) for pattern in _patterns()[what])
+
+
+@cache
+def _patterns() -> dict[str, tuple[re.Pattern[str], ...]]:
+    file = tomllib.loads((resources.files("dialogs.texts") / "no_answer.toml").read_text(encoding="utf-8"))
+    names = file.pop("names")
+    return {
+        what: tuple(re.compile(fold(f"(?:{one.replace('NAME', names)})")) for one in patterns)
+        for what, patterns in file.items()
+    }
