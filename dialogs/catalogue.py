@@ -24,7 +24,7 @@ from dialogs.everyday import (
     tips,
 )
 from dialogs.guideline import ask_person, ask_policy, guides, review_draft, unanswered
-from dialogs.people import about_me, machine_room, steward
+from dialogs.people import about_me, leaving, machine_room, steward
 from dialogs.records import (
     close,
     diary,
@@ -61,7 +61,7 @@ _QUESTIONS = (ask_policy, ask_person, unanswered, which, talk, not_wanted)
 _CASES = (cases, agenda, under_way, diary, eservice, ask_others)
 _CHANNELS = (my_channels, set_up, hand_over, add_channel, register_list, look_up, steward, machine_room)
 _DAILY = (record, daily, absence, duty, status, hours, send, exempt, keep_close, network)
-_OUT = (about_me, case_export, gallring_table, website)
+_OUT = (about_me, leaving, case_export, gallring_table, website)
 _CRISIS = (crisis, crisis_run, readiness, unit_hand_over)
 _RECORDS = (
     moderate, removals_list, removed_wrongly, hacked, incident, documents, close, snapshot, review, tell_chief,

@@ -47,6 +47,8 @@ def start(state: State, event: Started, facts: Facts) -> Turn:
         return _about(named, event.text)
     if not theirs:
         ways = [("button-my-channels", press("go.my_channels"))]
+        if vocabulary.said(event.text, "goes")[0]:
+            ways.append(("button-i-leave", press("hand_over.leave")))
         if rights.sees_register(facts.pack, facts.me):
             ways = [("button-register", press("register.open"))]
         return Turn(words=(Say("hand-over-no-channels"), buttons(*ways)))

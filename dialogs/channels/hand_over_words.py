@@ -142,26 +142,23 @@ def leaving(facts: Facts, person: int, theirs: Sequence[ChannelView], chief_of: 
     """What leaving does to each channel, with a way to hand one over first."""
     mine = person == facts.me.id
     sure = press("hand_over.leave_sure", latched=True, person=person)
-    if not theirs and not chief_of:
-        told: list[Word] = [Say("leave-no-channels", who=facts.shown(person), mine="yes" if mine else "no")]
-    else:
-        told = [Say("leave-heading", who=facts.shown(person), mine="yes" if mine else "no", count=len(theirs))]
-        rows = [
-            Row(
-                label=channel_words.title(facts, channel),
-                value=_after(facts, channel, person),
-                button=Button(
-                    label=Say("button-hand-over"),
-                    press=press("hand_over.do", channel=channel.id, do="hand_over", person=person),
-                ),
-            )
-            for channel in theirs
-        ]
-        told += [Rows(tuple(rows))] if rows else []
-        if chief_of:
-            chief = called.chief(facts)
-            names = tuple(channel_words.title(facts, channel) for channel in chief_of)
-            told.append(Say("leave-chief-of", chief=chief, channels=names))
+    told: list[Word] = [Say("leave-heading", who=facts.shown(person), mine="yes" if mine else "no", count=len(theirs))]
+    rows = [
+        Row(
+            label=channel_words.title(facts, channel),
+            value=_after(facts, channel, person),
+            button=Button(
+                label=Say("button-hand-over"),
+                press=press("hand_over.do", channel=channel.id, do="hand_over", person=person),
+            ),
+        )
+        for channel in theirs
+    ]
+    told += [Rows(tuple(rows))] if rows else []
+    if chief_of:
+        chief = called.chief(facts)
+        names = tuple(channel_words.title(facts, channel) for channel in chief_of)
+        told.append(Say("leave-chief-of", chief=chief, channels=names))
     take_off = Button(label=Say("button-leave", mine="yes" if mine else "no"), press=sure, style=Style.DANGER)
     return (*told, Buttons((take_off, Button(label=Say("button-cancel"), press=press("go.my_channels")))))
 

@@ -21,6 +21,8 @@ def of(facts: Facts, person: int) -> Turn:
     is_theirs = any(rights.answers_for(channel, facts.me) for channel in theirs)
     if not (person == facts.me.id or rights.keeps_register(facts.pack, facts.me) or is_theirs):
         return Turn(words=(Say("error-not-allowed", waiting=called.the_lead(facts)),))
+    if not theirs and not chief_of:
+        return Turn(next="start", goto=Goto(dialog="leaving", args={"person": person}))
     words = hand_over_words.leaving(facts, person, theirs, chief_of)
     return Turn(next="leave_asked", answers={"person": person, "channel": None}, words=words)
 

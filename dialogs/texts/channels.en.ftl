@@ -244,10 +244,6 @@ leave-heading = { $mine ->
     [yes] If you are leaving, I remove you from all your channels at once. This is what will happen:
    *[no] If { $who } has left, I remove them from all channels at once. This is what will happen:
   }
-leave-no-channels = { $mine ->
-    [yes] You administer no channel. Shall I note that you are leaving the municipality? Your roles are then removed too.
-   *[no] { $who } administers no channel. Shall I note that they have left? Their roles are then removed too.
-  }
 leave-enough = Still there: { $who }.
 leave-too-few = Only { $who } left, and there should be at least { $need }.
 leave-chief-stands-in = Nobody is left. { $who }, { $chief }, then stands as administrator until somebody else is named.

@@ -244,10 +244,6 @@ leave-heading = { $mine ->
     [yes] Om du slutar tar jag bort dig från alla dina kanaler på en gång. Så här blir det:
    *[no] Om { $who } har slutat tar jag bort hen från alla kanaler på en gång. Så här blir det:
   }
-leave-no-channels = { $mine ->
-    [yes] Du administrerar ingen kanal. Ska jag notera att du slutar på kommunen? Då tas också dina roller bort.
-   *[no] { $who } administrerar ingen kanal. Ska jag notera att hen har slutat? Då tas också rollerna bort.
-  }
 leave-enough = { $who } är kvar.
 leave-too-few = Bara { $who } är kvar, och det ska vara minst { $need }.
 leave-chief-stands-in = Ingen är kvar. { $who }, { $chief }, står då som administratör tills någon annan är utsedd.
