@@ -174,6 +174,11 @@ def _due(facts: Facts) -> Iterator[tuple[datetime, Row]]:
 def _asked(facts: Facts) -> Iterator[tuple[datetime, Row]]:
     """What somebody waits for an answer to, what has waited longest first."""
     waits = facts.waits_for_me
+    for back in waits.handed_back:
+        told = Say(
+            "waiting-back", channels=tuple(_title(facts, one) for one in back.channels), count=len(back.channels)
+        )
+        yield back.since, _row(told, _since(back.since), "asked_me.back", crisis=back.crisis)
     for asked in waits.proposals:
         told = Say("waiting-proposal", channel=_title(facts, asked.channel), who=facts.shown(asked.by))
         yield asked.asked_at, _row(told, _since(asked.asked_at), "close.steps", channel=asked.channel)

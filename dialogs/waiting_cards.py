@@ -31,6 +31,7 @@ class _Asked:
 _DUTIES = tuple(f"duty-{duty}" for duty in Duty)
 _ASKED = {
     "meeting": "meeting", "message": "circular", "hand_over": "hand-over-offered", "crisis": "crisis-started",
+    "back": "crisis-handed-back",
     "comments": "waits-untimed",
 }  # fmt: skip
 """What a press may ask for, and the notice that words it."""

@@ -18,9 +18,10 @@ from register import rights
 from register.activity import activity
 from register.channels import gaps, glimpses, public_changes
 from register.channels.channels import ChannelStatus, ChannelView
-from register.crises import crises, hand_overs
+from register.crises import crises, hand_overs, handed_back
 from register.crises.crises import Crisis, CrisisPerson, CrisisView
 from register.crises.hand_overs import HandOverView
+from register.crises.handed_back import HandedBack
 from register.meetings.circulars import Circular, CircularReceipt
 from register.meetings.meetings import Meeting, MeetingGuest
 from register.obligations import obligations
@@ -99,6 +100,7 @@ class Waits:
     """`owed` is without what is told otherwise: comments by channel, the diary and the website's list as a count."""
 
     crisis: CrisisView | None = None
+    handed_back: tuple[HandedBack, ...] = ()
     comments: tuple[Comments, ...] = ()
     owed: tuple[ObligationView, ...] = ()
     for_diary: tuple[ObligationView, ...] = ()
@@ -140,6 +142,7 @@ def of(unit: Unit, me: PersonView, own: Iterable[ChannelView]) -> Waits:
     owed = [one for one in mine if one.duty not in _SAID_OTHERWISE and _still_lacking(unit.pack, one, known)]
     return Waits(
         crisis=crisis if to_acknowledge else None,
+        handed_back=handed_back.of(unit, me.id, _take_back(known.values(), me.id, stands_in)),
         comments=_comments(unit, runs, mine, every),
         owed=tuple(sorted(owed, key=lambda one: (one.due_at, one.id))),
         for_diary=tuple(one for one in mine if one.duty is Duty.DIARY),
@@ -159,6 +162,13 @@ def of(unit: Unit, me: PersonView, own: Iterable[ChannelView]) -> Waits:
 def _runs(channel: ChannelView, person: int) -> bool:
     """As reminders go: to whoever runs it day by day, else to all who administer it."""
     return person in channel.daily if channel.daily else channel.administered_by(person)
+
+
+def _take_back(them: Iterable[ChannelView], person: int, stands_in: Collection[int]) -> set[int]:
+    """The channels whose hand-back is theirs to acknowledge; a chief's only where they run none (`crisis_scope.mine`)."""
+    them = tuple(them)
+    run = {one.id for one in them if one.id in stands_in or one.administered_by(person)}
+    return run or {one.id for one in them if one.chief_id == person}
 
 
 def _is_mine(

@@ -69,6 +69,16 @@ def less(row: NudgeRow, facts: Facts) -> Message:
     return (*prefix(facts, view), Say("crisis-notice-less", channels=names(left, facts), waiting=waiting), _back(view))
 
 
+def handed_back(row: NudgeRow, facts: Facts) -> Message:
+    """What has come back and not been acknowledged, as it stands now, where somebody looks at what waits for them."""
+    view = _view(facts)
+    if not view.running:
+        return ended(row, facts)
+    left = tuple(one for one in the(facts).mine if one.out_at is not None and one.back_at is None)
+    waiting = sum(one.waiting for one in left)
+    return (*prefix(facts, view), Say("crisis-notice-less", channels=names(left, facts), waiting=waiting), _back(view))
+
+
 def ended(row: NudgeRow, facts: Facts) -> Message:
     """Handed back from a moment; what waits for an answer is said, and nothing of the time between is asked for."""
     view = _view(facts)
@@ -185,6 +195,10 @@ def _over(row: NudgeRow, facts: Facts) -> bool:
     return view is not None and not view.running
 
 
+def _waits_back(row: NudgeRow, facts: Facts) -> bool:
+    return any(one.out_at is not None and one.back_at is None for one in the(facts).mine)
+
+
 def _entry(row: NudgeRow, facts: Facts) -> bool:
     return the(facts).entry is not None
 
@@ -214,6 +228,7 @@ NOTICES: Mapping[str, Notice] = {
     "crisis-moved": _one(moved),
     "crisis-ended": _one(ended, _over),
     "crisis-back": _one(back),
+    "crisis-handed-back": _one(handed_back, _waits_back),
     "crisis-summary": _one(summary, _over, Need.CRISIS_PICTURE, Need.CRISIS_LOG),
     **unit_words.NOTICES,
 }

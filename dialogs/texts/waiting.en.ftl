@@ -47,6 +47,10 @@ waiting-questions = { $count ->
     [one] One question that the guideline does not answer
    *[other] { $count } questions that the guideline does not answer
   }
+waiting-back = { $count ->
+    [one] Acknowledge that { $channels } is yours again after the crisis
+   *[other] Acknowledge that { $channels } are yours again after the crisis
+  }
 waiting-circular = A message from { $who } to acknowledge
 waiting-invitation = Invitation to a network meeting
 waiting-attendance = Attendance at the network meeting

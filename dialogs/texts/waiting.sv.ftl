@@ -61,6 +61,10 @@ waiting-questions = { $count ->
     [3] Tre frågor som riktlinjen inte svarar på
    *[other] { $count } frågor som riktlinjen inte svarar på
   }
+waiting-back = { $count ->
+    [one] Kvittera att { $channels } är er igen efter krisläget
+   *[other] Kvittera att { $channels } är era igen efter krisläget
+  }
 waiting-circular = Ett meddelande från { $who } att kvittera
 waiting-invitation = Inbjudan till nätverksträff
 waiting-attendance = Närvaron på nätverksträffen
