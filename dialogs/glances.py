@@ -6,14 +6,14 @@ the desk's unit.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from dialogs.channels import channel_reading
 from dialogs.texts import happened, vocabulary
 from dialogs.turn import Event, Said, Started
 from register.activity import activity
-from register.channels import channels, glimpses
+from register.channels import channels, glimpses, spelling
 from register.channels.channels import ChannelView
 from register.obligations import obligations
 from register.storage.store import Unit
@@ -55,13 +55,22 @@ def are_few(unit: Unit) -> bool:
     return glimpses.how_many(unit) <= FEW
 
 
+def names(unit: Unit, text: str) -> Sequence[glimpses.Name]:
+    """What those channels are called that a text may name or speak of; every one where they are few."""
+    if are_few(unit):
+        return glimpses.names(unit)
+    # A medium's own name names all its channels.
+    on_it = glimpses.names_on(unit, channel_reading.media_called(unit.pack, text))
+    return tuple({one.id: one for one in (*on_it, *glimpses.names_of(unit, spelling.like(unit, text)))}.values())
+
+
 def named(unit: Unit, said: Iterable[str]) -> tuple[int, ...]:
     """Ids of the channels that these texts may mean, by what they are called; read by their names alone."""
     found: dict[int, None] = {}
     for text in said:
         if vocabulary.fold(text) in vocabulary.everybody():
             continue
-        them = glimpses.names(unit)
+        them = names(unit, text)
         likely = channel_reading.called_like(text, them, unit.pack)[:_LIKELY]
         found |= dict.fromkeys(one.id for one in (*likely, *channel_reading.standing_in(text, them)[:_LIKELY]))
     return tuple(found)

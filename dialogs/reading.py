@@ -17,7 +17,7 @@ from register import nudges, rights, waits
 from register.applications import applications, case_file, casework, draft_care
 from register.applications.applications import ApplicationView, Status
 from register.applications.casework import StepView
-from register.channels import changes, channels, glimpses, public_changes
+from register.channels import changes, channels, doubles, glimpses, public_changes
 from register.channels.changes import ChangeView
 from register.channels.channels import ChannelView
 from register.crises import hand_overs
@@ -226,7 +226,7 @@ def _alike(unit: Unit, case: ApplicationView | None) -> ChannelView | None:
     if case is None or not case.can_write or not case.answers.get("medium"):
         return None
     name, address = channels.name_of(case.answers), str(case.answers.get("address", ""))
-    return channels.alike(unit, medium=str(case.answers["medium"]), name=name, address=address) if name else None
+    return doubles.alike(unit, medium=str(case.answers["medium"]), name=name, address=address) if name else None
 
 
 def _or_none(unit: Unit, channel: int) -> ChannelView | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Integer, bindparam, or_, select
+from sqlalchemy import Integer, bindparam, select, text
 
 from policy_text.duties import OWNER
 from policy_text.pack import Pack
@@ -234,20 +234,18 @@ _MEETING = Meeting.__table__  # type: ignore[attr-defined]
 _GUEST = MeetingGuest.__table__  # type: ignore[attr-defined]
 _CLOSING = Closing.__table__  # type: ignore[attr-defined]
 
-_BY_ROLE = Prepared(
-    select(*(_OBLIGATION.c[name] for name in ObligationView._fields))
-    .where(
-        _OBLIGATION.c.settled_at.is_(None),
-        _OBLIGATION.c.duty.in_(bindparam("duties", expanding=True)),
-        or_(
-            _OBLIGATION.c.owed_by_id == bindparam("person"),
-            _OBLIGATION.c.owed_by.in_(bindparam("roles", expanding=True)),
-        ),
-        or_(_OBLIGATION.c.stage != "", _OBLIGATION.c.duty.not_in(sorted(ONCE_TOLD))),
-    )
-    .order_by(_OBLIGATION.c.due_at, _OBLIGATION.c.id)
-    .limit(bindparam("most", type_=Integer)),
-    by="obligation_open",
+_OWED = select(*(_OBLIGATION.c[name] for name in ObligationView._fields))
+_OWED = _OWED.order_by(_OBLIGATION.c.due_at, _OBLIGATION.c.id).limit(bindparam("most", type_=Integer))
+_AMONG_DUTIES = _OBLIGATION.c.duty.in_(bindparam("duties", expanding=True))
+_OF_ROLES = _OWED.where(
+    text(obligations.OF_ROLE), _OBLIGATION.c.owed_by.in_(bindparam("roles", expanding=True)), _AMONG_DUTIES
+)
+_BY_ROLE = tuple(
+    Prepared(query, by="obligation_of_role") for query in (_OF_ROLES, _OF_ROLES.where(_OBLIGATION.c.stage > ""))
+)
+"""Whatever has been said of it; and only what has been said to somebody."""
+_BY_NAME = Prepared(
+    _OWED.where(text(obligations.OF_PERSON), _OBLIGATION.c.owed_by_id == bindparam("person")), by="obligation_of_person"
 )
 _ACKNOWLEDGED = Prepared(
     select(_TOLD.c.acknowledged_at, _TOLD.c.out_at).where(
@@ -292,15 +290,25 @@ _PROPOSED = Prepared(
 
 
 def _by_role(unit: Unit, me: PersonView, *, busy: bool) -> tuple[ObligationView, ...]:
-    """What is owed by the person by name or by one of their roles. `busy`: the unit runs some channels for others."""
-    functions = unit.pack.functions
+    """What is owed by the person by name or by one of their roles. `busy`: the unit runs some channels for others.
+
+    Of what is owed all the time only what has been said is read: a role may owe something of each of a thousand channels.
+    """
+    rows = [row for row in unit.rows(_BY_NAME, person=me.id, most=MOST) if busy or row.duty not in _OF_EVERY_CHANNEL]
+    if roles := _roles(unit.pack, me):
+        always, sooner = ONCE_TOLD, frozenset(Duty) - ONCE_TOLD
+        for query, duties in zip(_BY_ROLE, (sooner, always), strict=True):
+            wanted = duties if busy else duties - _OF_EVERY_CHANNEL
+            rows += unit.rows(query, duties=tuple(sorted(wanted)), roles=roles, most=MOST)
+    found = {row.id: ObligationView._make((row[0], Duty(row[1]), *row[2:])) for row in rows}
+    return tuple(sorted(found.values(), key=lambda one: (one.due_at, one.id))[:MOST])
+
+
+def _roles(pack: Pack, me: PersonView) -> tuple[str, ...]:
+    """What `owed_by` says of somebody: their roles, and the functions that those fill."""
     roles = {held.role for held in me.roles}
-    named = {name for name in type(functions).model_fields if getattr(functions, name) in roles}
-    duties = {str(duty) for duty in Duty} - (set() if busy else {str(duty) for duty in _OF_EVERY_CHANNEL})
-    rows = unit.rows(
-        _BY_ROLE, duties=tuple(sorted(duties)), person=me.id, roles=tuple(sorted(roles | named)) or ("",), most=MOST
-    )
-    return tuple(ObligationView._make((row[0], Duty(row[1]), *row[2:])) for row in rows)
+    named = {name for name in type(pack.functions).model_fields if getattr(pack.functions, name) in roles}
+    return tuple(sorted(roles | named))
 
 
 def _channels_of(them: Iterable[ObligationView]) -> set[int]:

@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
+from sqlmodel import SQLModel
 
 from register.channels import channels, gaps, lacking
 from register.channels.channels import ChannelStatus
@@ -89,12 +91,42 @@ def test_those_that_lack_most_are_first_and_each_lacks_what_its_own_look_says(to
         counted = [(len(gaps.of(one, unit.pack, unit.now)), one.name) for one in channels.all_open(unit)]
         return [name for count, name in sorted(counted, key=lambda pair: (-pair[0], pair[1])) if count]
 
-    found = town.names(town.run(lacking.most_first))
+    found = town.names(town.run(lambda unit: lacking.some(unit, 100)))
 
     assert found == [
         "Elverket", "Caféet", "Fritidsgården", "Badet", "Daghemmet", "Gymnasiet", "Hallen", "Idrotten",
     ]  # fmt: skip
     assert found == town.run(by_reading)
+    assert town.run(lacking.how_many) == len(found)
+
+
+def test_a_page_begins_where_the_one_before_it_ended(town):
+    pages = town.run(lambda unit: (lacking.some(unit, 3, 3), lacking.others(unit, 2), lacking.others(unit, 2, 2)))
+
+    assert [town.names(page) for page in pages] == [
+        ["Badet", "Daghemmet", "Gymnasiet"], ["Arkivet", "Jakten"], ["Kyrkan"],
+    ]  # fmt: skip
+
+
+def test_how_many_run_a_channel_is_known_of_it_however_they_came_and_went(town):
+    def changed(unit):
+        channels.stand_down(unit, town.of["Arkivet"], town.eva.id)
+        channels.set_main(unit, town.of["Badet"], town.kalle.id)
+        channels.change(unit, town.of["Caféet"], chief_id=town.kalle.id)
+        channels.change(unit, town.of["Elverket"], chief_id=town.lena.id)
+        columns = (one.c.name, one.c.runners, one.c.mains, one.c.chief_runs)
+        return {row.name: tuple(row)[1:] for row in unit.execute(select(*columns))}
+
+    def by_reading(unit):
+        return {name: counted(channels.load(unit, id)) for name, id in town.of.items()}
+
+    def counted(channel):
+        them = channel.administrators
+        return len(them), sum(a.main for a in them), any(a.person_id == channel.chief_id for a in them)
+
+    one = SQLModel.metadata.tables["channel"]
+
+    assert town.run(changed) == town.run(by_reading)
 
 
 def test_what_would_fail_tonight_is_counted_with_the_first_of_each_kind(town):

@@ -232,6 +232,16 @@ def medium_named(pack: Pack, text: str) -> str:
     return ""
 
 
+def media_called(pack: Pack, text: str) -> tuple[str, ...]:
+    """The ids of the media whose name is what a text says, or nearly."""
+    question, wanted = pack.question("medium"), fold(text)
+    labels = {option.id: fold(option.label) for option in question.options if len(wanted) >= 3} if question else {}
+    if len(wanted) < SHORT:
+        return tuple(id for id, label in labels.items() if any(word.startswith(wanted) for word in label.split()))
+    them = ((id, label) for id, label in labels.items() if len(label) >= len(wanted))
+    return tuple(id for id, label in them if fuzz.partial_ratio(wanted, label) >= LIKELY)
+
+
 def department(text: str, departments: Mapping[int, str]) -> int | None:
     wanted = fold(text)
     exact = next((id for id, name in departments.items() if fold(name) == wanted), None)

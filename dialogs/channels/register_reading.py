@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from dialogs import glances
 from dialogs.channels import channel_reading
 from dialogs.channels.register_facts import MANY, PAGE, Listed, Register
 from dialogs.texts import vocabulary
@@ -22,7 +22,7 @@ def read(unit: Unit, me: PersonView, state: State, event: Event) -> Register:
     count = glimpses.how_many(unit)
     match event:
         case Pressed(press=press) if press.name == "gaps":
-            return Register(count=count, gaps=_page(unit, lacking.most_first(unit), 0))
+            return Register(count=count, gaps=_to_mend(unit, 0))
         case Pressed(press=press) if press.name == "more":
             start = max(int(press.args.get("at") or 0), PAGE)
             return _more(unit, count, start, gaps=bool(press.args.get("gaps")), every=bool(press.args.get("every")))
@@ -31,36 +31,36 @@ def read(unit: Unit, me: PersonView, state: State, event: Event) -> Register:
             gaps, every = bool(state.answers.get("gaps")), bool(state.answers.get("every"))
             return _more(unit, count, start, gaps=gaps, every=every)
         case Said(text=text):
-            found = channel_reading.called_like(text, glimpses.names(unit), unit.pack)
-            return Register(count=count, named=_page(unit, [one.id for one in found], 0))
+            found = channel_reading.called_like(text, glances.names(unit, text), unit.pack)
+            return Register(count=count, named=_page(unit, [one.id for one in found[:PAGE]], 0, len(found)))
         case _ if count > MANY:
             return Register(count=count, rest=_every(unit, count, 0), every=True)
         case _:
-            to_mend = lacking.most_first(unit)
-            return Register(count=count, gaps=_page(unit, to_mend, 0), rest=_page(unit, _but(unit, to_mend), 0))
+            return Register(count=count, gaps=_to_mend(unit, 0), rest=_others(unit, count, 0))
 
 
 def _more(unit: Unit, count: int, start: int, *, gaps: bool, every: bool) -> Register:
     if every:
         return Register(count=count, rest=_every(unit, count, start), every=True)
-    to_mend = lacking.most_first(unit)
     if gaps:
-        return Register(count=count, gaps=_page(unit, to_mend, start))
-    return Register(count=count, rest=_page(unit, _but(unit, to_mend), start))
+        return Register(count=count, gaps=_to_mend(unit, start))
+    return Register(count=count, rest=_others(unit, count, start))
 
 
 def _every(unit: Unit, count: int, start: int) -> Listed:
-    ids = [one.id for one in glimpses.first_names(unit, start + PAGE)[start:]]
-    return replace(_page(unit, ids, 0), start=start, count=count)
+    return _page(unit, [one.id for one in glimpses.page_of_names(unit, PAGE, start)], start, count)
 
 
-def _but(unit: Unit, some: Sequence[int]) -> Sequence[int]:
+def _to_mend(unit: Unit, start: int) -> Listed:
+    return _page(unit, lacking.some(unit, PAGE, start), start, lacking.how_many(unit))
+
+
+def _others(unit: Unit, count: int, start: int) -> Listed:
     """Of every channel but those, by name."""
-    without = frozenset(some)
-    return [one.id for one in glimpses.names(unit) if one.id not in without]
+    return _page(unit, lacking.others(unit, PAGE, start), start, count - lacking.how_many(unit))
 
 
-def _page(unit: Unit, ids: Sequence[int], start: int) -> Listed:
-    wanted = ids[start : start + PAGE]
+def _page(unit: Unit, wanted: Sequence[int], start: int, count: int) -> Listed:
+    """These, in this order; `count`: how many there are in all of their kind."""
     found = {one.id: one for one in glimpses.some(unit, wanted)}
-    return Listed(channels=tuple(found[id] for id in wanted if id in found), start=start, count=len(ids))
+    return Listed(channels=tuple(found[id] for id in wanted if id in found), start=start, count=count)

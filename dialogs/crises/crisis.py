@@ -5,14 +5,13 @@ At most four presses or lines from the first word to started, at night, on a pho
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from rapidfuzz import fuzz, process
 
 from dialogs.channels.channel_reading import department, folded
 from dialogs.crises import crisis_form, crisis_picture, crisis_words
-from dialogs.crises.crisis_reading import ids_of
+from dialogs.crises.crisis_reading import ids_of, parts
 from dialogs.crises.crisis_words import the
 from dialogs.facts import Facts, Need
 from dialogs.texts import vocabulary
@@ -240,9 +239,9 @@ def read_scope(facts: Facts, text: str) -> dict[str, str] | None:
     found = channels_named(facts, text)
     if found:
         return {"scope": str(Scope.CHANNELS), "ids": _joined(one.id for one in found)}
-    parts = [department(part, the(facts).departments or {}) for part in _parts(text)]
-    ids = [id for id in parts if id is not None]
-    return {"scope": str(Scope.DEPARTMENTS), "ids": _joined(ids)} if ids and len(ids) == len(parts) else None
+    sectors = [department(part, the(facts).departments or {}) for part in parts(text)]
+    ids = [id for id in sectors if id is not None]
+    return {"scope": str(Scope.DEPARTMENTS), "ids": _joined(ids)} if ids and len(ids) == len(sectors) else None
 
 
 def channels_named(facts: Facts, text: str) -> list[Called]:
@@ -250,16 +249,12 @@ def channels_named(facts: Facts, text: str) -> list[Called]:
     every = the(facts).every
     names = [folded(one.name) for one in every]
     found: list[Called] = []
-    for part in _parts(text):
+    for part in parts(text):
         best = process.extractOne(fold(part), names, scorer=fuzz.ratio, score_cutoff=_LIKELY)
         if best is None:
             return []
         found.append(every[best[2]])
     return found
-
-
-def _parts(text: str) -> list[str]:
-    return [part.strip() for part in re.split(r"[,;\n]", text) if part.strip()]
 
 
 def _may_i_start(*, what: str = "", form: bool = False) -> Turn:

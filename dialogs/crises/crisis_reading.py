@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from dialogs.channels import channel_reading
 from dialogs.facts import Need
 from dialogs.texts import vocabulary
 from dialogs.turn import Done, Event, Filled, Pressed, Said
 from register import rights
-from register.channels import glimpses
+from register.channels import glimpses, spelling
 from register.channels.channels import ChannelView
 from register.crises import (
     crises,
@@ -152,8 +154,7 @@ def _to_choose(unit: Unit, refs: Mapping[str, Any], event: Event, view: CrisisVi
     """What a crisis may be about, and what it would mean to start the one that has been chosen."""
     many = glimpses.how_many(unit)
     found: dict[str, Any] = {"how_many": many}
-    if many <= FEW or _may_name_a_channel(event):
-        found["every"] = crisis_scope.called(unit)
+    found["every"] = crisis_scope.called(unit) if many <= FEW else _called(unit, event)
     if view is None and not isinstance(event, Pressed):
         found["with_channels"] = crisis_scope.departments(unit)
     if refs.get("scope") and isinstance(event, Done):
@@ -163,12 +164,27 @@ def _to_choose(unit: Unit, refs: Mapping[str, Any], event: Event, view: CrisisVi
     return found
 
 
-def _may_name_a_channel(event: Event) -> bool:
+def _called(unit: Unit, event: Event) -> tuple[Called, ...]:
+    """Of very many, what those are called that may be meant; every one where a whole sector is named, or all are."""
     match event:
         case Said(text=text):
-            return not vocabulary.said(text, "crisis_all")[0]
+            moves, rest = vocabulary.said(text, "crisis_come", "crisis_leave")
+        case Filled(values=values):
+            moves, rest, text = "", "", str(values.get("named") or "")
         case _:
-            return isinstance(event, Filled)
+            return ()
+    if vocabulary.said(text, "crisis_all")[0]:
+        return crisis_scope.called(unit) if moves else ()
+    said = parts(rest or text)
+    departments = people.departments(unit)
+    if any(channel_reading.department(one, departments) is not None for one in said):
+        return crisis_scope.called(unit)
+    return crisis_scope.called(unit, (id for one in said for id in spelling.like(unit, one)))
+
+
+def parts(text: str) -> list[str]:
+    """What is named one after another: "badet, biblioteket"."""
+    return [part.strip() for part in re.split(r"[,;\n]", text) if part.strip()]
 
 
 def _named_in(view: CrisisView | None, found: Mapping[str, Any]) -> set[int]:

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from register import journal, rights, secrets
-from register.channels import administrators, channel_news, channels, daily, daily_care, gaps
+from register.channels import administrators, channel_news, channels, daily, daily_care, doubles, gaps
 from register.channels.channels import ChannelStatus, ChannelView, Origin
 from register.channels.gaps import Gap
 from register.errors import (
@@ -66,7 +66,7 @@ def insert(unit: Unit, values: Mapping[str, Any], by: int | None) -> ChannelView
     """A channel that was there before the bot, with the people named in it; also what an import does."""
     address = _checked_address(str(values.get("address") or ""))
     name, medium = _no_secret(str(values["name"]).strip()), str(values["medium"])
-    channels.refuse_double(unit, medium=medium, name=name, address=address)
+    doubles.refuse(unit, medium=medium, name=name, address=address)
     department = values.get("department_id")
     chief = values.get("chief") or {}
     since: datetime | None = values.get("since")
@@ -96,7 +96,7 @@ def set_address(unit: Unit, wish: SetChannelAddress, by: PersonView) -> Receipt:
     address = _checked_address(wish.address)
     if not address:
         raise NotAnAddress()
-    channels.refuse_double(unit, medium="", name="", address=address, but=channel.id)
+    doubles.refuse(unit, medium="", name="", address=address, but=channel.id)
     if address == channel.address:
         return _receipt(unit, channel)
     channel = channels.change(unit, channel.id, address=address)

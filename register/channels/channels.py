@@ -11,15 +11,16 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, Column, ColumnElement, Index, Row, bindparam, false, func, or_, select, text
+from sqlalchemy import JSON, Column, Index, Row, bindparam, func, select, text
 from sqlalchemy import update as sql_update
 from sqlmodel import Field
 
 from register import journal
 from register.applications import promised
 from register.applications.applications import ApplicationView
-from register.channels import daily
-from register.errors import ChannelAlreadyOpen, NotFound
+from register.channels import daily, spelling
+from register.errors import NotFound
+from register.storage.statements import OURS
 from register.storage.store import Owned, Prepared, Unit
 from register.storage.tables import Utc, keys
 
@@ -79,6 +80,10 @@ class Channel(Owned, table=True):
     opened_at: datetime = Field(sa_type=Utc)
     active_at: datetime | None = Field(default=None, sa_type=Utc)
     changed_at: datetime = Field(sa_type=Utc)
+    runners: int = 0
+    mains: int = 0
+    chief_runs: bool = False
+    """How many administer it now, how many of them are main, whether its chief does: a thousand are judged by that alone."""
 
 
 class ChannelAdministrator(Owned, table=True):
@@ -204,6 +209,20 @@ _AMONG = Prepared(_NOT_CLOSED.where(_TABLE.c.id.in_(bindparam("ids", expanding=T
 _OF_CHIEF = Prepared(_NOT_CLOSED.where(_TABLE.c.chief_id == bindparam("person")))
 _NOW = select(_ADMIN).where(_ADMIN.c.until.is_(None)).order_by(_ADMIN.c.main.desc(), _ADMIN.c.id)
 _ADMINISTRATORS = Prepared(_NOW.where(_ADMIN.c.channel_id.in_(bindparam("ids", expanding=True))))
+_THEM = (
+    _ADMIN.c.channel_id == bindparam("its_id"),
+    _ADMIN.c.until.is_(None),
+    _ADMIN.c.organisation_id == bindparam(OURS),
+)
+_COUNT = Prepared(
+    sql_update(_TABLE)
+    .where(_TABLE.c.id == bindparam("its_id"))
+    .values(
+        runners=select(func.count(_ADMIN.c.person_id.distinct())).where(*_THEM).scalar_subquery(),
+        mains=select(func.count()).where(*_THEM, _ADMIN.c.main.is_(True)).scalar_subquery(),
+        chief_runs=select(_ADMIN.c.id).where(*_THEM, _ADMIN.c.person_id == _TABLE.c.chief_id).exists(),
+    )
+)
 _CHECKLISTS = Prepared(select(_ROW).where(_ROW.c.channel_id.in_(bindparam("ids", expanding=True))).order_by(_ROW.c.id))
 
 
@@ -245,6 +264,7 @@ def appoint(unit: Unit, channel: int, person: int, *, main: bool = False) -> Non
     same = (_ADMIN.c.channel_id == channel, _ADMIN.c.person_id == person, _ADMIN.c.since == unit.now)
     if not unit.execute(sql_update(_ADMIN).where(*same).values(until=None, main=main)).rowcount:
         unit.insert(ChannelAdministrator, channel_id=channel, person_id=person, main=main, since=unit.now, until=None)
+    unit.execute(_COUNT, its_id=channel)
 
 
 def load(unit: Unit, id: int) -> ChannelView:
@@ -273,37 +293,17 @@ def of_chief(unit: Unit, person: int) -> tuple[ChannelView, ...]:
     return views(unit, unit.rows(_OF_CHIEF, person=person))
 
 
-def alike(unit: Unit, *, medium: str, name: str = "", address: str = "", but: int = 0) -> ChannelView | None:
-    """A channel that this one may double: the same address, or the same name or unit on the same medium."""
-    key = text_key(name)
-    same = (_TABLE.c.medium == medium) & or_(_TABLE.c.name_key == key, _TABLE.c.unit_key == key) if key else false()
-    return _first(unit, or_(same, _same_address(address)), but)
-
-
-def refuse_double(unit: Unit, *, medium: str, name: str, address: str = "", but: int = 0) -> None:
-    """One address is one channel, and so is one name on one medium; a unit may well have two."""
-    key = text_key(name)
-    same = (_TABLE.c.medium == medium) & (_TABLE.c.name_key == key) if key else false()
-    if (found := _first(unit, or_(same, _same_address(address)), but)) is not None:
-        raise ChannelAlreadyOpen(name=found.name, medium=found.medium, number=found.number)
-
-
-def _same_address(address: str) -> ColumnElement[bool]:
-    key = plain_address(address)
-    return _TABLE.c.address_key == key if key else false()
-
-
-def _first(unit: Unit, where: ColumnElement[bool], but: int) -> ChannelView | None:
-    others = select(_TABLE).where(_TABLE.c.status != ChannelStatus.CLOSED, _TABLE.c.id != but)
-    row = unit.execute(others.where(where).order_by(_TABLE.c.id)).first()
-    return views(unit, [row])[0] if row else None
-
-
 def change(unit: Unit, id: int, /, **values: Any) -> ChannelView:
     """Sets plain fields of a channel and notes that it changed."""
     values |= _keys(values)
     unit.execute(sql_update(_TABLE).where(_TABLE.c.id == id).values(changed_at=unit.now, **values))
-    return load(unit, id)
+    if "chief_id" in values:
+        unit.execute(_COUNT, its_id=id)
+    changed = load(unit, id)
+    if values.keys() & {"name", "unit", "address", "status"}:
+        called = (changed.name, changed.unit) if changed.status != ChannelStatus.CLOSED else ()
+        spelling.write(unit, id, called, plain_address(changed.address))
+    return changed
 
 
 def checklist_row(unit: Unit, id: int) -> tuple[int, ChecklistView]:
@@ -322,12 +322,14 @@ def tick(unit: Unit, id: int, *, done: bool, by: int) -> None:
 def stand_down(unit: Unit, channel: int, person: int) -> None:
     now = sql_update(_ADMIN).where(_ADMIN.c.channel_id == channel, _ADMIN.c.until.is_(None))
     unit.execute(now.where(_ADMIN.c.person_id == person).values(until=unit.now, main=False))
+    unit.execute(_COUNT, its_id=channel)
 
 
 def set_main(unit: Unit, channel: int, person: int) -> None:
     current = sql_update(_ADMIN).where(_ADMIN.c.channel_id == channel, _ADMIN.c.until.is_(None))
     unit.execute(current.values(main=False))
     unit.execute(current.where(_ADMIN.c.person_id == person).values(main=True))
+    unit.execute(_COUNT, its_id=channel)
 
 
 def plain_address(address: str) -> str:
@@ -361,7 +363,9 @@ def _insert(unit: Unit, /, **values: Any) -> int:
     }  # fmt: skip
     merged = {**standing, **values}
     merged["address"] = str(merged["address"]).strip()
-    return unit.insert(Channel, number=(highest or 0) + 1, changed_at=unit.now, **merged, **_keys(merged))
+    id = unit.insert(Channel, number=(highest or 0) + 1, changed_at=unit.now, **merged, **_keys(merged))
+    spelling.write(unit, id, (merged["name"], merged["unit"]), plain_address(merged["address"]))
+    return id
 
 
 def views(unit: Unit, rows: Any) -> tuple[ChannelView, ...]:

@@ -11,11 +11,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Integer, bindparam, func, null, select, type_coerce
+from sqlalchemy import Integer, and_, bindparam, func, null, select, type_coerce
 
 from register.channels import channels
 from register.channels.channels import Channel, ChannelStatus, ChannelView
-from register.people import runners
 from register.storage.statements import Prepared
 from register.storage.store import Unit
 
@@ -61,6 +60,9 @@ _IDS: Any = bindparam("ids", expanding=True)
 _NAMES = select(*(_TABLE.c[name] for name in Name._fields)).where(_IS_OPEN).order_by(_TABLE.c.name)
 _HOW_MANY = Prepared(select(func.count(_TABLE.c.id).label("open")).where(_IS_OPEN))
 _EVERY_NAME, _FIRST_NAMES = Prepared(_NAMES), Prepared(_NAMES.limit(_MOST))
+_NAMES_FROM = Prepared(_NAMES.limit(_MOST).offset(bindparam("start", type_=Integer)))
+_NAMES_OF = Prepared(_NAMES.where(_TABLE.c.id.in_(_IDS)))
+_NAMES_ON = Prepared(_NAMES.where(_TABLE.c.medium.in_(bindparam("media", expanding=True))))
 _NAMES_OF_CHIEF = Prepared(_NAMES.where(_OF_CHIEF).limit(_MOST))
 _BY_NAME = select(_TABLE).where(_IS_OPEN).order_by(_TABLE.c.name)
 _SOME = Prepared(_BY_NAME.where(_TABLE.c.id.in_(_IDS)))
@@ -78,7 +80,7 @@ _BEGAN, _RUN = (
     type_coerce(one, Integer).label(name)
     for name, one in (
         ("began", func.coalesce(_TABLE.c.active_at, _TABLE.c.opened_at) < bindparam("moment")),
-        ("in_order", _TABLE.c.id.in_(runners.IN_ORDER)),
+        ("in_order", and_(_TABLE.c.runners >= bindparam("least"), _TABLE.c.mains == bindparam("mains"))),
     )
 )
 _PLAIN = tuple(_TABLE.c[name] for name in ("id", "status", "department_id", "chief_id"))
@@ -102,6 +104,22 @@ def names(unit: Unit) -> Sequence[Name]:
 def first_names(unit: Unit, most: int, chief: int | None = None) -> Sequence[Name]:
     """The first of them; of those that a chief answers for, where one is named."""
     return unit.rows(_FIRST_NAMES, most=most) if chief is None else unit.rows(_NAMES_OF_CHIEF, chief=chief, most=most)
+
+
+def page_of_names(unit: Unit, most: int, start: int) -> Sequence[Name]:
+    return unit.rows(_NAMES_FROM, most=most, start=start)
+
+
+def names_of(unit: Unit, ids: Iterable[int]) -> Sequence[Name]:
+    """Of those of these channels that are open, by name."""
+    wanted = tuple(sorted(set(ids)))
+    return unit.rows(_NAMES_OF, ids=wanted) if wanted else ()
+
+
+def names_on(unit: Unit, media: Iterable[str]) -> Sequence[Name]:
+    """Of every channel on these media, by name."""
+    wanted = tuple(sorted(set(media)))
+    return unit.rows(_NAMES_ON, media=wanted) if wanted else ()
 
 
 def some(unit: Unit, ids: Iterable[int]) -> tuple[ChannelView, ...]:
@@ -130,6 +148,5 @@ def outlines(unit: Unit, moment: datetime) -> Sequence[Outline]:
     """Of every channel that is open, by name. Its plan is there where the guideline leaves the number of posts to it."""
     numbers = unit.pack.numbers
     least, mains = numbers.min_administrators.value, numbers.main_administrators.value
-    # Not remembered: who runs a channel is not among the query's own tables.
     planned = numbers.posts_per_week is None
-    return unit.execute(_OUTLINES[planned], moment=moment, least=least, mains=mains).all()
+    return unit.rows(_OUTLINES[planned], moment=moment, least=least, mains=mains)

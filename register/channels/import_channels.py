@@ -9,7 +9,7 @@ from typing import Any
 
 from policy_text.pack import Pack
 from register import imports, journal, secrets
-from register.channels import channel_care, channels, daily, gaps
+from register.channels import channel_care, channels, daily, doubles, gaps
 from register.channels.channels import ChannelStatus, ChannelView
 from register.errors import NotAChief
 from register.imports import Difference, Fate, Imported, Incomplete, LeftOut, Line, Remark, Report, Table, fold
@@ -119,7 +119,7 @@ def _add(unit: Unit, values: dict[str, Any], line: Line, remarks: list[Remark]) 
 
 
 def _known(unit: Unit, medium: str, line: Line) -> ChannelView | None:
-    found = channels.alike(unit, medium=medium, name=line["name"], address=line["address"])
+    found = doubles.alike(unit, medium=medium, name=line["name"], address=line["address"])
     if found is None:
         return None
     same_address = line["address"] and channels.plain_address(line["address"]) == channels.plain_address(found.address)

@@ -2,58 +2,67 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, bindparam, case, func, or_, select
+from sqlalchemy import ColumnElement, Integer, and_, bindparam, case, func, or_, select
 
 from register.channels import gaps
-from register.channels.channels import Channel, ChannelAdministrator, ChannelStatus
-from register.storage.statements import OURS
+from register.channels.channels import Channel, ChannelStatus
 from register.storage.store import Prepared, Unit
 
 _CHANNEL = Channel.__table__  # type: ignore[attr-defined]
-_ADMIN = ChannelAdministrator.__table__  # type: ignore[attr-defined]
-
-_NOW = select(_ADMIN.c.channel_id).where(_ADMIN.c.organisation_id == bindparam(OURS), _ADMIN.c.until.is_(None))
-_EACH = _NOW.group_by(_ADMIN.c.channel_id)
-_PEOPLE = func.count(_ADMIN.c.person_id.distinct())
-_MAINS = func.sum(case((_ADMIN.c.main.is_(True), 1), else_=0))
-_ID = _CHANNEL.c.id
-_CHIEF_IS_ONE = _NOW.where(_ADMIN.c.channel_id == _ID, _ADMIN.c.person_id == _CHANNEL.c.chief_id).correlate(_CHANNEL)
+_IS_OPEN = _CHANNEL.c.status != ChannelStatus.CLOSED
+_MOST, _START = bindparam("most", type_=Integer), bindparam("start", type_=Integer)
 
 _OF_PEOPLE: tuple[ColumnElement[bool], ...] = (
-    _ID.not_in(_EACH.having(bindparam("least") <= _PEOPLE)),
-    _ID.not_in(_EACH.having(bindparam("mains") == _MAINS)),
+    _CHANNEL.c.runners < bindparam("least"),
+    _CHANNEL.c.mains != bindparam("mains"),
     _CHANNEL.c.chief_id.is_(None),
-    and_(_ID.in_(_EACH.having(_PEOPLE == 1)), _CHIEF_IS_ONE.exists()),
+    and_(_CHANNEL.c.runners == 1, _CHANNEL.c.chief_runs.is_(True)),
 )
 _WHEN_ACTIVE: tuple[ColumnElement[bool], ...] = (_CHANNEL.c.address == "", _CHANNEL.c.credentials_kept == "")
 _OLD_TRY = or_(_CHANNEL.c.access_tried_at.is_(None), _CHANNEL.c.access_tried_at < bindparam("tried_since"))
 _OF_ACCESS = and_(_CHANNEL.c.unit_may_publish != "no", or_(_OLD_TRY, _CHANNEL.c.access_works.is_(False)))
 
 
-def _counted(when_active: tuple[ColumnElement[bool], ...]) -> Prepared:
-    active = _CHANNEL.c.status == ChannelStatus.ACTIVE
-    each = (*_OF_PEOPLE, *(and_(active, one) for one in when_active))
-    several: Any = sum(case((one, 1), else_=0) for one in each)
-    named = several.label("several")
-    # Counted once for each channel: said a second time, as a condition, it would be counted a second time.
-    query = select(_ID, named).where(_CHANNEL.c.status != ChannelStatus.CLOSED)
-    return Prepared(query.order_by(named.desc(), _CHANNEL.c.name, _ID))
+class _Queries:
+    """How many lack something, a page of those, and a page of the others."""
+
+    def __init__(self, when_active: tuple[ColumnElement[bool], ...]) -> None:
+        active = _CHANNEL.c.status == ChannelStatus.ACTIVE
+        each = (*_OF_PEOPLE, *(and_(active, one) for one in when_active))
+        several: Any = sum(case((one, 1), else_=0) for one in each)
+        by_name = select(_CHANNEL.c.id).where(_IS_OPEN).order_by(_CHANNEL.c.name, _CHANNEL.c.id)
+        most_first = by_name.where(or_(*each)).order_by(None).order_by(several.desc(), _CHANNEL.c.name, _CHANNEL.c.id)
+        self.count = Prepared(select(func.count().label("lacking")).select_from(_CHANNEL).where(_IS_OPEN, or_(*each)))
+        self.some = Prepared(most_first.limit(_MOST).offset(_START))
+        self.others = Prepared(by_name.where(several == 0).limit(_MOST).offset(_START), by="channel_called")
 
 
-_WITHOUT_ACCESS, _WITH_ACCESS = _counted(_WHEN_ACTIVE), _counted((*_WHEN_ACTIVE, _OF_ACCESS))
+_WITHOUT_ACCESS, _WITH_ACCESS = _Queries(_WHEN_ACTIVE), _Queries((*_WHEN_ACTIVE, _OF_ACCESS))
 
 
-def most_first(unit: Unit) -> tuple[int, ...]:
-    """Ids of the channels that lack something, those that lack most before the rest, then by name."""
+def how_many(unit: Unit) -> int:
+    """Channels that lack something."""
+    return int(unit.rows(_asked(unit).count, **_values(unit))[0].lacking)
+
+
+def some(unit: Unit, most: int, start: int = 0) -> tuple[int, ...]:
+    """Ids of so many of them, those that lack most before the rest, then by name."""
+    return tuple(row.id for row in unit.rows(_asked(unit).some, **_values(unit), most=most, start=start))
+
+
+def others(unit: Unit, most: int, start: int = 0) -> tuple[int, ...]:
+    """Ids of so many of those that lack nothing, by name."""
+    return tuple(row.id for row in unit.rows(_asked(unit).others, **_values(unit), most=most, start=start))
+
+
+def _asked(unit: Unit) -> _Queries:
+    return _WITHOUT_ACCESS if unit.pack.numbers.access_try_months is None else _WITH_ACCESS
+
+
+def _values(unit: Unit) -> Mapping[str, Any]:
     numbers, months = unit.pack.numbers, unit.pack.numbers.access_try_months
-    values: dict[str, Any] = {
-        "least": numbers.min_administrators.value, "mains": numbers.main_administrators.value,
-    }  # fmt: skip
-    if months is not None:
-        values["tried_since"] = gaps.months_before(unit.now, months.value)
-    # Not remembered: who runs a channel is not among the query's own tables.
-    rows = unit.execute(_WITH_ACCESS if months is not None else _WITHOUT_ACCESS, **values)
-    return tuple(row.id for row in takewhile(lambda row: row.several, rows))
+    tried = {} if months is None else {"tried_since": gaps.months_before(unit.now, months.value)}
+    return {"least": numbers.min_administrators.value, "mains": numbers.main_administrators.value, **tried}

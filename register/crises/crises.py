@@ -92,6 +92,8 @@ class CrisisPerson(Owned, table=True):
     __tablename__ = "crisis_person"
     __table_args__ = (
         *keys(("crisis_id", "person_id"), crisis_id="crisis", person_id="person"),
+        Index("crisis_person_to_call", "organisation_id", "crisis_id",
+              sqlite_where=text("call_at IS NOT NULL"), postgresql_where=text("call_at IS NOT NULL")),
         Index("crisis_person_next", "organisation_id", "crisis_id", "next_at",
               sqlite_where=text("next_at IS NOT NULL"), postgresql_where=text("next_at IS NOT NULL")),
     )  # fmt: skip

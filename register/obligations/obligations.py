@@ -72,6 +72,11 @@ ADMINISTRATORS = "administrators"
 
 _TOLD = "settled_at IS NULL AND stage <> '' AND channel_id IS NOT NULL"
 """What is open of a channel, and has been said to somebody."""
+OF_ROLE, OF_PERSON = (
+    "settled_at IS NULL AND owed_by <> 'administrators'",
+    "settled_at IS NULL AND owed_by_id IS NOT NULL",
+)
+"""What is open and owed by a role or a function of the pack; and by one person. Nearly all is owed by administrators."""
 
 
 class Obligation(Owned, table=True):
@@ -88,6 +93,10 @@ class Obligation(Owned, table=True):
               postgresql_where=text(_TOLD)),
         Index("obligation_open", "organisation_id", "duty", sqlite_where=text("settled_at IS NULL"),
               postgresql_where=text("settled_at IS NULL")),
+        Index("obligation_of_role", "organisation_id", "owed_by", "duty", "stage", sqlite_where=text(OF_ROLE),
+              postgresql_where=text(OF_ROLE)),
+        Index("obligation_of_person", "organisation_id", "owed_by_id", sqlite_where=text(OF_PERSON),
+              postgresql_where=text(OF_PERSON)),
     )  # fmt: skip
 
     id: int | None = Field(default=None, primary_key=True)

@@ -28,8 +28,8 @@ from register.storage.store import Unit
 class Holding:
     """One kind of thing held: the table, the columns that refer to the person, what a list shows of each row.
 
-    `written`: columns of words in which the person's e-mail may stand. `erase` says what
-    an erasure does with the rows; `kept_as` is the kind of record they belong to when they must be kept.
+    `written`: columns of words in which the person's e-mail may stand. `erase` says what an erasure does with the rows;
+    `kept_as` is the kind of record they belong to when they must be kept.
     """
 
     id: str
@@ -106,9 +106,7 @@ HOLDINGS: tuple[Holding, ...] = (
     Holding(
         id="reach", table="reach", columns=("person_id",), shows=("platform", "user", "used_at"), erase=_delete
     ),
-    Holding(
-        id="conversations", table="conversation", columns=("person_id",), shows=("place", "at"), erase=_delete
-    ),
+    Holding(id="conversations", table="conversation", columns=("person_id",), shows=("place", "at"), erase=_delete),
     Holding(
         id="drafts", table="application", columns=("applicant_id", "handed_to"), only="drafts",
         shows=("number", "status", "started_at"), erase=_let_go,
@@ -257,6 +255,7 @@ NOBODYS: Mapping[str, str] = {
     "asked_count": "counts",
     "door": "a platform that the service is open on",
     "taken_over": "what the communications unit has taken over of a channel",
+    "channel_spelling": "what channels are called, in pieces",
 }
 """Tables that hold nothing about anybody, and why; the test wants each table here or in `HOLDINGS`."""
 

@@ -52,14 +52,6 @@ _NOW = select(_ADMIN.c.channel_id).where(_ADMIN.c.until.is_(None)).group_by(_ADM
 _HERE = func.sum(case((_ADMIN.c.person_id.in_(bindparam("away", expanding=True)), 0), else_=1))
 _RUN_BY_NONE_BUT = Prepared(_NOW.having(_HERE == 0))
 
-IN_ORDER = _NOW.where(_ADMIN.c.organisation_id == bindparam(OURS)).having(
-    func.count(_ADMIN.c.person_id.distinct()) >= bindparam("least"),
-    func.sum(case((_ADMIN.c.main.is_(True), 1), else_=0)) == bindparam("mains"),
-)
-"""Ids of channels with at least so many administrators, of whom so many are main: the rule of `gaps.of_people` for all at once.
-
-A part of another query, which is about channels of one organisation."""
-
 
 def everyone(unit: Unit) -> frozenset[int]:
     """Those who administer or run a channel that is not closed."""

@@ -135,7 +135,7 @@ KINDS: tuple[Kind, ...] = (
         id="channels",
         tables=(
             "channel", "channel_administrator", "checklist_row", "administrator_change", "daily_runner",
-            "hand_over", "taken_over",
+            "hand_over", "taken_over", "channel_spelling",
         ),
     ),
     Kind(id="crisis_logs", tables=("crisis", "crisis_channel", "crisis_entry", "crisis_person")),

@@ -16,7 +16,7 @@ from sqlmodel import SQLModel
 from register import journal, nudges
 from register.activity import activity
 from register.applications import applications, casework, mentions
-from register.channels import changes, channels, daily, public_changes
+from register.channels import changes, channels, daily, public_changes, spelling
 from register.crises import crises, crisis_log, hand_overs, taken_over
 from register.meetings import circulars, meetings
 from register.obligations import obligations
@@ -29,7 +29,7 @@ from register.storage.store import ours_alone
 TABLES = (
     absences, activity, applications, casework, changes, channels, choices, circulars, closings,
     conversations, crises, crisis_log, daily, diary, doors, hand_overs, inbox, journal, meetings, mentions, nudges, obligations,
-    outbox, people, policy_questions, public_changes, removals, taken_over, untold, yearly,
+    outbox, people, policy_questions, public_changes, removals, spelling, taken_over, untold, yearly,
 )  # fmt: skip
 """The modules whose tables make up the schema; importing them here registers them all."""
 

@@ -16,6 +16,7 @@ EVERY = (
     "0020",
     "0022",
     "0023",
+    "0024",
 )
 """All revisions, oldest first. Kept here so that starting on a present schema need not load Alembic; a test compares."""
 

@@ -14,6 +14,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import text
 from sqlmodel import SQLModel
 
+from register.channels import spelling
 from register.storage import migrations, schema
 from register.storage.schema import NewerSchema, OldSchema
 from register.storage.store import engine
@@ -152,8 +153,8 @@ OLD_ROWS = (
     (
         "INSERT INTO channel (organisation_id, id, number, name, name_key, unit, unit_key, medium, address, address_key,"
         " purpose, plan, contact, status, origin, unit_may_publish, credentials_kept, opened_at, changed_at)"
-        " VALUES ('gullspang', 7, 1, 'F', 'f', '', '', 'facebook', '', '', '', '{}', '', 'active', 'before_the_bot', '', '',"
-        " '2026-03-02', '2026-03-02')"
+        " VALUES ('gullspang', 7, 1, 'F 12', 'f 12', '', '', 'facebook', '', 'facebook.com/effen', '', '{}', '', 'active',"
+        " 'before_the_bot', '', '', '2026-03-02', '2026-03-02')"
     ),
     *(
         "INSERT INTO channel_administrator (organisation_id, id, channel_id, person_id, main, daily, since)"
@@ -191,6 +192,18 @@ APPLICATIONS = (
     ),
 )
 """An application that names Eva and Sara, and did name Bo when it was sent."""
+
+
+def test_channels_that_were_there_are_spelt_and_who_runs_them_is_counted_when_the_database_has_been_lifted(made):
+    begin_at(made, "0001", OLD_ROWS)
+
+    schema.upgrade(made)
+
+    with made.connect() as connection:
+        spelt = connection.execute(text("SELECT piece FROM channel_spelling WHERE channel_id = 7 ORDER BY piece"))
+        counted = connection.execute(text("SELECT runners, mains, chief_runs FROM channel")).one()
+        assert {row.piece for row in spelt} == spelling.pieces(("F 12",), "facebook.com/effen")
+    assert tuple(counted) == (2, 1, False)
 
 
 def test_a_database_made_by_a_newer_version_is_refused(made):
