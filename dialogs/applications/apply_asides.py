@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from dialogs import answers as reading
 from dialogs.applications import apply_moves as moves
@@ -52,8 +52,12 @@ def reasons(facts: Facts, item: Item) -> Message:
 
 def grounds(facts: Facts, key: str) -> Message:
     """The guideline's own words behind a question, by the question's key."""
-    rules = (facts.pack.rule(id) for id in apply_words.GROUNDS.get(key, _RULES.get(key, ())))
-    return tuple(quote(facts.pack, rule.section, rule.quote) for rule in rules if rule and rule.quote and rule.section)
+    return quoted(facts, apply_words.GROUNDS.get(key, _RULES.get(key, ())))
+
+
+def quoted(facts: Facts, rules: Iterable[str]) -> Message:
+    found = (facts.pack.rule(id) for id in rules)
+    return tuple(quote(facts.pack, rule.section, rule.quote) for rule in found if rule and rule.quote and rule.section)
 
 
 # No answer

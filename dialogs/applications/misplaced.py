@@ -6,6 +6,8 @@ It is never guessed: the bot says what it looks like and offers to put it there,
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from dialogs import answers as reading
@@ -15,7 +17,7 @@ from dialogs.facts import Facts
 from dialogs.texts import vocabulary
 from dialogs.texts.vocabulary import fold
 from dialogs.words import Button, Buttons, Message, Plain, Press, Say, Style
-from policy_text.pack import QuestionKind
+from policy_text.pack import Option, QuestionKind
 from register.applications.applications import ApplicationView
 
 LONGEST = 200
@@ -25,24 +27,53 @@ _OF_PEOPLE = (QuestionKind.PERSON, QuestionKind.PEOPLE)
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """A question as far as one can tell from a text that it answers it. `departments`: its options are the organisation's."""
+
+    key: str
+    kind: QuestionKind
+    options: tuple[Option, ...] = ()
+    departments: bool = False
+    other: bool = False
+    """An answer outside the options is one too."""
+    role: str | None = None
+    """Of a person: the role that makes them the answer."""
+
+
 def belongs_to(facts: Facts, case: ApplicationView, open_item: Item, text: str) -> Item | None:
     """The other question that a text plainly answers, one without an answer before the rest; None where it may well be meant
     for the open one."""
+    every = questions.items(facts.pack, facts.departments)
+    others = [one for one in every if one.key != open_item.key]
+    others.sort(key=lambda one: case.answers.get(one.key) is not None)
+    place = plainly(facts, text, _place(open_item), [_place(one) for one in others])
+    found = next((one for one in others if place is not None and one.key == place.key), None)
+    is_choice = found is not None and found.kind is QuestionKind.CHOICE
+    if found is not None and is_choice and reading.read(found, text, facts).value == case.answers.get(found.key):
+        return None  # it stands there already
+    return found
+
+
+def plainly(facts: Facts, text: str, open: Place, others: Sequence[Place]) -> Place | None:
+    """The first of the others that a text plainly answers."""
     text = text.strip()
     if len(text) > LONGEST:
         return None
-    others = [one for one in questions.items(facts.pack, facts.departments) if one.key != open_item.key]
-    others.sort(key=lambda one: case.answers.get(one.key) is not None)
-    if open_item.kind is not QuestionKind.URL and reading.is_address(text):
+    if open.kind is not QuestionKind.URL and reading.is_address(text):
         return next((one for one in others if one.kind is QuestionKind.URL), None)
-    if open_item.kind not in _OF_PEOPLE and _is_a_person(facts, text):
+    if open.kind not in _OF_PEOPLE and _is_a_person(facts, text):
         return _for_person(facts, others)
-    if open_item.kind in (QuestionKind.CHOICE, QuestionKind.CHOICES) and not open_item.other:
+    if open.kind in (QuestionKind.CHOICE, QuestionKind.CHOICES) and not open.other:
         return None
-    found = next((one for one in others if one.kind is QuestionKind.CHOICE and _is_option(one, text)), None)
-    if found is not None and reading.read(found, text, facts).value == case.answers.get(found.key):
-        return None  # it stands there already
-    return found
+    return next((one for one in others if one.kind is QuestionKind.CHOICE and _is_option(one, text)), None)
+
+
+def _place(item: Item) -> Place:
+    return Place(
+        key=item.key, kind=item.kind, options=item.options, departments=item.part is not None, other=item.other,
+        role=None if item.part is not None else item.question.role,
+    )  # fmt: skip
 
 
 def stands_already(facts: Facts, case: ApplicationView, open_item: Item, text: str) -> Item | None:
@@ -111,21 +142,21 @@ def _is_a_person(facts: Facts, text: str) -> bool:
     return whole or _EMAIL.fullmatch(text) is not None
 
 
-def _for_person(facts: Facts, others: list[Item]) -> Item | None:
+def _for_person(facts: Facts, others: Sequence[Place]) -> Place | None:
     """The question about a role that the person holds, else about those who administer it."""
-    them = [one for one in others if one.kind in _OF_PEOPLE and one.part is None]
+    them = [one for one in others if one.kind in _OF_PEOPLE and not one.departments]
     known = facts.mentioned[0] if len(facts.mentioned) == 1 else None
-    by_role = (one for one in them if one.question.role and known is not None and known.holds(one.question.role))
+    by_role = (one for one in them if one.role and known is not None and known.holds(one.role))
     administrators = (one for one in them if one.key == "administrators")
     return next(by_role, None) or next(administrators, None)
 
 
-def _is_option(item: Item, text: str) -> bool:
+def _is_option(place: Place, text: str) -> bool:
     """An option by its whole name; for a department also as one says it ("barn och utbildning")."""
     wanted = fold(text)
-    if any(wanted in {fold(name) for name in (option.label, *option.words)} for option in item.options):
+    if any(wanted in {fold(name) for name in (option.label, *option.words)} for option in place.options):
         return True
-    found = reading.find_option(item.options, text) if item.part is not None else None
+    found = reading.find_option(place.options, text) if place.departments else None
     return found is not None and len(wanted) > 5 and _bare(wanted) in _bare(fold(found.label))
 
 
