@@ -17,10 +17,10 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 from yarl import URL
 
+from bot.slack.richtext import written
+
 UNLIMITED = aiohttp.ClientTimeout(total=None)
 """Whoever calls has set a limit for all of it."""
-
-_body = json.JSONEncoder(separators=(",", ":")).encode
 
 
 class JsonWay:
@@ -42,7 +42,7 @@ class JsonWay:
         address = self._address(method)
         async with self._session.post(
             address,
-            data=_body(arguments).encode(),
+            data=written(arguments).encode(),
             headers=self._headers,
             proxy=self._client.proxy,
             timeout=UNLIMITED,
