@@ -9,7 +9,7 @@ from functools import cache
 from itertools import count
 from pathlib import Path
 
-from bot import reader
+from bot import collector, reader
 from bot.app import LivingHouse, build
 from bot.courier import ByPlatform
 from bot.settings import BUILT_IN
@@ -37,7 +37,7 @@ def a_house(folder: Path, clock: Callable[[], datetime], couriers: Mapping[str, 
     house = build(store, clock, ByPlatform(couriers), reader.load(packs()))
     # As the service does once it has started.
     gc.collect()
-    gc.freeze()
+    collector.settle()
     return house
 
 

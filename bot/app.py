@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import secrets
 import time
 from collections import OrderedDict
@@ -12,6 +11,7 @@ from datetime import datetime
 
 import structlog
 
+from bot.crossing import Crossing
 from bot.house import Spoken
 from bot.second_reading import SecondReading
 from dialogs import desk, heard
@@ -46,6 +46,7 @@ class LivingHouse:
         self.clock = clock
         self.postman = Postman(store, courier, clock)
         self._reader = reader
+        self._crossing = Crossing()
         self._readers = ThreadPoolExecutor(max_workers=_READERS, thread_name_prefix="reader")
         self._questions: OrderedDict[tuple[str, str, str], str] = OrderedDict()
         self._examples: dict[str, tuple[ExampleView, ...]] = {}
@@ -92,10 +93,10 @@ class LivingHouse:
                 return NOTHING
 
     async def _understood(self, inbound: Inbound, text: str, previous: str | None) -> Meaning:
-        loop, pack = asyncio.get_running_loop(), self.organisations[inbound.organisation]
+        pack = self.organisations[inbound.organisation]
         examples = await self._local(inbound.organisation)
-        return await loop.run_in_executor(
-            self._readers, understand, text[: heard.LONGEST], pack, self._reader, previous, examples
+        return await self._crossing.over(
+            self._readers.submit(understand, text[: heard.LONGEST], pack, self._reader, previous, examples)
         )
 
     async def _local(self, organisation: str) -> tuple[ExampleView, ...]:
@@ -103,7 +104,7 @@ class LivingHouse:
         known = self._examples.get(organisation)
         if known is None:
             learned = self._times_learned
-            known = await asyncio.wrap_future(self.store.run(organisation, policy_questions.examples))
+            known = await self._crossing.over(self.store.run(organisation, policy_questions.examples))
             if learned == self._times_learned:  # nothing new was committed after they had been read
                 self._examples[organisation] = known
         return known
@@ -128,8 +129,8 @@ class LivingHouse:
         """Two turns that clash on a revision: the later one is run again from the top, once."""
         for last in (False, True):
             try:
-                future = self.store.run(inbound.organisation, lambda unit: desk.answer(unit, inbound, meaning))
-                return await asyncio.wrap_future(future)
+                turn = self.store.run(inbound.organisation, lambda unit: desk.answer(unit, inbound, meaning))
+                return await self._crossing.over(turn)
             except Moved:
                 if last:
                     raise

@@ -43,7 +43,8 @@ def configure(style: Literal["console", "json"], level: int = logging.INFO) -> N
             last,
         ],
         wrapper_class=structlog.make_filtering_bound_logger(level),
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        # A line in one piece: printing it takes two calls of the system, at each of which another thread takes over.
+        logger_factory=structlog.WriteLoggerFactory(sys.stderr),
         cache_logger_on_first_use=True,
     )
 

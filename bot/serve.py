@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import gc
 import signal
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -14,6 +13,7 @@ import aiohttp
 import structlog
 from aiohttp import web
 
+from bot import collector
 from bot.app import LivingHouse, build
 from bot.courier import ByPlatform
 from bot.porch import Porch
@@ -63,7 +63,9 @@ class Service:
         if copy is not None:
             self._say(phrase("serve-copied", copy=str(copy)))
         couriers: dict[str, Courier] = {}
-        session = await self._closing.enter_async_context(aiohttp.ClientSession())
+        # Nobody whom we call needs their cookies back.
+        outside = aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar())
+        session = await self._closing.enter_async_context(outside)
         house = build(store, clock.now, ByPlatform(couriers), self._reader, self._second(session))
         app, porch = web.Application(client_max_size=1024 * 1024), Porch()
         tryout = await self._open_tryout(app)
@@ -82,10 +84,7 @@ class Service:
         self._say(phrase("serve-organisations", names=", ".join(p.organisation.name for p in self._packs.values())))
         for line in lines:
             self._say(line.replace("{address}", f"{self.address}/"))
-        # Halves the worst turn: what is loaded now lives as long as the process (performance.md). To look through it for
-        # what could be thrown away finds nothing and takes a third of a second, in which nobody is answered.
-        gc.freeze()
-        gc.enable()
+        collector.settle()
 
     async def stop(self) -> None:
         """Running turns and sends finish; then the doors close, the house last."""

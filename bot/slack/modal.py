@@ -48,8 +48,9 @@ class TooLargeForSlack(ValueError):
 def modal(form: b.FormBlock, language: str, metadata: str) -> Json:
     """The view. `metadata` comes back when it is sent in."""
     blocks = [*_heading(form)]
+    press = codec.dumps(form.press)
     for field in form.fields:
-        blocks += _field(field, _revision(form, field), language)
+        blocks += _field(field, _revision(form.name, press, field), language)
     view: Json = {
         "type": "modal",
         "callback_id": form.name[:255],
@@ -103,12 +104,12 @@ def _value(kind: str, element: Mapping[str, Any]) -> str | bool | list[str]:
     return b.clean(str(element.get("value") or element.get("selected_date") or ""))
 
 
-def _revision(form: b.FormBlock, field: b.BlockField) -> str:
+def _revision(form: str, press: str, field: b.BlockField) -> str:
     """A mark that is another as soon as the field is filled in otherwise by us.
 
     Slack keeps what somebody typed under a block id it has seen, so the same id would bring back stale values.
     """
-    told = json.dumps([form.name, codec.dumps(form.press), codec.dumps(field)])
+    told = json.dumps([form, press, codec.dumps(field)])
     return hashlib.blake2s(told.encode(), digest_size=6).hexdigest()
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.slack.richtext import (
     BRACES,
@@ -67,8 +68,7 @@ class Message:
         return {"blocks": list(self.blocks), "text": escaped(self.text)}
 
 
-@dataclass(frozen=True)
-class Drawn:
+class Drawn(NamedTuple):
     """One Slack block, and what it says."""
 
     block: Json
@@ -229,8 +229,8 @@ def _bullets(items: Iterable[str]) -> Iterator[Drawn]:
     points: list[Runs] = []
     filled = 0
     said = [runs(item) for item in items]
-    if said and sum(at_most(item) + BRACES for item in said) <= HEAVIEST:
-        points = [piece for item in said for piece in pieces(item)]
+    if sum(at_most(item) + BRACES for item in said) <= HEAVIEST:
+        points = [item for item in said if text_of(item).strip()]
         said = []
     for item in said:
         # What is left of a point longer than a section follows it as text.

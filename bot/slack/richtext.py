@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any, TypeAlias
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple, TypeAlias
 
 from dialogs.blocks import BOLD, END
 
@@ -25,11 +24,19 @@ URL = re.compile(r"https?://[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#][^\s<>|”\"]*[^
 # Characters that JSON, Slack or a screen cannot show. Line breaks and tabs stay.
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _HALF = re.compile("[\ud800-\udfff]")
+_UNCLEAN = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+_MARKUP_AT_ALL = re.compile("[*_~`:>&]")
 _MARKUP = re.compile(r"[*_~`]|:[\w+'-]+:|^\s*(>|&gt;)", re.MULTILINE)
 
+_STYLES: Mapping[tuple[bool, bool], Json] = {
+    (False, False): {},
+    (True, False): {"style": {"bold": True}},
+    (False, True): {"style": {"italic": True}},
+    (True, True): {"style": {"bold": True, "italic": True}},
+}
 
-@dataclass(frozen=True)
-class Run:
+
+class Run(NamedTuple):
     """A stretch of text in one style."""
 
     text: str
@@ -42,12 +49,17 @@ Runs: TypeAlias = "tuple[Run, ...]"
 
 def clean(text: str) -> str:
     """The text without what no one can see, so that Slack takes it."""
+    if not _UNCLEAN.search(text):
+        return text
     return _HALF.sub("\ufffd", _UNSEEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n")))
 
 
 def runs(text: str) -> Runs:
     """Text with bold marks as runs."""
-    first, *rest = clean(text).split(BOLD)
+    text = clean(text)
+    if BOLD not in text and END not in text:
+        return (Run(text),) if text else ()
+    first, *rest = text.split(BOLD)
     found = [Run(first.replace(END, ""))]
     for part in rest:
         bold, _, after = part.partition(END)
@@ -60,11 +72,17 @@ def length(said: Runs) -> int:
 
 
 def text_of(said: Runs) -> str:
+    if len(said) == 1:
+        return said[0].text
     return "".join(run.text for run in said)
 
 
+written = json.JSONEncoder(check_circular=False).encode
+"""As JSON in ASCII, which is how it is sent."""
+
+
 def weight(value: object) -> int:
-    return len(json.dumps(value))
+    return len(written(value))
 
 
 def at_most(said: Runs) -> int:
@@ -72,7 +90,8 @@ def at_most(said: Runs) -> int:
 
     A character is twelve at most, and each run, each link and what stands after it has its braces.
     """
-    return sum(12 * len(run.text) + BRACES * (1 + 2 * run.text.count("http")) for run in said)
+    text = text_of(said)
+    return 12 * len(text) + BRACES * (len(said) + 2 * text.count("http"))
 
 
 def pieces(said: Runs, room: int = PIECE) -> Iterator[Runs]:
@@ -80,7 +99,8 @@ def pieces(said: Runs, room: int = PIECE) -> Iterator[Runs]:
     text = text_of(said)
     if len(text) <= room and at_most(said) <= HEAVIEST:
         # Nearly all that is said.
-        yield from (said,) if text.strip() else ()
+        if text.strip():
+            yield said
         return
     start = 0
     for end in _cuts(text, room):
@@ -115,20 +135,22 @@ def _between(said: Runs, start: int, end: int) -> Runs:
 
 def inline(said: Runs) -> list[Json]:
     """Rich text elements: text in its style, addresses as links. Nothing in them is read as markup."""
-    return [element for run in said for element in _elements(run)]
+    return [element for run in said for element in (_linked(run) if "://" in run.text else (_element(run, run.text),))]
 
 
-def _elements(run: Run) -> Iterator[Json]:
-    marks = {name: True for name, on in (("bold", run.bold), ("italic", run.italic)) if on}
-    style: Json = {"style": marks} if marks else {}
+def _element(run: Run, text: str) -> Json:
+    return {"type": "text", "text": text, **_STYLES[run.bold, run.italic]}
+
+
+def _linked(run: Run) -> Iterator[Json]:
     at = 0
     for link in URL.finditer(run.text):
         if link.start() > at:
-            yield {"type": "text", "text": run.text[at : link.start()], **style}
-        yield {"type": "link", "url": link.group(), **style}
+            yield _element(run, run.text[at : link.start()])
+        yield {"type": "link", "url": link.group(), **_STYLES[run.bold, run.italic]}
         at = link.end()
     if at < len(run.text):
-        yield {"type": "text", "text": run.text[at:], **style}
+        yield _element(run, run.text[at:])
 
 
 def section(said: Runs) -> Json:
@@ -174,7 +196,8 @@ def styled(said: Runs) -> Json | None:
 
     Slack has no way to escape `*` or `_`, and what a person wrote is to stand as written.
     """
-    if _MARKUP.search(URL.sub("", text_of(said))):
+    text = text_of(said)
+    if _MARKUP_AT_ALL.search(text) and _MARKUP.search(URL.sub("", text)):
         return None
     around = ["", *(run.text for run in said), ""]
     text = "".join(_marked(before, run, after) for before, run, after in zip(around, said, around[2:], strict=False))
@@ -185,12 +208,12 @@ def _marked(before: str, run: Run, after: str) -> str:
     # A mark is read only at the edge of a word, within one line.
     inside = before[-1:].isalnum() or after[:1].isalnum()
     if inside or run.text != run.text.strip() or "\n" in run.text or URL.search(run.text):
-        return _linked(run.text)
+        return _with_links(run.text)
     mark = "*" if run.bold else "_" if run.italic else ""
     return f"{mark}{escaped(run.text)}{mark}"
 
 
-def _linked(text: str) -> str:
+def _with_links(text: str) -> str:
     out, at = "", 0
     for link in URL.finditer(text):
         out += f"{escaped(text[at : link.start()])}<{escaped(link.group())}>"

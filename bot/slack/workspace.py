@@ -12,9 +12,11 @@ import structlog
 from pydantic import SecretStr
 from slack_sdk.signature import SignatureVerifier
 from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
 from yarl import URL
 
 from bot.settings import SlackCredentials
+from bot.slack.json_way import JsonWay
 from bot.slack.profiles import Profile, Remembered, profile
 from bot.slack.tasks import Tasks
 from bot.slack.troubles import TROUBLES, Kind, trouble
@@ -46,6 +48,7 @@ class Workspace:
         self.credentials = credentials
         self.session = session
         self.client = client(credentials.bot_token, credentials.api_base, session)
+        self._way = JsonWay(self.client, session)
         self.team = credentials.team_id
         self.bot_user: str | None = None
         self.bot_id: str | None = None
@@ -84,14 +87,18 @@ class Workspace:
 
     async def call(self, method: str, **arguments: Any) -> Mapping[str, Any]:
         """One call of the Web API, with a time limit. Raises one of `TROUBLES`."""
-        form, body = (arguments, None) if method in READS else (None, arguments)
         async with asyncio.timeout(CALL):
             try:
-                answer = await self.client.api_call(method, params=form, json=body)
+                answer = await self._asked(method, arguments)
             except aiohttp.ServerDisconnectedError:
                 # A kept connection that Slack had closed meanwhile: nothing has been read of what we sent.
-                answer = await self.client.api_call(method, params=form, json=body)
+                answer = await self._asked(method, arguments)
         return answer.data if isinstance(answer.data, dict) else {}
+
+    async def _asked(self, method: str, arguments: dict[str, Any]) -> AsyncSlackResponse:
+        if method in READS:
+            return await self.client.api_call(method, params=arguments)
+        return await self._way.call(method, arguments)
 
     async def patient_call(self, method: str, **arguments: Any) -> Mapping[str, Any]:
         """The same, tried again when Slack is busy: as long after as it says, up to half a minute, three times in all."""
