@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from dialogs import glances
+from dialogs import given, glances
 from dialogs.channels import register_facts, register_reading
 from dialogs.crises import crisis_reading
 from dialogs.everyday import daily_reading, obligation_reading, send_reading
@@ -238,8 +238,7 @@ def _or_none(unit: Unit, channel: int) -> ChannelView | None:
 
 def _number(refs: Mapping[str, Any], name: str) -> int:
     """An id that came with the state or the press; 0 when there is none, or nothing that can be one."""
-    found = str(refs.get(name) or "")
-    return int(found) if found.isdigit() and len(found) < 19 else 0
+    return given.number(refs.get(name))
 
 
 def _change(unit: Unit, refs: Mapping[str, Any]) -> ChangeView | None:

@@ -74,7 +74,7 @@ def at_list(state: State, event: Event, facts: Facts) -> Turn:
     meaning, rest = vocabulary.said(
         event.text, "tick", "untick", "running", "text", "access_works", "access_fails", *_WRITES
     )
-    if meaning in ("tick", "untick") or (not meaning and rest.strip().isdigit()):
+    if meaning in ("tick", "untick") or (not meaning and rest.strip().isdecimal()):
         return _tick_numbers(facts, channel, rest, done=meaning != "untick")
     match meaning:
         case "running":

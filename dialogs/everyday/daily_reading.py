@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from dialogs import glances
+from dialogs import given, glances
 from dialogs.everyday.daily_facts import MOST_LINES, MOST_NAMED, AbsenceFacts, Daily, DutyFacts, HoursFacts
 from dialogs.facts import Need
 from dialogs.turn import Done, Event, Filled, Pressed, Refused
@@ -278,5 +278,4 @@ def _obligation(unit: Unit, id: int) -> ObligationView | None:
 
 
 def _number(refs: Mapping[str, Any], name: str) -> int:
-    found = str(refs.get(name) or "")
-    return int(found) if found.isdigit() and len(found) < 19 else 0
+    return given.number(refs.get(name))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from dialogs import given
 from register.activity import activity
 from register.errors import NotFound
 from register.obligations import obligations
@@ -17,8 +18,7 @@ from register.storage.store import Unit
 def read(unit: Unit, refs: Mapping[str, Any], me: int) -> dict[str, Any]:
     """Fields of `Facts`; empty where nothing is named, or what is named is not there."""
     try:
-        named = str(refs.get("obligation") or "")
-        one = obligations.load(unit, int(named) if named.isdigit() and len(named) < 19 else 0)
+        one = obligations.load(unit, given.number(refs.get("obligation")))
     except NotFound:
         return _question(unit, refs)
     found: dict[str, Any] = {"obligation": one, "away": bool(absences.away(unit, (me,)))}
