@@ -117,7 +117,7 @@ def read(
         found["in_vain"] = policy_questions.in_vain(unit)
         found["to_look_at"] = tuple(q for q in policy_questions.to_look_at(unit) if policy_care.may_see(unit, q, me))
     if Need.OBLIGATION in needs:
-        found |= obligation_reading.read(unit, refs, me.id)
+        found |= obligation_reading.read(unit, refs, me, is_told=state.dialog == NOTICE)
     if Need.SAID_OF_IT in needs and "obligation" in found:
         found["said_of_it"] = nudges.last_said(unit, found["obligation"].subject)
     if Need.WAITS in needs:
@@ -174,6 +174,9 @@ def _refs(event: Event) -> Mapping[str, Any]:
         case _:
             return {}
 
+
+NOTICE = "notice"
+"""The state of what is told without having been asked for."""
 
 _RECEIPT_REFS = (
     "application", "channel", "change", "person", "asked", "crisis", "hand_over", "first", "last", "removal", "document",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -117,6 +118,37 @@ def test_no_press_of_somebody_without_a_part_in_it_changes_anything(house, id):
 
     assert {name for name in after if name not in OWN and after[name] != before[name]} == set()
     assert {row[4] for row in done} <= {"refused", "chosen"}
+
+
+PUBLIC = re.compile("Hemliga kanalen|Hemliga andra|Hemligheter")
+"""What channels and departments are called stands in the list for all."""
+
+NAMED = (
+    "absence", "activity", "application", "channel", "closing", "crisis", "document", "entry", "hand_over", "message",
+    "obligation", "person", "removal", "row", "step_row", "substitute",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("id", [1, 2, 3, 4, 5, 6])
+def test_no_press_tells_somebody_without_a_part_in_it_who_it_is_about_or_what_was_written(house, id):
+    nils = Chat(house.store, a_person(house.store, "Nils Ny"))
+
+    said = {
+        press.do: nils.send_press(press) + nils.replaced()
+        for press in presses({**Whatever(""), **dict.fromkeys(NAMED, id)})
+        if press.dialog not in ANYBODY
+    }
+
+    assert {do: text for do, text in said.items() if "emlig" in PUBLIC.sub("", text)} == {}
+
+
+def test_the_yearly_questions_name_those_who_run_a_channel_to_nobody_else(house):
+    nils = Chat(house.store, a_person(house.store, "Nils Ny"))
+
+    args = {"channel": 2, "key": "", "answer": "yes"}
+    said = {nils.send_press(Press(do=f"review.{do}", args=args)) for do in ("open", "talk", "answer")}
+
+    assert said == {"Det är administratörerna som svarar här, så det kan inte du göra."}
 
 
 class Whatever(dict[str, Any]):

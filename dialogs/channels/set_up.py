@@ -120,7 +120,8 @@ def settled(state: State, event: Event, facts: Facts) -> Turn:
         words: Message = (channel_words.refusal(facts, event.error),)
         if did in _WRITES and channel is not None:
             return Turn(next="asked", answers={"field": did}, words=words)
-        again = set_up_words.checklist(facts, channel) if channel is not None and did == "activate" else ()
+        shows = channel is not None and did == "activate" and rights.sees(facts.pack, channel, facts.me)
+        again = set_up_words.checklist(facts, channel) if channel is not None and shows else ()
         return Turn(next=_stay(facts), words=(*words, *again))
     if not isinstance(event, Done) or channel is None:
         return _lost()

@@ -20,7 +20,7 @@ from register.errors import NotFound
 from register.meetings import circulars, meeting_care, meetings
 from register.meetings.circulars import CircularView
 from register.meetings.meetings import MeetingView
-from register.obligations import calendar, exemptions, obligations, standings
+from register.obligations import calendar, duty_care, exemptions, obligations, standings
 from register.obligations.calendar import Week
 from register.obligations.obligations import ObligationView
 from register.obligations.standings import Standing, State, Summary
@@ -157,7 +157,7 @@ def _has_its_channel(event: Event) -> bool:
 
 def _duty(unit: Unit, me: PersonView, id: int) -> DutyFacts | None:
     owed = _obligation(unit, id)
-    if owed is None:
+    if owed is None or not duty_care.may(unit, owed, me):
         return None
     channel = channels.load(unit, owed.channel_id) if owed.channel_id is not None else None
     rows = activity.of_ids(unit, [int(owed.about["activity"])]) if owed.about.get("activity") else ()
