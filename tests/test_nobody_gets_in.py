@@ -145,7 +145,7 @@ def test_no_press_tells_somebody_without_a_part_in_it_who_it_is_about_or_what_wa
 def test_the_yearly_questions_name_those_who_run_a_channel_to_nobody_else(house):
     nils = Chat(house.store, a_person(house.store, "Nils Ny"))
 
-    args = {"channel": 2, "key": "", "answer": "yes"}
+    args: Mapping[str, Any] = {"channel": 2, "key": "", "answer": "yes"}
     said = {nils.send_press(Press(do=f"review.{do}", args=args)) for do in ("open", "talk", "answer")}
 
     assert said == {"Det är administratörerna som svarar här, så det kan inte du göra."}
