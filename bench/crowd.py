@@ -70,7 +70,7 @@ _ALSO: Sequence[Sequence[str | Press]] = (
     ("registret", "brister"),
     ("registret", "simhallen"),
     ("registret", press("register.gaps")),
-    ("registret", press("register.more", at=15, every=True)),
+    ("registret", press("register.more", start=15, every=True)),
     ("skicka meddelande", "alla"),
     ("skicka meddelande", "simhallen"),
     ("starta krisläge vattenläcka", "alla"),

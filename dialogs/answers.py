@@ -346,6 +346,13 @@ def reasoned(item: Item, answer: str, reason: str) -> Reading:
     return Reading(value={"value": answer, "reason": reason})
 
 
+def offers(item: Item, value: str) -> bool:
+    """Whether the value is one that a button or a menu of the question carries."""
+    if item.kind in (QuestionKind.YES_NO, QuestionKind.YES_NO_REASON):
+        return value in ("yes", "no")
+    return any(value == option.id for option in item.options)
+
+
 def _shown_reason(value: Mapping[str, Any]) -> Line:
     if value.get("reason"):
         return Say(f"answer-{value['value']}-because", reason=str(value["reason"]).rstrip("."))

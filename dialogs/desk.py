@@ -39,7 +39,7 @@ from dialogs.turn import (
 from dialogs.understand import NOTHING, Meaning
 from dialogs.words import Message, Press, Say, latch
 from register import requests, secrets
-from register.errors import RegisterError
+from register.errors import NotFound, RegisterError
 from register.people import people
 from register.people.people import PersonView
 from register.storage import conversations, inbox, outbox
@@ -135,8 +135,8 @@ class _Turn:
                 self.words = (Say("old-card"), *self._again())
                 return self._reply()
             after = self._follow(dialog, state, event)
-        except NoSuchStep:
-            self.words = (Say("unknown-button"), *self._again())
+        except (NoSuchStep, NotFound) as lost:
+            self.words = (Say("error-not-found" if isinstance(lost, NotFound) else "unknown-button"), *self._again())
             return self._reply()
         if after.aside:
             self.words += self._again() if self._was_typed() else ()

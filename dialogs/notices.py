@@ -110,7 +110,7 @@ class _Reader:
         key = (wanted, *sorted((k, v) for k, v in refs.items() if k in _REFS and v is not None))
         if key not in self.read:
             language = self.person.language or self.unit.pack.organisation.language
-            state = State(dialog="notice", version=1, step="", answers=refs)
+            state = State(dialog=reading.NOTICE, version=1, step="", answers=refs)
             self.read[key] = reading.read(
                 self.unit, wanted, me=self.person, language=language, state=state, event=Started()
             )

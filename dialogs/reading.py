@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from dialogs import glances
+from dialogs import given, glances
 from dialogs.channels import register_facts, register_reading
 from dialogs.crises import crisis_reading
 from dialogs.everyday import daily_reading, obligation_reading, send_reading
@@ -117,7 +117,7 @@ def read(
         found["in_vain"] = policy_questions.in_vain(unit)
         found["to_look_at"] = tuple(q for q in policy_questions.to_look_at(unit) if policy_care.may_see(unit, q, me))
     if Need.OBLIGATION in needs:
-        found |= obligation_reading.read(unit, refs, me.id)
+        found |= obligation_reading.read(unit, refs, me, is_told=state.dialog == NOTICE)
     if Need.SAID_OF_IT in needs and "obligation" in found:
         found["said_of_it"] = nudges.last_said(unit, found["obligation"].subject)
     if Need.WAITS in needs:
@@ -174,6 +174,9 @@ def _refs(event: Event) -> Mapping[str, Any]:
         case _:
             return {}
 
+
+NOTICE = "notice"
+"""The state of what is told without having been asked for."""
 
 _RECEIPT_REFS = (
     "application", "channel", "change", "person", "asked", "crisis", "hand_over", "first", "last", "removal", "document",
@@ -238,8 +241,7 @@ def _or_none(unit: Unit, channel: int) -> ChannelView | None:
 
 def _number(refs: Mapping[str, Any], name: str) -> int:
     """An id that came with the state or the press; 0 when there is none, or nothing that can be one."""
-    found = str(refs.get(name) or "")
-    return int(found) if found.isdigit() and len(found) < 19 else 0
+    return given.number(refs.get(name))
 
 
 def _change(unit: Unit, refs: Mapping[str, Any]) -> ChangeView | None:

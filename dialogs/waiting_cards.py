@@ -12,8 +12,9 @@ from typing import Any
 from dialogs import notices
 from dialogs.facts import Facts, Need
 from dialogs.turn import Dialog, Pressed, State, Turn
-from dialogs.words import Say
+from dialogs.words import Press, Say
 from register.obligations.obligations import Duty
+from register.waits import Waits
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,12 +50,30 @@ def owed(state: State, event: Pressed, facts: Facts) -> Turn:
 def asked(state: State, event: Pressed, facts: Facts) -> Turn:
     name = event.press.name
     notice = _ASKED[name]
+    if not _waits(name, event.press, facts.waits_for_me):
+        return Turn(words=(Say("waiting-over"),))
     if name == "meeting" and facts.meeting is not None and facts.meeting.at <= facts.now:
         notice = "meeting-attendance"
     row = _Asked(notice=notice, about=event.press.args)
     # What does not hold any more is not there to be answered.
     found = notices.word(row, facts) if notices.holds(row, facts) else ()
     return Turn(words=found or (Say("waiting-over"),))
+
+
+def _waits(name: str, named: Press, waits: Waits) -> bool:
+    """Whether what a press names waits for the person who presses: it says who has asked, and for what."""
+    id = named.args.get("channel" if name == "comments" else name)
+    match name:
+        case "crisis":
+            return waits.crisis is not None and waits.crisis.id == id
+        case "comments":
+            return any(one.channel == id for one in waits.comments)
+        case "hand_over":
+            return any(one.id == id for one in waits.hand_overs)
+        case "message":
+            return any(one.id == id for one in waits.messages)
+        case _:
+            return any(one.id == id for one in waits.meetings)
 
 
 def _needs(names: tuple[str, ...]) -> frozenset[Need]:
@@ -66,6 +85,6 @@ def dialogs() -> tuple[Dialog, ...]:
         Dialog(name="owed", steps={}, presses={"show": owed}, needs=_needs((*_DUTIES, "duty-over")) | {Need.SAID_OF_IT}),
         Dialog(
             name="asked_me", steps={}, presses=dict.fromkeys(_ASKED, asked),
-            needs=_needs((*_ASKED.values(), "meeting-attendance")),
+            needs=_needs((*_ASKED.values(), "meeting-attendance")) | {Need.WAITS, Need.CHANNELS},
         ),
     )  # fmt: skip

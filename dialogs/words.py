@@ -12,6 +12,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import TypeAlias
 
+from dialogs import given
+
 Scalar: TypeAlias = "str | int | float | bool | None"
 Value: TypeAlias = "Scalar | datetime | date | Say | Plain | tuple[Say | Plain | str, ...]"
 
@@ -45,19 +47,16 @@ Line: TypeAlias = "Say | Plain"
 
 
 NUMBERED = frozenset({
-    "absence", "activity", "application", "asked", "card", "change", "channel", "closing", "count", "crisis", "department",
-    "document", "entry", "hand_over", "instruction", "meeting", "message", "obligation", "page", "person", "removal", "row",
-    "step_row", "substitute", "told", "week", "year",
+    "absence", "activity", "application", "asked", "away", "card", "change", "channel", "closing", "count", "crisis",
+    "department", "document", "entry", "hand_over", "instruction", "meeting", "message", "moves", "obligation", "page",
+    "person", "removal", "row", "start", "step_row", "substitute", "told", "week", "year",
 })  # fmt: skip
 """What a press says in whole numbers: which row of the register, or how many."""
 
-_LARGEST = 2**53
-"""No number of ours is larger, and a client that reads JSON as JavaScript does keeps none that is."""
+_WHEN = {"at": given.is_moment, **dict.fromkeys(("first", "last", "since", "until"), given.is_day)}
+"""What a press says of when something is; days may be given as what they are days of, a number."""
 
-
-def _is_small(value: Scalar) -> bool:
-    # Neither infinity nor what is no number at all is smaller than anything.
-    return not isinstance(value, int | float) or -_LARGEST < value < _LARGEST
+_WITHIN = {"week": range(1, 54), "year": given.YEARS}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,9 +79,14 @@ class Press:
     @property
     def is_ours(self) -> bool:
         """Whether a button of ours can have carried this: a client may send whatever it likes."""
-        whole = (self.args[name] for name in NUMBERED if self.args.get(name) is not None)
-        return all(_is_small(value) for value in self.args.values()) and all(
-            isinstance(value, int) and not isinstance(value, bool) and value >= 0 for value in whole
+        args = self.args
+        whole = (args[name] for name in NUMBERED if args.get(name) is not None)
+        when = ((reads, args[name]) for name, reads in _WHEN.items() if args.get(name))
+        return (
+            all(given.is_storable(value) for value in args.values())
+            and all(isinstance(value, int) and not isinstance(value, bool) and value >= 0 for value in whole)
+            and all(reads(value) for reads, value in when)
+            and all(args[name] in within for name, within in _WITHIN.items() if args.get(name) is not None)
         )
 
     @property

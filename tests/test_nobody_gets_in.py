@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -15,6 +16,7 @@ from dialogs.words import NUMBERED, Press
 from register.activity.activity import Kind
 from register.crises.crisis_wishes import OfferHandOver, StartCrisis
 from register.obligations.daily_wishes import NoteAbsence, NoteWaiting, SendMessage
+from register.people import people
 from register.records.record_wishes import DecideClosing, NoteRemoval
 from register.storage.store import Store
 from register.wishes import SendQuestion
@@ -116,6 +118,64 @@ def test_no_press_of_somebody_without_a_part_in_it_changes_anything(house, id):
 
     assert {name for name in after if name not in OWN and after[name] != before[name]} == set()
     assert {row[4] for row in done} <= {"refused", "chosen"}
+
+
+PUBLIC = re.compile("Hemliga kanalen|Hemliga andra|Hemligheter")
+"""What channels and departments are called stands in the list for all."""
+
+NAMED = (
+    "absence", "activity", "application", "channel", "closing", "crisis", "document", "entry", "hand_over", "message",
+    "obligation", "person", "removal", "row", "step_row", "substitute",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("id", [1, 2, 3, 4, 5, 6])
+def test_no_press_tells_somebody_without_a_part_in_it_who_it_is_about_or_what_was_written(house, id):
+    nils = Chat(house.store, a_person(house.store, "Nils Ny"))
+
+    said = {
+        press.do: nils.send_press(press) + nils.replaced()
+        for press in presses({**Whatever(""), **dict.fromkeys(NAMED, id)})
+        if press.dialog not in ANYBODY
+    }
+
+    assert {do: text for do, text in said.items() if "emlig" in PUBLIC.sub("", text)} == {}
+
+
+def test_the_yearly_questions_name_those_who_run_a_channel_to_nobody_else(house):
+    nils = Chat(house.store, a_person(house.store, "Nils Ny"))
+
+    args: Mapping[str, Any] = {"channel": 2, "key": "", "answer": "yes"}
+    said = {nils.send_press(Press(do=f"review.{do}", args=args)) for do in ("open", "talk", "answer")}
+
+    assert said == {"Det är administratörerna som svarar här, så det kan inte du göra."}
+
+
+class Whatever(dict[str, Any]):
+    """What a press carries, with one value for every other name that a step asks for."""
+
+    def __init__(self, odd: object) -> None:
+        days = dict.fromkeys(("first", "last", "since", "until"), "2026-03-02")
+        numbers = {**dict.fromkeys(NUMBERED, 1), "year": 2026}
+        super().__init__(numbers, **days, at="2026-03-02T08:00:00+00:00")
+        self.odd = odd
+
+    def get(self, name: str, default: object = None) -> Any:
+        return super().get(name, self.odd)
+
+    def __missing__(self, name: str) -> Any:
+        return self.odd
+
+
+@pytest.mark.parametrize("odd", ["abc", "9" * 400, -1], ids=["words", "a long number", "a negative number"])
+def test_whatever_a_press_says_it_is_answered(house, odd):
+    names = {one.name: one for one in house.store.run_now("sater", people.everyone)}
+    some = ("Jenny Hemlig", "Anneli Hemlig", "Lena Åkerman")
+    chats = [Chat(house.store, a_person(house.store, "Nils Ny")), *(Chat(house.store, names[name]) for name in some)]
+
+    shown = [chat.send_press(press) or chat.replaced() for chat in chats for press in presses(Whatever(odd))]
+
+    assert len(shown) > 400
 
 
 ODD = ("abc", "²", 10**25, -1, 1.5, True, float("nan"))

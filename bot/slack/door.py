@@ -28,6 +28,7 @@ from bot.slack.hear import Heard, Kind
 from bot.slack.manifest import PATH
 from bot.slack.profiles import Profile
 from bot.slack.render import Message
+from bot.slack.shape import DELIVERY, fits, misshapen
 from bot.slack.socket_mode import Socket
 from bot.slack.speak import Voice
 from bot.slack.tasks import Tasks
@@ -108,10 +109,14 @@ class SlackDoor:
             body = (await request.read()).decode()
             read = AsyncBoltRequest(body=body, query=request.query_string or None, headers=dict(request.headers))
         # Bolt's readers take for granted what Slack sends; this was cut off, or somebody else wrote it.
-        except (ValueError, TypeError, AttributeError, RecursionError):
+        except (ValueError, TypeError, AttributeError, LookupError, RecursionError):
+            misshapen()
             return web.Response(status=400)
         # Bolt finds nothing in a command with the word "payload" in its text.
         read.body = read.body or dict(parse_qsl(body, keep_blank_values=True))
+        if not fits(read.body, DELIVERY):
+            misshapen()
+            return web.Response(status=400)
         if read.body.get("ssl_check") == "1":
             return web.Response()
         timestamp, signature = _header(read, "x-slack-request-timestamp"), _header(read, "x-slack-signature")

@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Any
 
 from bot.slack import modal
+from bot.slack.shape import Shape, fits
 from dialogs import codec
 from dialogs import turn as t
 from dialogs.blocks import clean
@@ -90,6 +91,11 @@ class Heard:
 
 def hear(payload: Mapping[str, Any], delivery: str, bot_user: str | None = None) -> Heard | None:
     """The delivery, or None when nobody said anything to us. `delivery` names it where Slack gives it no id."""
+    heard = _heard(payload, delivery, bot_user)
+    return heard if heard and heard.user else None
+
+
+def _heard(payload: Mapping[str, Any], delivery: str, bot_user: str | None) -> Heard | None:
     match payload.get("type"):
         case "event_callback":
             return _event(payload, delivery, bot_user)
@@ -151,6 +157,12 @@ def readable(what: t.What, names: Mapping[str, str]) -> t.What:
             return what
 
 
+_WAY: Shape = {
+    kept: bool if kept in ("shared", "in_thread", "slash", "home", "ephemeral") else str for kept in vars(Way())
+}
+"""What a view keeps of a `Way`."""
+
+
 def metadata(press: Press, way: Way) -> str:
     """What a view keeps for us until it is sent in."""
     return json.dumps({"press": codec.dumps(press), "way": way.carried()}, ensure_ascii=False, separators=(",", ":"))
@@ -173,8 +185,8 @@ def saying(value: str) -> t.What | None:
 
 
 def _event(payload: Mapping[str, Any], delivery: str, bot_user: str | None) -> Heard | None:
-    event = payload.get("event", {})
-    user, channel = event.get("user"), event.get("channel") or ""
+    event = payload.get("event") or {}
+    user, channel = _id(event.get("user")), _id(event.get("channel"))
     if not user or user == bot_user or event.get("bot_id") or event.get("subtype") not in _WRITTEN:
         return None
     direct, ts, thread = channel.startswith("D"), event.get("ts"), event.get("thread_ts")
@@ -196,7 +208,7 @@ def _event(payload: Mapping[str, Any], delivery: str, bot_user: str | None) -> H
         key=f"{PLATFORM}:{payload.get('event_id') or delivery}",
         kind=kind,
         user=user,
-        user_team=event.get("user_team") or event.get("team"),
+        user_team=event.get("user_team") or _id(event.get("team")),
         what=t.HomeOpened() if kind is Kind.HOME else t.Met(first=True) if opened else written,
         way=way,
     )
@@ -227,17 +239,16 @@ def _press(payload: Mapping[str, Any], delivery: str) -> Heard | None:
     if action.get("type") != "button" or action.get("url"):
         return None
     container = payload.get("container") or {}
-    channel: str | None = (payload.get("channel") or {}).get("id") or container.get("channel_id")
+    channel: str | None = _id(payload.get("channel")) or container.get("channel_id")
     ts = container.get("message_ts")
     thread = container.get("thread_ts") or (payload.get("message") or {}).get("thread_ts")
     shared = channel is not None and not channel.startswith("D")
     ephemeral = bool(container.get("is_ephemeral"))
-    user = payload.get("user") or {}
     return Heard(
         key=_key(payload, delivery),
         kind=Kind.PRESS,
-        user=user.get("id") or "",
-        user_team=user.get("team_id"),
+        user=_id(payload.get("user")),
+        user_team=_team(payload.get("user")),
         what=saying(str(action.get("value") or "")),
         way=Way(
             channel=channel,
@@ -256,19 +267,28 @@ def _press(payload: Mapping[str, Any], delivery: str) -> Heard | None:
 
 
 def _form(payload: Mapping[str, Any], delivery: str) -> Heard:
-    view, user = payload.get("view") or {}, payload.get("user") or {}
+    view = payload.get("view") or {}
     press, way = _kept(view.get("private_metadata") or "")
     return Heard(
         key=_key(payload, delivery),
         kind=Kind.FORM,
-        user=user.get("id") or "",
-        user_team=user.get("team_id"),
+        user=_id(payload.get("user")),
+        user_team=_team(payload.get("user")),
         what=t.FormSent(press=press, values=modal.values(view)) if press else None,
         way=way,
         fields=modal.block_ids(view),
         form=view.get("callback_id"),
         app=payload.get("api_app_id"),
     )
+
+
+def _id(told: str | Mapping[str, Any] | None) -> str:
+    """Who or what it is: Slack says the id alone, or all about them."""
+    return told if isinstance(told, str) else (told or {}).get("id") or ""
+
+
+def _team(told: str | Mapping[str, Any] | None) -> str | None:
+    return told.get("team_id") if isinstance(told, Mapping) else None
 
 
 def _key(payload: Mapping[str, Any], delivery: str) -> str:
@@ -280,7 +300,9 @@ def _kept(stored: str) -> tuple[Press | None, Way]:
         read = json.loads(stored)
         way, said = Way(**read["way"]), saying(read["press"])
     # As with a button: another version's, or nobody's.
-    except (ValueError, TypeError, KeyError):
+    except (ValueError, TypeError, KeyError, RecursionError):
+        return None, Way()
+    if not fits(read["way"], _WAY):
         return None, Way()
     return (said.press if isinstance(said, t.ButtonPressed) else None), way
 

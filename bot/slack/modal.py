@@ -67,17 +67,16 @@ def modal(form: b.FormBlock, language: str, metadata: str) -> Json:
 
 def values(view: Mapping[str, Any]) -> Values:
     """What was filled in, by field key."""
-    state = view.get("state", {}).get("values", {})
     return {
         _key(block_id): _value(action_id, element)
-        for block_id, elements in state.items()
+        for block_id, elements in _state(view).items()
         for action_id, element in elements.items()
     }
 
 
 def block_ids(view: Mapping[str, Any]) -> Mapping[str, str]:
     """Where each field stands in the view that was sent in, for the problems to be said there."""
-    return {_key(block_id): block_id for block_id in view.get("state", {}).get("values", {})}
+    return {_key(block_id): block_id for block_id in _state(view)}
 
 
 def errors(form: b.FormBlock, shown: Mapping[str, str]) -> Mapping[str, str] | None:
@@ -86,6 +85,10 @@ def errors(form: b.FormBlock, shown: Mapping[str, str]) -> Mapping[str, str] | N
     if not problems or not problems.keys() <= shown.keys():
         return None
     return {shown[key]: clean(b.plain(problem)) for key, problem in problems.items()}
+
+
+def _state(view: Mapping[str, Any]) -> Mapping[str, Mapping[str, Mapping[str, Any]]]:
+    return (view.get("state") or {}).get("values") or {}
 
 
 def _key(block_id: str) -> str:
@@ -97,10 +100,10 @@ def _value(kind: str, element: Mapping[str, Any]) -> str | bool | list[str]:
     if kind == Kind.CHECK:
         return bool(chosen)
     if kind == Kind.CHOICES:
-        told = [str(option["value"]) for option in chosen] or [text for text in [element.get("value")] if text]
-        return [b.clean(one) for one in told]
+        told = [option.get("value") for option in chosen] or [element.get("value")]
+        return [b.clean(str(one)) for one in told if one]
     if option := element.get("selected_option"):
-        return b.clean(str(option["value"]))
+        return b.clean(str(option.get("value") or ""))
     return b.clean(str(element.get("value") or element.get("selected_date") or ""))
 
 

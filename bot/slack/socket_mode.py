@@ -10,7 +10,9 @@ from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.app.async_app import AsyncApp
 from slack_sdk.socket_mode.aiohttp import SocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
+from slack_sdk.socket_mode.response import SocketModeResponse
 
+from bot.slack.shape import DELIVERY, fits, misshapen
 from bot.slack.tasks import Tasks
 from bot.slack.workspace import Workspace, client
 
@@ -45,4 +47,9 @@ class Socket(AsyncSocketModeHandler):
         await self.client.close()  # type: ignore[no-untyped-call]
 
     async def handle(self, client: SocketModeClient, req: SocketModeRequest) -> None:  # type: ignore[override]
-        await self._tasks.start(super().handle(client, req))
+        if fits(req.payload, DELIVERY):
+            await self._tasks.start(super().handle(client, req))
+            return
+        misshapen()
+        # Acked, or Slack sends it again; it would look no better.
+        await self._tasks.start(client.send_socket_mode_response(SocketModeResponse(envelope_id=req.envelope_id)))

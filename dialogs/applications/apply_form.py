@@ -73,13 +73,9 @@ def read(
 
 def _read_one(facts: Facts, item: Item, written: str, reason: str) -> reading.Reading:
     match item.kind:
-        case QuestionKind.CHOICE:
-            if any(written == option.id for option in item.options):
-                return reading.Reading(value=written)
-            return reading.read(item, written, facts)
-        case QuestionKind.YES_NO:
+        case QuestionKind.CHOICE | QuestionKind.YES_NO if reading.offers(item, written):
             return reading.Reading(value=written)
-        case QuestionKind.YES_NO_REASON:
+        case QuestionKind.YES_NO_REASON if reading.offers(item, written):
             return reading.reasoned(item, written, reason)
         case _:
             return reading.read(item, written, facts)

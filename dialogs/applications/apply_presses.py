@@ -8,7 +8,7 @@ from dialogs import answers as reading
 from dialogs.applications import apply_form, apply_words, eservice, questions
 from dialogs.applications import apply_moves as moves
 from dialogs.facts import Facts
-from dialogs.turn import Done, Event, Filled, Pressed, Refused, State, Turn
+from dialogs.turn import Done, Event, Filled, NoSuchStep, Pressed, Refused, State, Turn
 from dialogs.words import Say, buttons, press
 from policy_text.pack import QuestionKind
 from register.wishes import DropDraft, StartDraft, WithdrawApplication, WriteAnswers
@@ -41,6 +41,8 @@ def choose(state: State, event: Pressed, facts: Facts) -> Turn:
     if item is None or facts.case is None or not facts.case.can_write:
         return Turn(words=apply_words.not_open(facts))
     value = str(event.press.args.get("value", ""))
+    if not reading.offers(item, value):
+        raise NoSuchStep(value)
     if item.kind is QuestionKind.YES_NO_REASON:
         return moves.answer(state, facts, item, reading.reasoned(item, value, ""))
     return moves.answer(state, facts, item, reading.Reading(value=value))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from dialogs import answers
+from dialogs import answers, given
 from dialogs.applications import apply_words, case_history, case_names
 from dialogs.channels import channel_reading
 from dialogs.channels.channel_reading import Named
@@ -135,8 +135,7 @@ def remind(state: State, event: Event, facts: Facts) -> Turn:
 
 
 def remind_pressed(state: State, event: Pressed, facts: Facts) -> Turn:
-    asked = str(event.press.args.get("application") or "")
-    return _remind(int(asked) if asked.isdigit() else 0)
+    return _remind(given.number(event.press.args.get("application")))
 
 
 def reminded(state: State, event: Event, facts: Facts) -> Turn:

@@ -190,6 +190,8 @@ def decision_form(state: State, event: Filled, facts: Facts) -> Turn:
     step = next((s for s in facts.steps if s.id == answers["step_row"]), None)
     if step is None:
         return Turn(words=(Say("error-not-found"),))
+    if answers["outcome"] not in step.rule.outcomes:
+        return Turn(words=(Say("unknown-button"),))
     read = case_answers.read_decision(facts, step, str(answers["outcome"]), event.values)
     answers = {**answers, "filled": True, "raw": dict(event.values), "details": read.details, "comment": read.comment}
     if read.problems:

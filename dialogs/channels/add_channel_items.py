@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from dialogs import called
+from dialogs import called, given
 from dialogs.applications import apply_words
 from dialogs.channels import channel_reading
 from dialogs.facts import Facts
@@ -134,8 +134,8 @@ def shown(item: str, value: Any, facts: Facts) -> Line:
 
 
 def _department(text: str, facts: Facts) -> int | None:
-    if text.isdigit() and int(text) in facts.departments:
-        return int(text)
+    if (id := given.number(text)) in facts.departments:
+        return id
     return channel_reading.department(text, facts.departments)
 
 

@@ -63,7 +63,7 @@ def overview(facts: Facts) -> Message:
         told += [Say("register-rest"), _shown(facts, rest)]
     row = [("button-add-channel", press("add_channel.open"))]
     if rest.count > PAGE:
-        row.insert(0, ("button-show-more", press("register.more", at=PAGE, gaps=False)))
+        row.insert(0, ("button-show-more", press("register.more", start=PAGE, gaps=False)))
     return (*told, Say("register-search"), buttons(*row))
 
 
@@ -76,7 +76,7 @@ def _glance(facts: Facts) -> Message:
         Say("register-search"),
         buttons(
             ("button-show-gaps", press("register.gaps")),
-            ("button-show-more", press("register.more", at=PAGE, every=True)),
+            ("button-show-more", press("register.more", start=PAGE, every=True)),
             ("button-add-channel", press("add_channel.open")),
         ),
     )
@@ -123,7 +123,7 @@ def _next_page(facts: Facts) -> Turn:
 
 
 def _next_button(at: int, *, only_gaps: bool, every: bool = False) -> Word:
-    return buttons(("button-show-more", press("register.more", at=at, gaps=only_gaps, every=every)))
+    return buttons(("button-show-more", press("register.more", start=at, gaps=only_gaps, every=every)))
 
 
 def _shown(facts: Facts, page: Listed) -> Word:

@@ -24,7 +24,7 @@ def read(unit: Unit, me: PersonView, state: State, event: Event) -> Register:
         case Pressed(press=press) if press.name == "gaps":
             return Register(count=count, gaps=_to_mend(unit, 0))
         case Pressed(press=press) if press.name == "more":
-            start = max(int(press.args.get("at") or 0), PAGE)
+            start = max(int(press.args.get("start") or 0), PAGE)
             return _more(unit, count, start, gaps=bool(press.args.get("gaps")), every=bool(press.args.get("every")))
         case Said(text=text) if vocabulary.said(text, "more")[0]:
             start = int(state.answers.get("from") or 0) + PAGE

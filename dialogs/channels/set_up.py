@@ -74,7 +74,7 @@ def at_list(state: State, event: Event, facts: Facts) -> Turn:
     meaning, rest = vocabulary.said(
         event.text, "tick", "untick", "running", "text", "access_works", "access_fails", *_WRITES
     )
-    if meaning in ("tick", "untick") or (not meaning and rest.strip().isdigit()):
+    if meaning in ("tick", "untick") or (not meaning and rest.strip().isdecimal()):
         return _tick_numbers(facts, channel, rest, done=meaning != "untick")
     match meaning:
         case "running":
@@ -120,7 +120,8 @@ def settled(state: State, event: Event, facts: Facts) -> Turn:
         words: Message = (channel_words.refusal(facts, event.error),)
         if did in _WRITES and channel is not None:
             return Turn(next="asked", answers={"field": did}, words=words)
-        again = set_up_words.checklist(facts, channel) if channel is not None and did == "activate" else ()
+        shows = channel is not None and did == "activate" and rights.sees(facts.pack, channel, facts.me)
+        again = set_up_words.checklist(facts, channel) if channel is not None and shows else ()
         return Turn(next=_stay(facts), words=(*words, *again))
     if not isinstance(event, Done) or channel is None:
         return _lost()

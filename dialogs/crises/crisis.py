@@ -9,6 +9,7 @@ from typing import Any
 
 from rapidfuzz import fuzz, process
 
+from dialogs import given
 from dialogs.channels.channel_reading import department, folded
 from dialogs.crises import crisis_form, crisis_picture, crisis_words
 from dialogs.crises.crisis_reading import ids_of, parts
@@ -213,7 +214,7 @@ def _picked(facts: Facts, where: str, value: Any) -> str:
     """Ids of what was picked, or of the channels that were written."""
     if where == "named":
         return _joined(one.id for one in channels_named(facts, str(value or "")))
-    return _joined(one for one in value or () if str(one).isdigit())
+    return _joined(one for one in value or () if given.number(one))
 
 
 def switch(state: State, event: Pressed, facts: Facts) -> Turn:

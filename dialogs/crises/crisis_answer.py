@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from dialogs import given
 from dialogs.crises import crisis_words
 from dialogs.crises.crisis_words import the
 from dialogs.facts import Facts, Need
@@ -77,8 +78,7 @@ def may_i(state: State, event: Event, facts: Facts) -> Turn:
 
 
 def _id(one: Press, name: str) -> int:
-    found = str(one.args.get(name) or "")
-    return int(found) if found.isdigit() else 0
+    return given.number(one.args.get(name))
 
 
 def _card(one: Press) -> int | None:

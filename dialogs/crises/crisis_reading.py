@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from dialogs import given
 from dialogs.channels import channel_reading
 from dialogs.facts import Need
 from dialogs.texts import vocabulary
@@ -210,7 +211,7 @@ def _named(unit: Unit, refs: Mapping[str, Any], *, whole: bool) -> CrisisView | 
 
 def ids_of(refs: Mapping[str, Any]) -> tuple[int, ...]:
     """Ids that came as "3,7,12": a press carries only plain values."""
-    return tuple(int(part) for part in str(refs.get("ids") or "").split(",") if part.isdigit())
+    return tuple(id for part in str(refs.get("ids") or "").split(",") if (id := given.number(part)))
 
 
 def taken(unit: Unit, channels: tuple[ChannelView, ...]) -> Mapping[int, tuple[TakenOverView, ...]]:
@@ -219,8 +220,8 @@ def taken(unit: Unit, channels: tuple[ChannelView, ...]) -> Mapping[int, tuple[T
 
 
 def hand_over(unit: Unit, refs: Mapping[str, Any]) -> HandOverView | None:
-    id = str(refs.get("hand_over") or "")
+    id = given.number(refs.get("hand_over"))
     try:
-        return hand_overs.load(unit, int(id)) if id.isdigit() else None
+        return hand_overs.load(unit, id) if id else None
     except NotFound:
         return None

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import wraps
 from typing import Any
 
+from dialogs import given
 from dialogs.crises import crisis, crisis_documents, crisis_logbook, crisis_picture, crisis_words
 from dialogs.crises.crisis_words import the
 from dialogs.facts import Facts, Need
@@ -337,8 +338,7 @@ def _end(id: int, *, pressed: bool = False) -> Turn:
 
 
 def _id(one: Press, name: str) -> int:
-    found = str(one.args.get(name) or "")
-    return int(found) if found.isdigit() else 0
+    return given.number(one.args.get(name))
 
 
 DIALOG = Dialog(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dialogs import called
+from dialogs import called, given
 from dialogs.channels import channel_words
 from dialogs.crises import crisis_words
 from dialogs.crises.crisis_words import the
@@ -88,8 +88,7 @@ def tried(state: State, event: Pressed, facts: Facts) -> Turn:
 
 
 def result(state: State, event: Pressed, facts: Facts) -> Turn:
-    id = str(event.press.args.get("channel") or "")
-    channel = int(id) if id.isdigit() else 0
+    channel = given.number(event.press.args.get("channel"))
     works = bool(event.press.args.get("works"))
     return Turn(next="noted", answers={"channel": channel}, wish=NoteAccessTried(channel=channel, works=works))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
-from dialogs import called
+from dialogs import called, given
 from dialogs.applications.case_answers import today
 from dialogs.channels import channel_reading, channel_words
 from dialogs.crises import crisis_words, unit_words
@@ -224,8 +224,7 @@ def _concerns(facts: Facts, made: HandOverView) -> bool:
 
 
 def _id(one: Press) -> int:
-    found = str(one.args.get("hand_over") or "")
-    return int(found) if found.isdigit() else 0
+    return given.number(one.args.get("hand_over"))
 
 
 def _breaks_off(text: str) -> bool:

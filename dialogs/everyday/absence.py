@@ -10,6 +10,7 @@ import dataclasses
 from datetime import date, timedelta
 from typing import Any
 
+from dialogs import given
 from dialogs.channels import channel_reading
 from dialogs.everyday import absence_words
 from dialogs.facts import Facts, Need
@@ -299,8 +300,7 @@ def _day(value: object) -> date | None:
 
 
 def _id(value: object) -> int:
-    found = str(value or "")
-    return int(found) if found.isdigit() and len(found) < 19 else 0
+    return given.number(value)
 
 
 def _card(event: Pressed) -> int | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from dialogs import given
 from dialogs.channels import channel_words
 from dialogs.everyday import absence_of_others_words as told_words
 from dialogs.everyday import absence_words
@@ -155,8 +156,7 @@ def _day(value: object) -> date | None:
 
 
 def _id(value: object) -> int:
-    found = str(value or "")
-    return int(found) if found.isdigit() and len(found) < 19 else 0
+    return given.number(value)
 
 
 _NEEDS = frozenset({Need.ABSENCE, Need.ABSENCE_OF_OTHERS})

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from dialogs import glances
+from dialogs import given, glances
 from dialogs.everyday.daily_facts import MOST_LINES, MOST_NAMED, AbsenceFacts, Daily, DutyFacts, HoursFacts
 from dialogs.facts import Need
 from dialogs.turn import Done, Event, Filled, Pressed, Refused
@@ -20,7 +20,7 @@ from register.errors import NotFound
 from register.meetings import circulars, meeting_care, meetings
 from register.meetings.circulars import CircularView
 from register.meetings.meetings import MeetingView
-from register.obligations import calendar, exemptions, obligations, standings
+from register.obligations import calendar, duty_care, exemptions, obligations, standings
 from register.obligations.calendar import Week
 from register.obligations.obligations import ObligationView
 from register.obligations.standings import Standing, State, Summary
@@ -159,7 +159,7 @@ def _has_its_channel(event: Event) -> bool:
 
 def _duty(unit: Unit, me: PersonView, id: int) -> DutyFacts | None:
     owed = _obligation(unit, id)
-    if owed is None:
+    if owed is None or not duty_care.may(unit, owed, me):
         return None
     channel = channels.load(unit, owed.channel_id) if owed.channel_id is not None else None
     rows = activity.of_ids(unit, [int(owed.about["activity"])]) if owed.about.get("activity") else ()
@@ -280,5 +280,4 @@ def _obligation(unit: Unit, id: int) -> ObligationView | None:
 
 
 def _number(refs: Mapping[str, Any], name: str) -> int:
-    found = str(refs.get(name) or "")
-    return int(found) if found.isdigit() and len(found) < 19 else 0
+    return given.number(refs.get(name))

@@ -169,7 +169,9 @@ def over(facts: Facts, one: ObligationView) -> Say:
     """What an old card should have been."""
     own = f"nudge-over-{one.duty.replace('_', '-')}-{one.settled_how.replace('_', '-')}"
     if texts.exists(own):
-        return Say(own, channel=obligation_words.channel(facts), week=obligation_words.week(one))
+        return Say(
+            own, channel=obligation_words.channel(facts), week=obligation_words.week(one), what=_what(facts, one)
+        )  # fmt: skip
     who = facts.shown(one.settled_by) if one.settled_by else ""
     how = "seen" if one.settled_how == How.DONE and not who else one.settled_how
     return Say("nudge-over", how=how, what=_what(facts, one), who=who, at=one.settled_at or facts.now)

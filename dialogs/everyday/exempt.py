@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from dialogs import called
+from dialogs import called, given
 from dialogs.channels import channel_words
 from dialogs.everyday import exempt_words, record_words
 from dialogs.facts import Facts, Need
@@ -141,8 +141,7 @@ def _day(value: object) -> date | None:
 
 
 def _id(value: object) -> int:
-    found = str(value or "")
-    return int(found) if found.isdigit() and len(found) < 19 else 0
+    return given.number(value)
 
 
 DIALOG = Dialog(

@@ -30,7 +30,7 @@ def start(state: State, event: Started, facts: Facts) -> Turn:
 def settings(facts: Facts) -> Message:
     """What stands for this person, and how to change it."""
     row = [
-        Button(label=Say("button-daily-at", clock=_shown(clock)), press=press("hours.daily", at=clock))
+        Button(label=Say("button-daily-at", clock=_shown(clock)), press=press("hours.daily", clock=clock))
         for clock in _QUICK
         if clock != _daily(facts)
     ][:2]
@@ -47,7 +47,7 @@ def settings(facts: Facts) -> Message:
 
 
 def daily(state: State, event: Pressed, facts: Facts) -> Turn:
-    wish = ChooseHours(daily=str(event.press.args.get("at") or ""))
+    wish = ChooseHours(daily=str(event.press.args.get("clock") or ""))
     return Turn(next="chosen", answers={"card": True}, wish=wish)
 
 
@@ -146,7 +146,7 @@ def _read(text: str) -> str | None:
     if not plain:
         return ""
     hour, _, minute = plain.partition(":")
-    if not (hour.isdigit() and (minute or "0").isdigit() and int(hour) < 24 and int(minute or 0) < 60):
+    if not (hour.isdecimal() and (minute or "0").isdecimal() and int(hour) < 24 and int(minute or 0) < 60):
         return None
     return f"{int(hour):02d}:{int(minute or 0):02d}"
 

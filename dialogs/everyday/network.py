@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time
 from typing import Any
 
-from dialogs import called
+from dialogs import called, given
 from dialogs.channels import channel_words
 from dialogs.everyday import network_times, network_words
 from dialogs.facts import Facts, Need
@@ -225,13 +225,12 @@ def _clock(value: Any) -> time | None:
     hour, _, minute = plain.partition(":")
     try:
         return time(int(hour), int(minute or 0))
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 
 def _id(value: object) -> int:
-    found = str(value or "")
-    return int(found) if found.isdigit() and len(found) < 19 else 0
+    return given.number(value)
 
 
 DIALOG = Dialog(

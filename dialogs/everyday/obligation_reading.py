@@ -5,23 +5,29 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from dialogs import given
 from register.activity import activity
 from register.errors import NotFound
-from register.obligations import obligations
+from register.obligations import duty_care, obligations
 from register.obligations.calendar import Week
 from register.obligations.obligations import Duty
 from register.people import absences, choices
+from register.people.people import PersonView
 from register.storage.store import Unit
 
 
-def read(unit: Unit, refs: Mapping[str, Any], me: int) -> dict[str, Any]:
-    """Fields of `Facts`; empty where nothing is named, or what is named is not there."""
+def read(unit: Unit, refs: Mapping[str, Any], me: PersonView, *, is_told: bool) -> dict[str, Any]:
+    """Fields of `Facts`; empty where nothing is named, or what is named is not there, or is none of this person's business.
+
+    `is_told`: the nudge that is worded says whose business it is.
+    """
     try:
-        named = str(refs.get("obligation") or "")
-        one = obligations.load(unit, int(named) if named.isdigit() and len(named) < 19 else 0)
+        one = obligations.load(unit, given.number(refs.get("obligation")))
     except NotFound:
         return _question(unit, refs)
-    found: dict[str, Any] = {"obligation": one, "away": bool(absences.away(unit, (me,)))}
+    if not is_told and not duty_care.may(unit, one, me):
+        return {}
+    found: dict[str, Any] = {"obligation": one, "away": bool(absences.away(unit, (me.id,)))}
     if one.channel_id is not None:
         found["owed"] = obligations.open_of(unit, one.channel_id, duties=(one.duty,))
         if one.duty is Duty.SUPERVISION:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from dialogs import given
 from dialogs.channels import channel_reading
 from dialogs.everyday import record_words
 from dialogs.facts import Facts, Need
@@ -301,8 +302,7 @@ def _when(told: Telling) -> datetime | date | None:
 
 
 def _id(value: object) -> int:
-    found = str(value or "")
-    return int(found) if found.isdigit() and len(found) < 19 else 0
+    return given.number(value)
 
 
 DIALOG = Dialog(

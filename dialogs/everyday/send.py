@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from dialogs import called
+from dialogs import called, given
 from dialogs.applications import apply_words
 from dialogs.channels import channel_reading, channel_words
 from dialogs.everyday.daily_facts import Meant
@@ -311,8 +311,7 @@ def _clean() -> dict[str, Any]:
 
 
 def _id(value: object) -> int:
-    found = str(value or "")
-    return int(found) if found.isdigit() and len(found) < 19 else 0
+    return given.number(value)
 
 
 DIALOG = Dialog(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from dialogs import given
 from dialogs.everyday.daily_facts import Addressed, Meant
 from dialogs.turn import Event, Filled
 from register import rights
@@ -34,4 +35,4 @@ def read(
 
 def _channels(chosen: tuple[str, ...]) -> list[int]:
     pairs = (to.partition(":") for to in chosen)
-    return [int(which) for kind, _, which in pairs if kind == "channel" and which.isdigit() and len(which) < 19]
+    return [id for kind, _, which in pairs if kind == "channel" and (id := given.number(which))]

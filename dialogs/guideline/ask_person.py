@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from dialogs import called
+from dialogs import called, given
 from dialogs.channels import channel_words
 from dialogs.facts import Facts, Need
 from dialogs.guideline import person_words
@@ -220,8 +220,7 @@ def _text(press: Press) -> str:
 
 
 def _number(press: Press, key: str) -> int:
-    found = str(press.args.get(key) or "")
-    return int(found) if found.isdigit() and len(found) < 19 else 0
+    return given.number(press.args.get(key))
 
 
 def _asked(state: State) -> int:

@@ -168,7 +168,7 @@ def _read(text: str, options: tuple[Option, ...]) -> Option | None:
     if said:
         return by_id.get(said)
     number = text.strip(" .)")
-    if number.isdigit() and 1 <= int(number[:2]) <= len(options):
+    if number.isdecimal() and 1 <= int(number[:2]) <= len(options):
         return options[int(number[:2]) - 1]
     hits = [option for option in options if vocabulary.guide_answer(text, option.id, anywhere=short)]
     return hits[0] if len(hits) == 1 else None

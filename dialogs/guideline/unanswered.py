@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dialogs import called
+from dialogs import called, given
 from dialogs.channels import channel_words
 from dialogs.facts import Facts, Need
 from dialogs.texts import vocabulary
@@ -72,8 +72,7 @@ def topic(state: State, event: Event, facts: Facts) -> Turn:
 
 def into(state: State, event: Pressed, facts: Facts) -> Turn:
     args = event.press.args
-    asked = str(args.get("asked") or "")
-    return _add(int(asked) if asked.isdigit() else 0, str(args.get("topic") or ""), str(args.get("name") or ""))
+    return _add(given.number(args.get("asked")), str(args.get("topic") or ""), str(args.get("name") or ""))
 
 
 def added(state: State, event: Event, facts: Facts) -> Turn:

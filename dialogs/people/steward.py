@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from dialogs import called
+from dialogs import called, given
 from dialogs.channels import channel_reading, channel_words
 from dialogs.channels.channel_reading import Named
 from dialogs.facts import Facts, Need
@@ -232,7 +232,7 @@ def filled(state: State, event: Filled, facts: Facts) -> Turn:
     if isinstance(named, Say):
         problems["who"] = named
     wanted = facts.pack.roles.get(values["role"])
-    place = facts.departments.get(int(values["department"]), "") if values["department"].isdigit() else ""
+    place = facts.departments.get(given.number(values["department"]), "")
     if wanted is None:
         problems["role"] = Say("answer-empty")
     elif wanted.scope is RoleScope.UNIT and not place:

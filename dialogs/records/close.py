@@ -181,7 +181,7 @@ def steps(state: State, event: Pressed, facts: Facts) -> Turn:
     channel = facts.channel
     if channel is None:
         return _lost()
-    if channel.status == ChannelStatus.CLOSING:
+    if channel.status == ChannelStatus.CLOSING or not rights.sees(facts.pack, channel, facts.me):
         return _at(facts, channel)
     return Turn(words=close_words.standing(facts, channel))
 

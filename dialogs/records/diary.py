@@ -79,7 +79,7 @@ def entry(thing: Thing) -> Message:
 
 def number(state: State, event: Pressed | Filled, facts: Facts) -> Turn:
     """(Diariefört) asks for the number; the form has it."""
-    thing = diary_things.named(facts)
+    thing = _theirs(facts)
     if thing is None:
         return Turn(words=(Say("error-not-found"),))
     correct = bool(event.press.args.get("correct"))
@@ -91,8 +91,13 @@ def number(state: State, event: Pressed | Filled, facts: Facts) -> Turn:
     return _noted(thing, written, filled=True, correct=correct)
 
 
+def _theirs(facts: Facts) -> Thing | None:
+    """What a press names: a document's title says whom it is about, and only the registrator is asked for its number."""
+    return diary_things.named(facts) if facts.me.holds(facts.pack.functions.registrar) else None
+
+
 def none(state: State, event: Pressed, facts: Facts) -> Turn:
-    thing = diary_things.named(facts)
+    thing = _theirs(facts)
     if thing is None:
         return Turn(words=(Say("error-not-found"),))
     args = event.press.args

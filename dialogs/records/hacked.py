@@ -5,7 +5,7 @@ No guideline says this. It is the platforms' own way back, and the law's about w
 
 from __future__ import annotations
 
-from dialogs import called
+from dialogs import called, given
 from dialogs.channels import channel_words
 from dialogs.facts import Facts, Need
 from dialogs.records import moderate_moves, telling_notices
@@ -111,8 +111,7 @@ def _refusal(facts: Facts, error: RegisterError) -> Message:
 
 
 def _number(value: object) -> int:
-    found = str(value or "")
-    return int(found) if found.isdigit() and len(found) < 16 else 0
+    return given.number(value)
 
 
 DIALOG = Dialog(

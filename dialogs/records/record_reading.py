@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from typing import Any
 
+from dialogs import given
 from dialogs.records.record_facts import Records
 from register.channels import channels
 from register.channels.channels import ChannelView
@@ -122,5 +123,4 @@ def _channel_of(unit: Unit, removal: RemovalView | None, document: DocumentView 
 
 
 def _number(refs: Mapping[str, Any], name: str) -> int:
-    found = str(refs.get(name) or "")
-    return int(found) if found.isdigit() and len(found) < 19 else 0
+    return given.number(refs.get(name))

@@ -27,6 +27,8 @@ def ask(state: State, event: Event, facts: Facts) -> Turn:
     channel = facts.channel
     if channel is None:
         return _lost()
+    if not rights.sees(facts.pack, channel, facts.me):
+        return Turn(words=(yearly_words.not_yours(facts),))
     if isinstance(event, Said):
         if _breaks_off(event.text):
             return Turn(words=(Say("stopped-here"),))
@@ -63,7 +65,7 @@ def open_it(state: State, event: Pressed, facts: Facts) -> Turn:
 def talk(state: State, event: Pressed, facts: Facts) -> Turn:
     if facts.channel is None:
         return _lost()
-    return _next_question(facts, facts.channel, {})
+    return _asked(facts, facts.channel, {})
 
 
 def fill(state: State, event: Pressed | Filled, facts: Facts) -> Turn:
@@ -101,7 +103,14 @@ def _review(facts: Facts, channel: ChannelView) -> Turn:
 
 
 def _answered(state: State, facts: Facts, channel: ChannelView, key: str, answer: str) -> Turn:
-    return _next_question(facts, channel, {**dict(state.answers.get("given") or {}), key: answer})
+    return _asked(facts, channel, {**dict(state.answers.get("given") or {}), key: answer})
+
+
+def _asked(facts: Facts, channel: ChannelView, given: dict[str, str]) -> Turn:
+    """The questions name those who run the channel."""
+    if not rights.sees(facts.pack, channel, facts.me):
+        return Turn(words=(yearly_words.not_yours(facts),))
+    return _next_question(facts, channel, given)
 
 
 def _next_question(facts: Facts, channel: ChannelView, given: dict[str, str]) -> Turn:

@@ -5,7 +5,7 @@ Only where the guideline has the rule. What is sent is shown to whoever has it s
 
 from __future__ import annotations
 
-from dialogs import called
+from dialogs import called, given
 from dialogs.facts import Facts
 from dialogs.records import telling_notices
 from dialogs.turn import Dialog, Done, Event, Pressed, Refused, Started, State, Turn
@@ -87,8 +87,7 @@ def _chief(facts: Facts) -> str:
 
 
 def _number(value: object) -> int:
-    found = str(value or "")
-    return int(found) if found.isdigit() and len(found) < 16 else 0
+    return given.number(value)
 
 
 DIALOG = Dialog(name="tell_chief", steps={"start": start, "told": told}, presses={"tell": tell})

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from policy_text.pack import RoleScope
 from register import journal, nudges, rights
 from register.activity import activity, activity_care
 from register.activity.activity import Settled
@@ -95,22 +96,35 @@ def keep(unit: Unit, wish: KeepChannel, by: PersonView) -> Receipt:
     return _receipt(one, channel)
 
 
-def may(unit: Unit, one: ObligationView, channel: ChannelView | None, person: PersonView) -> bool:
-    if one.owed_by_id == person.id or nudges.was_told(unit, told.subject(one), person.id):
+def may(unit: Unit, one: ObligationView, person: PersonView) -> bool:
+    """Whether it is any of this person's business: what is owed, and by whom, is shown to nobody else."""
+    if person.id in (one.owed_by_id, one.taken_by) or _owes_by_role(unit, one, person):
         return True
-    if channel is None:
-        circle = Circle.of(unit, ())
-        owners = ladder.owners(circle, one, calendar.date_of(unit.now))
-        return person.id in owners or rights.keeps_register(unit.pack, person)
-    stands_in = any(s.person_id == person.id for s in absences.substitutes(unit, channel.id))
-    return stands_in or rights.cares_for(unit.pack, channel, person) or rights.in_communications(unit.pack, person)
+    if one.channel_id is not None:
+        channel = channels.load(unit, one.channel_id)
+        if rights.cares_for(unit.pack, channel, person) or rights.in_communications(unit.pack, person):
+            return True
+        if any(s.person_id == person.id for s in absences.substitutes(unit, channel.id)):
+            return True
+    elif rights.keeps_register(unit.pack, person) or person.id in ladder.owners(
+        Circle.of(unit, ()), one, calendar.date_of(unit.now)
+    ):
+        return True
+    return nudges.was_told(unit, told.subject(one), person.id)
+
+
+def _owes_by_role(unit: Unit, one: ObligationView, person: PersonView) -> bool:
+    """Whoever keeps the diary owes what belongs there, told of it or not; a role of one department is the ladder's to know."""
+    name = str(getattr(unit.pack.functions, one.owed_by, None) or one.owed_by)
+    role = unit.pack.roles.get(name)
+    return role is not None and role.scope is RoleScope.ORGANISATION and person.holds(name)
 
 
 def _open(unit: Unit, id: int, by: PersonView) -> tuple[ObligationView, ChannelView | None]:
     one = obligations.load(unit, id)
-    channel = channels.load(unit, one.channel_id) if one.channel_id is not None else None
-    if not may(unit, one, channel, by):
+    if not may(unit, one, by):
         raise NotAllowed(role="", waiting="")
+    channel = channels.load(unit, one.channel_id) if one.channel_id is not None else None
     if not one.open:
         who = people.view(unit, one.settled_by).shown if one.settled_by else ""
         raise AlreadySettled(by=who, person=one.settled_by, outcome=one.settled_how, at=one.settled_at, number=0)

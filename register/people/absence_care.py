@@ -131,6 +131,8 @@ def need_none(unit: Unit, wish: NeedNoSubstitute, by: PersonView) -> Receipt:
 def answer(unit: Unit, wish: AnswerSubstitute, by: PersonView) -> Receipt:
     """Yes is thanked for; no gives the place back, and whoever named them hears it and is asked again."""
     found = absences.substitute(unit, wish.substitute)
+    if found.person_id != by.id and not rights.sees(unit.pack, channels.load(unit, found.channel_id), by):
+        raise NotFound(what="substitute", id=found.id)  # who has been asked, and by whom, is nobody else's business
     if found.person_id != by.id:
         raise NotAllowed(role="", waiting=people.view(unit, found.person_id).shown)
     settled = substitution.answer_of(unit, found.id)

@@ -36,9 +36,9 @@ OUTLIVES = frozenset({Duty.DIARY, Duty.INCIDENT, Duty.REMOVAL, Duty.CRISIS, Duty
 
 def propose(unit: Unit, wish: ProposeClosing, by: PersonView) -> Receipt:
     """Whoever cares for the channel may ask; whoever may decide is not asked, they decide."""
-    channel = _open(unit, wish.channel)
-    if not rights.cares_for(unit.pack, channel, by):
+    if not rights.cares_for(unit.pack, channels.load(unit, wish.channel), by):
         raise rights.refusal(unit.pack, unit.pack.functions.administrator)
+    channel = _open(unit, wish.channel)
     deciders = who_decide(unit, channel)
     if by.id in deciders:
         return decide(unit, DecideClosing(channel=channel.id, why=wish.why), by)
@@ -49,8 +49,8 @@ def propose(unit: Unit, wish: ProposeClosing, by: PersonView) -> Receipt:
 
 
 def decide(unit: Unit, wish: DecideClosing, by: PersonView) -> Receipt:
+    _check_decider(unit, channels.load(unit, wish.channel), by)
     channel = _open(unit, wish.channel)
-    _check_decider(unit, channel, by)
     asked = closings.of_channel(unit, channel.id)
     if asked is None or asked.status is not ClosingStatus.PROPOSED:
         asked = closings.insert(unit, channel=channel.id, why=_why(wish.why), by=by.id)

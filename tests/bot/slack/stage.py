@@ -125,10 +125,11 @@ class FakeSlack:
             case "auth.test":
                 return {"team_id": self.teams[token], "user_id": BOT, "bot_id": "B0KANALVAKT"}
             case "users.info":
-                return {"user": self.people[arguments["user"]]}
+                known = self.people.get(arguments["user"])
+                return {"ok": False, "error": "user_not_found"} if known is None else {"user": known}
             case "users.lookupByEmail":
-                known = (p for p in self.people.values() if p["profile"]["email"] == arguments["email"])
-                found = next(known, None)
+                of_that = (p for p in self.people.values() if p["profile"]["email"] == arguments["email"])
+                found = next(of_that, None)
                 return {"ok": False, "error": "users_not_found"} if found is None else {"user": found}
             case "conversations.open":
                 return {"channel": {"id": direct(arguments["users"])}}

@@ -101,7 +101,7 @@ def test_a_strangers_press_changes_nothing(house):
     stranger = Chat(house.store, a_person(house.store, "Sven Ek"))
 
     assert stranger.send_press(press("duty.take", obligation=one)) == (
-        "Det är administratörerna som svarar för det här, så det kan inte du göra."
+        "Jag hittar inte det du menar. Det kan ha tagits bort, eller så har du inte del i det."
     )
     assert open_duties(house) == [Duty.REPLY]
 

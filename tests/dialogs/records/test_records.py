@@ -126,7 +126,7 @@ def test_a_stranger_to_the_website_is_told_who_keeps_it(house):
 
 def test_a_press_that_names_no_change_says_so(house):
     talk = chat(house, house.lena)
-    said = talk.send_press(press("website.done", first="x", last=None))
+    said = talk.send_press(press("website.done", first=0, last=None))
 
     assert said == phrase("error-not-found")
 

@@ -1,0 +1,115 @@
+"""What stands where in a delivery, for all that Bolt and `hear` read of it: what has another shape is read by nobody.
+
+A signature says who wrote something, not that it is whole: a proxy, a load test or a new kind of event may send a list where
+an object was. Both readers take the shape for granted, so it is looked at once, before them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import structlog
+
+log = structlog.get_logger(__name__)
+
+Shape: TypeAlias = "type | Mapping[str, Shape] | tuple[Shape, ...] | Each | Whole"
+
+
+@dataclass(frozen=True)
+class Each:
+    """A list, or with `named` an object of whatever names, each of whose values has this shape."""
+
+    shape: Shape
+    named: bool = False
+
+
+@dataclass(frozen=True)
+class Whole:
+    """Never null: Bolt looks into it as soon as its name is there."""
+
+    shape: Shape
+
+
+def fits(value: object, shape: Shape) -> bool:
+    """Whether the value has the shape. What an object leaves out, or says is null, is for the reader to miss."""
+    match shape:
+        case type():
+            return isinstance(value, shape)
+        case tuple():
+            return any(fits(value, one) for one in shape)
+        case Each(inner, named=False):
+            return isinstance(value, list) and all(fits(one, inner) for one in value)
+        case Each(inner):
+            return isinstance(value, Mapping) and all(fits(one, inner) for one in value.values())
+        case Whole(inner):
+            return fits(value, inner)
+        case _:
+            return isinstance(value, Mapping) and all(
+                _is_left_out(value, name, inner) or fits(value[name], inner) for name, inner in shape.items()
+            )
+
+
+def _is_left_out(told: Mapping[str, object], name: str, shape: Shape) -> bool:
+    return name not in told or (told[name] is None and not isinstance(shape, Whole))
+
+
+def misshapen() -> None:
+    """Told of, without a word of what it held."""
+    log.warning("slack.misshapen")
+
+
+_NAMED: Shape = (str, {"id": str, "team_id": str, "enterprise_id": str})
+"""Somebody, a workspace or a channel: their id alone, or an object with it."""
+
+_PLACED = {"thread_ts": str, "user": _NAMED, "channel": _NAMED, "user_id": str, "channel_id": str}
+_INSTALLED: Shape = {"team_id": str, "enterprise_id": str, "user_id": str, "is_bot": bool}
+_FILLED: Shape = {
+    "value": (str, int, float),
+    "selected_date": str,
+    "selected_option": {"value": str},
+    "selected_options": Each({"value": str}),
+}
+
+DELIVERY: Shape = {
+    **_PLACED,
+    "type": str,
+    "team_id": str,
+    "team": _NAMED,
+    "enterprise": _NAMED,
+    "enterprise_id": str,
+    "api_app_id": str,
+    "trigger_id": str,
+    "event_id": str,
+    "challenge": str,
+    "command": str,
+    "text": str,
+    "response_url": str,
+    "response_urls": Each({"response_url": str}),
+    "authorizations": Each(_INSTALLED),
+    "event": Whole(
+        {
+            **_PLACED,
+            "type": str,
+            "subtype": str,
+            "bot_id": str,
+            "text": str,
+            "ts": str,
+            "tab": str,
+            "team": _NAMED,
+            "user_team": str,
+        }
+    ),
+    "actions": Each({"type": str, "value": str, "url": str}),
+    "container": {"channel_id": str, "message_ts": str, "thread_ts": str, "is_ephemeral": bool},
+    "message": {"thread_ts": str},
+    "view": {
+        "type": str,
+        "team_id": str,
+        "app_installed_team_id": str,
+        "callback_id": str,
+        "private_metadata": str,
+        "state": {"values": Each(Each(_FILLED, named=True), named=True)},
+    },
+}
