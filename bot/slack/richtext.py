@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple, TypeAlias
 
 from dialogs.blocks import BOLD, END
@@ -135,7 +135,11 @@ def _between(said: Runs, start: int, end: int) -> Runs:
 
 def inline(said: Runs) -> list[Json]:
     """Rich text elements: text in its style, addresses as links. Nothing in them is read as markup."""
-    return [element for run in said for element in (_linked(run) if "://" in run.text else (_element(run, run.text),))]
+    return [element for run in said if run.text for element in _elements(run)]
+
+
+def _elements(run: Run) -> Iterable[Json]:
+    return _linked(run) if "://" in run.text else (_element(run, run.text),)
 
 
 def _element(run: Run, text: str) -> Json:
