@@ -32,8 +32,7 @@ class _Asked:
 _DUTIES = tuple(f"duty-{duty}" for duty in Duty)
 _ASKED = {
     "meeting": "meeting", "message": "circular", "hand_over": "hand-over-offered", "crisis": "crisis-started",
-    "back": "crisis-handed-back",
-    "comments": "waits-untimed",
+    "back": "crisis-handed-back", "comments": "waits-untimed",
 }  # fmt: skip
 """What a press may ask for, and the notice that words it."""
 
@@ -66,6 +65,8 @@ def _waits(name: str, named: Press, waits: Waits) -> bool:
     match name:
         case "crisis":
             return waits.crisis is not None and waits.crisis.id == id
+        case "back":
+            return any(one.crisis == named.args.get("crisis") for one in waits.handed_back)
         case "comments":
             return any(one.channel == id for one in waits.comments)
         case "hand_over":
