@@ -19,7 +19,10 @@ from register.obligations import obligations
 from register.storage.store import Unit
 
 FEW = 30
-"""Channels that are all read, and the most that a list offers: a platform draws no more rows than about forty."""
+"""Channels that are all read: a platform draws no more rows than about forty."""
+
+OFFERED = 12
+"""Channels that somebody chooses among of very many: those where something waits before the rest. Another is written."""
 
 _LIKELY = 25
 """Channels that one text may mean, at most, the likeliest first."""
@@ -77,16 +80,17 @@ def named(unit: Unit, said: Iterable[str]) -> tuple[int, ...]:
 
 
 def offered(unit: Unit, said: Iterable[str]) -> tuple[ChannelView, ...]:
-    """Those that somebody who runs none of them chooses among: those that are meant, else the first and where something waits."""
+    """Those that somebody who runs none of them chooses among: those that are meant, else where something waits first."""
     said = tuple(said)
     meant = named(unit, said)
     if meant:
         return glimpses.some(unit, meant)
+    ids = dict.fromkeys(activity.where_something_waits(unit, OFFERED))
+    ids |= dict.fromkeys(obligations.channels_owing(unit, OFFERED))
     media = {channel_reading.medium_named(unit.pack, text) for text in said} - {""}
-    ids = {one.id for one in glimpses.first_names(unit, FEW)}
-    ids |= set(activity.where_something_waits(unit, FEW)) | set(obligations.channels_owing(unit, FEW))
-    them = (
-        *glimpses.some(unit, ids),
-        *(one for medium in sorted(media) for one in glimpses.first_on(unit, medium, FEW)),
-    )
-    return tuple({one.id: one for one in them}.values())
+    if media:
+        them = [one for one in glimpses.some(unit, ids) if one.medium in media]
+        them += [one for medium in sorted(media) for one in glimpses.first_on(unit, medium, OFFERED)]
+        return tuple({one.id: one for one in them}.values())[:OFFERED]
+    ids |= dict.fromkeys(one.id for one in glimpses.first_names(unit, OFFERED))
+    return glimpses.some(unit, tuple(ids)[:OFFERED])

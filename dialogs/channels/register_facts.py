@@ -37,5 +37,5 @@ class Register:
 
     @property
     def channels(self) -> tuple[ChannelView, ...]:
-        lists = (self.gaps, self.rest, self.named)
-        return tuple({one.id: one for some in lists if some is not None for one in some.channels}.values())
+        """Those that are shown with their people: the only one that was named. The rest are a line each."""
+        return self.named.channels if self.named is not None and self.named.count == 1 else ()

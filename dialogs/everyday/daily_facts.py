@@ -29,6 +29,8 @@ class Daily:
 
     mine: tuple[ChannelView, ...] = ()
     within_reach: tuple[ChannelView, ...] = ()
+    of_many: bool = False
+    """Whether those are only some of very many."""
     waiting: tuple[ActivityView, ...] = ()
     owed: tuple[ObligationView, ...] = ()
     posts_needed: Mapping[int, int | None] = field(default_factory=dict)

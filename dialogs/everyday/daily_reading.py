@@ -124,7 +124,8 @@ def _daily(unit: Unit, me: PersonView, named: ChannelView | None, event: Event, 
     own = {c.id: c for c in (*channels.of_administrator(unit, me.id), *standing_in)}
     mine = tuple(sorted(own.values(), key=lambda c: c.name))
     reach: dict[int, ChannelView] = {c.id: c for c in channels.of_chief(unit, me.id)} if reaches else {}
-    if reaches and rights.sees_register(unit.pack, me):
+    keeps = reaches and rights.sees_register(unit.pack, me)
+    if keeps:
         reach |= {c.id: c for c in _within_reach(unit, event, runs_some=bool(own))}
     others = tuple(c for c in sorted(reach.values(), key=lambda c: c.name) if c.id not in own)
     ids = {*own, *((named.id,) if named else ())} or set(reach)
@@ -133,6 +134,7 @@ def _daily(unit: Unit, me: PersonView, named: ChannelView | None, event: Event, 
         mine=mine, within_reach=others, waiting=activity.waiting(unit, *sorted(ids)),
         owed=obligations.open_of(unit, *sorted(ids)),
         posts_needed={c.id: activity_care.posts_needed(unit, c) for c in seen},
+        of_many=keeps and not own and not glances.are_few(unit),
     )  # fmt: skip
 
 

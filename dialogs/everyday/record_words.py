@@ -78,7 +78,7 @@ def which_channel(facts: Facts, them: tuple[ChannelView, ...], do: str, args: Ma
         Row(label=title(facts, c), value=Plain(c.unit), button=Button(label=Say("button-choose"), press=p))
         for c, p in choices
     )
-    return (Say("record-which"), Rows(rows))
+    return (Say("choose-channel" if facts.daily.of_many else "record-which"), Rows(rows))
 
 
 def which_one(facts: Facts, channel: ChannelView, waits: tuple[ActivityView, ...], *, needed: bool) -> Message:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Integer, and_, bindparam, func, null, select, type_coerce
+from sqlalchemy import Integer, and_, bindparam, case, func, not_, null, select, type_coerce
 
 from register.channels import channels
 from register.channels.channels import Channel, ChannelStatus, ChannelView
@@ -44,12 +44,22 @@ class Outline(NamedTuple):
     """
 
     id: int
+    name: str
     status: str
     department_id: int | None
     chief_id: int | None
     plan: Mapping[str, Any] | None
     began: bool
     in_order: bool
+
+    @property
+    def is_active(self) -> bool:
+        return self.status == ChannelStatus.ACTIVE
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether it has a chief, and the administrators that it should."""
+        return self.chief_id is not None and bool(self.in_order)
 
 
 _TABLE = Channel.__table__  # type: ignore[attr-defined]
@@ -75,20 +85,35 @@ _KINDS = {
     False: (Prepared(_DEPARTMENTS), Prepared(_MEDIA)),
     True: (Prepared(_DEPARTMENTS.where(_OF_CHIEF)), Prepared(_MEDIA.where(_OF_CHIEF))),
 }
+_ORDER = and_(_TABLE.c.runners >= bindparam("least"), _TABLE.c.mains == bindparam("mains"))
+_SOUND = and_(_TABLE.c.chief_id.is_not(None), _ORDER)
+_ACTIVE = _TABLE.c.status == ChannelStatus.ACTIVE
 # As SQLite gives them: true or not, and a thousand are not made into True and False.
-_BEGAN, _RUN = (
+_BEGAN, _IN_ORDER = (
     type_coerce(one, Integer).label(name)
     for name, one in (
-        ("began", func.coalesce(_TABLE.c.active_at, _TABLE.c.opened_at) < bindparam("moment")),
-        ("in_order", and_(_TABLE.c.runners >= bindparam("least"), _TABLE.c.mains == bindparam("mains"))),
+        ("began", func.coalesce(_TABLE.c.active_at, _TABLE.c.opened_at) < bindparam("moment")), ("in_order", _ORDER),
     )
-)
-_PLAIN = tuple(_TABLE.c[name] for name in ("id", "status", "department_id", "chief_id"))
+)  # fmt: skip
+_PLAIN = tuple(_TABLE.c[name] for name in ("id", "name", "status", "department_id", "chief_id"))
 _NO_PLAN = null().label("plan")
 _OUTLINES = {
-    planned: Prepared(select(*_PLAIN, plan, _BEGAN, _RUN).where(_IS_OPEN).order_by(_TABLE.c.name))
+    planned: Prepared(
+        select(*_PLAIN, plan, _BEGAN, _IN_ORDER).where(_IS_OPEN, _TABLE.c.id.in_(_IDS)).order_by(_TABLE.c.name)
+    )
     for planned, plan in ((True, _TABLE.c.plan), (False, _NO_PLAN))
 }
+_COUNT: Any = select(
+    func.count().label("every"), func.count(case((_ACTIVE, 1))).label("active"),
+    func.count(case((and_(_ACTIVE, _SOUND), 1))).label("sound"),
+)  # fmt: skip
+_COUNTED = Prepared(_COUNT.select_from(_TABLE).where(_IS_OPEN))
+_OTHERS = select(_TABLE.c.id, _TABLE.c.name).where(_IS_OPEN, _TABLE.c.id.not_in(bindparam("but", expanding=True)))
+_OTHERS = _OTHERS.order_by(_TABLE.c.name).limit(_MOST)
+_FIRST_INACTIVE, _FIRST_SOUND, _FIRST_UNSOUND = (
+    Prepared(_OTHERS.where(which), by="channel_called")
+    for which in (not_(_ACTIVE), and_(_ACTIVE, _SOUND), and_(_ACTIVE, not_(_SOUND)))
+)
 
 
 def how_many(unit: Unit) -> int:
@@ -144,9 +169,37 @@ def kinds(unit: Unit, chief: int | None = None) -> Kinds:
     )
 
 
-def outlines(unit: Unit, moment: datetime) -> Sequence[Outline]:
-    """Of every channel that is open, by name. Its plan is there where the guideline leaves the number of posts to it."""
+def outlines(unit: Unit, moment: datetime, ids: Iterable[int]) -> Sequence[Outline]:
+    """Of those of these that are open, by name. Its plan is there where the guideline leaves the number of posts to it."""
+    wanted, planned = tuple(sorted(set(ids))), unit.pack.numbers.posts_per_week is None
+    rows = unit.rows(_OUTLINES[planned], moment=moment, ids=wanted, **_asked_for(unit)) if wanted else ()
+    return tuple(Outline._make(row) for row in rows)
+
+
+class Counted(NamedTuple):
+    """Channels that are open, those of them that run, and those of these that are sound."""
+
+    every: int
+    active: int
+    sound: int
+
+
+def counted(unit: Unit) -> Counted:
+    return Counted._make(unit.rows(_COUNTED, **_asked_for(unit))[0])
+
+
+def first_inactive(unit: Unit, most: int, but: Iterable[int]) -> Sequence[Any]:
+    """Id and name of the first that are open and do not run, by name; `but` those."""
+    return unit.rows(_FIRST_INACTIVE, most=most, but=tuple(sorted(but)))
+
+
+def first_active(unit: Unit, most: int, but: Iterable[int], *, sound: bool) -> Sequence[Any]:
+    """The same of those that run and are sound, or are not."""
+    query = _FIRST_SOUND if sound else _FIRST_UNSOUND
+    return unit.rows(query, most=most, but=tuple(sorted(but)), **_asked_for(unit))
+
+
+def _asked_for(unit: Unit) -> Mapping[str, int]:
+    """What the rules ask of those who administer a channel (R022, R023)."""
     numbers = unit.pack.numbers
-    least, mains = numbers.min_administrators.value, numbers.main_administrators.value
-    planned = numbers.posts_per_week is None
-    return unit.rows(_OUTLINES[planned], moment=moment, least=least, mains=mains)
+    return {"least": numbers.min_administrators.value, "mains": numbers.main_administrators.value}

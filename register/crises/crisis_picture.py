@@ -80,7 +80,13 @@ _CRISIS: Any = bindparam("crisis")
 _MOST = bindparam("most", type_=Integer)
 
 _EVER = select(_IN.c.channel_id).where(_IN.c.organisation_id == bindparam(OURS), _IN.c.crisis_id == _CRISIS)
-_NOW = _EVER.where(_IN.c.out_at.is_(None))
+_THOSE = {True: _EVER.where(_IN.c.out_at.is_(None)), False: _EVER}
+_COUNTED_IN = {running: _CHANNEL.c.id.in_(those) for running, those in _THOSE.items()}
+_IN_IT = {
+    running: those.where(_IN.c.channel_id == _CHANNEL.c.id).correlate(_CHANNEL).exists()
+    for running, those in _THOSE.items()
+}
+"""The same asked of each channel that is looked at: eight are named, and the crisis may be about a thousand."""
 _FIRST = select(*(_CHANNEL.c[name] for name in Called._fields)).where(IS_OPEN)
 _FIRST = _FIRST.order_by(_CHANNEL.c.name, _CHANNEL.c.id).limit(_MOST)
 _CANNOT = not_(CAN_PUBLISH)
@@ -93,11 +99,10 @@ def _by_name(query: Select[Any]) -> Prepared:
     return Prepared(query, by="channel_called")
 
 
-_IN_IT = {True: _CHANNEL.c.id.in_(_NOW), False: _CHANNEL.c.id.in_(_EVER)}
-_COUNTS = {running: Prepared(_COUNT.where(inside)) for running, inside in _IN_IT.items()}
+_COUNTS = {running: Prepared(_COUNT.where(inside)) for running, inside in _COUNTED_IN.items()}
 _INSIDE = {running: _by_name(_FIRST.where(inside)) for running, inside in _IN_IT.items()}
 _WITHOUT = {running: _by_name(_FIRST.where(inside, _CANNOT)) for running, inside in _IN_IT.items()}
-_OUTSIDE = _by_name(_FIRST.where(_CHANNEL.c.id.not_in(_NOW)))
+_OUTSIDE = _by_name(_FIRST.where(~_IN_IT[True]))
 _SECTORS = Prepared(
     select(_PERSON.c.department_id, func.count().label("told"), func.count(_PERSON.c.acknowledged_at).label("answered"))
     .where(_PERSON.c.crisis_id == _CRISIS, _PERSON.c.out_at.is_(None))
@@ -114,7 +119,8 @@ _NOT_MET = Prepared(
 _ASKED = Prepared(
     select(_PERSON.c.person_id)
     .where(_PERSON.c.crisis_id == _CRISIS, _PERSON.c.call_at.is_not(None))
-    .order_by(_PERSON.c.id)
+    .order_by(_PERSON.c.id),
+    by="crisis_person_to_call",
 )
 
 
@@ -155,8 +161,8 @@ _RUN_BY = _RUN_BY.where(_ADMIN.c.until.is_(None), _ADMIN.c.person_id.in_(_IDS), 
 _ANSWERED_FOR = select(_CHANNEL.c.chief_id.label("person_id"), func.min(_CHANNEL.c.name).label("first"))
 _ANSWERED_FOR = _ANSWERED_FOR.where(_CHANNEL.c.chief_id.in_(_IDS), IS_OPEN).group_by(_CHANNEL.c.chief_id)
 _RUN = {
-    running: tuple(Prepared(query.where(_CHANNEL.c.id.in_(ids))) for query in (_RUN_BY, _ANSWERED_FOR))
-    for running, ids in ((True, _NOW), (False, _EVER))
+    running: tuple(Prepared(query.where(inside)) for query in (_RUN_BY, _ANSWERED_FOR))
+    for running, inside in _IN_IT.items()
 }
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Integer, and_, bindparam, case, func, not_, select
+from sqlalchemy import Integer, and_, bindparam, case, func, not_, or_, select
 
 from register.channels.channels import Channel, ChannelAdministrator
 from register.crises import crisis_care, crisis_scope
@@ -17,7 +17,6 @@ from register.crises.crisis_scope import InScope
 from register.obligations import calendar
 from register.people import doors, people
 from register.people.people import PersonView
-from register.storage.statements import OURS
 from register.storage.store import Prepared, Unit
 
 
@@ -70,13 +69,18 @@ _FIRST = {
     kind: Prepared(_OPEN.where(where).limit(bindparam("most", type_=Integer)), by="channel_called")
     for kind, where in _LACKS.items()
 }
-_HAVE_ENOUGH = (
+_LOST_HERE = func.count(_ADMIN.c.person_id.distinct())
+_WEAKENED = Prepared(
     select(_ADMIN.c.channel_id)
-    .where(_ADMIN.c.organisation_id == bindparam(OURS), _ADMIN.c.until.is_(None), _ADMIN.c.person_id.not_in(_LOST))
-    .group_by(_ADMIN.c.channel_id)
-    .having(func.count() >= bindparam("need"))
+    .join(_CHANNEL, _CHANNEL.c.id == _ADMIN.c.channel_id)
+    .where(_ADMIN.c.until.is_(None), _ADMIN.c.person_id.in_(_LOST), crisis_scope.IS_OPEN)
+    .group_by(_ADMIN.c.channel_id, _CHANNEL.c.runners)
+    .having(_CHANNEL.c.runners - _LOST_HERE < bindparam("need"))
 )
-_TOO_FEW_TO_REACH = Prepared(_OPEN.where(_CHANNEL.c.id.not_in(_HAVE_ENOUGH)))
+"""Those that would have enough but for the few who cannot be reached."""
+_TOO_FEW_TO_REACH = Prepared(
+    _OPEN.where(or_(_CHANNEL.c.runners < bindparam("need"), _CHANNEL.c.id.in_(bindparam("weakened", expanding=True))))
+)
 _SECTORS = Prepared(
     select(_CHANNEL.c.department_id, func.count(_CHANNEL.c.chief_id).label("chiefs"))
     .where(crisis_scope.IS_OPEN, _CHANNEL.c.department_id.is_not(None))
@@ -109,7 +113,8 @@ def lacks(unit: Unit, most: int | None = None) -> Found:
     them, need = tuple(sorted(lost)), unit.pack.numbers.min_administrators.value
     # Not remembered: who runs a channel is not among the queries' own tables.
     counted, sectors = unit.execute(_COUNTS).one(), unit.execute(_SECTORS, lost=them).all()
-    too_few = tuple(row.id for row in unit.execute(_TOO_FEW_TO_REACH, lost=them, need=need))
+    weakened = tuple(sorted(row.channel_id for row in unit.execute(_WEAKENED, lost=them, need=need)))
+    too_few = tuple(row.id for row in unit.execute(_TOO_FEW_TO_REACH, weakened=weakened, need=need))
     counts = {
         Kind.ACCESS: counted.access, Kind.PEOPLE: len(too_few), Kind.CREDENTIALS: counted.credentials,
         Kind.SECTORS: len(sectors),

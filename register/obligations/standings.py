@@ -13,7 +13,7 @@ from typing import Any
 
 from register.activity import activity, activity_care, sources
 from register.channels import gaps, glimpses
-from register.channels.channels import ChannelStatus, ChannelView
+from register.channels.channels import ChannelView
 from register.channels.gaps import Gap
 from register.channels.glimpses import Outline
 from register.obligations import calendar, exemptions, obligations
@@ -94,17 +94,43 @@ def of(unit: Unit, them: Iterable[ChannelView]) -> tuple[Standing, ...]:
 def summary(unit: Unit, most: Mapping[State, int]) -> Summary:
     """The same of every channel that is open, of which only so many of each state are read whole.
 
-    A thousand are judged by their outlines and by what a few queries know of all of them: the report is shown to somebody
-    who waits for it.
+    A thousand are counted by the database. Those of which something is known are judged one by one, by their outlines; of
+    the others, the ordinary ones, nothing is known but what stands on their own row.
     """
     known = _all_known(unit, _nobody_there_of_all(unit))
-    counts, shown = dict.fromkeys(State, 0), list[int]()
-    for outline in glimpses.outlines(unit, known.week.start):
-        state = _state(_why(unit, outline, known)[0])
-        if counts[state] < most.get(state, 0):
-            shown.append(outline.id)
+    judged = [(one, _state(_why(unit, one, known)[0])) for one in glimpses.outlines(unit, known.week.start, known.ids)]
+    counts = _ordinary(glimpses.counted(unit))
+    for one, state in judged:
+        counts[_unknown(one)] -= 1
         counts[state] += 1
+    shown: list[int] = []
+    for state, number in most.items():
+        them = [(one.name, one.id) for one, found in judged if found is state]
+        if len(them) < counts[state]:
+            them += [(row.name, row.id) for row in _first_ordinary(unit, state, number, known.ids)]
+        shown += [id for _, id in sorted(them)[:number]]
     return Summary(counts=counts, first=_standings(unit, glimpses.some(unit, shown), known))
+
+
+def _unknown(channel: Outline) -> State:
+    """How a channel stands of which nothing is known but its own row: as `_why` has it."""
+    if not channel.is_active:
+        return State.IN_STEP
+    return State.UNKNOWN if channel.is_sound else State.NEEDS_HELP
+
+
+def _ordinary(counted: glimpses.Counted) -> dict[State, int]:
+    """The same of all of them, counted."""
+    return {
+        State.IN_STEP: counted.every - counted.active, State.NEEDS_HELP: counted.active - counted.sound,
+        State.UNKNOWN: counted.sound,
+    }  # fmt: skip
+
+
+def _first_ordinary(unit: Unit, state: State, most: int, but: Iterable[int]) -> Sequence[Any]:
+    if state is State.IN_STEP:
+        return glimpses.first_inactive(unit, most, but)
+    return glimpses.first_active(unit, most, but, sound=state is State.UNKNOWN)
 
 
 def _nobody_there(unit: Unit, channels: tuple[ChannelView, ...]) -> frozenset[int]:
@@ -139,6 +165,11 @@ class _Known:
     silent: frozenset[int]
     excused: exemptions.Excused
 
+    @property
+    def ids(self) -> frozenset[int]:
+        """Those of which something is known."""
+        return self.nobody_there.union(self.late, self.posts, self.fresh, self.silent)
+
 
 def _all_known(unit: Unit, nobody_there: frozenset[int]) -> _Known:
     week, chosen = Week.of(unit.now).previous, choices.all_of(unit)
@@ -171,7 +202,7 @@ def _standings(unit: Unit, channels: tuple[ChannelView, ...], known: _Known) -> 
 
 def _outline_of(unit: Unit, channel: ChannelView, moment: datetime) -> Outline:
     return Outline(
-        id=channel.id, status=channel.status, department_id=channel.department_id, chief_id=channel.chief_id,
+        id=channel.id, name=channel.name, status=channel.status, department_id=channel.department_id, chief_id=channel.chief_id,
         plan=channel.plan, began=(channel.active_at or channel.opened_at) < moment,
         in_order=not _GAPS_OF_PEOPLE & set(gaps.of_people(channel, unit.pack)),
     )  # fmt: skip
@@ -183,7 +214,7 @@ def _state(why: Why | None) -> State:
 
 def _why(unit: Unit, channel: Outline, known: _Known) -> tuple[Why | None, dict[str, Any]]:
     """The gravest thing."""
-    if channel.status != ChannelStatus.ACTIVE:
+    if not channel.is_active:
         return None, {}
     late = known.late.get(channel.id, ())
     for why, duty in ((Why.REMOVAL_LATE, Duty.REMOVAL), (Why.REPLY_LATE, Duty.REPLY)) if late else ():
@@ -198,7 +229,7 @@ def _why(unit: Unit, channel: Outline, known: _Known) -> tuple[Why | None, dict[
     other = next((duty for duty in late if duty not in _SAID_BY_THEMSELVES), None)
     if other is not None:
         return Why.DUTY_LATE, {"duty": other}
-    if channel.chief_id is None or not channel.in_order:
+    if not channel.is_sound:
         return Why.GAPS, {}
     if channel.id in known.silent:
         return Why.SOURCE_SILENT, {}

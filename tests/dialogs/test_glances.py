@@ -6,6 +6,8 @@ import pytest
 
 from dialogs import glances
 from dialogs.channels import channel_reading
+from register.activity import activity
+from register.activity.activity import Kind
 from register.channels import glimpses
 from tests.builders import a_channel, a_store
 
@@ -51,3 +53,22 @@ def test_what_a_text_may_mean_is_what_reading_every_name_would_find(town, text):
 
 def test_there_are_more_than_are_read_whole(town):
     assert not town.run_now("sater", glances.are_few)
+
+
+def test_somebody_who_runs_none_chooses_among_a_few_and_first_where_something_waits(town):
+    def offered(unit):
+        last = glimpses.names(unit)[-1]
+        activity.note(unit, channel=last.id, kind=Kind.COMMENT, at=unit.now, by=None)
+        return last.id, [one.id for one in glances.offered(unit, ("vi la ut ett inlägg",))]
+
+    last, found = town.run_now("sater", offered)
+
+    assert len(found) == glances.OFFERED
+    assert last in found
+
+
+def test_of_a_medium_that_is_named_only_its_channels_are_offered(town):
+    found = town.run_now("sater", lambda unit: glances.offered(unit, ("vi la ut ett inlägg på insta",)))
+
+    assert {one.medium for one in found} == {"instagram"}
+    assert len(found) == glances.OFFERED

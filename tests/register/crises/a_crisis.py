@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from register import nudges
-from register.channels import channels
+from register.channels import channels, spelling
 from register.channels.channels import ChannelStatus, Origin
 from register.crises import crises, crisis_log, crisis_scope, crisis_watch, taken_over
 from register.crises.crises import CrisisView, Scope
@@ -92,9 +92,15 @@ class City(Library):
             channels.Channel,
             [{"number": 100 + n, "name": f"Bibliotek {n}", "medium": "facebook", "department_id": sectors[n % 8], "plan": {},
               "chief_id": self.karin.id, "status": ChannelStatus.ACTIVE, "origin": Origin.BEFORE_THE_BOT,
-              "opened_at": unit.now, "changed_at": unit.now, "active_at": unit.now} for n in range(self.CHANNELS)],
+              "opened_at": unit.now, "changed_at": unit.now, "active_at": unit.now, "runners": 2, "mains": 1}
+             for n in range(self.CHANNELS)],
         )  # fmt: skip
-        made = [one.id for one in crisis_scope.channels(unit, Scope.ALL) if one.name.startswith("Bibliotek ")]
+        found = [one for one in crisis_scope.channels(unit, Scope.ALL) if one.name.startswith("Bibliotek ")]
+        made = [one.id for one in found]
+        unit.insert_many(
+            spelling.ChannelSpelling,
+            [{"channel_id": one.id, "piece": piece} for one in found for piece in spelling.pieces((one.name,), "")],
+        )
         unit.insert_many(
             channels.ChannelAdministrator,
             [{"channel_id": id, "person_id": ids[2 * n + place], "main": place == 0, "since": unit.now, "until": None}
