@@ -25,7 +25,7 @@ from register.errors import (
 )
 from register.obligations import obligations, reminders
 from register.obligations.obligations import Duty, How
-from register.people import people
+from register.people import people, publication
 from register.people.people import PersonView
 from register.storage.store import Unit
 from register.wishes import (
@@ -262,7 +262,7 @@ def _checked_address(address: str) -> str:
 
 
 def _publishable(unit: Unit, contact: str) -> str:
-    return people.publishable(unit, _no_secret(contact.strip()))[:200]
+    return publication.of(unit, _no_secret(contact.strip()))[:200]
 
 
 def _place(place: str) -> str:
