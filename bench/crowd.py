@@ -22,6 +22,7 @@ from bench.table import Row
 from bot.app import LivingHouse
 from bot.house import Spoken
 from dialogs.blocks import ButtonRow, FactList, as_text
+from dialogs.channels.register_facts import PAGE
 from dialogs.texts import vocabulary
 from dialogs.turn import ButtonPressed, HomeOpened, Typed, What
 from dialogs.words import Press, press
@@ -70,7 +71,7 @@ _ALSO: Sequence[Sequence[str | Press]] = (
     ("registret", "brister"),
     ("registret", "simhallen"),
     ("registret", press("register.gaps")),
-    ("registret", press("register.more", start=15, every=True)),
+    ("registret", press("register.more", start=PAGE, every=True)),
     ("skicka meddelande", "alla"),
     ("skicka meddelande", "simhallen"),
     ("starta krisläge vattenläcka", "alla"),

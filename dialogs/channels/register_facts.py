@@ -9,8 +9,8 @@ from register.channels.channels import ChannelView
 MANY = 200
 """Channels; the largest municipalities have about as many. What is to be mended in more than that is gone through when asked."""
 
-PAGE = 15
-"""Channels of a page; a platform draws no more rows than about forty."""
+PAGE = 10
+"""Channels of a page: as many as one takes in on a phone."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from register import journal, rights, secrets
-from register.channels import administrators, channel_news, channels, daily, daily_care, doubles, gaps
+from register.channels import administrators, channel_news, channels, checklists, daily, daily_care, doubles, gaps
 from register.channels.channels import ChannelStatus, ChannelView, Origin
 from register.channels.gaps import Gap
 from register.errors import (
@@ -25,7 +25,7 @@ from register.errors import (
 )
 from register.obligations import obligations, reminders
 from register.obligations.obligations import Duty, How
-from register.people import people
+from register.people import people, publication
 from register.people.people import PersonView
 from register.storage.store import Unit
 from register.wishes import (
@@ -138,7 +138,7 @@ def tick(unit: Unit, wish: TickChecklist, by: PersonView) -> Receipt:
             raise rights.refusal(unit.pack, unit.pack.functions.communications_lead)
         raise rights.refusal(unit.pack, unit.pack.functions.administrator)
     if (row.done_at is not None) != wish.done:
-        channels.tick(unit, row.id, done=wish.done, by=by.id)
+        checklists.tick(unit, row.id, done=wish.done, by=by.id)
         what = "checklist_done" if wish.done else "checklist_undone"
         journal.write(unit, what, "channel", channel.id, by.id, _rule_of(unit, row.list, row.key), row=row.id)
         if wish.done:
@@ -244,7 +244,7 @@ def _tick_key(unit: Unit, channel: ChannelView, key: str, *, done: bool, by: int
     """What has just been done is ticked on the list too, so that nobody says the same thing twice."""
     for row in channel.checklist:
         if row.key == key and (row.done_at is not None) != done:
-            channels.tick(unit, row.id, done=done, by=by)
+            checklists.tick(unit, row.id, done=done, by=by)
 
 
 def _no_longer_owed(unit: Unit, channel: ChannelView, row: int, by: int) -> None:
@@ -262,7 +262,7 @@ def _checked_address(address: str) -> str:
 
 
 def _publishable(unit: Unit, contact: str) -> str:
-    return people.publishable(unit, _no_secret(contact.strip()))[:200]
+    return publication.of(unit, _no_secret(contact.strip()))[:200]
 
 
 def _place(place: str) -> str:

@@ -199,8 +199,10 @@ class ChannelView:
 _TABLE = Channel.__table__  # type: ignore[attr-defined]
 _ADMIN = ChannelAdministrator.__table__  # type: ignore[attr-defined]
 _ROW = ChecklistRow.__table__  # type: ignore[attr-defined]
-_BY_ID = Prepared(select(_TABLE).where(_TABLE.c.id == bindparam("its_id")))
-_NOT_CLOSED = select(_TABLE).where(_TABLE.c.status != ChannelStatus.CLOSED).order_by(_TABLE.c.name)
+PARTS = tuple(_TABLE.c[one.name] for one in fields(ChannelView) if one.name in _TABLE.c)
+"""The columns that a view is made of."""
+_BY_ID = Prepared(select(*PARTS).where(_TABLE.c.id == bindparam("its_id")))
+_NOT_CLOSED = select(*PARTS).where(_TABLE.c.status != ChannelStatus.CLOSED).order_by(_TABLE.c.name)
 _OPEN = Prepared(_NOT_CLOSED)
 _ADMINISTERED = _NOT_CLOSED.join(_ADMIN, _ADMIN.c.channel_id == _TABLE.c.id).where(_ADMIN.c.until.is_(None))
 _OF_ADMINISTRATOR = Prepared(_ADMINISTERED.where(_ADMIN.c.person_id == bindparam("person")))
@@ -208,11 +210,8 @@ _AMONG = Prepared(_NOT_CLOSED.where(_TABLE.c.id.in_(bindparam("ids", expanding=T
 _OF_CHIEF = Prepared(_NOT_CLOSED.where(_TABLE.c.chief_id == bindparam("person")))
 _NOW = select(_ADMIN).where(_ADMIN.c.until.is_(None)).order_by(_ADMIN.c.main.desc(), _ADMIN.c.id)
 _ADMINISTRATORS = Prepared(_NOW.where(_ADMIN.c.channel_id.in_(bindparam("ids", expanding=True))))
-_THEM = (
-    _ADMIN.c.channel_id == bindparam("its_id"),
-    _ADMIN.c.until.is_(None),
-    _ADMIN.c.organisation_id == bindparam(OURS),
-)
+_ITS = _ADMIN.c.channel_id == bindparam("its_id"), _ADMIN.c.organisation_id == bindparam(OURS)
+_THEM = (*_ITS, _ADMIN.c.until.is_(None))
 _COUNT = Prepared(
     sql_update(_TABLE)
     .where(_TABLE.c.id == bindparam("its_id"))
@@ -313,11 +312,6 @@ def checklist_row(unit: Unit, id: int) -> tuple[int, ChecklistView]:
     return row.channel_id, _checklist(row)
 
 
-def tick(unit: Unit, id: int, *, done: bool, by: int) -> None:
-    at, who = (unit.now, by) if done else (None, None)
-    unit.execute(sql_update(_ROW).where(_ROW.c.id == id).values(done_at=at, done_by=who))
-
-
 def stand_down(unit: Unit, channel: int, person: int) -> None:
     now = sql_update(_ADMIN).where(_ADMIN.c.channel_id == channel, _ADMIN.c.until.is_(None))
     unit.execute(now.where(_ADMIN.c.person_id == person).values(until=unit.now, main=False))
@@ -392,7 +386,7 @@ def views(unit: Unit, rows: Any) -> tuple[ChannelView, ...]:
     )
 
 
-_PLAIN = [one.name for one in fields(ChannelView) if one.name in _TABLE.c and one.name not in ("status", "origin")]
+_PLAIN = [part.name for part in PARTS if part.name not in ("status", "origin")]
 
 
 def _checklist(row: Row[Any]) -> ChecklistView:

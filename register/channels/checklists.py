@@ -1,4 +1,4 @@
-"""Rows put on a channel's checklist while it runs: what the yearly look-over found, the steps of closing it."""
+"""Rows of a channel's checklist: done or not, and put there while it runs: what the yearly look-over found, steps of closing."""
 
 from __future__ import annotations
 
@@ -18,6 +18,11 @@ def add_row(unit: Unit, channel: int, *, list: str, key: str, owner: str, due_on
     return unit.insert(
         ChecklistRow, channel_id=channel, list=list, key=key, text="", owner=owner, due_on=due_on, place=""
     )  # fmt: skip
+
+
+def tick(unit: Unit, id: int, *, done: bool, by: int) -> None:
+    at, who = (unit.now, by) if done else (None, None)
+    unit.execute(sql_update(_ROW).where(_ROW.c.id == id).values(done_at=at, done_by=who))
 
 
 def note_row(unit: Unit, id: int, place: str) -> None:

@@ -74,7 +74,7 @@ _NAMES_FROM = Prepared(_NAMES.limit(_MOST).offset(bindparam("start", type_=Integ
 _NAMES_OF = Prepared(_NAMES.where(_TABLE.c.id.in_(_IDS)))
 _NAMES_ON = Prepared(_NAMES.where(_TABLE.c.medium.in_(bindparam("media", expanding=True))))
 _NAMES_OF_CHIEF = Prepared(_NAMES.where(_OF_CHIEF).limit(_MOST))
-_BY_NAME = select(_TABLE).where(_IS_OPEN).order_by(_TABLE.c.name)
+_BY_NAME = select(*channels.PARTS).where(_IS_OPEN).order_by(_TABLE.c.name)
 _SOME = Prepared(_BY_NAME.where(_TABLE.c.id.in_(_IDS)))
 _FIRST_ON = Prepared(_BY_NAME.where(_TABLE.c.medium == bindparam("medium")).limit(_MOST))
 _DEPARTMENTS, _MEDIA = (

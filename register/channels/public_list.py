@@ -14,7 +14,7 @@ from register.channels import channels, public_changes
 from register.channels.channels import ChannelStatus, ChannelView, Origin
 from register.channels.public_changes import ChangeView
 from register.obligations import calendar
-from register.people import people
+from register.people import people, publication
 from register.records.closings import LIST
 from register.storage.store import Unit
 
@@ -99,7 +99,7 @@ def _shown(unit: Unit) -> tuple[ChannelView, ...]:
 
 
 def _today(unit: Unit, field: str, value: str) -> str:
-    return people.publishable(unit, value) if field == "contact" and value else value
+    return publication.of(unit, value) if field == "contact" and value else value
 
 
 def _published(unit: Unit, channel: ChannelView, departments: Mapping[int, str]) -> dict[str, str]:
@@ -111,7 +111,7 @@ def _published(unit: Unit, channel: ChannelView, departments: Mapping[int, str])
         "address": _whole(channel.address),
         "unit": ", ".join(filter(None, (channel.unit, departments.get(channel.department_id or 0, "")))),
         "purpose": channel.purpose,
-        "contact": people.publishable(unit, channel.contact) if channel.contact else "",
+        "contact": publication.of(unit, channel.contact) if channel.contact else "",
         "updated": calendar.date_of(channel.changed_at).isoformat(),
     }
     state = CLOSING if channel.status == ChannelStatus.CLOSING else ACTIVE

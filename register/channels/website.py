@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from register import journal, nudges, rights
-from register.channels import channels, public_changes, public_list
+from register.channels import channels, checklists, public_changes, public_list
 from register.channels.public_changes import Kind
 from register.errors import AlreadySettled, NotFound
 from register.people import people
@@ -88,7 +88,7 @@ def settle(unit: Unit, wish: SettleWebsite, by: PersonView) -> Receipt:
     for channel in {change.channel_id for change in settled if change.kind is Kind.NEW}:
         for row in channels.load(unit, channel).checklist:
             if row.key == _IN_THE_CHECKLIST and row.done_at is None:
-                channels.tick(unit, row.id, done=True, by=by.id)
+                checklists.tick(unit, row.id, done=True, by=by.id)
     journal.write(unit, "website_updated", "register", 0, by.id, rights.rule(unit.pack, "R043"), changes=len(settled))
     for change in settled:
         stage = f"changed:{change.id}"

@@ -112,7 +112,7 @@ _NOT_MET = Prepared(
     select(_PERSON.c.person_id, _PERSON.c.department_id)
     .where(
         _PERSON.c.crisis_id == _CRISIS, _PERSON.c.acknowledged_at.is_(None), _PERSON.c.out_at.is_(None),
-        _PERSON.c.person_id.not_in(runners.MET),
+        _PERSON.c.person_id.in_(runners.NOT_MET),
     )
     .order_by(_PERSON.c.id)
 )  # fmt: skip
@@ -127,7 +127,7 @@ _ASKED = Prepared(
 def of(unit: Unit, crisis: CrisisView, most: int) -> Picture:
     """`most`: so many are named of each."""
     id, running = crisis.id, crisis.running
-    not_met = {row.person_id: row.department_id for row in unit.execute(_NOT_MET, crisis=id, but_by=doors.EMAIL)}
+    not_met = {row.person_id: row.department_id for row in unit.execute(_NOT_MET, crisis=id)}
     lost = {person.id for person, _ in doors.out_of_reach(unit, not_met)}
     lost_in: dict[int | None, int] = {}
     for person in lost:
@@ -191,7 +191,7 @@ _RUNS = _RUNS.join(_CHANNEL, _CHANNEL.c.id == _ADMIN.c.channel_id).where(_ADMIN.
 _COUNTED = _in_scope(_COUNT)
 _ADMINISTRATORS = _in_scope(_RUNS)
 _NOT_REACHED = _in_scope(
-    _RUNS.with_only_columns(_ADMIN.c.person_id).where(_ADMIN.c.person_id.not_in(runners.MET)).distinct()
+    _RUNS.with_only_columns(_ADMIN.c.person_id).where(_ADMIN.c.person_id.in_(runners.NOT_MET)).distinct()
 )
 _NO_ACCESS = _in_scope(_FIRST.where(_CANNOT))
 
@@ -201,7 +201,7 @@ def preview(unit: Unit, scope: Scope, ids: Iterable[int], most: int) -> Preview:
     if scope is not Scope.ALL and not wanted:
         return Preview(channels=0, administrators=0, unreachable=(), without=Some())
     which = {} if scope is Scope.ALL else {"ids": wanted}
-    not_met = unit.execute(_NOT_REACHED[scope], but_by=doors.EMAIL, **which)
+    not_met = unit.execute(_NOT_REACHED[scope], **which)
     counts = unit.execute(_COUNTED[scope], **which).one()
     return Preview(
         channels=counts.inside,

@@ -10,14 +10,13 @@ from typing import Any
 from sqlalchemy import delete, select
 from sqlmodel import Field, SQLModel
 
-from register.people import people, runners
+from register.people import met, people, runners
 from register.people.people import PersonView
 from register.storage import outbox
 from register.storage.store import Owned, Unit
 from register.storage.tables import Utc, keys
 
-EMAIL = "email"
-"""The way that needs nobody to have met the bot: everyone in the register has a work e-mail."""
+EMAIL = met.EMAIL
 
 FRESH = timedelta(days=7)
 """How old a message may be that a newly opened door still takes out; an older one says what may long be over."""
@@ -95,12 +94,12 @@ def out_of_reach(unit: Unit, ids: Iterable[int], *, by_email: bool | None = None
 def out_of_reach_at_work(unit: Unit) -> tuple[tuple[PersonView, str], ...]:
     """The same of everybody with something to do: those with a role, and those who run a channel."""
     # Asked for by the database itself who they are: thousands run channels, and nearly all of them have been met.
-    return out_of_reach(unit, {p.id for p in people.with_roles(unit)} | runners.not_met(unit, EMAIL))
+    return out_of_reach(unit, {p.id for p in people.with_roles(unit)} | runners.not_met(unit))
 
 
 def out_of_reach_of_channels(unit: Unit) -> frozenset[int]:
     """Those who run a channel or answer for one, and whom nothing can be sent to."""
-    found = out_of_reach(unit, runners.not_met(unit, EMAIL) | runners.chiefs_not_met(unit, EMAIL))
+    found = out_of_reach(unit, runners.not_met(unit) | runners.chiefs_not_met(unit))
     return frozenset(person.id for person, _ in found)
 
 

@@ -12,12 +12,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, Column, bindparam, delete, select
+from sqlalchemy import JSON, Column, Index, bindparam, delete, select, text
 from sqlalchemy import update as sql_update
 from sqlmodel import Field
 
 from register import journal, nudges
 from register.errors import EmailNotOurs, NotFound
+from register.people import met
 from register.storage.store import Owned, Prepared, Unit
 from register.storage.tables import Utc, keys
 
@@ -34,7 +35,10 @@ class Department(Owned, table=True):
 class Person(Owned, table=True):
     """Somebody at the municipality. `protected`: shown by function, never by name (skyddade personuppgifter)."""
 
-    __table_args__ = keys(("email",), department_id="department")
+    __table_args__ = (
+        *keys(("email",), department_id="department"),
+        Index("person_not_met", "organisation_id", sqlite_where=text(met.NOT_MET), postgresql_where=text(met.NOT_MET)),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     name: str = Field(max_length=200)
@@ -46,6 +50,7 @@ class Person(Owned, table=True):
     protected: bool = False
     language: str = Field(default="", max_length=5)
     left_at: datetime | None = Field(default=None, sa_type=Utc)
+    met: bool = False
 
 
 class RoleHeld(Owned, table=True):
@@ -162,6 +167,7 @@ def meet(
         if (how is not None and how != seen.how) or (unit.now - seen.used_at).total_seconds() > 3600:
             values = {"used_at": unit.now, "unreachable": "", **({"how": dict(how)} if how is not None else {})}
             unit.execute(sql_update(_REACH).where(_REACH.c.id == seen.id).values(**values))
+            met.weigh(unit, seen.person_id)
         return int(seen.person_id)
     email = email.strip().lower()
     if not member or email.rpartition("@")[2] not in unit.pack.organisation.email_domains:
@@ -172,6 +178,7 @@ def meet(
         Reach, person_id=person_id, platform=platform, user=user, how=dict(how) if how is not None else None,
         used_at=unit.now, unreachable="",
     )  # fmt: skip
+    met.weigh(unit, person_id)
     with_role = known is not None and bool(roles_of(unit, person_id))
     journal.write(unit, "person_joined", "person", person_id, person_id, platform=platform, with_role=with_role)
     if with_role:
@@ -319,15 +326,6 @@ def of_first_name(unit: Unit, name: str, most: int = 20) -> tuple[PersonView, ..
     return tuple(views(unit, (row.id for row in rows)).values()) if key else ()
 
 
-def publishable(unit: Unit, text: str) -> str:
-    """A text as it may be published: somebody with a protected identity by their function, without their e-mail."""
-    for person in mentioned(unit, text):
-        if person.protected:
-            text = re.sub(re.escape(person.name), person.shown, text, flags=re.IGNORECASE)
-            text = re.sub(rf"[\s,;(<]*{re.escape(person.email)}[)>]*", "", text, flags=re.IGNORECASE).strip()
-    return text
-
-
 def reaches(unit: Unit, person_id: int) -> tuple[Any, ...]:
     """Ways to reach a person, the one used last first, those that have failed left out."""
     return tuple(unit.rows(_REACHES, person=person_id))
@@ -340,6 +338,7 @@ def lost(unit: Unit, person_id: int, platform: str, why: str) -> None:
         .where(_REACH.c.person_id == person_id, _REACH.c.platform == platform)
         .values(unreachable=why[:200])
     )
+    met.weigh(unit, person_id)
 
 
 def with_roles(unit: Unit) -> tuple[PersonView, ...]:
@@ -362,6 +361,7 @@ def reached_by(unit: Unit, person_id: int, platform: str, user: str, how: Mappin
     unit.insert(
         Reach, person_id=person_id, platform=platform, user=user, how=dict(how), used_at=unit.now, unreachable=""
     )
+    met.weigh(unit, person_id)
 
 
 def change(unit: Unit, person_id: int, **values: Any) -> None:

@@ -93,7 +93,7 @@ def _let_go(unit: Unit, holding: Holding, person: int) -> int:
 
 
 def _clear(unit: Unit, holding: Holding, person: int) -> int:
-    people.change(unit, person, phone="", language="")
+    people.change(unit, person, phone="", language="", met=False)
     return 1
 
 

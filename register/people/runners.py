@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import bindparam, case, func, select
+from sqlalchemy import bindparam, case, func, select, text
 
 from register.channels.channels import Channel, ChannelAdministrator, ChannelStatus
 from register.channels.daily import DailyRunner
-from register.people import people
+from register.people import met, people
 from register.storage.statements import OURS, Prepared
 from register.storage.store import Unit
 
 _CHANNEL = Channel.__table__  # type: ignore[attr-defined]
 _ADMIN = ChannelAdministrator.__table__  # type: ignore[attr-defined]
 _DAILY = DailyRunner.__table__  # type: ignore[attr-defined]
-_REACH = people.Reach.__table__  # type: ignore[attr-defined]
+_PERSON = people.Person.__table__  # type: ignore[attr-defined]
 _IDS: Any = bindparam("ids", expanding=True)
 
 _EVERYONE = tuple(
@@ -32,19 +32,16 @@ _EVERYBODY, _OF_THESE = (tuple(Prepared(query) for query in queries) for queries
 _HOW_MANY = Prepared(_EVERYONE[0].with_only_columns(func.count(_ADMIN.c.person_id.distinct()).label("people")))
 _FIRST_OF = Prepared(_AMONG[0].add_columns(func.min(_CHANNEL.c.name).label("first")).group_by(_ADMIN.c.person_id))
 
-MET = select(_REACH.c.person_id).where(
-    _REACH.c.organisation_id == bindparam(OURS), _REACH.c.unreachable == "", _REACH.c.platform != bindparam("but_by")
-)
-"""Ids of those with a way through a platform that works, but for the one named. A part of another query."""
+NOT_MET = select(_PERSON.c.id).where(_PERSON.c.organisation_id == bindparam(OURS), text(f"{met.NOT_MET}"))
+"""Ids of those whom no platform takes anything to. A part of another query."""
 
 _NOT_MET = tuple(
-    Prepared(select(table.c.person_id).where(table.c.until.is_(None), table.c.person_id.not_in(MET)))
+    Prepared(select(table.c.person_id).where(table.c.until.is_(None), table.c.person_id.in_(NOT_MET)))
     for table in (_ADMIN, _DAILY)
 )
-
 _CHIEFS_NOT_MET = Prepared(
     select(_CHANNEL.c.chief_id)
-    .where(_CHANNEL.c.status != ChannelStatus.CLOSED, _CHANNEL.c.chief_id.is_not(None), _CHANNEL.c.chief_id.not_in(MET))
+    .where(_CHANNEL.c.status != ChannelStatus.CLOSED, _CHANNEL.c.chief_id.in_(NOT_MET))
     .distinct()
 )
 
@@ -73,19 +70,19 @@ def first_channels(unit: Unit, them: Iterable[int]) -> Mapping[int, str]:
     return {row.person_id: row.first for row in unit.rows(_FIRST_OF, ids=ids)} if ids else {}
 
 
-def not_met(unit: Unit, but_by: str) -> frozenset[int]:
-    """Those who administer or run a channel, and have no way through a platform that works but by this one."""
-    # Nothing here is remembered: the ways to people are not among the tables of these queries. Channels come last, since
-    # nearly everybody has been met.
-    found = tuple(sorted({row.person_id for query in _NOT_MET for row in unit.execute(query, but_by=but_by)}))
+def not_met(unit: Unit) -> frozenset[int]:
+    """Those who administer or run a channel, and whom no platform takes anything to."""
+    # Nothing here is remembered: who has been met is not among the tables of these queries. Channels come last, since
+    # nearly everybody has been.
+    found = tuple(sorted({row.person_id for query in _NOT_MET for row in unit.execute(query)}))
     if not found:
         return frozenset()
     return frozenset(row.person_id for query in _OF_THESE for row in unit.execute(query, ids=found))
 
 
-def chiefs_not_met(unit: Unit, but_by: str) -> frozenset[int]:
+def chiefs_not_met(unit: Unit) -> frozenset[int]:
     """The same of those who answer for one."""
-    return frozenset(row.chief_id for row in unit.execute(_CHIEFS_NOT_MET, but_by=but_by))
+    return frozenset(row.chief_id for row in unit.execute(_CHIEFS_NOT_MET))
 
 
 def run_by_none_but(unit: Unit, away: Iterable[int]) -> frozenset[int]:

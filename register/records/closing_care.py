@@ -93,7 +93,7 @@ def tick(unit: Unit, wish: TickClosing, by: PersonView) -> Receipt:
             raise DetailsMissing(keys=("place",))
     if (row.done_at is not None) == wish.done:
         return _receipt(closing, row=row.id, done=wish.done, left=_left(channel))
-    channels.tick(unit, row.id, done=wish.done, by=by.id)
+    checklists.tick(unit, row.id, done=wish.done, by=by.id)
     if item is not None and item.place:
         checklists.note_row(unit, row.id, removal_care.place_of(wish.place) if wish.done else "")
     what = "closing_step_done" if wish.done else "closing_step_undone"

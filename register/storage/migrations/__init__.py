@@ -17,6 +17,7 @@ EVERY = (
     "0022",
     "0023",
     "0024",
+    "0025",
 )
 """All revisions, oldest first. Kept here so that starting on a present schema need not load Alembic; a test compares."""
 

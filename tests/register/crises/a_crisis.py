@@ -81,7 +81,7 @@ class City(Library):
         unit.insert_many(
             people.Person,
             [{"id": id, "name": f"Bo Berg{id}", "email": f"bo{id}@sater.se", "department_id": sectors[id // 2 % 8],
-              "phone": "0225-550 00"} for id in ids],
+              "phone": "0225-550 00", "met": True} for id in ids],
         )  # fmt: skip
         unit.insert_many(
             people.Reach,

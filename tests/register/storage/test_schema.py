@@ -206,6 +206,31 @@ def test_channels_that_were_there_are_spelt_and_who_runs_them_is_counted_when_th
     assert tuple(counted) == (2, 1, False)
 
 
+def test_whoever_a_platform_takes_messages_to_has_been_met_when_the_database_has_been_lifted(made):
+    begin_at(made, "0024", WAYS)
+
+    schema.upgrade(made)
+
+    with made.connect() as connection:
+        met = [bool(row.met) for row in connection.execute(text("SELECT met FROM person ORDER BY id"))]
+    assert met == [True, False, False, False]
+
+
+WAYS = (
+    *(
+        "INSERT INTO person (organisation_id, id, name, name_key, email, title, phone, protected, language)"
+        f" VALUES ('sater', {id}, '{name}', '{name}', '{name}@sater.se', '', '', (1 = 0), '')"
+        for id, name in enumerate(("emma", "bo", "eva", "kim"), start=1)
+    ),
+    *(
+        'INSERT INTO reach (organisation_id, id, person_id, platform, "user", how, used_at, unreachable)'
+        f" VALUES ('sater', {id}, {id}, '{platform}', 'U{id}', '{{}}', '2026-03-02', '{why}')"
+        for id, platform, why in ((1, "slack", ""), (2, "slack", "account_inactive"), (3, "email", ""))
+    ),
+)
+"""Emma is reached in Slack, Bo no longer, Eva by e-mail alone, and Kim not at all."""
+
+
 def test_a_database_made_by_a_newer_version_is_refused(made):
     with made.begin() as connection:
         connection.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)"))
