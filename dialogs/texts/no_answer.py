@@ -6,6 +6,7 @@ import re
 import tomllib
 from functools import cache
 from importlib import resources
+from typing import Any
 
 from dialogs.texts.vocabulary import fold
 
@@ -16,7 +17,7 @@ _MOST_WORDS = 14
 
 def kind(text: str, *, asks_who: bool) -> str:
     """ "undecided", "knows", "does" or "not_me"; "" for what may be an answer. `asks_who`: the question is about people."""
-    if len(text.split()) > _MOST_WORDS:
+    if len(text.split()) > _MOST_WORDS or _cues().isdisjoint(_plain(text).split()):
         return ""
     kinds = KINDS[:-1] if asks_who else KINDS
     return next((one for one in kinds if _says(one, text)), "")
@@ -32,16 +33,39 @@ def asks_why(text: str) -> bool:
     return _says("why", text)
 
 
+def asks_how(text: str) -> str | None:
+    """What it is asked how to answer: "vad för plan" → "plan", "" for the open question as such; None for anything else."""
+    folded = _plain(text)
+    found = next((m for pattern in _patterns()["how"] if (m := pattern.fullmatch(folded))), None)
+    return None if found is None else found.groupdict().get("of") or ""
+
+
 def _says(what: str, text: str) -> bool:
-    folded = fold(" ".join(re.sub(r"[,.!?;:]", " ", text).split()))
+    folded = _plain(text)
     return any(pattern.fullmatch(folded) for pattern in _patterns()[what])
+
+
+def _plain(text: str) -> str:
+    return fold(" ".join(re.sub(r"[,.!?;:]", " ", text).split()))
+
+
+@cache
+def _cues() -> frozenset[str]:
+    return frozenset(fold(word) for word in _file()["cues"])
+
+
+@cache
+def _file() -> dict[str, Any]:
+    return tomllib.loads((resources.files("dialogs.texts") / "no_answer.toml").read_text(encoding="utf-8"))
 
 
 @cache
 def _patterns() -> dict[str, tuple[re.Pattern[str], ...]]:
-    file = tomllib.loads((resources.files("dialogs.texts") / "no_answer.toml").read_text(encoding="utf-8"))
-    names = file.pop("names")
-    return {
-        what: tuple(re.compile(fold(f"(?:{one.replace('NAME', names)})")) for one in patterns)
-        for what, patterns in file.items()
-    }
+    names, aside = _file()["names"], ("names", "cues")
+    file = {what: patterns for what, patterns in _file().items() if what not in aside}
+    return {what: tuple(_compiled(one.replace("NAME", names)) for one in patterns) for what, patterns in file.items()}
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Folded like the text; in brackets, so that folding strips nothing off its ends."""
+    return re.compile(fold(f"(?:{pattern})").replace("(?p<", "(?P<"))
