@@ -14,7 +14,7 @@ from sqlmodel import Field, SQLModel
 
 from register.storage.statements import Claim
 from register.storage.store import Owned, Prepared, Unit
-from register.storage.tables import Utc, keys
+from register.storage.tables import Utc, index_of_some, keys
 
 
 class Urgency(IntEnum):
@@ -34,7 +34,7 @@ class Nudge(Owned, table=True):
         *keys(("subject", "stage", "person_id"), person_id="person"),
         # Who has been disturbed today is asked by every round, however much was said to them in the year before.
         Index("nudge_of_person", "organisation_id", "person_id", "urgency", "say_at"),
-        Index("nudge_waiting", "say_at", sqlite_where=text("settled_at IS NULL"), postgresql_where=text("settled_at IS NULL")),
+        index_of_some("nudge_waiting", "say_at", where="settled_at IS NULL"),
     )  # fmt: skip
 
     id: int | None = Field(default=None, primary_key=True)

@@ -18,7 +18,7 @@ from sqlmodel import Field
 
 from register.errors import NotFound
 from register.storage.store import Owned, Prepared, Unit
-from register.storage.tables import Utc, keys
+from register.storage.tables import Utc, index_of_some, keys
 
 
 class Kind(StrEnum):
@@ -55,8 +55,7 @@ class Activity(Owned, table=True):
     __table_args__ = (
         *keys(("channel_id", "key"), channel_id="channel", by="person", settled_by="person"),
         Index("activity_of_channel", "organisation_id", "channel_id", "kind", "at"),
-        Index("activity_waiting", "organisation_id", "channel_id",
-              sqlite_where=text(_WAITING), postgresql_where=text(_WAITING)),
+        index_of_some("activity_waiting", "organisation_id", "channel_id", where=_WAITING),
         Index("activity_at", "organisation_id", "at"),
     )  # fmt: skip
 

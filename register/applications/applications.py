@@ -23,7 +23,7 @@ from register import journal
 from register.applications import mentions
 from register.errors import NotFound, NotPossibleNow, NotYours
 from register.storage.store import Owned, Prepared, Unit
-from register.storage.tables import Utc, keys
+from register.storage.tables import Utc, index_of_some, keys
 
 
 class Status(StrEnum):
@@ -40,7 +40,7 @@ OPEN_TO_WRITE = (Status.DRAFT, Status.RETURNED)
 ENDED = (Status.APPROVED, Status.REJECTED, Status.WITHDRAWN)
 
 
-_FOR_DIARY = text("version > 0 AND diary_settled_at IS NULL")
+_FOR_DIARY = "version > 0 AND diary_settled_at IS NULL"
 
 
 class Application(Owned, table=True):
@@ -50,7 +50,7 @@ class Application(Owned, table=True):
         *keys(("number",), applicant_id="person", handed_to="person", diary_settled_by="person"),
         Index("application_status", "organisation_id", "status", "changed_at"),
         Index("application_handed_to", "organisation_id", "handed_to"),
-        Index("application_diary", "organisation_id", "number", sqlite_where=_FOR_DIARY, postgresql_where=_FOR_DIARY),
+        index_of_some("application_diary", "organisation_id", "number", where=_FOR_DIARY),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -179,7 +179,7 @@ _HANDED_TO = Prepared(
 )
 _NUMBERED = Prepared(select(_TABLE.c.id).where(_TABLE.c.number == bindparam("its_number")))
 _WITH_STATUS = Prepared(select(_TABLE).where(_TABLE.c.status.in_(bindparam("statuses", expanding=True))))
-_TO_BE_ENTERED = Prepared(select(_TABLE).where(_FOR_DIARY), by="application_diary")
+_TO_BE_ENTERED = Prepared(select(_TABLE).where(text(_FOR_DIARY)), by="application_diary")
 _SENDINGS = Prepared(
     select(_VERSION.c.application_id, _VERSION.c.version, _VERSION.c.by, _VERSION.c.at)
     .where(_VERSION.c.application_id.in_(bindparam("ids", expanding=True)))

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, Column, Index, Row, bindparam, select, text
+from sqlalchemy import JSON, Column, Index, Row, bindparam, select
 from sqlalchemy import update as sql_update
 from sqlmodel import Field
 
@@ -33,7 +33,7 @@ from register.obligations import calendar
 from register.people import people
 from register.people.people import PersonView
 from register.storage.store import Owned, Prepared, Unit
-from register.storage.tables import Utc, keys
+from register.storage.tables import Utc, index_of_some, keys
 
 POSTPONED = "postponed"
 """In a decision's details: the meetings that have put it off, each with date, reference and who typed it in."""
@@ -42,7 +42,7 @@ NEEDS_REASON = (Outcome.RETURN, Outcome.ADVISE_AGAINST)
 """Answers that say nothing without a reason."""
 
 
-_OPEN = text("settled_at IS NULL AND NOT void")
+_OPEN = "settled_at IS NULL AND NOT void"
 
 
 class CaseStep(Owned, table=True):
@@ -52,7 +52,7 @@ class CaseStep(Owned, table=True):
     __table_args__ = (
         *keys(application_id="application", person_id="person", settled_by="person"),
         Index("case_step_of_case", "organisation_id", "application_id", "version"),
-        Index("case_step_open", "organisation_id", "person_id", sqlite_where=_OPEN, postgresql_where=_OPEN),
+        index_of_some("case_step_open", "organisation_id", "person_id", where=_OPEN),
     )
 
     id: int | None = Field(default=None, primary_key=True)

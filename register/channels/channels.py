@@ -11,7 +11,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, Column, Index, Row, bindparam, func, select, text
+from sqlalchemy import JSON, Column, Index, Row, bindparam, func, select
 from sqlalchemy import update as sql_update
 from sqlmodel import Field
 
@@ -22,7 +22,7 @@ from register.channels import daily, spelling
 from register.errors import NotFound
 from register.storage.statements import OURS
 from register.storage.store import Owned, Prepared, Unit
-from register.storage.tables import Utc, keys
+from register.storage.tables import Utc, index_of_some, keys
 
 NO_SHARED_CREDENTIALS = "none"
 """What `credentials_kept` says of a channel without credentials of its own."""
@@ -90,8 +90,7 @@ class ChannelAdministrator(Owned, table=True):
     __tablename__ = "channel_administrator"
     __table_args__ = (
         *keys(("channel_id", "person_id", "since"), channel_id="channel", person_id="person"),
-        Index("channel_administrator_now", "organisation_id", "channel_id", "person_id", "main",
-              sqlite_where=text("until IS NULL"), postgresql_where=text("until IS NULL")),
+        index_of_some("channel_administrator_now", "organisation_id", "channel_id", "person_id", "main", where="until IS NULL"),
     )  # fmt: skip
 
     id: int | None = Field(default=None, primary_key=True)

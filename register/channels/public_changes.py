@@ -12,12 +12,12 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, Column, Index, Row, delete, func, select, text
+from sqlalchemy import JSON, Column, Index, Row, delete, func, select
 from sqlalchemy import update as sql_update
 from sqlmodel import Field
 
 from register.storage.store import Owned, Unit
-from register.storage.tables import Utc, keys
+from register.storage.tables import Utc, index_of_some, keys
 
 
 class Kind(StrEnum):
@@ -27,7 +27,7 @@ class Kind(StrEnum):
     """It is no longer published, for whatever reason."""
 
 
-_OPEN = text("settled_at IS NULL")
+_OPEN = "settled_at IS NULL"
 
 
 class PublicChange(Owned, table=True):
@@ -37,7 +37,7 @@ class PublicChange(Owned, table=True):
     __table_args__ = (
         *keys(channel_id="channel", settled_by="person"),
         Index("public_change_of_channel", "organisation_id", "channel_id", "id"),
-        Index("public_change_open", "organisation_id", sqlite_where=_OPEN, postgresql_where=_OPEN),
+        index_of_some("public_change_open", "organisation_id", where=_OPEN),
     )
 
     id: int | None = Field(default=None, primary_key=True)

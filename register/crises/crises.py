@@ -13,14 +13,14 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, Column, Index, func, select, text
+from sqlalchemy import JSON, Column, func, select
 from sqlalchemy import update as sql_update
 from sqlalchemy.engine import Connection
 from sqlmodel import Field
 
 from register.errors import NotFound
 from register.storage.store import Owned, Prepared, Unit
-from register.storage.tables import Utc, keys
+from register.storage.tables import Utc, index_of_some, keys
 
 
 class Scope(StrEnum):
@@ -42,10 +42,8 @@ class Crisis(Owned, table=True):
 
     __table_args__ = (
         *keys(("number",), started_by="person", ended_by="person"),
-        Index("crisis_running", "organisation_id", unique=True, sqlite_where=text("ended_at IS NULL"),
-              postgresql_where=text("ended_at IS NULL")),
-        Index("crisis_next", "next_at", sqlite_where=text("ended_at IS NULL"),
-              postgresql_where=text("ended_at IS NULL")),
+        index_of_some("crisis_running", "organisation_id", unique=True, where="ended_at IS NULL"),
+        index_of_some("crisis_next", "next_at", where="ended_at IS NULL"),
     )  # fmt: skip
 
     id: int | None = Field(default=None, primary_key=True)
@@ -92,10 +90,8 @@ class CrisisPerson(Owned, table=True):
     __tablename__ = "crisis_person"
     __table_args__ = (
         *keys(("crisis_id", "person_id"), crisis_id="crisis", person_id="person"),
-        Index("crisis_person_to_call", "organisation_id", "crisis_id",
-              sqlite_where=text("call_at IS NOT NULL"), postgresql_where=text("call_at IS NOT NULL")),
-        Index("crisis_person_next", "organisation_id", "crisis_id", "next_at",
-              sqlite_where=text("next_at IS NOT NULL"), postgresql_where=text("next_at IS NOT NULL")),
+        index_of_some("crisis_person_to_call", "organisation_id", "crisis_id", where="call_at IS NOT NULL"),
+        index_of_some("crisis_person_next", "organisation_id", "crisis_id", "next_at", where="next_at IS NOT NULL"),
     )  # fmt: skip
 
     id: int | None = Field(default=None, primary_key=True)

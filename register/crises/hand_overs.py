@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, Column, Index, bindparam, select, text
+from sqlalchemy import JSON, Column, bindparam, select
 from sqlalchemy import update as sql_update
 from sqlalchemy.engine import Connection
 from sqlmodel import Field
@@ -16,7 +16,7 @@ from register.crises.taken_over import Share
 from register.errors import NotFound
 from register.storage.statements import Claim
 from register.storage.store import Owned, Unit
-from register.storage.tables import Utc, keys
+from register.storage.tables import Utc, index_of_some, keys
 
 
 class HandOver(Owned, table=True):
@@ -25,8 +25,7 @@ class HandOver(Owned, table=True):
     __tablename__ = "hand_over"
     __table_args__ = (
         *keys(offered_by="person", answered_by="person", ended_by="person"),
-        Index("hand_over_next", "next_at", sqlite_where=text("next_at IS NOT NULL"),
-              postgresql_where=text("next_at IS NOT NULL")),
+        index_of_some("hand_over_next", "next_at", where="next_at IS NOT NULL"),
     )  # fmt: skip
 
     id: int | None = Field(default=None, primary_key=True)

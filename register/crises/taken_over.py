@@ -13,14 +13,14 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Index, bindparam, select, text
+from sqlalchemy import Index, bindparam, select
 from sqlalchemy import update as sql_update
 from sqlmodel import Field
 
 from policy_text.pack import Pack
 from register.obligations.obligations import ADMINISTRATORS, Duty
 from register.storage.store import Owned, Prepared, Unit
-from register.storage.tables import Utc, keys
+from register.storage.tables import Utc, index_of_some, keys
 
 
 class Share(StrEnum):
@@ -43,8 +43,7 @@ class TakenOver(Owned, table=True):
     __tablename__ = "taken_over"
     __table_args__ = (
         *keys(channel_id="channel"),
-        Index("taken_over_now", "organisation_id", "channel_id", sqlite_where=text("until IS NULL"),
-              postgresql_where=text("until IS NULL")),
+        index_of_some("taken_over_now", "organisation_id", "channel_id", where="until IS NULL"),
         Index("taken_over_why", "organisation_id", "why", "why_id"),
     )  # fmt: skip
 

@@ -20,7 +20,7 @@ from sqlmodel import Field
 from register.errors import NotFound
 from register.storage.statements import Claim
 from register.storage.store import Owned, Prepared, Unit
-from register.storage.tables import Utc, keys
+from register.storage.tables import Utc, index_of_some, keys
 
 
 class Duty(StrEnum):
@@ -84,19 +84,13 @@ class Obligation(Owned, table=True):
 
     __table_args__ = (
         *keys(("duty", "key"), channel_id="channel", owed_by_id="person", taken_by="person", settled_by="person"),
-        Index("obligation_next", "next_at", sqlite_where=text("settled_at IS NULL"),
-              postgresql_where=text("settled_at IS NULL")),
+        index_of_some("obligation_next", "next_at", where="settled_at IS NULL"),
         Index("obligation_of_channel", "organisation_id", "channel_id", "settled_at"),
-        Index("obligation_late", "organisation_id", "due_at", sqlite_where=text("settled_at IS NULL"),
-              postgresql_where=text("settled_at IS NULL")),
-        Index("obligation_told", "organisation_id", "channel_id", "due_at", sqlite_where=text(_TOLD),
-              postgresql_where=text(_TOLD)),
-        Index("obligation_open", "organisation_id", "duty", sqlite_where=text("settled_at IS NULL"),
-              postgresql_where=text("settled_at IS NULL")),
-        Index("obligation_of_role", "organisation_id", "owed_by", "duty", "stage", sqlite_where=text(OF_ROLE),
-              postgresql_where=text(OF_ROLE)),
-        Index("obligation_of_person", "organisation_id", "owed_by_id", sqlite_where=text(OF_PERSON),
-              postgresql_where=text(OF_PERSON)),
+        index_of_some("obligation_late", "organisation_id", "due_at", where="settled_at IS NULL"),
+        index_of_some("obligation_told", "organisation_id", "channel_id", "due_at", where=_TOLD),
+        index_of_some("obligation_open", "organisation_id", "duty", where="settled_at IS NULL"),
+        index_of_some("obligation_of_role", "organisation_id", "owed_by", "duty", "stage", where=OF_ROLE),
+        index_of_some("obligation_of_person", "organisation_id", "owed_by_id", where=OF_PERSON),
     )  # fmt: skip
 
     id: int | None = Field(default=None, primary_key=True)

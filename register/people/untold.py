@@ -11,23 +11,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Index, delete, select, text
+from sqlalchemy import delete, select
 from sqlalchemy import update as sql_update
 from sqlalchemy.engine import Connection
 from sqlmodel import Field
 
 from register import nudges
 from register.storage.store import Owned, Unit
-from register.storage.tables import Utc, keys
+from register.storage.tables import Utc, index_of_some, keys
 
 
 class Untold(Owned, table=True):
     __table_args__ = (
         *keys(("nudge_id",), nudge_id="nudge", person_id="person", message_id="outbox"),
-        Index(
-            "untold_open", "organisation_id", sqlite_where=text("settled_at IS NULL"),
-            postgresql_where=text("settled_at IS NULL"),
-        ),
+        index_of_some("untold_open", "organisation_id", where="settled_at IS NULL"),
     )  # fmt: skip
 
     id: int | None = Field(default=None, primary_key=True)

@@ -11,13 +11,13 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Index, select, text
+from sqlalchemy import select
 from sqlalchemy import update as sql_update
 from sqlmodel import Field
 
 from register.errors import NotFound
 from register.storage.store import Owned, Unit
-from register.storage.tables import Utc, keys
+from register.storage.tables import Utc, index_of_some, keys
 
 
 class DocumentKind(StrEnum):
@@ -35,8 +35,7 @@ class DiaryDocument(Owned, table=True):
     __tablename__ = "diary_document"
     __table_args__ = (
         *keys(("kind", "subject_id"), channel_id="channel", made_by="person", settled_by="person"),
-        Index("diary_document_waiting", "organisation_id", sqlite_where=text("settled_at IS NULL"),
-              postgresql_where=text("settled_at IS NULL")),
+        index_of_some("diary_document_waiting", "organisation_id", where="settled_at IS NULL"),
     )  # fmt: skip
 
     id: int | None = Field(default=None, primary_key=True)

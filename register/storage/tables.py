@@ -7,8 +7,10 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import DateTime, Dialect, ForeignKeyConstraint, UniqueConstraint
+from sqlalchemy import DateTime, Dialect, ForeignKeyConstraint, Index, MetaData, UniqueConstraint, event, text
+from sqlalchemy.engine import Connection
 from sqlalchemy.types import TypeDecorator
+from sqlmodel import SQLModel
 
 
 class Utc(TypeDecorator[datetime]):
@@ -47,6 +49,19 @@ def _written(moment: datetime | None) -> str | None:
 @lru_cache(maxsize=8192)
 def _read(text: str | None) -> datetime | None:
     return datetime.fromisoformat(text).replace(tzinfo=UTC) if text is not None else None
+
+
+def index_of_some(name: str, *columns: str, where: str, unique: bool = False) -> Index:
+    """An index of some rows only."""
+    return Index(name, *columns, unique=unique, sqlite_where=text(where), info={"where": where})
+
+
+@event.listens_for(SQLModel.metadata, "before_create")
+def _some_in_postgresql_too(metadata: MetaData, connection: Connection, **_: Any) -> None:
+    """Said first when tables are made there: saying it loads all that SQLAlchemy knows of PostgreSQL, two MiB."""
+    if connection.dialect.name == "postgresql":
+        for index in (index for table in metadata.tables.values() for index in table.indexes if "where" in index.info):
+            index.dialect_options["postgresql"]["where"] = text(index.info["where"])
 
 
 def keys(*unique: tuple[str, ...], **refers: str) -> tuple[Any, ...]:
