@@ -48,7 +48,7 @@ def features(text: str) -> tuple[Hashes, Weights]:
 
 def words_of(text: str) -> Hashes:
     """The hashes of the text's whole words, by their stems."""
-    return np.unique(_stems(swedish.words(text[:LONGEST_TEXT])))
+    return _stems(swedish.words(text[:LONGEST_TEXT]))
 
 
 def _streams(text: str) -> Iterator[tuple[list[str], float]]:

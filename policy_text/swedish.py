@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-import snowballstemmer
+import Stemmer
 
 LEXICON = Path(__file__).parent / "swedish.toml"
 
@@ -104,7 +104,7 @@ def _stemmer(language: str) -> Any:
     """One for each thread: a stemmer holds the word it works on, and two threads in it cut each other's endings."""
     own = _OWN.__dict__
     if language not in own:
-        own[language] = snowballstemmer.stemmer(language)
+        own[language] = Stemmer.Stemmer(language, 0)  # what it has worked out is remembered by `stem`
     return own[language]
 
 
