@@ -27,6 +27,8 @@ from botframework.connector.auth import ConnectorFactory
 from yarl import URL
 
 TIME_LIMIT = aiohttp.ClientTimeout(total=10)
+_written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
+
 PAGE = 200
 """Members in one page of a list; Teams gives at most 500."""
 
@@ -118,13 +120,14 @@ class Conversations:
         data = None
         if body is not None:
             headers["Content-Type"] = "application/json; charset=utf-8"
-            data = json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
+            data = _written(body).encode()
         try:
             if self._token is not None:
                 headers["Authorization"] = f"Bearer {await self._token.get()}"
             async with self._session.request(
                 method,
-                URL(address, encoded=True).update_query(query or {}),
+                URL(address, encoded=True),
+                params=query,
                 data=data,
                 headers=headers,
                 timeout=TIME_LIMIT,

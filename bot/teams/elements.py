@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from bot.teams import adaptive
 from bot.teams.adaptive import Element, Gap
@@ -34,6 +34,8 @@ MOST_TEXT = 3_000
 
 BUTTONS_IN_A_ROW = 4
 PREVIEW = 150
+
+_written = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
 
 # What TextBlock would read as Markdown: a heading with any of it is drawn as rich text instead.
 _MARKDOWN = re.compile(r"[*_`~\[\]\\<>&|{}]|^\s*(?:[-+•#]|\d+[.)])", re.MULTILINE)
@@ -72,8 +74,7 @@ class Part:
         return size(self.text)
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(NamedTuple):
     text: str
     bold: bool
 
@@ -88,7 +89,7 @@ def card(parts: Sequence[Part], language: str) -> Drawn:
 
 def size(value: object) -> int:
     """Bytes as JSON, rather too many than too few: spaces after commas are not sent."""
-    return len(json.dumps(value, ensure_ascii=False).encode())
+    return len(_written(value).encode())
 
 
 def clean(text: str) -> str:
@@ -144,9 +145,13 @@ def boxed(parts: Sequence[Part]) -> list[Part]:
 
 def groups(text: str, most: int) -> list[list[Run]]:
     """The runs of a text, in groups of at most `most` characters; no character is lost between them."""
+    runs = list(_runs(text))
+    if len(text) <= most:
+        # Nearly all that is said.
+        return [runs] if runs else []
     made: list[list[Run]] = []
     room = 0
-    for run in _runs(text):
+    for run in runs:
         for piece in _pieces(run.text, most):
             if len(piece) > room:
                 made.append([])
@@ -157,13 +162,17 @@ def groups(text: str, most: int) -> list[list[Run]]:
 
 
 def _runs(text: str) -> Iterator[Run]:
-    first, *rest = text.split(b.BOLD)
-    pieces = [(first, False)]
-    for part in rest:
-        inner, _, after = part.partition(b.END)
-        pieces += [(inner, True), (after, False)]
+    text = _CONTROL.sub("", text)
+    if b.BOLD not in text and b.END not in text:
+        pieces = [(text, False)]
+    else:
+        first, *rest = text.split(b.BOLD)
+        pieces = [(first, False)]
+        for part in rest:
+            inner, _, after = part.partition(b.END)
+            pieces += [(inner, True), (after, False)]
     for piece, is_bold in pieces:
-        if shown := clean(piece):
+        if shown := b.plain(piece):
             yield Run(shown, is_bold)
 
 
