@@ -36,7 +36,6 @@ def configure(style: Literal["console", "json"], level: int = logging.INFO) -> N
     )
     structlog.configure(
         processors=[
-            structlog.contextvars.merge_contextvars,
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
             structlog.processors.format_exc_info if style == "json" else _as_it_is,
