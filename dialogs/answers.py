@@ -48,6 +48,7 @@ _WORDS = {
     "atta": 8,
     "nio": 9,
     "tio": 10,
+    **{word: n for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)},
 }
 _URL = re.compile(r"^(?:https?://)?(?:[\w-]+\.)+[a-zåäö]{2,}(?:[/?#]\S*)?$", re.IGNORECASE)
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -112,6 +113,8 @@ def shown(item: Item, value: Any) -> Line:
             )
         case QuestionKind.PERSON:
             return Plain(str(value["name"]))
+        case QuestionKind.NUMBER if isinstance(value, float):
+            return Say("answer-number", number=value)  # "1,5" in Swedish
         case _:
             return Plain(str(value))
 
@@ -176,7 +179,7 @@ def people(item: Item, text: str, facts: Facts, before: Sequence[Mapping[str, An
         already = [entry for entry in found if is_called(entry, naming.before_is(text))]
         if len(already) == 1:
             return _enough(item, [{**entry, "main": entry is already[0]} for entry in found], facts)
-    for chunk in re.split(r"[,;\n+&]|\boch\b|\bo\b|\bsamt\b|\band\b", text):
+    for chunk in vocabulary.each_named(text):
         entry, problem = named(chunk.strip(), known, facts)
         if problem is not None:
             return Reading(value=found or None, problem=problem)
@@ -283,9 +286,14 @@ def _choices(item: Item, text: str) -> Reading:
 
 def chosen(item: Item, text: str) -> list[str]:
     """The options that a text names, in their own order: "mån–fre och söndag"."""
-    chunks = re.split(r"[,;\n]|\boch\b|\band\b", text)
-    found = {id for chunk in chunks for id in _days(item, chunk) or _from_to(item.options, chunk)}
+    meant, out = vocabulary.left_out(text)
+    found = _all_named(item, meant) - (_all_named(item, out) if out else set())
     return [option.id for option in item.options if option.id in found]
+
+
+def _all_named(item: Item, text: str) -> set[str]:
+    chunks = re.split(r"[,;\n]|\boch\b|\band\b", text)
+    return {id for chunk in chunks for id in _days(item, chunk) or _from_to(item.options, chunk)}
 
 
 def _from_to(options: Sequence[Option], text: str) -> tuple[str, ...]:
@@ -315,13 +323,30 @@ def _days(item: Item, text: str) -> tuple[str, ...]:
 def _number(item: Item, text: str) -> Reading:
     digits = _NUMBER.search(text)
     word = next((n for w, n in _WORDS.items() if re.search(rf"\b{w}\b", fold(text))), None)
-    if digits is None and word is None:
+    told_in = vocabulary.told_in(text)
+    if told_in & {"clock", "other_span"}:
+        return Reading(problem=Say("answer-number-as-asked"))
+    if digits is None and word is None and "half" not in told_in:
         return Reading(problem=Say("answer-no-number"))
     value = float(digits[0].replace(",", ".")) if digits else float(word or 0)
+    value = _in_hours(value, told_in) if _is_in_hours(item) else value
     low, high = item.minimum, item.maximum
     if (low is not None and value < low) or (high is not None and value > high):
         return Reading(problem=Say("answer-number-range", low=low or 0, high=high if high is not None else ""))
     return Reading(value=int(value) if value.is_integer() else value)
+
+
+def _is_in_hours(item: Item) -> bool:
+    """Whether the number is one of hours, by the pack's own name for it."""
+    return "timm" in fold(f"{item.label} {item.part.text if item.part else item.question.text}")
+
+
+def _in_hours(value: float, told_in: frozenset[str]) -> float:
+    """ "30 minuter" is half an hour, "två dygn" is 48, "en och en halv" is 1.5."""
+    if "half" in told_in:
+        return 0.5
+    value += 0.5 if "and_a_half" in told_in else 0
+    return value / 60 if "minutes" in told_in else value * 24 if "days" in told_in else value
 
 
 def _yes_no(text: str) -> Reading:

@@ -34,12 +34,13 @@ class Change:
 def read(facts: Facts, case: ApplicationView, text: str, *, open_item: Item | None, just: str | None) -> Change | None:
     """The change that a text asks for, or None when it is no correction."""
     every = questions.items(facts.pack, facts.departments)
+    if (one := _of_one_answer(facts, case, every, text, just)) is not None:
+        return one
     edit = vocabulary.edit(text)
     if edit is not None:
         item = _numbered(every, edit.number) if edit.number else questions.named(every, edit.field)
-        if item is None:
-            return None
-        return _changed(facts, case, item, _whole(item, edit.new, text)) if edit.new else Change(item=item)
+        if item is not None:
+            return _changed(facts, case, item, _whole(item, edit.new, text)) if edit.new else Change(item=item)
     people = next((i for i in every if i.key == "administrators" and _names_one(case.answers.get(i.key), text)), None)
     if people is not None and (open_item is None or open_item.key != people.key):
         found = reading.read(people, text, facts, before=case.answers.get(people.key))
@@ -54,6 +55,35 @@ def read(facts: Facts, case: ApplicationView, text: str, *, open_item: Item | No
         return _swapped(facts, case, item, new, old) if item else None
     item = _fitting(case, every, new, just)
     return _changed(facts, case, item, _whole(item, new, text)) if item else None
+
+
+def _of_one_answer(
+    facts: Facts, case: ApplicationView, every: tuple[Item, ...], text: str, just: str | None
+) -> Change | None:
+    """ "ändra det till …" (the latest), "nej, planen ska vara …", "lägg till … i målgruppen", "ta bort målgruppen"."""
+    if (last := vocabulary.of_one_answer(text, "last")) is not None:
+        item = next((i for i in every if i.key == just and case.answers.get(i.key) is not None), None)
+        return _changed(facts, case, item, _whole(item, last[1], text)) if item is not None else None
+    for how in ("of_field", "add_to", "clear"):
+        said = vocabulary.of_one_answer(text, how)
+        item = questions.named(every, said[0], by_label=True) if said is not None else None
+        if said is None or item is None or case.answers.get(item.key) is None:
+            continue
+        if how == "clear":
+            return Change(item=item)
+        return _changed(facts, case, item, said[1]) if how == "of_field" else _added(facts, case, item, said[1])
+    return None
+
+
+def _added(facts: Facts, case: ApplicationView, item: Item, new: str) -> Change | None:
+    """One more person, or some more words; a choice or a number has nothing to be added to."""
+    before = case.answers.get(item.key)
+    if item.kind is QuestionKind.PEOPLE:
+        found = reading.read(item, new, facts, before=before)
+        return Change(item=item, value=found.value, problem=found.problem if found.value is None else None)
+    if item.kind not in (QuestionKind.TEXT, QuestionKind.LINE, QuestionKind.SCHEDULE) or not isinstance(before, str):
+        return None
+    return _changed(facts, case, item, f"{before.rstrip(' .')}, {new}")
 
 
 def _whole(item: Item, new: str, text: str) -> str:
@@ -105,6 +135,8 @@ def _holding(facts: Facts, case: ApplicationView, every: tuple[Item, ...], old: 
 
 def _fitting(case: ApplicationView, every: tuple[Item, ...], new: str, just: str | None) -> Item | None:
     """The item that the new words are an answer to: a choice that has them among its options, else the last answered."""
+    if reading.is_address(new):
+        return next((i for i in every if i.kind is QuestionKind.URL and case.answers.get(i.key)), None)
     spelled_out = next((i for i in every if _begins_with(case.answers.get(i.key), i, new)), None)
     if spelled_out is not None:
         return spelled_out

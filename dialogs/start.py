@@ -5,7 +5,7 @@ from __future__ import annotations
 from dialogs import waiting
 from dialogs.applications import case_names
 from dialogs.channels import channel_words
-from dialogs.facts import Facts
+from dialogs.facts import Facts, Need
 from dialogs.texts import vocabulary
 from dialogs.turn import Dialog, Done, Event, Goto, Started, State, Step, Turn
 from dialogs.words import Heading, Items, Message, Plain, Press, Say, Word, buttons, press
@@ -148,12 +148,26 @@ def secret_done(state: State, event: Event, facts: Facts) -> Turn:
 
 
 def nothing_open(state: State, event: Event, facts: Facts) -> Turn:
-    """ "avbryt", "tillbaka" when nothing is being done."""
-    if isinstance(event, Started) and event.args.get("control") == "pause":
+    """ "avbryt", "tillbaka" when nothing is being done; "skicka" and "ångra" may be about an application all the same."""
+    control = event.args.get("control") if isinstance(event, Started) else ""
+    draft = next((case for case in facts.own_cases if case.can_write and case.handed_to is None), None)
+    if control == "send" and draft is not None:
+        return Turn(next="start", goto=Goto(dialog="apply", args={"application": draft.id}))
+    if control == "pause":
         return Turn(words=(Say("nothing-open-pause"),))
-    if isinstance(event, Started) and event.args.get("control") == "wait":
-        return Turn(words=(Say("nothing-open-undo"),))
+    if control == "wait":
+        return Turn(words=(Say("nothing-open-undo"), *_may_be_changed(facts)))
     return Turn(words=(Say("nothing-open"), buttons(("button-help", press("go.help")))))
+
+
+def _may_be_changed(facts: Facts) -> Message:
+    """Their latest application under way: it can be taken back, or withdrawn."""
+    case = next((case for case in facts.own_cases if case.status is Status.UNDER_WAY), None)
+    if case is None:
+        return ()
+    told = Say("nothing-open-sent", number=case.number, what=case_names.title(facts, case))
+    revise, withdraw = press("case.revise", application=case.id), press("apply.withdraw", application=case.id)
+    return (told, buttons(("button-revise", revise), ("button-withdraw", withdraw)))
 
 
 def elsewhere(state: State, event: Event, facts: Facts) -> Turn:
@@ -178,7 +192,7 @@ DIALOGS = (
     Dialog(name="home", steps={"start": home}, needs=OVERVIEW),
     Dialog(name="waiting", steps={"start": what_waits}, presses={"all": all_that_waits}, needs=OVERVIEW),
     Dialog(name="my_applications", steps={"start": my_applications}, needs=OVERVIEW),
-    Dialog(name="nothing_open", steps={"start": nothing_open}),
+    Dialog(name="nothing_open", steps={"start": nothing_open}, needs=frozenset({Need.OWN_CASES})),
     Dialog(name="language", steps={"start": language, "chosen": chosen}),
     Dialog(name="secret_done", steps={"start": secret_done}),
     Dialog(name="elsewhere", steps={"start": elsewhere}),

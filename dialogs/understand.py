@@ -119,7 +119,8 @@ def is_question(text: str) -> bool:
         return False
     if short.endswith("?"):
         return short.count(".") + short.count("!") < 3
-    return bool(_opening().match(short.casefold()))
+    after = short.rpartition("?")[2].strip()  # "konsekvensanalys?? vad är det"
+    return bool(_opening().match(short.casefold())) or bool(after != short and _opening().match(after.casefold()))
 
 
 def language_of(text: str) -> str:

@@ -140,7 +140,7 @@ def ask(state: State, event: Event, facts: Facts) -> Turn:
     if change is not None:
         return moves.change(state, facts, change)
     if item is None:
-        return moves.at_summary(state, facts)
+        return moves.not_at_summary(state, facts, case, event.text)
     read = reading.read(item, event.text, facts, before=case.answers.get(item.key))
     return moves.answer(state, facts, item, read)
 
@@ -149,8 +149,10 @@ def is_about(state: State, text: str, facts: Facts) -> bool:
     """ "vad menas med plan?", "vad är en sektor?" where that is what is asked for just now; "varför frågar du det?"."""
     asked = vocabulary.meant(text)
     item = moves.open_item(state, facts)
-    if item is not None and state.step == "ask" and no_answer.asks_why(text):
-        return True
+    if item is not None and state.step == "ask":
+        how = no_answer.asks_how(text)
+        if no_answer.asks_why(text) or how == "" or (how and questions.speaks_of(item, how)):
+            return True
     return bool(asked) and state.step == "ask" and item is not None and questions.speaks_of(item, asked)
 
 

@@ -268,6 +268,19 @@ def at_summary(state: State, facts: Facts) -> Turn:
     )
 
 
+def not_at_summary(state: State, facts: Facts, case: ApplicationView, text: str) -> Turn:
+    """Something typed below the summary: the name of an answer asks for it again; else how one changes or sends it."""
+    every = questions.items(facts.pack, facts.departments)
+    item = questions.named(every, text, by_label=True) if len(text.split()) <= _A_NAME else None
+    if item is not None:
+        return ask_item(state, facts, item, now=True)
+    return Turn(next="ask", words=apply_words.below_summary(facts, case), lost=True)
+
+
+_A_NAME = 3
+"""So few words may be the name of an answer."""
+
+
 def ask_restart(state: State, facts: Facts) -> Turn:
     if facts.case is None:
         return Turn(words=(Say("apply-lost"),))

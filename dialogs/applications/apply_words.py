@@ -142,6 +142,15 @@ def summary(facts: Facts, case: ApplicationView) -> Message:
     return (*told, Buttons((answer, form)))
 
 
+def below_summary(facts: Facts, case: ApplicationView) -> Message:
+    """How an answer is changed, and what there is to press: the whole of it stands above."""
+    left = missing(facts, case)
+    see = Button(label=Say("button-show-answers"), press=press("apply.see", application=case.id))
+    row = (see,) if left else (send_button(facts, case, "apply.send"), see)
+    told: tuple[Word, ...] = (Say("apply-below-summary"),)
+    return (*told, *((what_is_missing(facts, left),) if left else ()), Buttons(row))
+
+
 def send_button(facts: Facts, case: ApplicationView, do: str) -> Button:
     """(Skicka), or the way to the e-service while it has not been sent there."""
     label = "button-to-eservice" if goes_by_eservice(facts, case) else "button-send"

@@ -123,12 +123,12 @@ def missing(all_items: tuple[Item, ...], answers: Mapping[str, Any], min_adminis
     return tuple(one for one in all_items if is_missing(one))
 
 
-def named(all_items: tuple[Item, ...], text: str) -> Item | None:
-    """The item that somebody means by "verksamheten", "syftet", "administratörerna"."""
+def named(all_items: tuple[Item, ...], text: str, *, by_label: bool = False) -> Item | None:
+    """The item that somebody means by "verksamheten", "syftet", "administratörerna"; `by_label`: by nothing but its label."""
     wanted = fold(text)
     best, score = None, 0.0
     for one in all_items:
-        for name in (one.label, one.key, *(() if one.part else (one.question.text,))):
+        for name in (one.label, one.key, *(() if one.part or by_label else (one.question.text,))):
             as_matched, words = _folded(name)
             found = fuzz.partial_ratio(wanted, as_matched) if len(wanted) > 3 else fuzz.ratio(wanted, as_matched)
             found -= 8 if name == one.question.text else 0
@@ -136,7 +136,11 @@ def named(all_items: tuple[Item, ...], text: str) -> Item | None:
             found += 5 if any(word.startswith(wanted) or wanted.startswith(word) for word in words) else 0
             if found > score:
                 best, score = one, found
-    return best if score >= 75 else None
+    return best if score >= (_BY_LABEL if by_label else _BY_TEXT) else None
+
+
+_BY_TEXT, _BY_LABEL = 75, 82
+"""How like, of 100, what is said must be; by the label alone a name ("Olle") must not be taken for one."""
 
 
 def speaks_of(item: Item, text: str) -> bool:

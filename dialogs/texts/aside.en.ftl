@@ -20,3 +20,9 @@ button-let-other = Let somebody else answer
 button-change-who = Change administrators
 
 apply-already = Under “{ $label }” it already says **{ $value }**. This is another question:
+apply-below-summary = I did not understand what you want to change. Write for example **change the plan to …** or **change question 4**.
+button-show-answers = Show the answers
+
+nothing-open-sent = Is it about { $what } (case { $number }), which has been sent?
+answer-number-as-asked = Please count it so that it answers the question, and write a number. For example 2.
+answer-number = { $number }

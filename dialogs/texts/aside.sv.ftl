@@ -20,3 +20,9 @@ button-let-other = Låt någon annan svara
 button-change-who = Ändra administratörer
 
 apply-already = Under ”{ $label }” står redan **{ $value }**. Nu gäller det en annan fråga:
+apply-below-summary = Jag förstod inte vad du vill ändra. Skriv till exempel **ändra planen till …** eller **ändra fråga 4**.
+button-show-answers = Visa svaren
+
+nothing-open-sent = Gäller det { $what } (ärende { $number }), som är skickat?
+answer-number-as-asked = Räkna om det så att det svarar på frågan, och skriv en siffra. Till exempel 2.
+answer-number = { $number }

@@ -32,16 +32,29 @@ def asks_why(text: str) -> bool:
     return _says("why", text)
 
 
+def asks_how(text: str) -> str | None:
+    """What it is asked how to answer: "vad för plan" → "plan", "" for the open question as such; None for anything else."""
+    folded = _plain(text)
+    found = next((m for pattern in _patterns()["how"] if (m := pattern.fullmatch(folded))), None)
+    return None if found is None else found.groupdict().get("of") or ""
+
+
 def _says(what: str, text: str) -> bool:
-    folded = fold(" ".join(re.sub(r"[,.!?;:]", " ", text).split()))
+    folded = _plain(text)
     return any(pattern.fullmatch(folded) for pattern in _patterns()[what])
+
+
+def _plain(text: str) -> str:
+    return fold(" ".join(re.sub(r"[,.!?;:]", " ", text).split()))
 
 
 @cache
 def _patterns() -> dict[str, tuple[re.Pattern[str], ...]]:
     file = tomllib.loads((resources.files("dialogs.texts") / "no_answer.toml").read_text(encoding="utf-8"))
     names = file.pop("names")
-    return {
-        what: tuple(re.compile(fold(f"(?:{one.replace('NAME', names)})")) for one in patterns)
-        for what, patterns in file.items()
-    }
+    return {what: tuple(_compiled(one.replace("NAME", names)) for one in patterns) for what, patterns in file.items()}
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Folded like the text; in brackets, so that folding strips nothing off its ends."""
+    return re.compile(fold(f"(?:{pattern})").replace("(?p<", "(?P<"))

@@ -130,6 +130,12 @@ def everybody() -> tuple[str, ...]:
     return tuple(_file()["answers"]["everybody"])
 
 
+def each_named(text: str) -> list[str]:
+    """The people of a list, as they are parted: by a comma, a line, or a word that joins them."""
+    joined = "|".join(re.escape(word) for word in _file()["answers"]["joined"])
+    return re.split(rf"[,;\n+&]|\b(?:{joined})\b", text)
+
+
 def says_main(text: str) -> bool:
     folded = fold(text)
     return any(word in folded for word in _folded("main"))
@@ -206,6 +212,36 @@ def correction(text: str) -> tuple[str, str] | None:
         found = pattern.match(text.strip())
         if found:
             return found["new"].strip(" ,"), (found.groupdict().get("old") or "").strip(" ,")
+    return None
+
+
+def told_in(text: str) -> frozenset[str]:
+    """What a number is told in (section `hours`): "minutes", "days", "half", "and_a_half", "clock", "other_span"."""
+    folded = fold(text)
+    table = _file()["hours"]
+    return frozenset(
+        what
+        for what, words in table.items()
+        if any(re.search(rf"(?<![^\W\d_]){re.escape(fold(one))}\b", folded) for one in words)
+    )
+
+
+def left_out(text: str) -> tuple[str, str]:
+    """(what is meant, what is left out of it): "alla dagar utom söndag"; ("…", "") when nothing is."""
+    for word in _file()["but"]["words"]:
+        before, found, after = text.partition(f" {word} ")
+        if found:
+            return before, after
+    return text, ""
+
+
+def of_one_answer(text: str, how: str) -> tuple[str, str] | None:
+    """(which answer, what is said of it) by the patterns of one kind: "of_field", "add_to", "clear", or "last" for the latest."""
+    for pattern in _patterns(how):
+        found = pattern.match(text.strip())
+        if found:
+            groups = found.groupdict()
+            return (groups.get("field") or "").strip(), (groups.get("new") or "").strip(" ,")
     return None
 
 
