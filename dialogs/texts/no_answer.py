@@ -6,6 +6,7 @@ import re
 import tomllib
 from functools import cache
 from importlib import resources
+from typing import Any
 
 from dialogs.texts.vocabulary import fold
 
@@ -16,7 +17,7 @@ _MOST_WORDS = 14
 
 def kind(text: str, *, asks_who: bool) -> str:
     """ "undecided", "knows", "does" or "not_me"; "" for what may be an answer. `asks_who`: the question is about people."""
-    if len(text.split()) > _MOST_WORDS:
+    if len(text.split()) > _MOST_WORDS or _cues().isdisjoint(_plain(text).split()):
         return ""
     kinds = KINDS[:-1] if asks_who else KINDS
     return next((one for one in kinds if _says(one, text)), "")
@@ -49,9 +50,19 @@ def _plain(text: str) -> str:
 
 
 @cache
+def _cues() -> frozenset[str]:
+    return frozenset(fold(word) for word in _file()["cues"])
+
+
+@cache
+def _file() -> dict[str, Any]:
+    return tomllib.loads((resources.files("dialogs.texts") / "no_answer.toml").read_text(encoding="utf-8"))
+
+
+@cache
 def _patterns() -> dict[str, tuple[re.Pattern[str], ...]]:
-    file = tomllib.loads((resources.files("dialogs.texts") / "no_answer.toml").read_text(encoding="utf-8"))
-    names = file.pop("names")
+    names, aside = _file()["names"], ("names", "cues")
+    file = {what: patterns for what, patterns in _file().items() if what not in aside}
     return {what: tuple(_compiled(one.replace("NAME", names)) for one in patterns) for what, patterns in file.items()}
 
 
