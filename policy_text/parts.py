@@ -1,13 +1,25 @@
 """What everything in a pack is made of, and who and what a municipality has: names, words, roles."""
 
+import re
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 Slug = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
 Text = Annotated[str, Field(min_length=1)]
+
+
+def _web(text: str) -> str:
+    if text and not re.fullmatch(r"https?://[^\s/?#\"'<>]+[^\s\"'<>]*", text):
+        raise ValueError("not_a_link")
+    return text
+
+
+Link = Annotated[str, AfterValidator(_web)]
+"""An address that a page links to, or empty: nothing but the web, since a browser does as `javascript:` says."""
+
 Label = Annotated[str, Field(min_length=1, max_length=40)]
 
 
@@ -52,7 +64,7 @@ class GuidelineFacts(Part):
     reference: str = ""
     document_owner: str = ""
     diary_number: str = ""
-    link: str = ""
+    link: Link = ""
     review: date | None = None
     """The day the guideline itself sets for its review; None when it sets none."""
 
@@ -62,7 +74,7 @@ class Organisation(Part):
     name: Text
     short: Text
     language: Literal["sv", "en"] = "sv"
-    website: Text
+    website: Annotated[Link, Field(min_length=1)]
     email_domains: Annotated[tuple[str, ...], Field(min_length=1)]
     guideline: GuidelineFacts
 

@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 
 from policy_text.application import Question, Workflow
 from policy_text.duties import DutyRule
-from policy_text.parts import Functions, Grounded, Organisation, Part, Quotation, Role, Slug, Text, Words
+from policy_text.parts import Functions, Grounded, Link, Organisation, Part, Quotation, Role, Slug, Text, Words
 from policy_text.proofreading import USUAL, DraftCheck
 
 Value = bool | int | float | time | str | tuple[str, ...]
@@ -266,14 +266,14 @@ class GallringRow(Grounded):
 class Links(Part):
     """Places outside the bot; empty when the pack does not know them."""
 
-    guideline: str = ""
+    guideline: Link = ""
     """The whole text; `{section}` in it becomes the id of the section that is quoted."""
-    channel_guide: str = ""
-    eservice: str = ""
-    password_vault: str = ""
-    public_list: str = ""
-    personal_data: str = ""
-    graphic_profile: str = ""
+    channel_guide: Link = ""
+    eservice: Link = ""
+    password_vault: Link = ""
+    public_list: Link = ""
+    personal_data: Link = ""
+    graphic_profile: Link = ""
 
 
 class Rung(Grounded):

@@ -88,6 +88,7 @@ pack-problem = { $file }: { $key }: { $code ->
     [quote_or_assumption] write either section and quote or assumption = true
     [section_and_quote_together] section and quote belong together
     [passages_or_silent] write either passages or silent = true
+    [not_a_link] write a web address that begins with https://
     [choice_needs_options] a choice needs options
    *[other] { $code }
   }{ $expected ->

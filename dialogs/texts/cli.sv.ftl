@@ -88,6 +88,7 @@ pack-problem = { $file }: { $key }: { $code ->
     [quote_or_assumption] skriv antingen section och quote eller assumption = true
     [section_and_quote_together] section och quote hör ihop
     [passages_or_silent] skriv antingen passages eller silent = true
+    [not_a_link] skriv en webbadress som börjar med https://
     [choice_needs_options] ett val behöver något att välja på (options)
    *[other] { $code }
   }{ $expected ->

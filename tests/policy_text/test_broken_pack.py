@@ -51,6 +51,24 @@ def test_a_question_in_other_words_than_the_guidelines_is_found_once(tmp_path: P
     assert len(problems) == 1
 
 
+@pytest.mark.parametrize(
+    "link", ["javascript:alert(1)", "www.sater.se", "https://", "data:text/html,hej", 'https://a.se/"x']
+)
+def test_a_link_that_is_none_to_the_web_is_found(tmp_path: Path, link: str):
+    written = link.replace('"', '\\"')
+    folder = a_copy(tmp_path, ('website = "https://www.sater.se"', f'website = "{written}"'))
+
+    assert the_problem(folder) == PackProblem(
+        file="policy.toml", key="organisation.website", code="not_a_link", found=link
+    )
+
+
+def test_a_link_to_a_service_is_looked_at_too(tmp_path: Path):
+    folder = a_copy(tmp_path, ('eservice = ""', 'eservice = "javascript:alert(1)"'))
+
+    assert the_problem(folder).key == "links.eservice"
+
+
 def test_a_section_that_is_not_there_is_found_with_those_that_are(tmp_path: Path):
     folder = a_copy(
         tmp_path,
