@@ -23,6 +23,7 @@ from dialogs.words import Press, Say
 from policy_text.pack import Pack
 from register.questions import policy_questions
 from register.questions.policy_questions import ExampleView
+from register.storage import trouble
 from register.storage.conversations import Moved
 from register.storage.store import Store
 from scheduler.courier import Courier
@@ -66,10 +67,13 @@ class LivingHouse:
             meaning = await self._meaning(inbound)
             reply = await self._answer(inbound, meaning)
             spoken = self.word(reply)
-        except Exception:
-            reference = secrets.token_hex(2).upper()
-            log.exception("turn_failed", reference=reference, organisation=inbound.organisation, key=inbound.key)
-            return self.word(Reply(words=(Say("trouble", reference=reference),), private=True))
+        except Exception as failed:
+            reference, why = secrets.token_hex(2).upper(), trouble.of(failed)
+            log.exception(
+                "turn_failed", reference=reference, organisation=inbound.organisation, key=inbound.key, database=why
+            )  # fmt: skip
+            said = Say("trouble-storage" if why else "trouble", reference=reference)
+            return self.word(Reply(words=(said,), private=True))
         log.info(
             "turn", what=type(inbound.what).__name__, organisation=inbound.organisation, key=inbound.key,
             ms=round((time.perf_counter() - began) * 1000),

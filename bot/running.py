@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from policy_text.pack import PackProblem
+    from register.storage.schema import NoDatabase
 
 WRONG = 2
 
@@ -46,19 +47,28 @@ def refusals_said() -> Iterator[None]:
     from policy_text.pack import BrokenPack  # noqa: PLC0415
     from register.storage.schema import NewerSchema, NoDatabase, OldSchema, SchemaError  # noqa: PLC0415
 
-    known = {OldSchema: "old", NewerSchema: "new", NoDatabase: "failed"}
+    known = {OldSchema: "old", NewerSchema: "new"}
     try:
         yield
     except BrokenSettings as broken:
         lines = [phrase(f"settings-{broken.trouble}", key=broken.key, detail=broken.detail)]
     except SchemaError as wrong:
-        lines = [phrase(f"check-database-{known[type(wrong)]}", why=str(wrong))]
+        lines = [
+            database_line(wrong) if isinstance(wrong, NoDatabase) else phrase(f"check-database-{known[type(wrong)]}")
+        ]
     except BrokenPack as broken:
         lines = problem_lines(broken.problems)
     else:
         return
     print("\n".join(lines), file=sys.stderr)
     raise SystemExit(WRONG)
+
+
+def database_line(wrong: NoDatabase) -> str:
+    """What is the matter with the database, and how to mend it."""
+    from dialogs.texts import phrase  # noqa: PLC0415
+
+    return phrase("check-database-failed", why=str(wrong), kind=str(wrong.trouble or "other"))
 
 
 def problem_lines(problems: Sequence[PackProblem]) -> list[str]:

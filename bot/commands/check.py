@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import aiohttp
 
+from bot import running
 from bot.settings import EmailCredentials, Settings, SlackCredentials
 from dialogs.texts import phrase
 from policy_text import pack as packs_room
@@ -85,8 +86,10 @@ def _database(settings: Settings) -> Finding:
     store = Store(settings.database, {}, clock.now)
     try:
         stands_on = schema.revision(store.engine)
+        if stands_on is not None:
+            schema.try_out(store.engine)
     except schema.NoDatabase as wrong:
-        return Finding(good=False, text=phrase("check-database-failed", why=str(wrong)))
+        return Finding(good=False, text=running.database_line(wrong))
     finally:
         store.close()
     if stands_on is None and store.is_sqlite:

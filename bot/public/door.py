@@ -20,12 +20,15 @@ from policy_text.pack import Pack
 from register.channels import public_list
 from register.channels.public_changes import ChangeView
 from register.channels.public_list import PublicEntry
+from register.storage import trouble
 from register.storage.store import Store, Unit
 
 _KEPT_SECONDS = 30.0
 """How long an answer is kept: however many ask, the register is read twice a minute."""
 
 _HEALTH_SECONDS = 2.0
+_TRIED_EVERY = 30.0
+"""Seconds between two writes to see whether it can be done; whoever asks more often is told what came of the last."""
 
 IN_A_FEED = 50
 """Changes that a feed holds."""
@@ -68,6 +71,7 @@ class PublicDoor:
         self._read: dict[str, Published] = {}
         self._reading = asyncio.Lock()
         self._style = drawing.file("page.css")
+        self._well_until = 0.0
 
     def routes(self) -> list[web.RouteDef]:
         return [
@@ -159,13 +163,19 @@ class PublicDoor:
         return web.Response(text=self._style, content_type="text/css", headers=_HEADERS)
 
     async def _health(self, request: web.Request) -> web.Response:
-        """Whether the database answers, for whatever watches over the service."""
+        """Whether the database answers and takes what it is given, for whatever watches over the service."""
         headers = {"Cache-Control": "no-store"}
+        now = asyncio.get_running_loop().time()
+        tries = now >= self._well_until
         try:
-            ask = self._store().claim(lambda connection: connection.exec_driver_sql("SELECT 1").scalar())
-            await asyncio.wait_for(asyncio.wrap_future(ask), timeout=_HEALTH_SECONDS)
-        except Exception:  # noqa: BLE001  whatever is the matter, the answer is that we are not well
-            return web.json_response({"status": "unwell"}, status=503, headers=headers)
+            asked = self._store().claim(trouble.try_out if tries else trouble.answers)
+            await asyncio.wait_for(asyncio.wrap_future(asked), timeout=_HEALTH_SECONDS)
+        except Exception as error:  # noqa: BLE001  whatever is the matter, the answer is that we are not well
+            self._well_until = 0.0
+            why = trouble.of(error)
+            told = {"status": "unwell", **({"database": str(why)} if why else {})}
+            return web.json_response(told, status=503, headers=headers)
+        self._well_until = now + _TRIED_EVERY if tries else self._well_until
         return web.json_response({"status": "ok"}, headers=headers)
 
     def _called(self, request: web.Request) -> str:

@@ -38,7 +38,13 @@ check-database-ok = The database answers and has the right schema.
 check-database-old = The database has an older schema. Run kanalvakt db upgrade.
 check-database-new = The database was made by a newer version of Kanalvakt. Upgrade the program.
 check-database-none = The database is empty. It is made when the service starts.
-check-database-failed = The database does not answer: { $why }
+check-database-failed = { $kind ->
+    [full] The disk that holds the database is full. Make room on it, and the service goes on by itself. ({ $why })
+    [read_only] The database can only be read. See to it that the file, its folder and the disk may be written to by whoever runs the service. ({ $why })
+    [held] Another program holds the database. Close it, for example a backup or an open sqlite3. ({ $why })
+    [broken] The database is damaged. Stop the service, keep the file and put back the latest copy. ({ $why })
+   *[other] The database does not answer: { $why }
+}
 check-pace-shared = Each process keeps the pace by itself. Where several share the database, divide sends_per_second (Slack) and sends_per_minute (e-mail) between them: two processes, half each.
 check-slack-none = { $org }: Slack is not configured.
 check-slack-ok = { $org }: Slack answers, workspace { $team }.

@@ -38,7 +38,13 @@ check-database-ok = Databasen svarar och har rätt schema.
 check-database-old = Databasen har ett äldre schema. Kör kanalvakt db upgrade.
 check-database-new = Databasen är skapad av en nyare version av Kanalvakt. Uppgradera programmet.
 check-database-none = Databasen är tom. Den fylls när tjänsten startar.
-check-database-failed = Databasen svarar inte: { $why }
+check-database-failed = { $kind ->
+    [full] Disken där databasen ligger är full. Gör plats på den, så fortsätter tjänsten av sig själv. ({ $why })
+    [read_only] Databasen går bara att läsa. Kontrollera att filen, dess mapp och disken får skrivas av den som kör tjänsten. ({ $why })
+    [held] Ett annat program håller databasen. Stäng det, till exempel en säkerhetskopiering eller ett öppet sqlite3. ({ $why })
+    [broken] Databasen är skadad. Stoppa tjänsten, spara filen och lägg tillbaka den senaste kopian. ({ $why })
+   *[other] Databasen svarar inte: { $why }
+}
 check-pace-shared = Varje process håller takten för sig. Delar flera processer databasen ska sends_per_second (Slack) och sends_per_minute (e-post) delas mellan dem: två processer, hälften var.
 check-slack-none = { $org }: Slack är inte inställt.
 check-slack-ok = { $org }: Slack svarar, arbetsyta { $team }.

@@ -63,6 +63,7 @@ language-chosen = I will write in English.
 old-card = That card belongs to a question we have already passed.
 unknown-button = I no longer know that button. Please write what you want to do.
 trouble = Something went wrong on our side. Please send it again; what you answered before is still there. Reference { $reference }.
+trouble-storage = I cannot get at my register just now, so I cannot answer. Please send it again in a while; what you answered before is kept. Reference { $reference }.
 secret-password = That looks like a password, so I did not save it. Delete the message, change the password and put the new one in the municipality's password vault. Then tell me here that it is done.
 secret-done = Thank you for seeing to it.
 secret-personnummer = That looks like a personal identity number, so I did not save it. Please delete the message. I only need names and work e-mail addresses.

@@ -67,6 +67,7 @@ language-chosen = Då skriver jag på svenska.
 old-card = Det där kortet hör till en fråga vi redan har gått förbi.
 unknown-button = Den knappen känner jag inte igen längre. Skriv gärna vad du vill göra.
 trouble = Något gick fel hos oss. Skicka gärna igen; det du svarat tidigare finns kvar. Referens { $reference }.
+trouble-storage = Jag kommer inte åt mitt register just nu, så jag kan inte svara. Skicka gärna igen om en stund; det du svarat tidigare finns kvar. Referens { $reference }.
 secret-password = Det där ser ut som ett lösenord, så jag sparade det inte. Ta bort meddelandet, byt lösenordet och lägg det nya i kommunens lösenordsvalv. Skriv sedan här att det är gjort.
 secret-done = Tack för att du ordnade det.
 secret-personnummer = Det där ser ut som ett personnummer, så jag sparade det inte. Ta gärna bort meddelandet. Jag behöver bara namn och e-post i tjänsten.

@@ -23,7 +23,7 @@ from register.obligations import obligations
 from register.people import absences, choices, doors, people, untold
 from register.questions import policy_questions
 from register.records import closings, diary, removals, yearly
-from register.storage import conversations, inbox, migrations, outbox, planner
+from register.storage import conversations, inbox, migrations, outbox, planner, trouble
 from register.storage.store import ours_alone
 
 TABLES = (
@@ -51,7 +51,11 @@ class SchemaError(RuntimeError):
 
 
 class NoDatabase(SchemaError):
-    pass
+    """`trouble` is what its operator can mend, where that is known."""
+
+    def __init__(self, wrong: Exception) -> None:
+        super().__init__(str(wrong).splitlines()[0])
+        self.trouble = trouble.of(wrong)
 
 
 class OldSchema(SchemaError):
@@ -77,7 +81,23 @@ def revision(engine: Engine) -> str | None:
                 return None
             return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
     except (SQLAlchemyError, OSError) as wrong:
-        raise NoDatabase(str(wrong).splitlines()[0]) from wrong
+        raise NoDatabase(wrong) from wrong
+
+
+def try_out(engine: Engine) -> None:
+    """Raises `NoDatabase` when it cannot be written to, or is not whole."""
+    try:
+        with engine.begin() as connection:
+            trouble.try_out(connection)
+            found = (
+                connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
+                if engine.dialect.name == "sqlite"
+                else "ok"
+            )
+            if found != "ok":
+                raise trouble.NotWhole(found)
+    except (SQLAlchemyError, OSError, trouble.NotWritable, trouble.NotWhole) as wrong:
+        raise NoDatabase(wrong) from wrong
 
 
 def open_or_refuse(engine: Engine) -> Path | None:
@@ -87,9 +107,13 @@ def open_or_refuse(engine: Engine) -> Path | None:
     """
     stands_on = revision(engine)
     if stands_on == migrations.HEAD:
-        with engine.begin() as connection:
-            if not planner.knows(connection):
-                planner.tell(connection)
+        try:
+            with engine.begin() as connection:
+                trouble.try_out(connection)
+                if not planner.knows(connection):
+                    planner.tell(connection)
+        except (SQLAlchemyError, trouble.NotWritable) as wrong:
+            raise NoDatabase(wrong) from wrong
         return None
     if stands_on is not None and stands_on not in migrations.EVERY:
         raise NewerSchema(stands_on)

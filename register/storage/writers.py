@@ -15,6 +15,8 @@ from typing import Any, Protocol, TypeAlias, TypeVar
 
 from sqlalchemy.engine import Connection, Engine
 
+from register.storage import trouble
+
 T = TypeVar("T")
 Work: TypeAlias = "Callable[[Connection], T]"
 
@@ -86,6 +88,12 @@ class OneWriter:
             self._kept.close()
             self._kept = None
 
+    def _open_anew(self) -> None:
+        """A file that was opened when it could only be read stays so for as long as it is open."""
+        if self._kept is not None:
+            self._kept.invalidate()
+        self._give_back()
+
     @property
     def _connection(self) -> Connection:
         if self._kept is None:
@@ -109,10 +117,12 @@ class OneWriter:
                     for one in group:
                         one.do_among_others(connection)
         except Exception as lost:  # noqa: BLE001  the transaction could not begin, undo what failed in it, or commit
-            self._give_back()
+            self._open_anew()
             for one in group:
                 one.future.set_exception(lost)
             return
+        if any(one.is_in_trouble for one in group):
+            self._open_anew()
         for one in group:
             one.tell()
 
@@ -129,6 +139,11 @@ class _Waiting:
     @property
     def failed(self) -> bool:
         return self._failed is not None
+
+    @property
+    def is_in_trouble(self) -> bool:
+        """Whether it failed for the database's own sake."""
+        return trouble.of(self._failed) is not None
 
     def do(self, connection: Connection) -> None:
         """Raises only when SQLite has rolled back by itself, so that nothing may be committed."""

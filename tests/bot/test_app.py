@@ -35,3 +35,27 @@ async def test_an_answer_that_cannot_be_worded_is_said_to_be_a_fault_of_ours(tmp
 
     (said,) = re.findall(r"Något gick fel hos oss\..*Referens (\w{4})\.", blocks.as_text(spoken.blocks))
     assert [(one["event"], one["reference"]) for one in logs] == [("turn_failed", said)]
+
+
+async def test_a_register_that_cannot_be_written_is_said_and_the_next_try_is_taken_in(tmp_path):
+    store = a_store(tmp_path)
+    house = build(store, store.clock, Mailbox(store.clock))
+    store.claim(lambda connection: connection.exec_driver_sql("PRAGMA query_only = ON")).result()
+    hej = Inbound(
+        key="one",
+        organisation="sater",
+        actor=Actor(platform="tryout", user="eva", name="Eva Ek", email="eva.ek@sater.se"),
+        place=Place(kind=PlaceKind.PERSONAL, key="tryout:eva"),
+        what=Typed(text="hej"),
+    )
+    with structlog.testing.capture_logs() as logs:
+        refused, heard = await house.hear(hej), await house.hear(hej)
+    house.close()
+
+    (said,) = re.findall(
+        r"Jag kommer inte åt mitt register just nu.*Referens (\w{4})\.", blocks.as_text(refused.blocks)
+    )
+    assert blocks.as_text(heard.blocks).startswith("Hej! Jag hjälper dig med kommunens sociala medier.")
+    assert [(one["event"], one.get("reference"), one.get("database")) for one in logs] == [
+        ("turn_failed", said, "read_only"), ("turn", None, None)
+    ]  # fmt: skip

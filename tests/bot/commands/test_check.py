@@ -97,6 +97,31 @@ async def test_whoever_keeps_the_bot_is_missed_and_those_out_of_reach_are_counte
     ]
 
 
+async def test_a_database_that_cannot_be_used_is_told_with_how_to_mend_it(tmp_path):
+    file = tmp_path / "k.db"
+    store = Store(f"sqlite:///{file}", all_packs(), Clock())
+    schema.open_or_refuse(store.engine)
+    store.close()
+    only_read = await found(settings_for(tmp_path, database=f"sqlite:///file:{file}?mode=ro&uri=true"))
+    file.write_bytes(b"hej" * 4000)
+    damaged = await found(settings_for(tmp_path))
+
+    assert (
+        False,
+        (
+            "Databasen går bara att läsa. Kontrollera att filen, dess mapp och disken får skrivas av den som kör tjänsten. "
+            "((sqlite3.OperationalError) attempt to write a readonly database)"
+        ),
+    ) in only_read
+    assert (
+        False,
+        (
+            "Databasen är skadad. Stoppa tjänsten, spara filen och lägg tillbaka den senaste kopian. "
+            "((sqlite3.DatabaseError) file is not a database)"
+        ),
+    ) in damaged
+
+
 @pytest.mark.parametrize(
     ("said", "good", "line"),
     [

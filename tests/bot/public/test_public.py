@@ -168,6 +168,14 @@ async def test_the_service_says_that_it_is_well_and_when_it_is_not(visitor, stor
     assert (unwell.status, await unwell.json()) == (503, {"status": "unwell"})
 
 
+async def test_the_service_is_unwell_while_the_database_takes_nothing_and_well_when_it_does_again(visitor, store):
+    store.claim(lambda connection: connection.exec_driver_sql("PRAGMA query_only = ON")).result()
+    unwell, again = await visitor.get("/healthz"), await visitor.get("/healthz")
+
+    assert (unwell.status, await unwell.json()) == (503, {"status": "unwell", "database": "read_only"})
+    assert (again.status, await again.json()) == (200, {"status": "ok"})
+
+
 async def test_nothing_can_be_posted(visitor, library):
     assert (await visitor.post("/public/sater", data="x")).status == 405
 
