@@ -38,7 +38,7 @@ def configure(style: Literal["console", "json"], level: int = logging.INFO) -> N
         processors=[
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
-            structlog.processors.format_exc_info if style == "json" else _as_it_is,
+            structlog.processors.format_exc_info if style == "json" else _seen,
             last,
         ],
         wrapper_class=structlog.make_filtering_bound_logger(level),
@@ -48,8 +48,12 @@ def configure(style: Literal["console", "json"], level: int = logging.INFO) -> N
     )
 
 
-def _as_it_is(_logger: object, _name: str, event: structlog.types.EventDict) -> structlog.types.EventDict:
-    return event
+def _seen(_logger: object, _name: str, event: structlog.types.EventDict) -> structlog.types.EventDict:
+    """What a terminal would take for a command (its colours, its title) is written as what it is."""
+    return {
+        name: value if not isinstance(value, str) or value.isprintable() else ascii(value)[1:-1]
+        for name, value in event.items()
+    }
 
 
 def quiet() -> None:

@@ -190,3 +190,12 @@ def test_a_press_that_no_button_carries_is_one_we_do_not_know_and_changes_nothin
 
     assert shown == {"Den knappen känner jag inte igen längre. Skriv gärna vad du vill göra."}
     assert {name for name in after if name != "inbox" and after[name] != before[name]} == set()
+
+
+def test_a_question_that_was_not_come_to_by_its_way_is_not_asked(house):
+    chief = {one.name: one for one in house.store.run_now("sater", people.everyone)}["Anneli Hemlig"]
+    chat = Chat(house.store, chief)
+
+    said = chat.send_press(Press(do="unit_hand_over.chosen", args={"share": "posts"}))
+
+    assert said == "Den knappen känner jag inte igen längre. Skriv gärna vad du vill göra."

@@ -115,6 +115,8 @@ def everything(state: State, event: Pressed, facts: Facts) -> Turn:
 
 
 def chosen(state: State, event: Pressed, facts: Facts) -> Turn:
+    if "ids" not in state.answers:
+        return Turn(words=(Say("unknown-button"),))  # of which channels has not been said
     return _ask_days(str(event.press.args.get("share")))
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 
 from register import journal, nudges, rights
 from register.channels import channels
+from register.channels.channels import ChannelView
 from register.errors import NobodyToTell, NoNearestChief, NotPossibleNow, SeveralChiefs
 from register.nudges import Urgency
 from register.obligations import waking
@@ -50,8 +51,8 @@ def tell_chief(unit: Unit, wish: TellChief, by: PersonView) -> Receipt:
 
 def tell_taken(unit: Unit, wish: TellAccountTaken, by: PersonView) -> Receipt:
     """At once, also at night. Whoever reports it is not told of it; where nobody else is to be, those who keep the bot are."""
-    channel = channels.load(unit, wish.channel) if wish.channel is not None else None
-    told = helpers(unit, by.id)
+    channel = _named(unit, wish.channel)
+    told = helpers(unit, by.id, channel)
     if not told:
         raise NobodyToTell()
     subject = _of(by, wish.channel, wish.since)
@@ -68,8 +69,8 @@ def tell_taken(unit: Unit, wish: TellAccountTaken, by: PersonView) -> Receipt:
 
 def tell_safe(unit: Unit, wish: TellAccountSafe, by: PersonView) -> Receipt:
     """Said anew and not only mended: whoever is on their way to a computer is to hear that they need not be."""
-    subject = _of(by, wish.channel, wish.since)
-    told = {person for person in helpers(unit, by.id) if nudges.was_told(unit, subject, person)}
+    subject, channel = _of(by, wish.channel, wish.since), _named(unit, wish.channel)
+    told = {person for person in helpers(unit, by.id, channel) if nudges.was_told(unit, subject, person)}
     if not told:
         raise NotPossibleNow(status="nobody_was_told")
     calmed = f"{subject}:{SAFE}"
@@ -99,11 +100,19 @@ def chiefs_of(unit: Unit, person: PersonView) -> tuple[int, ...]:
     return tuple(sorted(id for id in theirs if id is not None))
 
 
-def helpers(unit: Unit, by: int) -> set[int]:
-    """Those whom the pack names, else the communications lead and staff; the stewards where nobody else is there."""
+def helpers(unit: Unit, by: int, channel: ChannelView | None = None) -> set[int]:
+    """Those whom the pack names, else the communications lead and staff; the stewards where nobody else is there.
+
+    Whoever else administers the account may be the one who still gets in.
+    """
     functions = unit.pack.functions
     roles = unit.pack.account_taken.tells or (functions.communications_lead, functions.communications_staff)
-    return _holding(unit, roles) - {by} or _holding(unit, (functions.steward,)) - {by}
+    named = _holding(unit, roles) - {by} or _holding(unit, (functions.steward,)) - {by}
+    return named | ({one.person_id for one in channel.administrators} - {by} if channel else set())
+
+
+def _named(unit: Unit, channel: int | None) -> ChannelView | None:
+    return channels.load(unit, channel) if channel is not None else None
 
 
 def _holding(unit: Unit, roles: Iterable[str]) -> set[int]:
