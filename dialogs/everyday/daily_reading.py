@@ -23,7 +23,7 @@ from register.meetings.meetings import MeetingView
 from register.obligations import calendar, duty_care, exemptions, obligations, standings
 from register.obligations.calendar import Week
 from register.obligations.obligations import ObligationView
-from register.obligations.standings import Standing, State, Summary
+from register.obligations.standings import Standing, State
 from register.people import absence_of_others, absences, choices, people, substitution
 from register.people.people import PersonView
 from register.storage.store import Unit
@@ -78,12 +78,14 @@ def read(
 
 
 def channels_in(found: Mapping[str, Any]) -> list[ChannelView]:
+    """Those of which more than a name is shown: not the others within reach, nor those of the summary."""
     daily: Daily | None = found.get("daily")
     duty: DutyFacts | None = found.get("duty")
-    several = [*daily.mine, *daily.within_reach] if daily else []
-    summary: Summary = found.get("summary", Summary())
-    stand: tuple[Standing, ...] = (*found.get("standings", ()), *summary.first)
-    return [*several, *([duty.channel] if duty and duty.channel else []), *(one.channel for one in stand)]
+    stand: tuple[Standing, ...] = found.get("standings", ())
+    return [
+        *(daily.mine if daily else ()), *((duty.channel,) if duty and duty.channel else ()),
+        *(one.channel for one in stand),
+    ]  # fmt: skip
 
 
 def people_in(found: Mapping[str, Any]) -> set[int | None]:

@@ -34,7 +34,10 @@ class _Queries:
         each = (*_OF_PEOPLE, *(and_(active, one) for one in when_active))
         several: Any = sum(case((one, 1), else_=0) for one in each)
         by_name = select(_CHANNEL.c.id).where(_IS_OPEN).order_by(_CHANNEL.c.name, _CHANNEL.c.id)
-        most_first = by_name.where(or_(*each)).order_by(None).order_by(several.desc(), _CHANNEL.c.name, _CHANNEL.c.id)
+        # Counted once for each channel: said a second time, as a condition, it would be counted a second time.
+        named = several.label("several")
+        most_first = select(_CHANNEL.c.id, named).where(_IS_OPEN)
+        most_first = most_first.order_by(named.desc(), _CHANNEL.c.name, _CHANNEL.c.id)
         self.count = Prepared(select(func.count().label("lacking")).select_from(_CHANNEL).where(_IS_OPEN, or_(*each)))
         self.some = Prepared(most_first.limit(_MOST).offset(_START))
         self.others = Prepared(by_name.where(several == 0).limit(_MOST).offset(_START), by="channel_called")
@@ -50,7 +53,8 @@ def how_many(unit: Unit) -> int:
 
 def some(unit: Unit, most: int, start: int = 0) -> tuple[int, ...]:
     """Ids of so many of them, those that lack most before the rest, then by name."""
-    return tuple(row.id for row in unit.rows(_asked(unit).some, **_values(unit), most=most, start=start))
+    rows = unit.rows(_asked(unit).some, **_values(unit), most=most, start=start)
+    return tuple(row.id for row in rows if row.several)
 
 
 def others(unit: Unit, most: int, start: int = 0) -> tuple[int, ...]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, Column, Index, bindparam, delete, select, text
+from sqlalchemy import JSON, Column, bindparam, delete, select
 from sqlalchemy import update as sql_update
 from sqlmodel import Field
 
@@ -20,7 +20,7 @@ from register import journal, nudges
 from register.errors import EmailNotOurs, NotFound
 from register.people import met
 from register.storage.store import Owned, Prepared, Unit
-from register.storage.tables import Utc, keys
+from register.storage.tables import Utc, index_of_some, keys
 
 
 class Department(Owned, table=True):
@@ -37,7 +37,7 @@ class Person(Owned, table=True):
 
     __table_args__ = (
         *keys(("email",), department_id="department"),
-        Index("person_not_met", "organisation_id", sqlite_where=text(met.NOT_MET), postgresql_where=text(met.NOT_MET)),
+        index_of_some("person_not_met", "organisation_id", where=met.NOT_MET),
     )
 
     id: int | None = Field(default=None, primary_key=True)
