@@ -139,6 +139,8 @@ def named(all_items: tuple[Item, ...], text: str, *, by_label: bool = False) -> 
             as_matched, words = _folded(name)
             # What is less alike than this is 0 at once: no beginning makes it the best.
             found = likeness(wanted, as_matched, score_cutoff=score - BEGUN)
+            if not found:
+                continue
             found -= LONGER if name == one.question.text else 0
             # "bevakningen" is "Bevakning och uppdatering" before it is half of "omvärldsbevakning".
             found += BEGUN if any(word.startswith(wanted) or wanted.startswith(word) for word in words) else 0

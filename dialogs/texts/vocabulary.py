@@ -321,11 +321,11 @@ def _openings() -> tuple[tuple[str, str], ...]:
 
 @cache
 def _yes_and_no() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Each way of saying yes and then no, the longest first."""
+    """The ways of saying yes and then those of saying no, the longest first."""
+    said = {answer: sorted(_file()["answers"][answer], key=len, reverse=True) for answer in ("yes", "no")}
     return tuple(
-        (answer, re.compile(rf"{re.escape(fold(word))}(?=$|[\s,.!:;–-])"))
-        for answer in ("yes", "no")
-        for word in sorted(_file()["answers"][answer], key=len, reverse=True)
+        (answer, re.compile(rf"(?:{'|'.join(re.escape(fold(word)) for word in words)})(?=$|[\s,.!:;–-])"))
+        for answer, words in said.items()
     )
 
 
