@@ -8,6 +8,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
 from functools import cache
+from operator import attrgetter
 from typing import Any
 
 from dialogs import blocks, turn, words
@@ -51,7 +52,7 @@ def _out(value: Any) -> Any:
 def _writer(kind: type) -> Callable[[Any], Any]:
     """How values of a kind are written, found out once."""
     if issubclass(kind, words.Say):
-        return lambda value: {"_": "Say", "id": value.id, "values": {k: _out(v) for k, v in value.values.items()}}
+        return lambda value: {"_": "Say", "id": value.id, "values": _each(value.values)}
     if is_dataclass(kind):
         return _writer_of_fields(kind)
     if issubclass(kind, Enum):
@@ -61,21 +62,26 @@ def _writer(kind: type) -> Callable[[Any], Any]:
     if issubclass(kind, date):
         return lambda value: {"_": "on", "on": value.isoformat()}
     if issubclass(kind, (list, tuple)):
-        return lambda value: [_out(v) for v in value]
+        return lambda value: [v if type(v) in _AS_IT_IS else _out(v) for v in value]
     if hasattr(kind, "items"):
         # A key that begins with our own mark gets one more, so that it can never be read as one.
-        return lambda value: {f"_{k}" if k.startswith("_") else k: _out(v) for k, v in value.items()}
+        return lambda value: {f"_{k}" if k.startswith("_") else k: v for k, v in _each(value).items()}
     return lambda value: value
+
+
+def _each(values: Any) -> dict[str, Any]:
+    return {k: v if type(v) in _AS_IT_IS else _out(v) for k, v in values.items()}
 
 
 def _writer_of_fields(kind: type) -> Callable[[Any], Any]:
     known = tuple((field.name, field.default, type(field.default)) for field in fields(kind))
     name, whole = kind.__name__, kind is words.Press
+    # Of one field it would give no tuple.
+    get: Callable[[Any], tuple[Any, ...]] = attrgetter(*(field for field, _, _ in known), "__class__")
 
     def write(value: Any) -> dict[str, Any]:
         out: dict[str, Any] = {"_": name}
-        for field, default, its_kind in known:
-            one = getattr(value, field)
+        for (field, default, its_kind), one in zip(known, get(value), strict=False):
             # 0 is not False, nor 1 True.
             if one is default and not whole:
                 continue

@@ -259,11 +259,11 @@ class _Turn:
             if command.dialog == "welcome" and self.open is not None:
                 return self._start("talk", {"kind": "again"})  # in the middle of something a greeting is no beginning
             return self._start(command.dialog, {**command.args, "form": bool(slash)}, text)
-        opened = vocabulary.opening(text)
+        opened, control = vocabulary.opening(text), vocabulary.control(text)
         if opened and not self.meaning.asks:
             return self._start("elsewhere", {}) if self.shared else self._start(opened, {}, text)
         kind = vocabulary.talk(text)
-        if kind and (self.open is None or (text[:1].isalpha() and not vocabulary.control(text))):
+        if kind and (self.open is None or (text[:1].isalpha() and not control)):
             return self._start("talk", {"kind": kind})
         spoken = case_commands.read(text)
         if spoken is not None and (spoken.by_the_way or self.open is None):
@@ -275,25 +275,25 @@ class _Turn:
         asked = register_commands.read(text, is_open=self.open is not None, asks=self.meaning.asks, wants=wants)
         if asked is not None and not self.shared:
             return self._start(asked.dialog, dict(asked.args), text)
-        if self.meaning.asks and not vocabulary.control(text) and self._waits_unseen():
+        if self.meaning.asks and not control and self._waits_unseen():
             self.open = None
         if self.open is not None and not self.shared:
             dialog = catalogue.dialogs()[self.open.dialog]
             said = Said(text=text, meaning=self.meaning)
-            if self.meaning.asks and not vocabulary.control(text) and self.open.step not in dialog.free:
+            if self.meaning.asks and not control and self.open.step not in dialog.free:
                 facts = self._facts(dialog, self.open, said) if dialog.about else None
                 if wants and self.open.step in dialog.passing:
                     return self._start(wants, {}, text)
                 if dialog.about is None or facts is None or not dialog.about(self.open, text, facts):
                     return self._start("ask_policy", {"aside": True}, text)
             return dialog, self.open, said
-        answers = vocabulary.is_short_answer(text) and not vocabulary.control(text)
+        answers = vocabulary.is_short_answer(text) and not control
         if not self.shared and not self.meaning.asks and answers:
             return self._start("talk", {"kind": "answer"}, text)
-        if vocabulary.control(text) in ("cancel", "back", "pause", "skip", "send", "wait", "restart"):
-            return self._start("nothing_open", {"control": vocabulary.control(text)})
-        if vocabulary.control(text) in ("resume", "sent", "drop"):
-            return self._start("my_applications" if vocabulary.control(text) == "sent" else "apply", {}, text)
+        if control in ("cancel", "back", "pause", "skip", "send", "wait", "restart"):
+            return self._start("nothing_open", {"control": control})
+        if control in ("resume", "sent", "drop"):
+            return self._start("my_applications" if control == "sent" else "apply", {}, text)
         tells = "" if self.meaning.asks or self.shared else catalogue.told(text)
         if tells:
             return self._start(tells, {"form": bool(slash)}, text)

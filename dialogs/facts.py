@@ -142,8 +142,8 @@ class Need(StrEnum):
 
 
 # What was not asked for, made once: a turn has facts two or three times.
-_NO_RECORDS, _NO_ADDRESSED, _NO_SUMMARY = Records(), Addressed(), Summary()
-_NO_DAILY, _NO_ABSENCE, _NO_HOURS = Daily(), AbsenceFacts(), HoursFacts()
+_NO_RECORDS, _NO_ADDRESSED, _NO_SUMMARY, _NO_REGISTER = Records(), Addressed(), Summary(), Register()
+_NO_DAILY, _NO_ABSENCE, _NO_HOURS, _NO_WAITS = Daily(), AbsenceFacts(), HoursFacts(), Waits()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -174,7 +174,7 @@ class Facts:
     all_channels: tuple[ChannelView, ...] = ()
     how_many_channels: int = 0
     """How many there are, where not all of them have been read."""
-    register: Register = field(default_factory=Register)
+    register: Register = _NO_REGISTER
     change: ChangeView | None = None
     changes: tuple[ChangeView, ...] = ()
     dpo: PersonView | None = None
@@ -232,7 +232,7 @@ class Facts:
     hours: HoursFacts = _NO_HOURS
     people: Mapping[int, PersonView] = field(default_factory=dict)
     open: State | None = None
-    waits_for_me: Waits = field(default_factory=Waits)
+    waits_for_me: Waits = _NO_WAITS
     who_have: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
     """By case."""
     said_of_it: Mapping[str, Any] = field(default_factory=dict)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-from dialogs import given, glances
+from dialogs import given, glances, refers
 from dialogs.channels import register_facts, register_reading
 from dialogs.crises import crisis_reading
 from dialogs.everyday import daily_reading, obligation_reading, send_reading
@@ -13,7 +13,7 @@ from dialogs.facts import Facts, Need
 from dialogs.records import record_reading
 from dialogs.texts import vocabulary
 from dialogs.turn import Done, Event, Filled, Pressed, Said, Started, State
-from register import nudges, rights, waits
+from register import nudges, rights, seldom, waits
 from register.applications import applications, case_file, casework, draft_care
 from register.applications.applications import ApplicationView, Status
 from register.applications.casework import StepView
@@ -49,6 +49,8 @@ def read(
     """The facts for one step. Ids come from the state's answers, or from the press, which wins."""
     refs = {**state.answers, **_refs(event)}
     found: dict[str, Any] = {}
+    if Need.WAITS in needs:
+        seldom.look_ahead(unit, me)
     if Need.CASE in needs:
         found["case"], found["steps"] = _case(unit, me, state.answers, _refs(event))
         found["alike"] = _alike(unit, found["case"])
@@ -83,7 +85,7 @@ def read(
         found["register"] = register_reading.read(unit, me, state, event)
     if Need.CHANGES in needs:
         found["change"] = _change(unit, refs)
-        found["changes"] = changes.open_of(unit, *(channel.id for channel in _channels_in(found)))
+        found["changes"] = changes.open_of(unit, *(channel.id for channel in refers.channels(found)))
         if found["change"] is not None and found.get("channel") is None:
             found["channel"] = _or_none(unit, found["change"].channel_id)
     if Need.DPO in needs:
@@ -133,7 +135,7 @@ def read(
         chooses = Need.ADDRESSEES in needs
         found["addressed"] = send_reading.read(unit, me, refs, event, found["message"], chooses=chooses)
     if Need.TAKEN in needs:
-        found["taken"] = crisis_reading.taken(unit, tuple(_channels_in(found)))
+        found["taken"] = crisis_reading.taken(unit, tuple(refers.channels(found)))
     if Need.GALLRAT in needs:
         found["gallrat"] = gallring.latest(unit)
     if Need.ABOUT_ME in needs:
@@ -151,7 +153,7 @@ def read(
     known = {
         one.id: one for one in (*found.get("everyone", ()), *found.get("mentioned", ()), *found.get("chiefs", ()), me)
     }
-    named = _people_in(found) | {_number(refs, "person")}
+    named = refers.people(found) | {_number(refs, "person")}
     found["people"] = {**known, **people.views(unit, named - {*known, 0})}
     return Facts(
         pack=unit.pack, now=unit.now, me=me, language=language, shared_place=shared, open=opened, place=place, **found
@@ -269,48 +271,3 @@ def _asked(unit: Unit, me: PersonView, refs: Mapping[str, Any]) -> QuestionView 
     except NotFound:
         return None
     return question if policy_care.may_see(unit, question, me) else None
-
-
-def _channels_in(found: Mapping[str, Any]) -> list[ChannelView]:
-    theirs = (c for some in found.get("theirs", ()) for c in some)
-    register = found["register"].channels if "register" in found else ()
-    several = (
-        *found.get("channels", ()), *found.get("all_channels", ()), *register, *theirs, *daily_reading.channels_in(found),
-    )  # fmt: skip
-    return [c for c in (found.get("channel"), *several) if c]
-
-
-def _people_in(found: Mapping[str, Any]) -> set[int]:
-    """Ids of everyone that the facts refer to."""
-    lists = (found.get(name, ()) for name in ("own_cases", "spoken_of", "for_diary", "to_send"))
-    cases = [case for case in (found.get("case"), *(case for of in lists for case in of)) if case]
-    steps = list(found.get("steps", ()))
-    for case, of_case in found.get("under_way", ()):
-        cases.append(case)
-        steps += of_case
-    for case, step in found.get("waiting", ()):
-        cases.append(case)
-        steps.append(step)
-    own = _channels_in(found)
-    ids: set[int | None] = {person for one in (*cases, *steps) for person in one.people}
-    ids |= {channel.chief_id for channel in own}
-    ids |= set(_running(own))
-    ids |= {person for channel in own for row in channel.checklist for person in (row.owner_id, row.done_by)}
-    ids |= {person for change in (found.get("change"), *found.get("changes", ())) if change for person in change.people}
-    ids |= {change.settled_by for change in found.get("website", ())}
-    asked = (found.get("asked"), *found.get("to_look_at", ()))
-    ids |= {person for one in asked if one for person in (one.asker_id, one.answered_by)}
-    owed = (found.get("obligation"), *found.get("owed", ()))
-    ids |= {person for one in owed if one for person in (one.settled_by, one.taken_by, one.owed_by_id)}
-    for made in (found.get("hand_over"), *found.get("hand_overs", ())):
-        ids |= {made.offered_by, made.answered_by} if made else set()
-    ids |= {found.get("days_off") or None}
-    ids |= daily_reading.people_in(found)
-    ids |= {person for them in found.get("who_have", {}).values() for person in them}
-    ids |= found["waits_for_me"].people if "waits_for_me" in found else set()
-    ids |= found["records"].people if "records" in found else set()
-    return {id for id in ids if id is not None}
-
-
-def _running(them: Iterable[ChannelView]) -> Iterable[int]:
-    return (person for channel in them for person in channel.people)

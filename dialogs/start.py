@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from dialogs import waiting
 from dialogs.applications import case_names
 from dialogs.channels import channel_words
@@ -33,18 +35,24 @@ def begun(facts: Facts) -> Message:
 
 def help(state: State, event: Event, facts: Facts) -> Turn:
     """The commands, and what waits for the one who asks."""
-    known = tuple(
-        Say("help-line", word=Plain(one.words[facts.language][0]), does=Say(f"help-{one.id.replace('_', '-')}"))
-        for one in vocabulary.commands()
-        if one.menu and one.id != "help"
-    )
     return Turn(
         words=(
             Say("help-hello"),
-            Items(known),
+            _commands(facts.language),
             Say("help-ask", guideline=facts.pack.organisation.guideline.noun_definite),
             *_waiting_line(facts),
             *_starts(),
+        )
+    )
+
+
+@cache
+def _commands(language: str) -> Items:
+    known = (one for one in vocabulary.commands() if one.menu and one.id != "help")
+    return Items(
+        tuple(
+            Say("help-line", word=Plain(one.words[language][0]), does=Say(f"help-{one.id.replace('_', '-')}"))
+            for one in known
         )
     )
 

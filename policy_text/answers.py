@@ -10,7 +10,7 @@ from typing import Self
 import numpy as np
 
 from policy_text import swedish
-from policy_text.features import Weights
+from policy_text.features import LONGEST_TEXT, Weights
 from policy_text.likeness import MODEL, Likeness
 from policy_text.pack import Pack
 from policy_text.parts import Quotation
@@ -83,7 +83,8 @@ class Answers:
 
     def answer(self, question: str, pack: Pack, previous: str | None = None) -> Answer:
         """`previous` is the question before, for one that leans on it: "och på helger?"."""
-        if not swedish.words(question) or not self._likeness.knows_a_word(question):
+        words = swedish.words(question[:LONGEST_TEXT])
+        if not words or not self._likeness.knows_one_of(words):
             return Answer(level=Level.SILENT)  # pieces of words alone would make a topic out of anything
         return self._views[pack.id].answer(question, self._likely(question, previous))
 
@@ -162,7 +163,7 @@ class _View:
     def _wanted(self, likely: Weights) -> tuple[str, float, tuple[str, ...], str]:
         """What is wanted and how surely, which two when it may be either, and what may be wanted when nothing clearly is."""
         sure = dict(zip(self._dialogs, (self._opens @ likely).tolist(), strict=True))
-        first, second = sorted([*sure, "", ""], key=lambda each: -sure.get(each, -1.0))[:2]
+        first, second = (*sorted(sure, key=sure.__getitem__, reverse=True), "", "")[:2]
         best, next_best = sure.get(first, 0.0), sure.get(second, 0.0)
         close = best + next_best >= WANTED and next_best >= max(RIVAL, SHARE * best)
         clear = best >= WANTED

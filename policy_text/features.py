@@ -2,8 +2,11 @@
 
 import re
 import zlib
-from collections.abc import Iterator, Sequence
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import chain, pairwise
 from typing import TypeAlias
 
 import numpy as np
@@ -28,27 +31,35 @@ LONGEST_TEXT = 2_000
 """What stands after that many characters is not read: nobody's question is that long, and a turn must be quick."""
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
-_BLANK = ord(" ")
-# Multipliers of the rolling hash, odd and well mixed (splitmix64); overflow is meant.
-_STEP = np.uint64(0x9E3779B97F4A7C15)
-_MIX = np.uint64(0xBF58476D1CE4E5B9)
+_WORDS_KEPT = 4096
+"""Words whose features are remembered; most of what is asked is asked in a few thousand."""
+# Multipliers of the rolling hash, odd and well mixed (splitmix64), and the 64 bits it is kept in.
+_STEP, _MIX = 0x9E3779B97F4A7C15, 0xBF58476D1CE4E5B9
+_64_BITS = 0xFFFF_FFFF_FFFF_FFFF
 
 
 def features(text: str) -> tuple[Hashes, Weights]:
     """Sorted, each once. The hashes are the same on every machine: they stand in the model's file."""
-    hashes: list[Hashes] = [np.empty(0, np.uint32)]
-    weights: list[Weights] = [np.empty(0, np.float32)]
+    heaviest: dict[int, float] = {}
     for words, weight in _streams(text[:LONGEST_TEXT]):
         for found, worth in ((_pieces(words), 1.0), (_stems(words), STEM), (_pairs(words), PAIR)):
-            each, times = np.unique(found, return_counts=True)
-            hashes.append(each)
-            weights.append(np.asarray(weight * worth * (1 + np.log(times)), np.float32))
-    return _heaviest(np.concatenate(hashes), np.concatenate(weights))
+            for each, times in Counter(found).items():
+                weighs = _weighs(weight * worth, times)
+                if weighs > heaviest.get(each, 0.0):
+                    heaviest[each] = weighs
+    hashes = sorted(heaviest)
+    return np.array(hashes, np.uint32), np.array([heaviest[each] for each in hashes], np.float32)
 
 
-def words_of(text: str) -> Hashes:
-    """The hashes of the text's whole words, by their stems."""
-    return _stems(swedish.words(text[:LONGEST_TEXT]))
+def stems(words: Sequence[str]) -> Hashes:
+    """The hashes of whole words, by their stems."""
+    return np.array(_stems(words), np.uint32)
+
+
+@lru_cache(maxsize=1024)
+def _weighs(worth: float, times: int) -> float:
+    """What a feature that stands so many times in a text weighs, as exactly as the model was trained with it."""
+    return float(np.float32(worth * (1 + np.log(times))))
 
 
 def _streams(text: str) -> Iterator[tuple[list[str], float]]:
@@ -65,51 +76,46 @@ def _streams(text: str) -> Iterator[tuple[list[str], float]]:
                 yield nearest, weight * ENGLISH
 
 
-def _heaviest(hashes: Hashes, weights: Weights) -> tuple[Hashes, Weights]:
-    if not len(hashes):
-        return hashes, weights
-    order = np.argsort(hashes, kind="stable")
-    each, first = np.unique(hashes[order], return_index=True)
-    return each, np.maximum.reduceat(weights[order], first)
+def _pieces(words: Sequence[str]) -> Iterable[int]:
+    return chain.from_iterable(map(_pieces_of, words))
 
 
-def _pieces(words: Sequence[str]) -> Hashes:
-    """Some letters in a row, word by word, in a few passes over the whole text."""
-    letters = swedish.fold(f" {'  '.join(words)} ").encode("utf-32-le")
-    codes = np.frombuffer(letters, dtype="<u4").astype(np.uint64)
-    between = (codes[:-1] == _BLANK) & (codes[1:] == _BLANK)
-    before = np.concatenate([[0], np.cumsum(between)])
-    found: list[Hashes] = []
-    rolling = codes
-    for length in range(2, min(LONGEST, len(codes)) + 1):
-        rolling = rolling[:-1] * _STEP + codes[length - 1 :]
-        if length >= SHORTEST:
-            whole = before[length - 1 :] == before[: 1 - length]
-            found.append(_mixed(rolling[whole], length))
-    return np.concatenate(found)
+@lru_cache(maxsize=_WORDS_KEPT)
+def _pieces_of(word: str) -> Sequence[int]:
+    """Some letters in a row, with the blanks around the word."""
+    letters = [ord(letter) for letter in f" {swedish.fold(word)} "]
+    found = array("I")
+    for length in range(SHORTEST, LONGEST + 1):
+        for first in range(len(letters) - length + 1):
+            rolling = 0
+            for letter in letters[first : first + length]:
+                rolling = rolling * _STEP + letter
+            found.append(_mixed(rolling, length))
+    return found
 
 
-def _stems(words: Sequence[str]) -> Hashes:
-    return _mixed(_hashes(words), LONGEST + 1)
+def _stems(words: Sequence[str]) -> list[int]:
+    return [_stem(word) for word in words]
 
 
-def _pairs(words: Sequence[str]) -> Hashes:
+@lru_cache(maxsize=_WORDS_KEPT)
+def _stem(word: str) -> int:
+    return _mixed(_hash(word), LONGEST + 1)
+
+
+def _pairs(words: Sequence[str]) -> list[int]:
     """Each stem with the next; the first and the last also with the edge of the text."""
-    stems = np.concatenate([np.zeros(1, np.uint64), _hashes(words), np.zeros(1, np.uint64)])
-    return _mixed(stems[:-1] * _STEP + stems[1:], LONGEST + 2)
-
-
-def _hashes(words: Sequence[str]) -> NDArray[np.uint64]:
-    return np.array([_hash(swedish.stem(word)) for word in words], dtype=np.uint64)
+    stems = [0, *map(_hash, words), 0]
+    return [_mixed(one * _STEP + after, LONGEST + 2) for one, after in pairwise(stems)]
 
 
 @lru_cache(maxsize=50_000)
-def _hash(stem: str) -> int:
-    return zlib.crc32(stem.encode())
+def _hash(word: str) -> int:
+    return zlib.crc32(swedish.stem(word).encode())
 
 
-def _mixed(values: NDArray[np.uint64], kind: int) -> Hashes:
+def _mixed(value: int, kind: int) -> int:
     """So that a stem and a piece of a word with the same value are not the same."""
-    values = (values + np.uint64(kind)) * _MIX
-    values ^= values >> np.uint64(29)
-    return ((values * _STEP) >> np.uint64(32)).astype(np.uint32)
+    value = (value + kind) * _MIX & _64_BITS
+    value ^= value >> 29
+    return (value * _STEP & _64_BITS) >> 32

@@ -1,6 +1,7 @@
 """How like a question is to the ways in which people ask about each topic: the trained model, at work."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -8,7 +9,7 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
-from policy_text.features import Hashes, Weights, features, words_of
+from policy_text.features import Hashes, Weights, features, stems
 from policy_text.topics import FOLDER, Kind
 
 MODEL = FOLDER / "model.npz"
@@ -72,9 +73,9 @@ class Likeness:
         scores = np.exp(scores - scores.max())
         return np.asarray(scores / scores.sum(), dtype=np.float32)
 
-    def knows_a_word(self, text: str) -> bool:
-        """Whether any word of the text, by its stem, stands in the questions that were trained on."""
-        found = words_of(text)
+    def knows_one_of(self, words: Sequence[str]) -> bool:
+        """Whether any of these words, by its stem, stands in the questions that were trained on."""
+        found = stems(words)
         places = np.minimum(np.searchsorted(self._hashes, found), len(self._hashes) - 1)
         return bool((self._hashes[places] == found).any())
 

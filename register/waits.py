@@ -244,7 +244,7 @@ _BY_ROLE = tuple(
     Prepared(query, by="obligation_of_role") for query in (_OF_ROLES, _OF_ROLES.where(_OBLIGATION.c.stage > ""))
 )
 """Whatever has been said of it; and only what has been said to somebody."""
-_BY_NAME = Prepared(
+OWED_BY_NAME = Prepared(
     _OWED.where(text(obligations.OF_PERSON), _OBLIGATION.c.owed_by_id == bindparam("person")), by="obligation_of_person"
 )
 _ACKNOWLEDGED = Prepared(
@@ -282,7 +282,7 @@ _TO_NOTE = Prepared(
     )
     .order_by(_MEETING.c.at)
 )
-_PROPOSED = Prepared(
+PROPOSED = Prepared(
     select(_CLOSING.c.channel_id, _CLOSING.c.asked_at, _CLOSING.c.asked_by)
     .where(_CLOSING.c.status == ClosingStatus.PROPOSED)
     .order_by(_CLOSING.c.id)
@@ -294,7 +294,9 @@ def _by_role(unit: Unit, me: PersonView, *, busy: bool) -> tuple[ObligationView,
 
     Of what is owed all the time only what has been said is read: a role may owe something of each of a thousand channels.
     """
-    rows = [row for row in unit.rows(_BY_NAME, person=me.id, most=MOST) if busy or row.duty not in _OF_EVERY_CHANNEL]
+    rows = [
+        row for row in unit.rows(OWED_BY_NAME, person=me.id, most=MOST) if busy or row.duty not in _OF_EVERY_CHANNEL
+    ]
     if roles := _roles(unit.pack, me):
         always, sooner = ONCE_TOLD, frozenset(Duty) - ONCE_TOLD
         for query, duties in zip(_BY_ROLE, (sooner, always), strict=True):
@@ -307,7 +309,11 @@ def _by_role(unit: Unit, me: PersonView, *, busy: bool) -> tuple[ObligationView,
 def _roles(pack: Pack, me: PersonView) -> tuple[str, ...]:
     """What `owed_by` says of somebody: their roles, and the functions that those fill."""
     roles = {held.role for held in me.roles}
-    named = {name for name in type(pack.functions).model_fields if getattr(pack.functions, name) in roles}
+    named = (
+        {name for name in type(pack.functions).model_fields if getattr(pack.functions, name) in roles}
+        if roles
+        else set()
+    )
     return tuple(sorted(roles | named))
 
 
@@ -385,7 +391,7 @@ def _proposals(unit: Unit, me: PersonView, known: Mapping[int, ChannelView]) -> 
     decides = unit.pack.closing.decides
     any_channel = me.holds_any(who for who in decides if who not in ("chief", "main_administrator"))
     found = []
-    for row in unit.rows(_PROPOSED):
+    for row in unit.rows(PROPOSED):
         channel = known.get(row.channel_id)
         as_chief = "chief" in decides and channel is not None and channel.chief_id == me.id
         as_main = "main_administrator" in decides and channel is not None and channel.main == me.id

@@ -123,24 +123,30 @@ def missing(all_items: tuple[Item, ...], answers: Mapping[str, Any], min_adminis
     return tuple(one for one in all_items if is_missing(one))
 
 
+BY_TEXT, BY_LABEL = 75.0, 82.0
+"""How like, of 100, what is said must be; by the label alone a name ("Olle") must not be taken for one."""
+BEGUN, LONGER = 5.0, 8.0
+"""What it is worth that one begins with the other, and what it costs that a whole question is long enough to hold anything."""
+
+
 def named(all_items: tuple[Item, ...], text: str, *, by_label: bool = False) -> Item | None:
     """The item that somebody means by "verksamheten", "syftet", "administratörerna"; `by_label`: by nothing but its label."""
     wanted = fold(text)
-    best, score = None, 0.0
+    best, score = None, BY_LABEL if by_label else BY_TEXT
+    likeness = fuzz.partial_ratio if len(wanted) > 3 else fuzz.ratio
     for one in all_items:
         for name in (one.label, one.key, *(() if one.part or by_label else (one.question.text,))):
             as_matched, words = _folded(name)
-            found = fuzz.partial_ratio(wanted, as_matched) if len(wanted) > 3 else fuzz.ratio(wanted, as_matched)
-            found -= 8 if name == one.question.text else 0
+            # What is less alike than this is 0 at once: no beginning makes it the best.
+            found = likeness(wanted, as_matched, score_cutoff=score - BEGUN)
+            if not found:
+                continue
+            found -= LONGER if name == one.question.text else 0
             # "bevakningen" is "Bevakning och uppdatering" before it is half of "omvärldsbevakning".
-            found += 5 if any(word.startswith(wanted) or wanted.startswith(word) for word in words) else 0
-            if found > score:
+            found += BEGUN if any(word.startswith(wanted) or wanted.startswith(word) for word in words) else 0
+            if found > score or (best is None and found == score):
                 best, score = one, found
-    return best if score >= (_BY_LABEL if by_label else _BY_TEXT) else None
-
-
-_BY_TEXT, _BY_LABEL = 75, 82
-"""How like, of 100, what is said must be; by the label alone a name ("Olle") must not be taken for one."""
+    return best
 
 
 def speaks_of(item: Item, text: str) -> bool:

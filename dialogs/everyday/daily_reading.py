@@ -19,11 +19,10 @@ from register.crises import readiness
 from register.errors import NotFound
 from register.meetings import circulars, meeting_care, meetings
 from register.meetings.circulars import CircularView
-from register.meetings.meetings import MeetingView
 from register.obligations import calendar, duty_care, exemptions, obligations, standings
 from register.obligations.calendar import Week
 from register.obligations.obligations import ObligationView
-from register.obligations.standings import Standing, State
+from register.obligations.standings import State
 from register.people import absence_of_others, absences, choices, people, substitution
 from register.people.people import PersonView
 from register.storage.store import Unit
@@ -75,50 +74,6 @@ def read(
     if Need.HOURS in needs:
         found["hours"] = _hours(unit, me, may_exempt=Need.EXEMPT in needs)
     return found
-
-
-def channels_in(found: Mapping[str, Any]) -> list[ChannelView]:
-    """Those of which more than a name is shown: not the others within reach, nor those of the summary."""
-    daily: Daily | None = found.get("daily")
-    duty: DutyFacts | None = found.get("duty")
-    stand: tuple[Standing, ...] = found.get("standings", ())
-    return [
-        *(daily.mine if daily else ()), *((duty.channel,) if duty and duty.channel else ()),
-        *(one.channel for one in stand),
-    ]  # fmt: skip
-
-
-def people_in(found: Mapping[str, Any]) -> set[int | None]:
-    """Ids of everyone that these facts refer to."""
-    ids: set[int | None] = set()
-    daily: Daily | None = found.get("daily")
-    if daily:
-        for owed in daily.owed:
-            ids |= {owed.owed_by_id, owed.taken_by, owed.settled_by}
-    duty: DutyFacts | None = found.get("duty")
-    if duty:
-        one = duty.obligation
-        ids |= {one.owed_by_id, one.taken_by, one.settled_by, *duty.colleagues}
-    message: CircularView | None = found.get("message")
-    if message:
-        ids |= {message.by, *(one.person_id for one in message.receipts)}
-    meeting: MeetingView | None = found.get("meeting")
-    if meeting:
-        ids |= {meeting.called_by, *(one.person_id for one in meeting.guests)}
-    absence: AbsenceFacts | None = found.get("absence")
-    if absence:
-        ids |= {absence.instead_of, *absence.suggestions, *(one.id for one in absence.meant)}
-        ids |= {person for channel in absence.run for person in channel.people}
-        ids |= {
-            person for one, theirs in absence.who for person in (one.person_id, *(p for c in theirs for p in c.people))
-        }
-        if absence.absence:
-            ids.add(absence.absence.person_id)
-        if absence.substitute:
-            ids |= {absence.substitute.person_id, absence.substitute.instead_of, absence.substitute.named_by}
-        if absence.asked:
-            ids |= {absence.asked.owed_by_id, absence.asked.settled_by}
-    return ids
 
 
 def _daily(unit: Unit, me: PersonView, named: ChannelView | None, event: Event, *, reaches: bool) -> Daily:

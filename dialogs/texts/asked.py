@@ -28,8 +28,7 @@ def looked_up(text: str) -> tuple[str, str]:
 
 def asks_register(text: str) -> bool:
     """ "hur många kanaler har vi?", "vilka saknar två administratörer?"."""
-    folded = fold(text)
-    return any(pattern.fullmatch(folded) for pattern in _register_asked())
+    return _any_of("register_asked").fullmatch(fold(text)) is not None
 
 
 def is_bare(text: str) -> bool:
@@ -39,12 +38,12 @@ def is_bare(text: str) -> bool:
 
 def asks_receipts(text: str) -> bool:
     """ "har alla läst det jag skickade i fredags?"."""
-    return any(re.fullmatch(pattern, fold(text)) for pattern in _file()["receipts"]["patterns"])
+    return _any_of("receipts").fullmatch(fold(text)) is not None
 
 
 def asks_status(text: str) -> bool:
     """ "vilka har inte lagt ut något?"."""
-    return any(re.fullmatch(pattern, fold(text)) for pattern in _file()["status_asked"]["patterns"])
+    return _any_of("status_asked").fullmatch(fold(text)) is not None
 
 
 def done_by_name(text: str) -> str:
@@ -72,8 +71,9 @@ def sent_in_one(text: str) -> tuple[str, str]:
 
 def of_others(text: str, do: str) -> str | None:
     """Whom somebody wants to "hand_draft" to or "remind": "kan oskar fylla i resten" → "oskar"; None of anything else."""
-    for pattern in _file()["of_others"][do]:
-        found = re.fullmatch(pattern, text.strip(" .!?"), re.IGNORECASE)
+    said = text.strip(" .!?")
+    for pattern in _asked_of_others(do):
+        found = pattern.fullmatch(said)
         if found:
             return (found.groupdict().get("who") or "").strip(" ,.")
     return None
@@ -105,13 +105,18 @@ _ABOUT_OTHERS = re.compile(
 
 
 @cache
+def _asked_of_others(do: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in _file()["of_others"][do])
+
+
+@cache
 def _look_up() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((what, re.compile(pattern)) for what, pattern in _file()["look_up"].items())
 
 
 @cache
-def _register_asked() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern) for pattern in _file()["register_asked"]["patterns"])
+def _any_of(table: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in _file()[table]["patterns"]))
 
 
 @cache

@@ -137,6 +137,8 @@ class Sentences:
         return self._put_together("the-number", {"value": value})
 
     def _chosen(self, id: str, values: Mapping[str, str | int | float]) -> str:
+        if all(type(value) is int for value in values.values()):
+            return self._by_numbers(id, tuple(values.items()))
         clean: dict[str, str | int | float] = {}
         long: dict[str, str] = {}
         for key, value in values.items():
@@ -146,6 +148,11 @@ class Sentences:
                 long[mark] = shown
         text = self._put_together(id, clean)
         return _MARKED.sub(lambda found: long[found[0]], text) if long else text
+
+    @lru_cache(maxsize=1024)  # noqa: B019  the same
+    def _by_numbers(self, id: str, values: tuple[tuple[str, int], ...]) -> str:
+        """What chooses by whole numbers alone: days, months, how many. Nothing that a person has written is in it."""
+        return self._put_together(id, dict(values))
 
     def _put_together(self, id: str, values: Mapping[str, str | int | float]) -> str:
         pattern = self._bundle.get_message(id).value

@@ -149,9 +149,7 @@ def main_word() -> str:
 def said(text: str, *meanings: str) -> tuple[str, str]:
     """(which of these meanings, what is said besides): "klart 3" and "3 klart" are ("tick", "3"); ("", text) when none."""
     folded = fold(text)
-    for word, meaning in _meanings():
-        if meaning not in meanings:
-            continue
+    for word, meaning in _meaning(*meanings):
         if folded == word:
             return meaning, ""
         if folded.startswith(word + " "):
@@ -323,11 +321,11 @@ def _openings() -> tuple[tuple[str, str], ...]:
 
 @cache
 def _yes_and_no() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Each way of saying yes and then no, the longest first."""
+    """The ways of saying yes and then those of saying no, the longest first."""
+    said = {answer: sorted(_file()["answers"][answer], key=len, reverse=True) for answer in ("yes", "no")}
     return tuple(
-        (answer, re.compile(rf"{re.escape(fold(word))}(?=$|[\s,.!:;–-])"))
-        for answer in ("yes", "no")
-        for word in sorted(_file()["answers"][answer], key=len, reverse=True)
+        (answer, re.compile(rf"(?:{'|'.join(re.escape(fold(word)) for word in words)})(?=$|[\s,.!:;–-])"))
+        for answer, words in said.items()
     )
 
 
@@ -336,6 +334,7 @@ def _folded(answer: str) -> frozenset[str]:
     return frozenset(fold(word) for word in _file()["answers"][answer])
 
 
+@cache
 def _after_slash() -> Mapping[tuple[str, str], Command]:
     return {(one.slash, fold(word)): one for one in commands() for word in one.after_slash}
 
@@ -368,10 +367,11 @@ def _talk_like() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 @cache
-def _meanings() -> tuple[tuple[str, str], ...]:
+def _meaning(*meanings: str) -> tuple[tuple[str, str], ...]:
     """(word, meaning) pairs, the longest first, so that "kliv av" is not taken for a shorter word within it."""
     table = _file()["meanings"]
-    return tuple(sorted(((fold(w), name) for name, words in table.items() for w in words), key=lambda p: -len(p[0])))
+    pairs = ((fold(word), name) for name, words in table.items() if name in meanings for word in words)
+    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
 
 
 @cache

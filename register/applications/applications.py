@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from functools import cached_property
 from operator import attrgetter
 from typing import Any
 
@@ -22,7 +23,7 @@ from sqlmodel import Field
 from register import journal
 from register.applications import mentions
 from register.errors import NotFound, NotPossibleNow, NotYours
-from register.storage.store import Owned, Prepared, Unit
+from register.storage.store import Owned, Prepared, Unit, remembered
 from register.storage.tables import Utc, index_of_some, keys
 
 
@@ -145,7 +146,7 @@ class ApplicationView:
         """The same as people of the register, once it has been sent or handed over."""
         return tuple(dict.fromkeys(entry["person"] for entry in self.named(key) if entry.get("person")))
 
-    @property
+    @cached_property
     def people(self) -> frozenset[int]:
         """Everyone of the register that it speaks of."""
         known = {self.applicant_id, self.handed_to, self.diary_settled_by, *(one.by for one in self.sent)}
@@ -174,7 +175,7 @@ _WRITE = Prepared(
     .where(_TABLE.c.id == bindparam("its_id"))
     .values(answers=bindparam("merged"), changed_at=bindparam("moment"), warned_at=None)
 )
-_HANDED_TO = Prepared(
+HANDED_TO = Prepared(
     select(_TABLE).where(_TABLE.c.handed_to == bindparam("person"), _TABLE.c.status.in_(OPEN_TO_WRITE))
 )
 _NUMBERED = Prepared(select(_TABLE.c.id).where(_TABLE.c.number == bindparam("its_number")))
@@ -216,6 +217,7 @@ def _insert(unit: Unit, by: int, answers: Mapping[str, Any]) -> int:
     return id
 
 
+@remembered
 def load(unit: Unit, id: int) -> ApplicationView:
     found = views(unit, (id,))
     if id not in found:
@@ -247,6 +249,7 @@ def id_of(unit: Unit, number: int) -> int:
     return int(row.id)
 
 
+@remembered
 def by_applicant(unit: Unit, person: int) -> tuple[ApplicationView, ...]:
     """A person's own applications, the one touched last first."""
     return _views(unit, unit.rows(_BY_APPLICANT, person=person))
@@ -260,9 +263,10 @@ def with_status(unit: Unit, statuses: Sequence[Status]) -> tuple[ApplicationView
     return _by_number(unit, unit.rows(_WITH_STATUS, statuses=tuple(statuses)))
 
 
+@remembered
 def handed_to(unit: Unit, person: int) -> tuple[ApplicationView, ...]:
     """Applications that wait for this person to read and send them."""
-    return _by_number(unit, unit.rows(_HANDED_TO, person=person))
+    return _by_number(unit, unit.rows(HANDED_TO, person=person))
 
 
 def write_answers(unit: Unit, id: int, answers: Mapping[str, Any], by: int) -> ApplicationView:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, Column, Index, Row, bindparam, select
+from sqlalchemy import JSON, Column, Index, Row, bindparam, select, text
 from sqlalchemy import update as sql_update
 from sqlmodel import Field
 
@@ -32,7 +32,7 @@ from register.errors import (
 from register.obligations import calendar
 from register.people import people
 from register.people.people import PersonView
-from register.storage.store import Owned, Prepared, Unit
+from register.storage.store import Owned, Prepared, Unit, remembered
 from register.storage.tables import Utc, index_of_some, keys
 
 POSTPONED = "postponed"
@@ -40,7 +40,6 @@ POSTPONED = "postponed"
 
 NEEDS_REASON = (Outcome.RETURN, Outcome.ADVISE_AGAINST)
 """Answers that say nothing without a reason."""
-
 
 _OPEN = "settled_at IS NULL AND NOT void"
 
@@ -119,9 +118,10 @@ _OF = Prepared(
     select(_TABLE).where(_TABLE.c.application_id.in_(bindparam("ids", expanding=True))).order_by(_TABLE.c.id)
 )
 _BY_ID = Prepared(select(_TABLE).where(_TABLE.c.id == bindparam("its_id")))
-_WAITING = select(_TABLE).where(_TABLE.c.settled_at.is_(None), _TABLE.c.void.is_(False)).order_by(_TABLE.c.id)
+# In the very words of the index, which SQLite takes for no other.
+_WAITING = select(_TABLE).where(text(_OPEN)).order_by(_TABLE.c.id)
 _BY_NAME = _TABLE.c.person_id == bindparam("person")
-_WAITING_BY_NAME = Prepared(_WAITING.where(_BY_NAME))
+WAITING_BY_NAME = Prepared(_WAITING.where(_BY_NAME))
 _WAITING_FOR_ROLES = Prepared(_WAITING.where(_BY_NAME | _TABLE.c.person_id.is_(None)))
 
 
@@ -130,11 +130,14 @@ def of(unit: Unit, case: ApplicationView) -> tuple[StepView, ...]:
     return of_all(unit, (case.id,)).get(case.id, ())
 
 
-def of_all(unit: Unit, applications: Iterable[int]) -> dict[int, tuple[StepView, ...]]:
+def of_all(unit: Unit, applications: Iterable[int]) -> Mapping[int, tuple[StepView, ...]]:
     """The same for many cases, by application."""
     ids = tuple(sorted(set(applications)))
-    if not ids:
-        return {}
+    return _of_all(unit, ids) if ids else {}
+
+
+@remembered
+def _of_all(unit: Unit, ids: tuple[int, ...]) -> Mapping[int, tuple[StepView, ...]]:
     found: dict[int, list[StepView]] = {}
     for step in _views(unit, unit.rows(_OF, ids=ids)):
         found.setdefault(step.application_id, []).append(step)
@@ -148,9 +151,10 @@ def load(unit: Unit, id: int) -> StepView:
     return found[0]
 
 
+@remembered
 def waiting_for(unit: Unit, person: PersonView) -> tuple[tuple[ApplicationView, StepView], ...]:
     """Open steps that this person may settle, by name or by role, each with its case."""
-    rows = unit.rows(_WAITING_FOR_ROLES if person.roles else _WAITING_BY_NAME, person=person.id)
+    rows = unit.rows(_WAITING_FOR_ROLES if person.roles else WAITING_BY_NAME, person=person.id)
     steps = [step for step in _views(unit, rows) if _is_asked(step, person)]
     cases = applications.views(unit, (step.application_id for step in steps))
     pairs = ((cases[step.application_id], step) for step in steps)

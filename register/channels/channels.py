@@ -21,7 +21,7 @@ from register.applications.applications import ApplicationView
 from register.channels import daily, spelling
 from register.errors import NotFound
 from register.storage.statements import OURS
-from register.storage.store import Owned, Prepared, Unit
+from register.storage.store import Owned, Prepared, Unit, remembered
 from register.storage.tables import Utc, index_of_some, keys
 
 NO_SHARED_CREDENTIALS = "none"
@@ -205,9 +205,9 @@ _BY_ID = Prepared(select(*PARTS).where(_TABLE.c.id == bindparam("its_id")))
 _NOT_CLOSED = select(*PARTS).where(_TABLE.c.status != ChannelStatus.CLOSED).order_by(_TABLE.c.name)
 _OPEN = Prepared(_NOT_CLOSED)
 _ADMINISTERED = _NOT_CLOSED.join(_ADMIN, _ADMIN.c.channel_id == _TABLE.c.id).where(_ADMIN.c.until.is_(None))
-_OF_ADMINISTRATOR = Prepared(_ADMINISTERED.where(_ADMIN.c.person_id == bindparam("person")))
+OF_ADMINISTRATOR = Prepared(_ADMINISTERED.where(_ADMIN.c.person_id == bindparam("person")))
 _AMONG = Prepared(_NOT_CLOSED.where(_TABLE.c.id.in_(bindparam("ids", expanding=True))))
-_OF_CHIEF = Prepared(_NOT_CLOSED.where(_TABLE.c.chief_id == bindparam("person")))
+OF_CHIEF = Prepared(_NOT_CLOSED.where(_TABLE.c.chief_id == bindparam("person")))
 _NOW = select(_ADMIN).where(_ADMIN.c.until.is_(None)).order_by(_ADMIN.c.main.desc(), _ADMIN.c.id)
 _ADMINISTRATORS = Prepared(_NOW.where(_ADMIN.c.channel_id.in_(bindparam("ids", expanding=True))))
 _ITS = _ADMIN.c.channel_id == bindparam("its_id"), _ADMIN.c.organisation_id == bindparam(OURS)
@@ -265,6 +265,7 @@ def appoint(unit: Unit, channel: int, person: int, *, main: bool = False) -> Non
     unit.execute(_COUNT, its_id=channel)
 
 
+@remembered
 def load(unit: Unit, id: int) -> ChannelView:
     found = views(unit, unit.rows(_BY_ID, its_id=id))
     if not found:
@@ -277,8 +278,9 @@ def all_open(unit: Unit) -> tuple[ChannelView, ...]:
     return views(unit, unit.rows(_OPEN))
 
 
+@remembered
 def of_administrator(unit: Unit, person: int) -> tuple[ChannelView, ...]:
-    return views(unit, unit.rows(_OF_ADMINISTRATOR, person=person))
+    return views(unit, unit.rows(OF_ADMINISTRATOR, person=person))
 
 
 def of_daily(unit: Unit, person: int) -> tuple[ChannelView, ...]:
@@ -287,8 +289,9 @@ def of_daily(unit: Unit, person: int) -> tuple[ChannelView, ...]:
     return views(unit, unit.rows(_AMONG, ids=ids)) if ids else ()
 
 
+@remembered
 def of_chief(unit: Unit, person: int) -> tuple[ChannelView, ...]:
-    return views(unit, unit.rows(_OF_CHIEF, person=person))
+    return views(unit, unit.rows(OF_CHIEF, person=person))
 
 
 def change(unit: Unit, id: int, /, **values: Any) -> ChannelView:

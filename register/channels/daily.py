@@ -35,7 +35,7 @@ _TABLE = DailyRunner.__table__  # type: ignore[attr-defined]
 # What nearly every turn asks.
 _NOW = select(_TABLE.c.channel_id, _TABLE.c.person_id).where(_TABLE.c.until.is_(None)).order_by(_TABLE.c.id)
 _OF = Prepared(_NOW.where(_TABLE.c.channel_id.in_(bindparam("ids", expanding=True))))
-_BY = Prepared(_NOW.where(_TABLE.c.person_id == bindparam("person")))
+RUN_BY = Prepared(_NOW.where(_TABLE.c.person_id == bindparam("person")))
 
 
 def of(unit: Unit, channels: Iterable[int]) -> Mapping[int, tuple[int, ...]]:
@@ -49,7 +49,7 @@ def of(unit: Unit, channels: Iterable[int]) -> Mapping[int, tuple[int, ...]]:
 
 def channels_of(unit: Unit, person: int) -> tuple[int, ...]:
     """Ids of the channels somebody runs."""
-    return tuple(row.channel_id for row in unit.rows(_BY, person=person))
+    return tuple(row.channel_id for row in unit.rows(RUN_BY, person=person))
 
 
 def name(unit: Unit, channel: int, people: Iterable[int]) -> None:

@@ -173,7 +173,7 @@ class CrisisView:
 _CRISIS = Crisis.__table__  # type: ignore[attr-defined]
 _CHANNEL = CrisisChannel.__table__  # type: ignore[attr-defined]
 _PERSON = CrisisPerson.__table__  # type: ignore[attr-defined]
-_RUNNING = Prepared(select(_CRISIS).where(_CRISIS.c.ended_at.is_(None)))
+RUNNING = Prepared(select(_CRISIS).where(_CRISIS.c.ended_at.is_(None)))
 
 
 def open_one(unit: Unit, **values: Any) -> CrisisView | None:
@@ -188,8 +188,8 @@ def open_one(unit: Unit, **values: Any) -> CrisisView | None:
 
 def running(unit: Unit, *, whole: bool = False) -> CrisisView | None:
     """The crisis that runs now. `whole`: with its channels and people, which may be thousands."""
-    row = unit.execute(_RUNNING).first()
-    return None if row is None else _view(unit, row, whole=whole)
+    found = unit.rows(RUNNING)
+    return _view(unit, found[0], whole=whole) if found else None
 
 
 def load(unit: Unit, id: int, *, whole: bool = False) -> CrisisView:

@@ -98,7 +98,7 @@ _STAND_IN = Prepared(
            _SUBSTITUTE.c.last >= bindparam("today"))
     .order_by(_SUBSTITUTE.c.first, _SUBSTITUTE.c.id)
 )  # fmt: skip
-_STOOD_IN_FOR = Prepared(
+STOOD_IN_FOR = Prepared(
     select(_SUBSTITUTE.c.channel_id).where(
         _SUBSTITUTE.c.person_id == bindparam("person"), _SUBSTITUTE.c.over_at.is_(None),
         _SUBSTITUTE.c.first <= bindparam("today"), _SUBSTITUTE.c.last >= bindparam("today"),
@@ -180,7 +180,7 @@ def substitutes(unit: Unit, *channels: int, day: date | None = None) -> tuple[Su
 
 def stood_in_for(unit: Unit, person: int) -> tuple[int, ...]:
     """Channels that somebody stands in for today."""
-    rows = unit.execute(_STOOD_IN_FOR, person=person, today=calendar.date_of(unit.now))
+    rows = unit.rows(STOOD_IN_FOR, person=person, today=calendar.date_of(unit.now))
     return tuple(dict.fromkeys(row.channel_id for row in rows))
 
 

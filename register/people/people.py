@@ -19,7 +19,7 @@ from sqlmodel import Field
 from register import journal, nudges
 from register.errors import EmailNotOurs, NotFound
 from register.people import met
-from register.storage.store import Owned, Prepared, Unit
+from register.storage.store import Owned, Prepared, Unit, remembered
 from register.storage.tables import Utc, index_of_some, keys
 
 
@@ -251,11 +251,14 @@ def view(unit: Unit, person_id: int) -> PersonView:
     return found
 
 
-def views(unit: Unit, ids: Iterable[int]) -> dict[int, PersonView]:
+def views(unit: Unit, ids: Iterable[int]) -> Mapping[int, PersonView]:
     """People by id, with their roles, in three reads."""
     wanted = tuple(sorted(set(ids)))
-    if not wanted:
-        return {}
+    return _views(unit, wanted) if wanted else {}
+
+
+@remembered
+def _views(unit: Unit, wanted: tuple[int, ...]) -> Mapping[int, PersonView]:
     rows = unit.rows(_BY_ID, ids=wanted)
     roles: dict[int, set[Held]] = {}
     for row in unit.rows(_ROLES, ids=wanted):
@@ -299,13 +302,12 @@ def holders(unit: Unit, role: str, department_id: int | None = None) -> tuple[in
     return tuple(dict.fromkeys(row.person_id for row in rows))
 
 
+@remembered
 def mentioned(unit: Unit, text: str) -> tuple[PersonView, ...]:
     """People of the register named in a text, by e-mail or full name, in the order they are named."""
     emails = [match.lower() for match in WRITTEN_EMAIL.findall(text)]
     words = re.findall(r"[\w'’-]+", text)
     names = {name_key(" ".join(words[i : i + n])) for n in (2, 3) for i in range(len(words) - n + 1)}
-    if not emails and not names:
-        return ()
     by_email = unit.rows(_WITH_EMAILS, emails=tuple(emails)) if emails else ()
     by_name = unit.rows(_NAMED, names=tuple(sorted(names)[:400])) if names else ()
     rows = {row.id: row for row in (*by_email, *by_name)}.values()

@@ -14,7 +14,19 @@ from functools import lru_cache, partial
 from operator import itemgetter
 from typing import Any, TypeAlias
 
-from sqlalchemy import JSON, BindParameter, ColumnElement, Delete, Dialect, Insert, Select, Table, Update, bindparam
+from sqlalchemy import (
+    JSON,
+    BindParameter,
+    ColumnElement,
+    Delete,
+    Dialect,
+    Insert,
+    Select,
+    Table,
+    Update,
+    bindparam,
+    select,
+)
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.engine import Connection
 from sqlalchemy.engine.interfaces import DBAPICursor
@@ -83,6 +95,17 @@ class Prepared:
         if made is None:
             made = self._ready[dialect.name] = Ready(self.statement, dialect, by=self._by)
         return made
+
+
+class Together(Prepared):
+    """Queries that seldom find anything, as one that tells of each whether it would. A name in several is one value in all."""
+
+    def __init__(self, *queries: Prepared) -> None:
+        finds = (query.statement.order_by(None).exists() for query in queries if isinstance(query.statement, Select))
+        asked: Any = select(*(one.label(f"finds_{place}") for place, one in enumerate(finds)))
+        super().__init__(asked)
+        self.tables = frozenset().union(*(query.tables for query in queries))
+        self.queries = queries
 
 
 class Claim:
@@ -161,6 +184,8 @@ class Ready:
         asked = {name for bind, name in compiled.bind_names.items() if bind.required}
         lists = {compiled.bind_names[bind] for bind in compiled.post_compile_params}
         self._asked = frozenset(asked)
+        self.asks = tuple(sorted(asked - {OURS}))
+        """What it wants to be given besides whose rows they are."""
         self._into = tuple((name, put) for name, put in into.items() if put is not None and name in asked - lists)
         standing = {**compiled.params, **_by_default(compiled)}
         self._standing = {name: _put(into[name], value) for name, value in standing.items() if name not in asked}

@@ -11,12 +11,13 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from contextlib import contextmanager, suppress
 from datetime import datetime
+from functools import wraps
 from pathlib import Path
-from typing import Any, TypeVar, overload
+from typing import Any, Concatenate, ParamSpec, TypeVar, overload
 
 from sqlalchemy import Select, Table, create_engine, event, text
 from sqlalchemy.engine import Connection, CursorResult, Engine, make_url
@@ -33,17 +34,23 @@ from register.storage.statements import (
     Prepared,
     Ready,
     Statement,
+    Together,
     insertion,
     scoped,
+    sources,
     told,
 )
 from register.storage.writers import ManyWriters, OneWriter, Writers
 
-__all__ = ("REMEMBERED", "CrossesOrganisations", "Found", "Owned", "Prepared", "Store", "Unit", "engine", "remove")
+__all__ = (
+    "REMEMBERED", "CrossesOrganisations", "Found", "Owned", "Prepared", "Store", "Together", "Unit", "engine", "remembered",
+    "remove",
+)  # fmt: skip
 
 T = TypeVar("T")
-REMEMBERED = 64
-"""Reads that a unit remembers: a turn makes twenty, a sweep over everybody has no use for them."""
+P = ParamSpec("P")
+REMEMBERED = 96
+"""Reads that a unit remembers, and what was made of them: a turn makes forty, a sweep over everybody has no use for them."""
 
 
 class Owned(SQLModel):
@@ -72,7 +79,12 @@ class Unit:
         self._dialect = connection.dialect
         self._cursor: DBAPICursor = connection.connection.cursor()
         self._depth = 0
-        self._known: dict[tuple[Any, ...], Sequence[Any]] = {}
+        self._known: dict[tuple[Any, ...], tuple[Any, Collection[FromClause]]] = {}
+        """What has been read or made of it, by what was asked, with the tables that it came from."""
+        self._making: list[set[FromClause]] = []
+        """The tables read so far for each thing that is being made to be remembered, the innermost last."""
+        self._forgotten = 0
+        """How many times something has been forgotten."""
 
     @contextmanager
     def savepoint(self) -> Iterator[None]:
@@ -84,7 +96,7 @@ class Unit:
             yield
         except BaseException:
             # What was read inside has been undone with it.
-            self._known.clear()
+            self._forget_all()
             self._plain(f"ROLLBACK TO SAVEPOINT {name}")
             self._plain(f"RELEASE SAVEPOINT {name}")
             raise
@@ -102,7 +114,7 @@ class Unit:
             name = f"{self.organisation}:{what}"
             self.connection.execute(text("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))"), {"name": name})
             # Whoever was waited for may have written since we read.
-            self._known.clear()
+            self._forget_all()
 
     @overload
     def execute(self, statement: Prepared, **values: Any) -> Found: ...
@@ -117,11 +129,14 @@ class Unit:
                 self._forget(statement.writes)
             elif statement.locks:
                 self._waited()
+            self._note(statement.tables)
             return self._run(statement.ready(self._dialect), {OURS: self.organisation, **values})
         if not isinstance(statement, Select):
             self._forget(statement.table)
         elif statement._for_update_arg is not None:
             self._waited()
+        elif self._making:
+            self._note(sources(statement))
         return self.connection.execute(scoped(statement, self.organisation))
 
     def rows(self, query: Prepared, **values: Any) -> Sequence[Any]:
@@ -129,15 +144,39 @@ class Unit:
 
         Lists among the values are given as tuples.
         """
-        key = (query, *values.values())
+        self._note(query.tables)
+        ready = query.ready(self._dialect)
+        key = (query, *map(values.get, ready.asks))
         known = self._known.get(key)
         if known is not None:
-            return known
-        found = self._run(query.ready(self._dialect), {OURS: self.organisation, **values}).all()
-        if len(self._known) >= REMEMBERED:
-            self._known.clear()
-        self._known[key] = found
+            return known[0]  # type: ignore[no-any-return]  # the rows of this very query
+        found = self._run(ready, {OURS: self.organisation, **values}).all()
+        self._keep(key, found, query.tables)
         return found
+
+    def look_ahead(self, several: Together, **values: Any) -> None:
+        """Asks queries that seldom find anything whether they do, and remembers of those that do not that they find nothing."""
+        found = self.execute(several, **values).one()
+        for query, finds in zip(several.queries, found, strict=True):
+            if not finds:
+                self._keep((query, *map(values.get, query.ready(self._dialect).asks)), (), query.tables)
+
+    def once(self, key: tuple[Any, ...], make: Callable[[], T]) -> T:
+        """What `make` makes of what it reads here, made once and remembered as its rows are (`remembered`)."""
+        known = self._known.get(key)
+        if known is not None:
+            self._note(known[1])
+            return known[0]  # type: ignore[no-any-return]  # made by the same function
+        self._making.append(set())
+        before = self._forgotten
+        try:
+            made = make()
+        finally:
+            tables = self._making.pop()
+            self._note(tables)
+        if before == self._forgotten:
+            self._keep(key, made, tables)
+        return made
 
     def insert(self, model: type[Owned], **values: Any) -> int:
         """A row; returns its id."""
@@ -198,15 +237,42 @@ class Unit:
         except self._dialect.loaded_dbapi.Error as error:
             raise told(error, self.connection, self._cursor) from error
 
+    def _note(self, tables: Collection[FromClause]) -> None:
+        if self._making:
+            self._making[-1].update(tables)
+
+    def _keep(self, key: tuple[Any, ...], found: Any, tables: Collection[FromClause]) -> None:
+        if len(self._known) >= REMEMBERED:
+            self._known.clear()
+        self._known[key] = (found, tables)
+
     def _forget(self, table: FromClause) -> None:
         """What was read of a table that is now written to."""
-        for key in [key for key in self._known if table in key[0].tables]:
+        self._forgotten += 1
+        for key in [key for key, (_, tables) in self._known.items() if table in tables]:
             del self._known[key]
+
+    def _forget_all(self) -> None:
+        self._forgotten += 1
+        self._known.clear()
 
     def _waited(self) -> None:
         """Rows were locked: whoever held them before may have changed what we have read."""
         if self._dialect.name != "sqlite":
-            self._known.clear()
+            self._forget_all()
+
+
+def remembered(ask: Callable[Concatenate[Unit, P], T]) -> Callable[Concatenate[Unit, P], T]:
+    """A read that a unit does once for the same arguments, until a table that it read from is written to.
+
+    Its arguments are hashable, and nobody changes what it gives.
+    """
+
+    @wraps(ask)
+    def once(unit: Unit, /, *args: P.args, **named: P.kwargs) -> T:
+        return unit.once((ask, args, *named.items()), lambda: ask(unit, *args, **named))
+
+    return once
 
 
 class Store:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from register.applications import casework
 from register.storage import planner, schema
 from register.storage.store import Store, engine
 from tests.builders import Clock, all_packs
@@ -51,6 +52,13 @@ def test_what_narrows_most_is_used(store, question, index):
 
     assert index in steps[0]
     assert not any(step.endswith(ALL_OF_ONE) for step in steps)
+
+
+def test_what_waits_for_somebody_is_found_among_what_is_open(store):
+    asked = casework.WAITING_BY_NAME.statement.params(person=7, our_organisation="sater")
+    question = str(asked.compile(store.engine, compile_kwargs={"literal_binds": True}))
+
+    assert "case_step_open (organisation_id=? AND person_id=?)" in plan(store, question)[0]
 
 
 def test_a_house_from_before_is_told_when_it_opens(tmp_path):
