@@ -333,9 +333,11 @@ def engine(url: str) -> Engine:
     # What goes wrong is logged, and people's words are among the values of a statement.
     made = create_engine(url, hide_parameters=True)
     if made.dialect.name == "sqlite":
-        if made.url.database:
-            Path(made.url.database).parent.mkdir(parents=True, exist_ok=True)
-        event.listen(made, "do_connect", lambda *_: ours_alone(Path(made.url.database)) if made.url.database else None)
+        # What is told as an address ("file:…?mode=ro") is there already.
+        file = Path(made.url.database) if made.url.database and "uri" not in made.url.query else None
+        if file:
+            file.parent.mkdir(parents=True, exist_ok=True)
+        event.listen(made, "do_connect", lambda *_: ours_alone(file) if file else None)
         event.listen(made, "connect", _prepare_sqlite)
         event.listen(made, "begin", _begin)
     return made
