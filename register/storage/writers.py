@@ -64,6 +64,8 @@ class OneWriter:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._waiting: deque[_Waiting] = deque()
+        self._called = False
+        """Somebody has called for those who wait, and the thread has not come yet: one call is enough for all of them."""
         self._kept: Connection | None = None
         """Nobody else writes, so the connection need not be fetched and given back each time: a tenth of a turn."""
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
@@ -71,11 +73,14 @@ class OneWriter:
     def submit(self, work: Work[T], after: Callable[[], None] = lambda: None) -> Future[T]:
         one = _Waiting(work, after)
         self._waiting.append(one)
-        try:
-            self._pool.submit(self._together)
-        except RuntimeError:
-            self._waiting.remove(one)  # closed: nobody would come for it
-            raise
+        if not self._called:
+            self._called = True
+            try:
+                self._pool.submit(self._come)
+            except RuntimeError:
+                self._called = False
+                self._waiting.remove(one)  # closed: nobody would come for it
+                raise
         return one.future
 
     def close(self) -> None:
@@ -100,8 +105,14 @@ class OneWriter:
             self._kept = self._engine.connect()
         return self._kept
 
+    def _come(self) -> None:
+        # First, so that whoever waits from here on calls again.
+        self._called = False
+        while self._waiting:
+            self._together()
+
     def _together(self) -> None:
-        """Everybody who waits now, in one transaction. Whoever came for one of them finds nothing left to do."""
+        """Everybody who waits now, in one transaction."""
         group = [self._waiting.popleft() for _ in range(min(len(self._waiting), MOST))]
         group = [one for one in group if one.future.set_running_or_notify_cancel()]
         if not group:
