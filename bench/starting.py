@@ -27,7 +27,7 @@ HEALTH = wire.request("/healthz", b"", {}, "GET")
 
 def start(folder: Path) -> Iterator[Row]:
     for room in ROOMS:
-        compileall.compile_dir(ROOT / room, quiet=2)
+        compileall.compile_dir(ROOT / room, quiet=2, optimize=2)
     took, held = [], []
     with asker() as asking:
         settings = _settings(folder, asking.world)
@@ -72,14 +72,14 @@ tenant_id = "{people.TENANT}"
 
 @contextmanager
 def _service(folder: Path, settings: Path, n: int) -> Iterator[tuple[int, subprocess.Popen[str]]]:
-    """`kanalvakt serve` on a free port, as anyone would start it."""
+    """`kanalvakt serve` on a free port, as `make run` starts it."""
     with socket.socket() as free:
         free.bind((wire.HOST, 0))
         port: int = free.getsockname()[1]
     told = {"KANALVAKT_SETTINGS": str(settings), "KANALVAKT_PORT": str(port)}
     with (folder / f"service-{n}.log").open("w", encoding="utf-8") as log:
         process = subprocess.Popen(
-            [sys.executable, "-c", "from bot.entry import main; main()", "serve"],
+            [sys.executable, "-OO", "-c", "from bot.entry import main; main()", "serve"],
             cwd=ROOT, env=environment() | told, stdin=subprocess.PIPE, stdout=log, stderr=log, text=True,
         )  # fmt: skip
         try:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gc
 
+from bot import heap
+
 NEW_OBJECTS = 10_000
 """New objects until it looks through the new ones. Python's own 700 are made by five turns, of which hardly anything is left
 in a circle: a twentieth of all the work, and a stop of ten milliseconds for everybody each thousandth turn."""
@@ -15,6 +17,7 @@ def settle() -> None:
     Halves the worst turn (performance.md). To look through it first for what could be thrown away finds nothing and takes a
     third of a second, in which nobody is answered.
     """
+    heap.give_back()
     gc.freeze()
     gc.set_threshold(NEW_OBJECTS)
     gc.enable()

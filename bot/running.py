@@ -6,12 +6,13 @@ A service lives for months, and neither typer, nor rich, nor what the other comm
 from __future__ import annotations
 
 import asyncio
-import ctypes
 import gc
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
+
+from bot import heap
 
 if TYPE_CHECKING:
     from policy_text.pack import PackProblem
@@ -19,14 +20,11 @@ if TYPE_CHECKING:
 
 WRONG = 2
 
-_ARENA_MAX = -8
-"""glibc's own number for how many heaps there may be (`M_ARENA_MAX` in malloc.h)."""
-
 
 def run() -> None:
     """Serves until it is told to stop. What is wrong is said in a sentence, not a traceback."""
     gc.disable()  # until the service has started; see `bot.entry`
-    _one_heap()
+    heap.one_for_all()
     with _alone():
         import structlog  # noqa: F401, PLC0415
     from bot import logs, reader, serve, settings  # noqa: PLC0415
@@ -82,16 +80,6 @@ def problem_lines(problems: Sequence[PackProblem]) -> list[str]:
         for p in problems
     ]  # fmt: skip
     return [*lines, phrase("pack-problems", count=len(problems))]
-
-
-def _one_heap() -> None:
-    """glibc gives each thread a heap of its own, and what one thread frees is of no use to the others: two MiB of eight
-    threads. Under Python's lock they seldom ask at the same time. Elsewhere than on glibc nothing is done."""
-    try:
-        mallopt = ctypes.CDLL(None).mallopt
-    except (AttributeError, OSError, TypeError):  # macOS, musl; Windows
-        return
-    mallopt(_ARENA_MAX, 1)
 
 
 @contextmanager

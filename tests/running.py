@@ -49,7 +49,7 @@ def clean(settings: Mapping[str, str]) -> dict[str, str]:
 
 @contextmanager
 def running(folder: Path, settings: Mapping[str, str] | None = None) -> Iterator[Running]:
-    """`kanalvakt serve` on SQLite in `folder`, with these settings and no others from the environment."""
+    """The service as `make run` starts it, on SQLite in `folder`, with these settings and no others from the environment."""
     port = unused_port()
     given = {
         "KANALVAKT_PORT": str(port),
@@ -61,7 +61,7 @@ def running(folder: Path, settings: Mapping[str, str] | None = None) -> Iterator
     log = folder / f"service-{port}.log"
     with log.open("wb") as out:
         process = subprocess.Popen(
-            [sys.executable, "-c", "from bot.entry import main; main()", "serve"],
+            [sys.executable, "-OO", "-c", "from bot.entry import main; main()", "serve"],
             env=clean(given), stdout=out, stderr=subprocess.STDOUT,
         )  # fmt: skip
     service = Running(process=process, port=port, log=log)
