@@ -35,8 +35,8 @@ def main(wanted: list[str]) -> int:
     if unknown:
         print(f"Finns inte: {', '.join(unknown)}. Välj bland {', '.join(ROWS)}.", file=sys.stderr)
         return 2
-    # A turn's own line in the log is part of a service's turn, not of the core's.
-    structlog.configure(logger_factory=structlog.ReturnLoggerFactory())
+    # A turn's own line in the log is part of a service's turn, not of the core's, and is not drawn for a person at a screen.
+    structlog.configure(processors=[], logger_factory=structlog.ReturnLoggerFactory())
     began, rows = time.perf_counter(), list[Row]()
     for name in wanted or ROWS:
         print(f"{name} … ", end="", file=sys.stderr, flush=True)
