@@ -94,9 +94,9 @@ def resume(state: State, event: Event, facts: Facts) -> Turn:
         if vocabulary.yes_or_no(event.text)[0] == "no":
             return Turn(words=(Say("apply-paused"),))
         if facts.case is not None:
-            return ask(
-                replace(state, answers={**state.answers, "item": moves.first_unanswered(state, facts)}), event, facts
-            )
+            item = moves.first_unanswered(state, facts)
+            turn = ask(replace(state, answers={**state.answers, "item": item}), event, facts)
+            return replace(turn, answers={"item": item, **turn.answers}) if turn.next == "ask" else turn
     return Turn(next="resume", words=apply_words.resume(facts, facts.case) if facts.case else (Say("apply-lost"),))
 
 
