@@ -206,7 +206,10 @@ class TeamsDoor:
     async def _say_apart(
         self, context: TurnContext, organisation: str, heard: Heard, language: str, answered: Answer
     ) -> None:
-        """Where others read, Teams has no message that only one sees: it goes to the person's own chat with us."""
+        """Where others read, Teams has no message that only one sees: it goes to the person's own chat with us.
+
+        That it does is said where it was asked. Whoever added the bot to a team has asked nothing: the team hears nothing.
+        """
         to = Address(organisation=organisation, platform=hear.PLATFORM, user=heard.sender.user, reach=heard.reach)
         asked = Thread(organisation=organisation, user=heard.sender.user, conversation=context.activity.conversation.id)
         try:
@@ -215,6 +218,8 @@ class TeamsDoor:
         except (Trouble, CourierError) as error:
             log.info("teams.no_own_chat", organisation=organisation, error=str(error))
             text = "teams-answer-in-person"
+        if isinstance(heard.what, Met):
+            return
         if not heard.invoke or text == "teams-answer-in-person":
             await speak.say(context, render.messages((Paragraph(texts.phrase(text, language)),), language))
 

@@ -173,6 +173,14 @@ async def test_where_no_own_chat_can_be_opened_nothing_private_is_said_among_oth
         ]
 
 
+async def test_whoever_adds_the_bot_to_a_team_is_greeted_in_their_own_chat_and_the_team_hears_nothing():
+    async with a_teams(said("Hej Anna!", private=True)) as teams:
+        await teams.post(an_installation(shared=True))
+
+        told = [(call.path, read(call.body)) for call in teams.microsoft.calls if "activities" in call.path]
+        assert told == [("/a%3A1opened-anna-berg/activities", "Hej Anna!")]
+
+
 async def test_what_all_may_see_is_said_in_the_thread():
     async with a_teams(said("Inom 24 timmar.")) as teams:
         await teams.post(a_message("hur snabbt måste vi svara?", shared=True))
