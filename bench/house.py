@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from functools import cache
@@ -36,7 +35,6 @@ def a_house(folder: Path, clock: Callable[[], datetime], couriers: Mapping[str, 
     schema.make(store.engine)
     house = build(store, clock, ByPlatform(couriers), reader.load(packs()))
     # As the service does once it has started.
-    gc.collect()
     collector.settle()
     return house
 
