@@ -47,8 +47,8 @@ _CALLED = {LEAD: "systemansvarig", OWN: "administratör"}
 
 TIMES = 1.5
 
-FELT = 0.002
-"""Seconds that a turn must take more to be counted among those that grow: less than that is noise of the measuring."""
+FELT, NOISE = 0.002, 0.0005
+"""Seconds that a turn must take more to be felt, and to be more than the measuring's own noise."""
 
 _NOT_SAID = frozenset({"language"})
 """Dialogs that change how the others are said."""
@@ -132,9 +132,14 @@ def _rows(what: str, took: Mapping[str, tuple[float, float]]) -> Iterator[Row]:
             ours=table.ms(grown), peer=table.ms(empty), ratio=table.times(grown / empty), goal="≤ 1,5 ×",
             met=grown <= TIMES * empty,
         )  # fmt: skip
-    grows = sorted((name for name in felt if took[name][1] > TIMES * took[name][0]), key=lambda name: -took[name][1])
-    listed = tuple(f"{name} {table.ms(took[name][1])} mot {table.ms(took[name][0])}" for name in grows)
-    yield Row(what=f"{what}: turer som växer mer än så", ours=str(len(grows)), goal="0", met=not grows, named=listed)
+    grows = [name for name, (empty, grown) in took.items() if grown > TIMES * empty and grown - empty > NOISE]
+    for unfelt, goal, which in ((False, "0", "så"), (True, table.NOTHING, "så, med högst två millisekunder")):
+        those = sorted((name for name in grows if unfelt is (name not in felt)), key=lambda name: -took[name][1])
+        yield Row(
+            what=f"{what}: turer som växer mer än {which}", ours=str(len(those)), goal=goal,
+            met=None if unfelt else not those,
+            named=tuple(f"{name} {table.ms(took[name][1])} mot {table.ms(took[name][0])}" for name in those),
+        )  # fmt: skip
 
 
 def _in_peace() -> Iterator[Script]:
