@@ -31,7 +31,7 @@ def test_a_deadline_is_measured(tmp_path):
 
 
 def test_a_grown_register_is_measured_beside_an_empty_one(tmp_path):
-    grows, slowest, several = crowd.crowd(tmp_path, drafts=20, running=5, each=1, warming=0)
+    grows, slowest, several, unfelt = crowd.crowd(tmp_path, drafts=20, running=5, each=1, warming=0)
 
     what = "20 utkast och 5 kanaler mot ett tomt register"
     assert re.match(
@@ -39,7 +39,8 @@ def test_a_grown_register_is_measured_beside_an_empty_one(tmp_path):
     )
     assert slowest.what.startswith(f"{what}, ")
     assert grows.ratio.endswith(" ×")
-    assert several.what.startswith(f"{what}: turer som växer mer än så")
+    assert (several.what, several.goal) == (f"{what}: turer som växer mer än så", "0")
+    assert unfelt.what == f"{what}: turer som växer mer än så, med högst två millisekunder"
 
 
 def test_a_tick_is_measured_among_few_and_among_many_on_both_databases(tmp_path):
