@@ -76,8 +76,7 @@ async def through(
 
 
 async def nothing_waits(store: Store) -> None:
-    # What was claimed in the very moment is nobody else's until its lease runs out.
-    async with asyncio.timeout(outbox.LEASE.total_seconds() + 30):
+    async with asyncio.timeout(30):
         while await asyncio.wrap_future(store.claim(_waiting)):  # noqa: ASYNC110  only the database knows
             await asyncio.sleep(0.1)
 
@@ -100,7 +99,7 @@ def test_a_postgresql_that_is_away_for_a_minute(tmp_path):
         store = Store(line.url, all_packs(), clock.now, workers=4)
         schema.make(store.engine)
         store.run_now(ORGANISATION, populate)
-        asyncio.run(asyncio.wait_for(through(store, platform, line.cut, line.mend, A_MINUTE), timeout=360))
+        asyncio.run(asyncio.wait_for(through(store, platform, line.cut, line.mend, A_MINUTE), timeout=180))
         everything = made(store)
         store.close()
 
@@ -119,7 +118,7 @@ def test_a_sqlite_file_that_somebody_else_holds(tmp_path):
                 through(
                     store, platform, lambda: _hold(holder), lambda: _let_go(holder), LOCKED,
                 ),
-                timeout=360,
+                timeout=180,
             )
         )  # fmt: skip
         everything = made(store)
