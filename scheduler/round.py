@@ -55,6 +55,8 @@ class Round:
         self._store, self._courier, self._clock, self._word = store, courier, clock, word
         self._messenger = Messenger(courier, clock)
         self._hand = Hand()
+        self._unread: list[tuple[str, list[int], float]] = []
+        """Claimed, and not yet read: of which organisation, which messages, until when they are ours."""
         self._bell = asyncio.Event()
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._sending: set[asyncio.Task[None]] = set()
@@ -117,6 +119,7 @@ class Round:
     async def _fetch(self) -> None:
         """Words and claims, a little of each at a time, until there is no more or the hand is full."""
         try:
+            await self._read_claimed()
             self._news, more = False, True
             while more and not self._stopping:
                 wording = await self._word()
@@ -128,15 +131,28 @@ class Round:
         except Exception:
             # The database is away: what is in hand goes on, and the next round or ring tries again.
             log.exception("fetching_failed")
+            if self._unread and not self._stopping:
+                # Nobody else may have them until their lease runs out.
+                await asyncio.sleep(AWAY)
+                self._news = True
 
     async def _claim(self, above: int) -> int:
         until = asyncio.get_running_loop().time() + LEASE
         claimed = await self._done(self._store.claim(lambda c: outbox.claim(c, self._clock(), BATCH, above)))
         for organisation in dict.fromkeys(one for one, _ in claimed):
-            ids = [id for one, id in claimed if one == organisation]
-            loaded = await self._unit(organisation, lambda unit, ids=ids: errands.load(unit, ids, until))  # type: ignore[misc]
-            self._hand.add(errand for errand in loaded if not self._joined(errand))
+            self._unread.append((organisation, [id for one, id in claimed if one == organisation], until))
+        await self._read_claimed()
         return len(claimed)
+
+    async def _read_claimed(self) -> None:
+        while self._unread:
+            organisation, ids, until = self._unread[0]
+            if until - asyncio.get_running_loop().time() < LONG_ENOUGH:
+                del self._unread[0]  # whoever claims them next has them
+                continue
+            loaded = await self._unit(organisation, lambda unit, ids=ids, until=until: errands.load(unit, ids, until))  # type: ignore[misc]
+            del self._unread[0]
+            self._hand.add(errand for errand in loaded if not self._joined(errand))
 
     def _joined(self, errand: Errand) -> bool:
         """A change to a message that is still in hand: it leaves as what it became, and nothing is changed afterwards."""
@@ -252,8 +268,8 @@ class Round:
 
     async def _give_back(self) -> None:
         """What was never tried is free for anybody at once."""
-        for organisation, theirs in _by_organisation(self._hand).items():
-            ids = [errand.id for errand in theirs]
+        in_hand = [(one, [errand.id for errand in theirs]) for one, theirs in _by_organisation(self._hand).items()]
+        for organisation, ids in (*in_hand, *((one, ids) for one, ids, _ in self._unread)):
             try:
                 await self._unit(organisation, lambda unit, ids=ids: outbox.give_back(unit, ids))  # type: ignore[misc]
             except Exception:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
+import threading
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import event, select
 from sqlmodel import SQLModel
 
 from dialogs import codec
@@ -45,6 +47,28 @@ async def test_a_message_is_handed_over_once_however_many_rounds(store, clock):
     assert await postman.round() == 1
     assert await postman.round() == 0
 
+    assert courier.delivered == [("tryout", "Hej")]
+
+
+async def test_what_is_claimed_when_somebody_takes_the_file_is_read_as_soon_as_it_is_free(store, clock, tmp_path):
+    put(store, a_person(store, "Eva Ek"))
+    courier = Scripted()
+    holder = sqlite3.connect(tmp_path / "kanalvakt.db", isolation_level=None, check_same_thread=False)
+    begun: list[str] = []
+
+    def taken_once_claimed(connection):
+        begun.append("wording" if not begun else "claiming" if len(begun) == 1 else "reading")
+        if len(begun) == 3:
+            connection.connection.driver_connection.execute("PRAGMA busy_timeout=10")
+            holder.execute("BEGIN IMMEDIATE")
+            threading.Timer(0.2, holder.execute, ("ROLLBACK",)).start()
+
+    event.listen(store.engine, "begin", taken_once_claimed, insert=True)
+    handed_over = await Postman(store, courier, clock).round()
+    holder.close()
+
+    assert begun[:4] == ["wording", "claiming", "reading", "reading"]
+    assert handed_over == 1
     assert courier.delivered == [("tryout", "Hej")]
 
 
