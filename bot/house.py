@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from dialogs.blocks import Blocks, FormBlock
 from dialogs.turn import Inbound
 from policy_text.pack import Pack
 
 
-@dataclass(frozen=True, kw_only=True)
-class Spoken:
+class Spoken(Struct, frozen=True, kw_only=True):
     """The answer to one delivery, put into words and ready to draw.
 
     blocks    said in the place where the person is (without the form)

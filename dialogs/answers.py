@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from rapidfuzz import fuzz
 
 from dialogs.applications.questions import Item
@@ -21,8 +21,7 @@ from policy_text.pack import Option, QuestionKind
 from register.people.people import PersonView
 
 
-@dataclass(frozen=True, kw_only=True)
-class Reading:
+class Reading(Struct, frozen=True, kw_only=True):
     """`value` to store (None: nothing); `problem` says what to mend, and the question stays open.
 
     A value together with a problem is half an answer: it is kept, and the rest is asked for.

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from dialogs.words import Kind, Press, Style
 
@@ -19,18 +20,15 @@ BOLD, END = "\ue000", "\ue001"
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
-@dataclass(frozen=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     text: str
 
 
-@dataclass(frozen=True)
-class Title:
+class Title(Struct, frozen=True):
     text: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Quotation:
+class Quotation(Struct, frozen=True, kw_only=True):
     """Verbatim guideline text, where it stands ("Säters riktlinjer, § 6 Uppsikt och moderering"), our notes to it."""
 
     text: str
@@ -38,49 +36,41 @@ class Quotation:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
-class BlockButton:
+class BlockButton(Struct, frozen=True, kw_only=True):
     label: str
     press: Press
     style: Style = Style.PLAIN
 
 
-@dataclass(frozen=True, kw_only=True)
-class Fact:
+class Fact(Struct, frozen=True, kw_only=True):
     label: str
     value: str
     button: BlockButton | None = None
 
 
-@dataclass(frozen=True)
-class FactList:
+class FactList(Struct, frozen=True):
     facts: tuple[Fact, ...]
 
 
-@dataclass(frozen=True)
-class Bullets:
+class Bullets(Struct, frozen=True):
     items: tuple[str, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class CopyText:
+class CopyText(Struct, frozen=True, kw_only=True):
     text: str
     title: str | None = None
 
 
-@dataclass(frozen=True)
-class ButtonRow:
+class ButtonRow(Struct, frozen=True):
     buttons: tuple[BlockButton, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class BlockOption:
+class BlockOption(Struct, frozen=True, kw_only=True):
     value: str
     label: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class BlockField:
+class BlockField(Struct, frozen=True, kw_only=True):
     """A field ready to be drawn. `value`: text, bool for CHECK, tuple of texts for CHOICES, None when empty."""
 
     key: str
@@ -94,8 +84,7 @@ class BlockField:
     problem: str | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class FormBlock:
+class FormBlock(Struct, frozen=True, kw_only=True):
     name: str
     title: str
     intro: tuple[str, ...]

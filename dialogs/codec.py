@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
 from functools import cache
 from operator import attrgetter
 from typing import Any
+
+from msgspec import NODEFAULT, Struct
 
 from dialogs import blocks, turn, words
 
@@ -17,7 +18,7 @@ _KINDS: dict[str, type] = {
     kind.__name__: kind
     for module in (words, blocks, turn)
     for kind in vars(module).values()
-    if isinstance(kind, type) and is_dataclass(kind) and kind.__module__ == module.__name__
+    if isinstance(kind, type) and issubclass(kind, Struct) and kind.__module__ == module.__name__
 }
 
 
@@ -53,7 +54,7 @@ def _writer(kind: type) -> Callable[[Any], Any]:
     """How values of a kind are written, found out once."""
     if issubclass(kind, words.Say):
         return lambda value: {"_": "Say", "id": value.id, "values": _each(value.values)}
-    if is_dataclass(kind):
+    if issubclass(kind, Struct):
         return _writer_of_fields(kind)
     if issubclass(kind, Enum):
         return lambda value: value.value
@@ -73,8 +74,11 @@ def _each(values: Any) -> dict[str, Any]:
     return {k: v if type(v) in _AS_IT_IS else _out(v) for k, v in values.items()}
 
 
-def _writer_of_fields(kind: type) -> Callable[[Any], Any]:
-    known = tuple((field.name, field.default, type(field.default)) for field in fields(kind))
+def _writer_of_fields(kind: type[Struct]) -> Callable[[Any], Any]:
+    names, defaults = kind.__struct_fields__, kind.__struct_defaults__
+    # Those with defaults come last. A factory is no default that a value could be: such a field is always written.
+    defaults = (*(NODEFAULT for _ in names[len(defaults) :]), *defaults)
+    known = tuple((name, default, type(default)) for name, default in zip(names, defaults, strict=True))
     name, whole = kind.__name__, kind is words.Press
     # Of one field it would give no tuple.
     get: Callable[[Any], tuple[Any, ...]] = attrgetter(*(field for field, _, _ in known), "__class__")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from dialogs import answers as reading
 from dialogs.applications import questions
@@ -20,8 +21,7 @@ from policy_text.pack import Option, QuestionKind
 from register.applications.applications import ApplicationView
 
 
-@dataclass(frozen=True, kw_only=True)
-class Change:
+class Change(Struct, frozen=True, kw_only=True):
     """`value` None: the answer is named but not what it should be, so it is asked for."""
 
     item: Item

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from dialogs import astray, catalogue, codec, heard, reading
 from dialogs.applications import case_commands

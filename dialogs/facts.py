@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
 
 from dialogs.channels.register_facts import Register
 from dialogs.everyday.daily_facts import AbsenceFacts, Addressed, Daily, DutyFacts, HoursFacts
@@ -146,8 +147,7 @@ _NO_RECORDS, _NO_ADDRESSED, _NO_SUMMARY, _NO_REGISTER = Records(), Addressed(), 
 _NO_DAILY, _NO_ABSENCE, _NO_HOURS, _NO_WAITS = Daily(), AbsenceFacts(), HoursFacts(), Waits()
 
 
-@dataclass(frozen=True, kw_only=True)
-class Facts:
+class Facts(Struct, frozen=True, kw_only=True):
     """`me` is None for a stranger, who is told so and nothing else.
 
     `people` holds everyone the other facts refer to, by id. `open` is the conversation as it stood before this event, for

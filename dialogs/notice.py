@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Protocol, TypeAlias
+
+from msgspec import Struct
 
 from dialogs.facts import Facts, Need
 from dialogs.words import Line, Message, Say
@@ -47,8 +48,7 @@ def untitled(row: NudgeRow, facts: Facts) -> Line:
     return Say("notice-heading")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Notice:
+class Notice(Struct, frozen=True, kw_only=True):
     """`holds` is asked when the postman claims it: what has been settled meanwhile is never said.
 
     `title` is the heading over it where one message tells of several things.

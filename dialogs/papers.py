@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from dialogs.texts import phrase
 
@@ -24,8 +25,7 @@ class Why(StrEnum):
     """Written freely by somebody: it may hold anything."""
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(Struct, frozen=True):
     text: str
     why: Why
 
@@ -33,33 +33,28 @@ class Mark:
 Text: TypeAlias = "str | Mark | tuple[str | Mark, ...]"
 
 
-@dataclass(frozen=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     text: Text
 
 
-@dataclass(frozen=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """Label and value, one under the other."""
 
     rows: tuple[tuple[str, Text], ...]
 
 
-@dataclass(frozen=True)
-class Bullets:
+class Bullets(Struct, frozen=True):
     items: tuple[Text, ...]
 
 
-@dataclass(frozen=True)
-class Quoted:
+class Quoted(Struct, frozen=True):
     """The guideline's own words, and where they stand."""
 
     text: str
     source: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Table:
+class Table(Struct, frozen=True, kw_only=True):
     """The first column names the row. `empty` is said instead of a table without rows."""
 
     caption: str
@@ -71,14 +66,12 @@ class Table:
 Part: TypeAlias = "Paragraph | Facts | Bullets | Quoted | Table"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Section:
+class Section(Struct, frozen=True, kw_only=True):
     heading: str
     parts: tuple[Part, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Paper:
+class Paper(Struct, frozen=True, kw_only=True):
     """`kicker` is the small line above the title (the municipality), `foot` the one at the end (from where, and when)."""
 
     title: str

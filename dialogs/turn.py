@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, TypeAlias
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from dialogs.understand import NOTHING, Meaning
 from dialogs.words import Message, Press
@@ -18,8 +20,7 @@ if TYPE_CHECKING:
 Answers: TypeAlias = "Mapping[str, Any]"
 
 
-@dataclass(frozen=True, kw_only=True)
-class State:
+class State(Struct, frozen=True, kw_only=True):
     """Where a conversation stands: saved as JSON, never pickled. Steps have names, so an inserted step moves nobody."""
 
     dialog: str
@@ -33,8 +34,7 @@ class State:
 # What goes into a step.
 
 
-@dataclass(frozen=True, kw_only=True)
-class Started:
+class Started(Struct, frozen=True, kw_only=True):
     """The dialog is opened by a command, a press or something said; `args` are what came with it."""
 
     args: Answers = field(default_factory=dict)
@@ -42,54 +42,47 @@ class Started:
     meaning: Meaning = field(default_factory=lambda: NOTHING)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Said:
+class Said(Struct, frozen=True, kw_only=True):
     """Something was typed. `meaning` is what it was understood as, before the unit was opened."""
 
     text: str
     meaning: Meaning
 
 
-@dataclass(frozen=True, kw_only=True)
-class Filled:
+class Filled(Struct, frozen=True, kw_only=True):
     """A form was sent in: its raw values by field key, and the form's own press with its args."""
 
     values: Mapping[str, Any]
     press: Press
 
 
-@dataclass(frozen=True, kw_only=True)
-class Pressed:
+class Pressed(Struct, frozen=True, kw_only=True):
     """`meaning` is what the question that the press carries was understood as, where it carries one."""
 
     press: Press
     meaning: Meaning = field(default_factory=lambda: NOTHING)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Done:
+class Done(Struct, frozen=True, kw_only=True):
     """The wish was carried out."""
 
     receipt: Receipt
 
 
-@dataclass(frozen=True, kw_only=True)
-class Refused:
+class Refused(Struct, frozen=True, kw_only=True):
     """The wish was refused, with the reason and its facts. Nothing of it has been stored."""
 
     error: RegisterError
 
 
-@dataclass(frozen=True, kw_only=True)
-class Cancelled:
+class Cancelled(Struct, frozen=True, kw_only=True):
     """The person broke off ("avbryt")."""
 
 
 Event: TypeAlias = "Started | Said | Filled | Pressed | Done | Refused | Cancelled"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Goto:
+class Goto(Struct, frozen=True, kw_only=True):
     """Hand the conversation over to another dialog; `otherwise` is said where this house has no such dialog."""
 
     dialog: str
@@ -99,8 +92,7 @@ class Goto:
     otherwise: Message = ()
 
 
-@dataclass(frozen=True, kw_only=True)
-class Turn:
+class Turn(Struct, frozen=True, kw_only=True):
     """What a step answers.
 
     next      the step to stand on; None ends the dialog (what was open before it is asked again by nobody)
@@ -136,8 +128,7 @@ Again: TypeAlias = "Callable[[State, Facts], Message]"
 Upgrade: TypeAlias = "Callable[[Answers], Answers]"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Dialog:
+class Dialog(Struct, frozen=True, kw_only=True):
     """One conversation as a table: its steps by name, and the presses that may come at any time from a card.
 
     A press "apply.edit" goes to `presses["edit"]`, whatever step the conversation stands on; forms come in the same way.
@@ -223,16 +214,14 @@ class PlaceKind(StrEnum):
     """A channel, a group chat or a thread: others read along, so nothing personal is said there."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Place:
+class Place(Struct, frozen=True, kw_only=True):
     """Where something was said. `key` is the platform's own name for it ("slack:D024BE91L")."""
 
     kind: PlaceKind
     key: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Actor:
+class Actor(Struct, frozen=True, kw_only=True):
     """Who did it, as the platform tells it. `member` is False for guests and strangers, who are never joined by e-mail.
 
     `reach` is how this person can be written to later (a Teams conversation reference, a Slack user id), as plain JSON.
@@ -246,39 +235,33 @@ class Actor:
     reach: Mapping[str, Any] | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Typed:
+class Typed(Struct, frozen=True, kw_only=True):
     """Words typed, mention removed. In a shared place the bot only hears what is said to it."""
 
     text: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Command:
+class Command(Struct, frozen=True, kw_only=True):
     """A slash command: its name without the slash ("kanal") and the words after it ("ansök")."""
 
     name: str
     text: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class ButtonPressed:
+class ButtonPressed(Struct, frozen=True, kw_only=True):
     press: Press
 
 
-@dataclass(frozen=True, kw_only=True)
-class FormSent:
+class FormSent(Struct, frozen=True, kw_only=True):
     press: Press
     values: Mapping[str, Any]
 
 
-@dataclass(frozen=True, kw_only=True)
-class HomeOpened:
+class HomeOpened(Struct, frozen=True, kw_only=True):
     """The person's own page was opened (App Home, the personal tab): answered with all that concerns them."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Met:
+class Met(Struct, frozen=True, kw_only=True):
     """The bot was installed or added: a welcome. `first`: only for somebody who has not been met there before."""
 
     first: bool = False
@@ -287,8 +270,7 @@ class Met:
 What: TypeAlias = "Typed | Command | ButtonPressed | FormSent | HomeOpened | Met"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Inbound:
+class Inbound(Struct, frozen=True, kw_only=True):
     """One delivery. `key` is the platform's own id of it, so that a redelivery is answered and not done again."""
 
     key: str
@@ -298,8 +280,7 @@ class Inbound:
     what: What
 
 
-@dataclass(frozen=True, kw_only=True)
-class Reply:
+class Reply(Struct, frozen=True, kw_only=True):
     """What the desk answers a delivery with, in words. `private`: only the asker should see it in a shared place.
 
     `public`: everybody there should, also where the platform would have shown it to the asker alone. `kept`: False when

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeAlias
 
+from msgspec import Struct
+from msgspec.structs import replace
 from rapidfuzz import fuzz, process
 
 from dialogs.texts import vocabulary
@@ -30,8 +31,7 @@ class Level(StrEnum):
     """Nobody has read it: there is no reader, or nothing to read."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Found:
+class Found(Struct, frozen=True, kw_only=True):
     """What the guideline says to a text. `wants` is the dialog that would do what is asked for, with how sure (0–1).
 
     `topic_name` is a noun phrase ("annonsering"); `private` topics are never stored with who asked.
@@ -54,8 +54,7 @@ class Found:
     """Another organisation that the text speaks of by name; its rules are never the answer."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Meaning:
+class Meaning(Struct, frozen=True, kw_only=True):
     """`asks`: it reads like a question, so it never becomes an answer in a form."""
 
     text: str

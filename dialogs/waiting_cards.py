@@ -6,8 +6,9 @@ A card pressed here is answered below it: what was sent before is mended by the 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from dialogs import notices
 from dialogs.facts import Facts, Need
@@ -17,8 +18,7 @@ from register.obligations.obligations import Duty
 from register.waits import Waits
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Asked:
+class _Asked(Struct, frozen=True, kw_only=True):
     """A nudge that has not been sent: the words of a notice about what a press names."""
 
     notice: str

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from dialogs import blocks as b
 from dialogs import texts
@@ -13,8 +14,7 @@ from dialogs import words as w
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Speaker:
+class Speaker(Struct, frozen=True, kw_only=True):
     """A language and a moment: all that wording needs to know about the reader."""
 
     language: str

@@ -7,10 +7,13 @@ somebody else wrote (an answer, a title from the pack). Doors never see these: `
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import TypeAlias
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from dialogs import given
 
@@ -18,8 +21,7 @@ Scalar: TypeAlias = "str | int | float | bool | None"
 Value: TypeAlias = "Scalar | datetime | date | Say | Plain | tuple[Say | Plain | str, ...]"
 
 
-@dataclass(frozen=True)
-class Plain:
+class Plain(Struct, frozen=True):
     """Text written by a person or taken from a pack; shown as it is, never read as markup."""
 
     text: str
@@ -59,8 +61,7 @@ _WHEN = {"at": given.is_moment, **dict.fromkeys(("first", "last", "since", "unti
 _WITHIN = {"week": range(1, 54), "year": given.YEARS}
 
 
-@dataclass(frozen=True, kw_only=True)
-class Press:
+class Press(Struct, frozen=True, kw_only=True):
     """What a button says when pressed. It grants nothing: `register` decides from facts who may do what.
 
     `do` is "dialog.press" ("apply.edit"); `args` are small JSON values. A latched press belongs to the question that was
@@ -100,27 +101,23 @@ class Style(StrEnum):
     DANGER = "danger"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Button:
+class Button(Struct, frozen=True, kw_only=True):
     label: Line
     press: Press
     style: Style = Style.PLAIN
 
 
-@dataclass(frozen=True)
-class Buttons:
+class Buttons(Struct, frozen=True):
     """A row of buttons under what was just said. At most four; the rest belong under (Mer)."""
 
     buttons: tuple[Button, ...]
 
 
-@dataclass(frozen=True)
-class Heading:
+class Heading(Struct, frozen=True):
     text: Line
 
 
-@dataclass(frozen=True, kw_only=True)
-class Quote:
+class Quote(Struct, frozen=True, kw_only=True):
     """The guideline's own words, verbatim, with where they stand. `notes` are ids of our own remarks (outdated law)."""
 
     text: str
@@ -129,37 +126,32 @@ class Quote:
     notes: tuple[Line, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
-class Row:
+class Row(Struct, frozen=True, kw_only=True):
     label: Line
     value: Line
     button: Button | None = None
 
 
-@dataclass(frozen=True)
-class Rows:
+class Rows(Struct, frozen=True):
     """Label and value, one under the other: a whole application, a channel's facts."""
 
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True)
-class Items:
+class Items(Struct, frozen=True):
     """A bulleted list."""
 
     items: tuple[Line, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Copyable:
+class Copyable(Struct, frozen=True, kw_only=True):
     """A text made to be copied elsewhere; shown with its line breaks kept."""
 
     text: str
     title: Line | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Ask:
+class Ask(Struct, frozen=True, kw_only=True):
     """A form to be filled in: opened as a modal in Slack, as a card in Teams, as a form on the page.
 
     `values` fill it in beforehand, `problems` say per field what to mend.
@@ -184,14 +176,12 @@ class Kind(StrEnum):
     CHECK = "check"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Option:
+class Option(Struct, frozen=True, kw_only=True):
     value: str
     label: Line
 
 
-@dataclass(frozen=True, kw_only=True)
-class Field:
+class Field(Struct, frozen=True, kw_only=True):
     """One thing a form asks for. `max_length` in characters; Slack shows at most 3,000 in a text field."""
 
     key: str
@@ -203,8 +193,7 @@ class Field:
     max_length: int = 3000
 
 
-@dataclass(frozen=True, kw_only=True)
-class Form:
+class Form(Struct, frozen=True, kw_only=True):
     """A form as data: the same one becomes a modal, an Adaptive Card, a web form and a line in a transcript.
 
     `title` at most 24 characters (Slack's modal title). `press` says which dialog and press name reads it ("apply.page"),

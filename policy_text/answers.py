@@ -1,13 +1,13 @@
 """What a guideline says to a question: an answer, the nearest there is, or silence, and what the asker wants done."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
 from typing import Self
 
 import numpy as np
+from msgspec import Struct
 
 from policy_text import swedish
 from policy_text.features import LONGEST_TEXT, Weights
@@ -47,8 +47,7 @@ class Level(StrEnum):
     SILENT = "silent"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Answer:
+class Answer(Struct, frozen=True, kw_only=True):
     """`passages` best first, also when the guideline is silent; `sure` is how likely the level's claim is (0–1).
 
     `topic` is empty when no topic is likelier than the others together that lead to the same level.

@@ -2,11 +2,11 @@
 
 import types
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
+from msgspec import Struct
 from pydantic import BaseModel, ValidationError, model_validator
 
 from policy_text import guides
@@ -21,8 +21,7 @@ DECIDES_CLOSING = frozenset({"chief", "main_administrator"})
 RUNGS = frozenset({"administrators", "other_administrator", "substitute", "chief"})
 
 
-@dataclass(frozen=True, kw_only=True)
-class PackProblem:
+class PackProblem(Struct, frozen=True, kw_only=True):
     """Where it is (file, key), what it is (code), what should stand there and what does."""
 
     file: str

@@ -1,8 +1,9 @@
 """What a pack's mapping leaves open: passages that no topic leads to, and topics that it does not mention."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from policy_text.guideline import Passage, collapse
 from policy_text.pack import Pack
@@ -12,8 +13,7 @@ from policy_text.topics import Kind, Topic
 Code = Literal["passage_without_topic", "topic_without_mapping", "mapping_without_topic"]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Gap:
+class Gap(Struct, frozen=True, kw_only=True):
     """`section` and `text` of a passage, or `topic` and `name` of a topic."""
 
     code: Code

@@ -8,7 +8,6 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from math import exp
 from pathlib import Path
@@ -16,6 +15,7 @@ from string import Template
 from typing import TypeAlias
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from policy_text import guideline as texts
@@ -75,8 +75,7 @@ _BULLET = re.compile(r"[-*•–▪]\s+(?P<text>.+)")
 _FOLD = str.maketrans("åäöéü", "aaoeu")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Suggestion:
+class Suggestion(Struct, frozen=True, kw_only=True):
     """The likeliest passage for a topic, or None for silent; `sure` from 0 to 1. `others`: the next likely, best first."""
 
     topic: str

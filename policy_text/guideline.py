@@ -16,10 +16,12 @@ and two marks that are never shown:
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 Kind = Literal["paragraph", "lead_in", "bullet", "numbered", "form", "heading", "about"]
 
@@ -42,8 +44,7 @@ class BrokenGuideline(ValueError):
         self.found = found
 
 
-@dataclass(frozen=True, kw_only=True)
-class Passage:
+class Passage(Struct, frozen=True, kw_only=True):
     """A piece of a section that can be quoted by itself, with the lead-in it needs to be understood."""
 
     id: str
@@ -54,16 +55,14 @@ class Passage:
     number: str | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Section:
+class Section(Struct, frozen=True, kw_only=True):
     id: str
     number: str | None
     heading: str
     passages: tuple[Passage, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Guideline:
+class Guideline(Struct, frozen=True, kw_only=True, dict=True):
     title: str
     sections: tuple[Section, ...]
 

@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from policy_text.features import Hashes, Weights, features, stems
@@ -15,8 +15,7 @@ from policy_text.topics import FOLDER, Kind
 MODEL = FOLDER / "model.npz"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Known:
+class Known(Struct, frozen=True, kw_only=True):
     """What an answer needs to know of a topic, without its thousands of questions."""
 
     id: str

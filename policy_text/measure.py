@@ -4,9 +4,10 @@ import json
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from policy_text.answers import Answer, Answers, Level
 from policy_text.guideline import Guideline
@@ -15,8 +16,7 @@ from policy_text.parts import Quotation
 from policy_text.search import LONGEST
 
 
-@dataclass(frozen=True, kw_only=True)
-class Asked:
+class Asked(Struct, frozen=True, kw_only=True):
     """A question of a set. No `sections`: the guideline does not answer it."""
 
     id: str
@@ -41,8 +41,7 @@ class Asked:
         )
 
 
-@dataclass(frozen=True, kw_only=True)
-class Scores:
+class Scores(Struct, frozen=True, kw_only=True):
     """Shares of 0–1; None where there is nothing to count. `refused` counts what was met with silence."""
 
     n: int
@@ -58,8 +57,7 @@ class Scores:
     words1: float | None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Silence:
+class Silence(Struct, frozen=True, kw_only=True):
     """What was made of questions that no guideline answers. Shares of 0–1; None where there is nothing to count."""
 
     n: int

@@ -8,7 +8,8 @@ and does not understand, so it is a thermometer and no judge, and it says little
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 LONG = 6
 """A word with more letters than this is long."""
@@ -25,8 +26,7 @@ _SPACES = re.compile(r"[^\S\n]+")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Readability:
+class Readability(Struct, frozen=True, kw_only=True):
     """`lix` is rounded to a whole number; `hardest` is the sentence with the highest index of its own, "" where none counts."""
 
     lix: int

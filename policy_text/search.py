@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from math import log
+
+from msgspec import Struct
 
 from policy_text import guideline, swedish
 from policy_text.guideline import Guideline, Passage
@@ -19,14 +20,12 @@ FORM = 0.6
 """What a form asks is seldom what is asked about."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Hit:
+class Hit(Struct, frozen=True, kw_only=True):
     passage: Quotation
     score: float
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Entry:
+class _Entry(Struct, frozen=True, kw_only=True):
     passage: Quotation
     counts: dict[str, float]
     length: float

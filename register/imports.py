@@ -11,9 +11,10 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
+
+from msgspec import Struct, field
 
 from register.channels.gaps import Gap
 from register.errors import RegisterError
@@ -29,16 +30,14 @@ class Fate(StrEnum):
     LEFT_OUT = "left_out"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Remark:
+class Remark(Struct, frozen=True, kw_only=True):
     """Something about a line: a code, and the values its sentence needs."""
 
     code: str
     facts: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Difference:
+class Difference(Struct, frozen=True, kw_only=True):
     """One field of something that was there: what stood and what stands now."""
 
     field: str
@@ -46,8 +45,7 @@ class Difference:
     new: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Imported:
+class Imported(Struct, frozen=True, kw_only=True):
     """What became of one line. `what` is the name shown; `why` says why it was left out."""
 
     line: int
@@ -58,8 +56,7 @@ class Imported:
     remarks: tuple[Remark, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
-class Incomplete:
+class Incomplete(Struct, frozen=True, kw_only=True):
     """A channel that lacks something, after the import."""
 
     number: int
@@ -69,8 +66,7 @@ class Incomplete:
     """Plain fields without a value: "purpose", "contact"."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Report:
+class Report(Struct, frozen=True, kw_only=True):
     really: bool
     lines: tuple[Imported, ...]
     unknown_columns: tuple[str, ...] = ()
@@ -81,8 +77,7 @@ class Report:
         return sum(line.fate == fate for line in self.lines)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Line:
+class Line(Struct, frozen=True, kw_only=True):
     """A line of the file: its number as an editor counts, and its cells by column."""
 
     number: int
@@ -92,8 +87,7 @@ class Line:
         return self.cells.get(column, "")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Table:
+class Table(Struct, frozen=True, kw_only=True):
     lines: tuple[Line, ...]
     columns: frozenset[str]
     unknown: tuple[str, ...] = ()

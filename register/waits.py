@@ -6,10 +6,10 @@ A handful of statements however many channels there are: each finds its rows by 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
+from msgspec import Struct, field
 from sqlalchemy import Integer, bindparam, select, text
 
 from policy_text.duties import OWNER
@@ -55,8 +55,7 @@ MEETINGS_BACK = timedelta(days=60)
 """How long the attendance of a meeting is still asked for."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Comments:
+class Comments(Struct, frozen=True, kw_only=True):
     """What waits for an answer on one channel; `due_at` is None where no time is set."""
 
     channel: int
@@ -68,8 +67,7 @@ class Comments:
     obligation: int | None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Message:
+class Message(Struct, frozen=True, kw_only=True):
     """A message to administrators that waits to be acknowledged."""
 
     id: int
@@ -77,8 +75,7 @@ class Message:
     sent_at: datetime
 
 
-@dataclass(frozen=True, kw_only=True)
-class Invitation:
+class Invitation(Struct, frozen=True, kw_only=True):
     """A network meeting: to be answered, or, `noted`, whose attendance is to be written down by whoever called it."""
 
     id: int
@@ -86,8 +83,7 @@ class Invitation:
     to_note: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
-class Proposal:
+class Proposal(Struct, frozen=True, kw_only=True):
     """A channel that somebody asks to have closed."""
 
     channel: int
@@ -95,8 +91,7 @@ class Proposal:
     by: int
 
 
-@dataclass(frozen=True, kw_only=True)
-class Waits:
+class Waits(Struct, frozen=True, kw_only=True):
     """`owed` is without what is told otherwise: comments by channel, the diary and the website's list as a count."""
 
     crisis: CrisisView | None = None

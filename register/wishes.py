@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
+
+from msgspec import Struct, field
 
 if TYPE_CHECKING:
     from register.people.people import PersonView
     from register.storage.store import Unit
 
 
-@dataclass(frozen=True, kw_only=True)
-class Wish:
+class Wish(Struct, frozen=True, kw_only=True):
     """Something a person asks to have done. Who asks is not in it: the desk says so, from the resolved actor."""
 
     refusal_is_journalled: ClassVar[bool] = False
     """Whether it is kept that somebody asked and was refused."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Receipt:
+class Receipt(Struct, frozen=True, kw_only=True):
     """What was done: `id` of the thing, and values that the answer needs."""
 
     id: int = 0
@@ -34,54 +33,46 @@ Rule: TypeAlias = "Callable[[Unit, Any, PersonView], Receipt]"
 # Applications
 
 
-@dataclass(frozen=True, kw_only=True)
-class StartDraft(Wish):
+class StartDraft(Wish, frozen=True, kw_only=True):
     answers: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, kw_only=True)
-class WriteAnswers(Wish):
+class WriteAnswers(Wish, frozen=True, kw_only=True):
     """Answers by question key; None takes an answer away. Values as `dialogs.answers` reads them."""
 
     application: int
     answers: Mapping[str, Any]
 
 
-@dataclass(frozen=True, kw_only=True)
-class DropDraft(Wish):
+class DropDraft(Wish, frozen=True, kw_only=True):
     application: int
 
 
-@dataclass(frozen=True, kw_only=True)
-class SubmitApplication(Wish):
+class SubmitApplication(Wish, frozen=True, kw_only=True):
     """Sends it, or hands it to whoever is to send it. `card` is the nudge whose own card was pressed, if one was."""
 
     application: int
     card: int | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class WithdrawApplication(Wish):
+class WithdrawApplication(Wish, frozen=True, kw_only=True):
     application: int
 
 
-@dataclass(frozen=True, kw_only=True)
-class ReviseApplication(Wish):
+class ReviseApplication(Wish, frozen=True, kw_only=True):
     """The applicant takes a sent application back to change it: what has been signed or answered no longer counts."""
 
     application: int
 
 
-@dataclass(frozen=True, kw_only=True)
-class NoteEserviceNumber(Wish):
+class NoteEserviceNumber(Wish, frozen=True, kw_only=True):
     """The municipality's own e-service is the official way in: the case counts as sent with its number."""
 
     application: int
     number: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class SettleStep(Wish):
+class SettleStep(Wish, frozen=True, kw_only=True):
     """Somebody answers a step of a case. `outcome` is one of the step's own outcomes in the pack.
 
     `details`, by kind of step: date, reference, body, conditions (list of {text, owner, date}) for a decision; place for a
@@ -96,8 +87,7 @@ class SettleStep(Wish):
     """The nudge whose own card was pressed: it is replaced in the answer, so no update is sent for it."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class AskToSettle(Wish):
+class AskToSettle(Wish, frozen=True, kw_only=True):
     """May I answer this step so? Asked before somebody is made to write a reason. Changes nothing."""
 
     step: int
@@ -105,8 +95,7 @@ class AskToSettle(Wish):
     paper: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
-class RecordMeeting(Wish):
+class RecordMeeting(Wish, frozen=True, kw_only=True):
     """What a body decided at one meeting. Each of `decisions` has step, outcome (or "postpone"), and perhaps conditions.
 
     A case that somebody else has already recorded is told in the receipt and holds up none of the others.
@@ -117,8 +106,7 @@ class RecordMeeting(Wish):
     decisions: tuple[Mapping[str, Any], ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class NoteDiary(Wish):
+class NoteDiary(Wish, frozen=True, kw_only=True):
     """The registrator has entered it in the diary under `number`, or it need not be there (empty number).
 
     `correct`: what was noted before was wrong.
@@ -133,8 +121,7 @@ class NoteDiary(Wish):
 # Channels
 
 
-@dataclass(frozen=True, kw_only=True)
-class AddChannel(Wish):
+class AddChannel(Wish, frozen=True, kw_only=True):
     """A channel that was there before the bot.
 
     `values`: name and medium; if known address, unit, department_id, purpose, contact, credentials_kept,
@@ -144,22 +131,19 @@ class AddChannel(Wish):
     values: Mapping[str, Any]
 
 
-@dataclass(frozen=True, kw_only=True)
-class SetChannelAddress(Wish):
+class SetChannelAddress(Wish, frozen=True, kw_only=True):
     channel: int
     address: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class SetChannelContact(Wish):
+class SetChannelContact(Wish, frozen=True, kw_only=True):
     """Who the visitors may turn to, as it is to be published."""
 
     channel: int
     contact: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class SetChannelChief(Wish):
+class SetChannelChief(Wish, frozen=True, kw_only=True):
     """The chief who answers for the channel; somebody who holds that role."""
 
     channel: int
@@ -167,43 +151,37 @@ class SetChannelChief(Wish):
     email: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class TickChecklist(Wish):
+class TickChecklist(Wish, frozen=True, kw_only=True):
     row: int
     done: bool = True
 
 
-@dataclass(frozen=True, kw_only=True)
-class ActivateChannel(Wish):
+class ActivateChannel(Wish, frozen=True, kw_only=True):
     channel: int
 
 
-@dataclass(frozen=True, kw_only=True)
-class NoteAccessTried(Wish):
+class NoteAccessTried(Wish, frozen=True, kw_only=True):
     """The communications unit has tried to publish on the channel: it works, or it does not."""
 
     channel: int
     works: bool
 
 
-@dataclass(frozen=True, kw_only=True)
-class NoteCredentials(Wish):
+class NoteCredentials(Wish, frozen=True, kw_only=True):
     """Whether and where the credentials are kept. Never the credentials."""
 
     channel: int
     place: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class AddAdministrator(Wish):
+class AddAdministrator(Wish, frozen=True, kw_only=True):
     channel: int
     name: str
     email: str
     main: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
-class RemoveAdministrator(Wish):
+class RemoveAdministrator(Wish, frozen=True, kw_only=True):
     """`new_main` takes over the main responsibility when the one who goes has it."""
 
     channel: int
@@ -211,8 +189,7 @@ class RemoveAdministrator(Wish):
     new_main: int | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class ReplaceAdministrator(Wish):
+class ReplaceAdministrator(Wish, frozen=True, kw_only=True):
     """Somebody hands over: the newcomer gets the place, and the main responsibility if it went with it."""
 
     channel: int
@@ -221,37 +198,32 @@ class ReplaceAdministrator(Wish):
     email: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class SetMainAdministrator(Wish):
+class SetMainAdministrator(Wish, frozen=True, kw_only=True):
     channel: int
     person: int
 
 
-@dataclass(frozen=True, kw_only=True)
-class NameDaily(Wish):
+class NameDaily(Wish, frozen=True, kw_only=True):
     """Who runs the channel day by day: `people` ({name, email}) and nobody else. Empty: its administrators do."""
 
     channel: int
     people: tuple[Mapping[str, str], ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
-class SettleChange(Wish):
+class SettleChange(Wish, frozen=True, kw_only=True):
     """The chief answers a proposed change of administrators."""
 
     change: int
     approve: bool
 
 
-@dataclass(frozen=True, kw_only=True)
-class WithdrawChange(Wish):
+class WithdrawChange(Wish, frozen=True, kw_only=True):
     """Whoever proposed a change takes it back before the chief has answered."""
 
     change: int
 
 
-@dataclass(frozen=True, kw_only=True)
-class LeaveOrganisation(Wish):
+class LeaveOrganisation(Wish, frozen=True, kw_only=True):
     """A person leaves: off all channels in one go, with the list of what to change on each platform."""
 
     person: int
@@ -260,23 +232,20 @@ class LeaveOrganisation(Wish):
 # People
 
 
-@dataclass(frozen=True, kw_only=True)
-class GiveRole(Wish):
+class GiveRole(Wish, frozen=True, kw_only=True):
     email: str
     name: str
     role: str
     department: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class TakeRole(Wish):
+class TakeRole(Wish, frozen=True, kw_only=True):
     person: int
     role: str
     department_id: int | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class SetProtected(Wish):
+class SetProtected(Wish, frozen=True, kw_only=True):
     """Protected identity on or off. `title` is the function shown instead of the name; empty keeps the one that stands."""
 
     person: int
@@ -284,16 +253,14 @@ class SetProtected(Wish):
     title: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class ChooseLanguage(Wish):
+class ChooseLanguage(Wish, frozen=True, kw_only=True):
     language: str
 
 
 # What the guideline does not settle
 
 
-@dataclass(frozen=True, kw_only=True)
-class CountAsked(Wish):
+class CountAsked(Wish, frozen=True, kw_only=True):
     """A question has been asked: its topic and how it went ("answer", "near", "silent", "not_helped"), nothing else."""
 
     topic: str
@@ -301,8 +268,7 @@ class CountAsked(Wish):
     level: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class SendQuestion(Wish):
+class SendQuestion(Wish, frozen=True, kw_only=True):
     """A question for whoever the pack says answers. Without `named` nobody, not even the register, knows who asked."""
 
     text: str
@@ -313,41 +279,35 @@ class SendQuestion(Wish):
     place: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class AnswerQuestion(Wish):
+class AnswerQuestion(Wish, frozen=True, kw_only=True):
     asked: int
     text: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class NoteRead(Wish):
+class NoteRead(Wish, frozen=True, kw_only=True):
     """Whoever asked has been shown the answer; `ticket` where they asked without name."""
 
     asked: int
     ticket: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class NoteHelped(Wish):
+class NoteHelped(Wish, frozen=True, kw_only=True):
     asked: int
     helped: bool
     ticket: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class SaveInstruction(Wish):
+class SaveInstruction(Wish, frozen=True, kw_only=True):
     """What was answered is to be quoted to everyone who asks the same, below the guideline (R018)."""
 
     asked: int
 
 
-@dataclass(frozen=True, kw_only=True)
-class DropInstruction(Wish):
+class DropInstruction(Wish, frozen=True, kw_only=True):
     instruction: int
 
 
-@dataclass(frozen=True, kw_only=True)
-class AddExample(Wish):
+class AddExample(Wish, frozen=True, kw_only=True):
     """An open question's wording is one more way of asking about a topic."""
 
     asked: int
@@ -358,28 +318,24 @@ class AddExample(Wish):
 # The guideline's own advice, one a week
 
 
-@dataclass(frozen=True, kw_only=True)
-class FollowTips(Wish):
+class FollowTips(Wish, frozen=True, kw_only=True):
     """For whoever asks, from the coming Monday on (R063)."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class StopTips(Wish):
+class StopTips(Wish, frozen=True, kw_only=True):
     """No more of them to whoever asks."""
 
 
 # What is kept, handed out and shown to others
 
 
-@dataclass(frozen=True, kw_only=True)
-class ExportCase(Wish):
+class ExportCase(Wish, frozen=True, kw_only=True):
     """The whole of a case, for a request of public records; that it was taken out is journalled."""
 
     application: int
 
 
-@dataclass(frozen=True, kw_only=True)
-class SettleWebsite(Wish):
+class SettleWebsite(Wish, frozen=True, kw_only=True):
     """The website's list shows the changes from `first` to `last`."""
 
     first: int

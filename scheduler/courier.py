@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeAlias
+
+from msgspec import Struct, field
 
 from dialogs.blocks import Blocks
 
@@ -12,8 +13,7 @@ MessageRef: TypeAlias = "Mapping[str, Any]"
 """What a platform needs to change a sent message later, as plain JSON."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Address:
+class Address(Struct, frozen=True, kw_only=True):
     """How one person is reached: `user` is the platform's id, `reach` its own way there (a conversation reference)."""
 
     organisation: str
@@ -22,8 +22,7 @@ class Address:
     reach: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Wait:
+class Wait(Struct, frozen=True, kw_only=True):
     """Seconds until a message may leave: for anybody on that platform, and for this person."""
 
     everybody: float = 0.0

@@ -8,11 +8,11 @@ from __future__ import annotations
 import asyncio
 import random
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TypeAlias
 
 import structlog
+from msgspec import Struct
 
 from dialogs import codec
 from dialogs.blocks import Blocks
@@ -39,8 +39,7 @@ SOON = timedelta(seconds=5)
 Work: TypeAlias = "Callable[[Unit], object]"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Outcome:
+class Outcome(Struct, frozen=True, kw_only=True):
     """How an errand went, as work to be written down. `arrived`: it was handed over."""
 
     errand: Errand

@@ -9,9 +9,10 @@ from __future__ import annotations
 import heapq
 import math
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from itertools import count
 from typing import TypeAlias
+
+from msgspec import Struct, field
 
 from register.storage.outbox import Claimed, Earlier
 from scheduler.courier import Address, Wait
@@ -21,8 +22,7 @@ _Key: TypeAlias = "tuple[str, int]"
 """An organisation, and an id in it."""
 
 
-@dataclass(kw_only=True)
-class Errand:
+class Errand(Struct, kw_only=True):
     """One claimed message with where to take it, and until when (on the loop's clock) it is ours."""
 
     organisation: str
@@ -62,8 +62,7 @@ class Errand:
 _Queue: TypeAlias = "list[tuple[tuple[int, int], int, Errand]]"
 
 
-@dataclass
-class _Lane:
+class _Lane(Struct):
     ready: _Queue = field(default_factory=list)
     delayed: list[tuple[float, int, Errand]] = field(default_factory=list)
     asleep_until: float = -math.inf

@@ -12,7 +12,8 @@ import asyncio
 import math
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 FORGET = 5000
 """Buckets kept; those that hold nothing back any more are forgotten beyond it."""
@@ -21,8 +22,7 @@ ASK_AGAIN = 0.02
 """Seconds until it is worth asking again, while it hangs on an answer that has not come."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Limit:
+class Limit(Struct, frozen=True, kw_only=True):
     """At most `most` in any `within` seconds. `burst` of them may leave together; 1 spreads them evenly."""
 
     most: int
@@ -40,15 +40,13 @@ class Limit:
         return cls(most=most, within=most / rate, burst=burst)
 
 
-@dataclass
-class _Leave:
+class _Leave(Struct):
     """One message on its way: when it left, and when it was answered (infinity until then)."""
 
     answered: float = math.inf
 
 
-@dataclass
-class _Bucket:
+class _Bucket(Struct):
     limits: Sequence[Limit]
     due: list[float]
     """GCRA's theoretical arrival time, a limit at a time."""
@@ -73,8 +71,7 @@ class _Bucket:
         return one
 
 
-@dataclass
-class Turn:
+class Turn(Struct):
     """A place taken in every bucket; told when the platform has answered."""
 
     leaves: Sequence[_Leave]
@@ -85,8 +82,7 @@ class Turn:
             one.answered = min(one.answered, self.now())
 
 
-@dataclass
-class Pace:
+class Pace(Struct):
     """Buckets by name; what a message counts against is named with its limits each time."""
 
     clock: Callable[[], float] | None = None

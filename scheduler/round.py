@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
-from dataclasses import replace
 from datetime import datetime
 from typing import Any, TypeAlias
 
 import structlog
+from msgspec.structs import replace
 
 from register.nudges import Urgency
 from register.storage import outbox

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+
+from msgspec import Struct, field
 
 from register import nudges
 from register.activity import activity
@@ -25,8 +26,7 @@ LATE = frozenset({"breach", "missed", "late", "close", "ladder"})
 """Kinds of stages after which a channel is no longer in phase. A question (supervision is one) claims nothing."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Heard:
+class Heard(Struct, frozen=True, kw_only=True):
     """One thing that one person would have heard."""
 
     at: datetime
@@ -39,16 +39,14 @@ class Heard:
     asks: bool
 
 
-@dataclass
-class Clock:
+class Clock(Struct):
     now: datetime
 
     def __call__(self) -> datetime:
         return self.now
 
 
-@dataclass(kw_only=True)
-class Sum:
+class Sum(Struct, kw_only=True):
     """What a period came to, in numbers that two runs can be compared by."""
 
     messages: int = 0
@@ -137,8 +135,7 @@ def _answered(unit: Unit, one: Event) -> None:
             reminders.end(unit, owed.id, How.DONE, None)
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Names:
+class _Names(Struct, frozen=True, kw_only=True):
     people: dict[int, str]
     channels: dict[int, str]
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from msgspec import Struct
 
 from dialogs.quoting import quote
 from dialogs.texts import phrase
@@ -30,8 +30,7 @@ class BrokenLine(ValueError):
         self.problem = problem
 
 
-@dataclass(frozen=True, kw_only=True)
-class Replied:
+class Replied(Struct, frozen=True, kw_only=True):
     """What came of a line: JSON, or the sentence that says what is wrong with it."""
 
     line: int

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
 
 import aiohttp
+from msgspec import Struct
 
 from bot import running
 from bot.settings import EmailCredentials, Settings, SlackCredentials
@@ -24,8 +24,7 @@ TEAMS_KEYS = "https://login.botframework.com/v1/.well-known/openidconfiguration"
 _PATIENCE = aiohttp.ClientTimeout(total=10)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Finding:
+class Finding(Struct, frozen=True, kw_only=True):
     """One thing looked at. `good` False: it is to be mended; None: it is only said."""
 
     good: bool | None

@@ -1,12 +1,12 @@
 """When a reply is due, on the command line: `kanalvakt due`, so that anyone can check a deadline without the bot."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
 import typer
+from msgspec.structs import replace
 
 from dialogs.everyday.deadline_words import calculation, day_long, due_line
 from dialogs.texts import phrase

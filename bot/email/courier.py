@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from email.headerregistry import Address as Mailbox
 from email.message import EmailMessage
 from email.utils import format_datetime, make_msgid, parseaddr
@@ -17,6 +16,7 @@ from typing import Any, NoReturn
 import aiosmtplib
 import structlog
 from aiosmtplib import SMTPException, SMTPRecipientsRefused, SMTPResponseException
+from msgspec import Struct
 
 from bot.email import render
 from bot.settings import EmailCredentials
@@ -39,8 +39,7 @@ IMPLICIT_TLS = 465
 _TROUBLES = (SMTPException, OSError, TimeoutError, ValueError)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Chats:
+class Chats(Struct, frozen=True, kw_only=True):
     """Where a mail may say that it can be answered: the open chats of an organisation, and the service's own address."""
 
     names: Mapping[str, Sequence[str]]

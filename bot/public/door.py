@@ -6,10 +6,10 @@ import asyncio
 import json
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from aiohttp import web
+from msgspec import Struct
 
 from bot.pages import sheets
 from bot.public import drawing, feeds, fresh
@@ -45,8 +45,7 @@ _HEADERS = {
 _OPEN = {**_HEADERS, "Access-Control-Allow-Origin": "*"}
 
 
-@dataclass(frozen=True, kw_only=True)
-class Published:
+class Published(Struct, frozen=True, kw_only=True):
     """One municipality's list as it was read, and when."""
 
     entries: tuple[PublicEntry, ...]

@@ -8,12 +8,12 @@ import re
 import secrets
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import replace
 from urllib.parse import parse_qsl
 
 import aiohttp
 import structlog
 from aiohttp import web
+from msgspec.structs import replace
 from slack_bolt.adapter.aiohttp import to_aiohttp_response
 from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.middleware.async_middleware import AsyncMiddleware

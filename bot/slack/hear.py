@@ -6,9 +6,11 @@ import html
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import asdict, replace
 
 from bot.slack import modal
 from bot.slack.shape import Shape, fits
@@ -35,8 +37,7 @@ class Kind(StrEnum):
     HOME = "home"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Way:
+class Way(Struct, frozen=True, kw_only=True):
     """The way back to where something came from. A form carries it along, so that its answer finds home too.
 
     channel       None for App Home, which has none: the answer goes to the person's own chat
@@ -60,11 +61,10 @@ class Way:
     def carried(self) -> Mapping[str, Any]:
         """What a form takes along. A trigger lives three seconds, and only what one person sees needs its own address."""
         left = {"trigger"} if self.ephemeral else {"trigger", "response_url"}
-        return {k: v for k, v in vars(self).items() if v and k not in left}
+        return {k: v for k, v in asdict(self).items() if v and k not in left}
 
 
-@dataclass(frozen=True, kw_only=True)
-class Heard:
+class Heard(Struct, frozen=True, kw_only=True):
     """One delivery, read. `what` is None when a button or form says something we cannot read."""
 
     key: str
@@ -158,7 +158,8 @@ def readable(what: t.What, names: Mapping[str, str]) -> t.What:
 
 
 _WAY: Shape = {
-    kept: bool if kept in ("shared", "in_thread", "slash", "home", "ephemeral") else str for kept in vars(Way())
+    kept: bool if kept in ("shared", "in_thread", "slash", "home", "ephemeral") else str
+    for kept in Way.__struct_fields__
 }
 """What a view keeps of a `Way`."""
 

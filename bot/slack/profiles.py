@@ -5,10 +5,10 @@ from __future__ import annotations
 import asyncio
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 import structlog
+from msgspec import Struct
 
 from bot.slack.tasks import Tasks
 from bot.slack.troubles import TROUBLES, trouble
@@ -22,8 +22,7 @@ PATIENCE = 1.5
 """Seconds. Slack waits three for the answer, and the turn needs some of them."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Profile:
+class Profile(Struct, frozen=True, kw_only=True):
     """A person as the workspace knows them. `member`: one of its own people, neither guest nor stranger nor bot."""
 
     user: str

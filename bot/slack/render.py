@@ -7,8 +7,9 @@ option is shortened there with an ellipsis and stands in full above it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from bot.slack.richtext import (
     BRACES,
@@ -57,8 +58,7 @@ LONG_FACT = 80
 """A label and its value up to this length stand on one line; beyond it the value gets lines of its own."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Message:
+class Message(Struct, frozen=True, kw_only=True):
     """One message: its blocks, and the same in plain text for notifications and screen readers."""
 
     blocks: Sequence[Json]

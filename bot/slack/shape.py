@@ -7,26 +7,24 @@ an object was. Both readers take the shape for granted, so it is looked at once,
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
 
 import structlog
+from msgspec import Struct
 
 log = structlog.get_logger(__name__)
 
 Shape: TypeAlias = "type | Mapping[str, Shape] | tuple[Shape, ...] | Each | Whole"
 
 
-@dataclass(frozen=True)
-class Each:
+class Each(Struct, frozen=True):
     """A list, or with `named` an object of whatever names, each of whose values has this shape."""
 
     shape: Shape
     named: bool = False
 
 
-@dataclass(frozen=True)
-class Whole:
+class Whole(Struct, frozen=True):
     """Never null: Bolt looks into it as soon as its name is there."""
 
     shape: Shape

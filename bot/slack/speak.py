@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 from weakref import WeakValueDictionary
 
 import structlog
+from msgspec import Struct
 
 from bot.house import Spoken
 from bot.slack import hear, modal, render
@@ -32,8 +32,7 @@ ALREADY_OPEN = frozenset({"exchanged_trigger_id", "trigger_exchanged"})
 """The same delivery came twice, and the first one opened the form."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Ack:
+class Ack(Struct, frozen=True, kw_only=True):
     """What goes back in the HTTP answer, and what of the messages it could not say; None when it said none of them."""
 
     body: Json | None = None

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 import aiohttp
+from msgspec import Struct
 from slack_sdk.errors import SlackApiError, SlackClientError
 
 TROUBLES = (SlackClientError, aiohttp.ClientError, TimeoutError)
@@ -33,8 +33,7 @@ class Kind(StrEnum):
     """The installation is to be mended: token, scopes."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Trouble:
+class Trouble(Struct, frozen=True, kw_only=True):
     kind: Kind
     code: str
     retry_after: float | None = None

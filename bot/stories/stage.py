@@ -6,10 +6,12 @@ import asyncio
 import re
 import tempfile
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeAlias
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from bot.app import LivingHouse, build
 from bot.stories import transcript
@@ -35,8 +37,7 @@ class NotInTheStory(LookupError):
     """A line refers to something that is not there: a button, a card, a field, a person."""
 
 
-@dataclass
-class Player:
+class Player(Struct):
     """Somebody of the cast, with the cards they have seen and the form that is open before them."""
 
     email: str

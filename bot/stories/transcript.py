@@ -31,10 +31,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeAlias
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 OUTSIDER = "utomstående"
 """Begins, in the cast, somebody of another organisation."""
@@ -50,27 +52,23 @@ class BrokenTranscript(ValueError):
         self.line, self.text = line, text
 
 
-@dataclass(frozen=True, kw_only=True)
-class Remark:
+class Remark(Struct, frozen=True, kw_only=True):
     text: str
     """With its `#`, or empty."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Moves:
+class Moves(Struct, frozen=True, kw_only=True):
     at: datetime
 
 
-@dataclass(frozen=True, kw_only=True)
-class Does:
+class Does(Struct, frozen=True, kw_only=True):
     """Somebody says or does something."""
 
     who: str
     text: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Bot:
+class Bot(Struct, frozen=True, kw_only=True):
     """What the bot says: where the last one who did something is, to somebody else, or in place of an earlier card."""
 
     text: str
@@ -82,8 +80,7 @@ class Bot:
 Line: TypeAlias = "Remark | Moves | Does | Bot"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Story:
+class Story(Struct, frozen=True, kw_only=True):
     organisation: str
     cast: Mapping[str, str]
     lines: tuple[Line, ...]
@@ -93,8 +90,7 @@ class Story:
     """The address of the e-service where applications are sent; "" as the pack has it."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Press:
+class Press(Struct, frozen=True, kw_only=True):
     """A button that somebody presses. `card` 0: the newest that has it; `whose` "": one's own."""
 
     label: str

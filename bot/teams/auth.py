@@ -6,7 +6,6 @@ import asyncio
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Any
 
@@ -21,6 +20,7 @@ from botframework.connector.auth import (
     ChannelValidation,
     ClaimsIdentity,
 )
+from msgspec import Struct, field
 
 from bot.settings import TeamsCredentials
 from bot.teams.connector import SharedConnectors
@@ -67,8 +67,7 @@ def _metadata() -> str:
     )
 
 
-@dataclass(frozen=True, kw_only=True)
-class Endpoints:
+class Endpoints(Struct, frozen=True, kw_only=True):
     """Where Microsoft's keys and tokens are, and who signs. Another cloud, or a test, has its own."""
 
     metadata: str = field(default_factory=_metadata)
@@ -77,8 +76,7 @@ class Endpoints:
     scope: str = "https://api.botframework.com/.default"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Key:
+class Key(Struct, frozen=True, kw_only=True):
     """A key that Teams signs with, and the channels it may sign for."""
 
     public: Any
@@ -187,8 +185,7 @@ class Token:
         self._until = self._clock() + max(0.0, float(answer.get("expires_in", 0)) - EARLY)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Caller:
+class Caller(Struct, frozen=True, kw_only=True):
     """Somebody whose token holds: the app it was made for, and all that it says."""
 
     app_id: str

@@ -6,13 +6,13 @@ import asyncio
 import math
 from collections import OrderedDict
 from collections.abc import Coroutine, Iterable, Mapping
-from dataclasses import replace
 from typing import Any
 
 import aiohttp
 import structlog
 from aiohttp import web
 from botbuilder.core import BotAdapter, TurnContext
+from msgspec.structs import replace
 
 from bot.house import House, Spoken
 from bot.settings import TeamsCredentials

@@ -9,9 +9,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
+
+from msgspec import Struct
 
 from bot.teams import adaptive
 from bot.teams.adaptive import Element, Gap
@@ -49,8 +50,7 @@ _LOOKS: dict[Style, adaptive.Look] = {
 }
 
 
-@dataclass(frozen=True, kw_only=True)
-class Drawn:
+class Drawn(Struct, frozen=True, kw_only=True):
     """One message: a card, or text in Teams' XML. `preview` is what a notification shows of it."""
 
     preview: str
@@ -58,8 +58,7 @@ class Drawn:
     card: dict[str, Any] | None = None
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(Struct, frozen=True, dict=True):
     """A piece of a card, and the same as text."""
 
     element: Element

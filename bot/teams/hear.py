@@ -6,9 +6,10 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, TypeAlias
 from urllib.parse import unquote
+
+from msgspec import Struct
 
 from dialogs import turn as t
 from dialogs.blocks import clean
@@ -29,8 +30,7 @@ _LONGEST_KEY = 180
 """Characters of a place or a delivery's key; what is longer is told by its fingerprint."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Account:
+class Account(Struct, frozen=True, kw_only=True):
     """Somebody as Teams names them. `id` belongs to this bot, `person` (the directory's id) to the person."""
 
     id: str
@@ -42,8 +42,7 @@ class Account:
         return self.person or self.id
 
 
-@dataclass(frozen=True, kw_only=True)
-class Heard:
+class Heard(Struct, frozen=True, kw_only=True):
     """One delivery, read. `what` is None when a button or form says something we cannot read.
 
     card     the message whose button was pressed, when Teams tells

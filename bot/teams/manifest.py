@@ -6,10 +6,11 @@ import io
 import json
 import zipfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from dialogs import texts
 
@@ -20,16 +21,14 @@ ICONS = ("color.png", "outline.png")
 _A_DAY_LONG_AGO = (1980, 1, 1, 0, 0, 0)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Command:
+class Command(Struct, frozen=True, kw_only=True):
     """A word that can be written to the bot, and what comes of it."""
 
     title: str
     description: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Template:
+class Template(Struct, frozen=True, kw_only=True):
     """What is the same for every bot: the manifest as it stands in `manifest/teams`, and the icons by file name."""
 
     manifest: Mapping[str, Any]

@@ -6,10 +6,10 @@ import asyncio
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any, Protocol
 
 import structlog
+from msgspec import Struct
 
 from bot.teams.connector import Trouble
 from bot.teams.hear import PLATFORM, Account
@@ -31,8 +31,7 @@ class Conversations(Protocol):
     async def get_conversation_member(self, conversation_id: str, member_id: str) -> Mapping[str, Any]: ...
 
 
-@dataclass(frozen=True, kw_only=True)
-class Member:
+class Member(Struct, frozen=True, kw_only=True):
     """A person as the directory knows them. `own`: one of the organisation's own, neither guest nor from elsewhere."""
 
     name: str

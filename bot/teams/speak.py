@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from botbuilder.core import BotAdapter, InvokeResponse, TurnContext
 from botbuilder.schema import Activity, ActivityTypes, Attachment, InputHints
+from msgspec import Struct
 
 from bot.house import Spoken
 from bot.teams import render
@@ -20,8 +20,7 @@ CARD_TYPE = "application/vnd.microsoft.card.adaptive"
 MESSAGE_TYPE = "application/vnd.microsoft.activity.message"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Answer:
+class Answer(Struct, frozen=True, kw_only=True):
     """What is to be shown: what the pressed card becomes, what is said after it, and whether only to whom it concerns."""
 
     becomes: Drawn | None

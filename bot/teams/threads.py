@@ -11,11 +11,12 @@ import copy
 import secrets
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from typing import Any
 
 from botbuilder.core import TurnContext
 from botbuilder.schema import ConversationAccount
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.teams import speak
 from bot.teams.connector import Conversations
@@ -27,8 +28,7 @@ from dialogs.turn import Place, PlaceKind
 REMEMBERED = 10_000
 
 
-@dataclass(frozen=True, kw_only=True)
-class Thread:
+class Thread(Struct, frozen=True, kw_only=True):
     """A conversation that others read, where somebody has asked something."""
 
     organisation: str

@@ -6,10 +6,11 @@ import json
 import re
 import uuid
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from enum import StrEnum
 from typing import Any, TypeAlias
+
+from msgspec import Struct
 
 from bot.tryout.stage import TryoutPerson
 from dialogs.blocks import clean
@@ -46,8 +47,7 @@ class Move(StrEnum):
     MONDAY = "monday"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Envelope:
+class Envelope(Struct, frozen=True, kw_only=True):
     """What every request carries, whatever it asks for.
 
     entry   the message that a button or form stood in

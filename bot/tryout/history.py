@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.tryout.stage import Delivered
 from dialogs.blocks import Blocks, FormBlock
@@ -22,8 +24,7 @@ class How(StrEnum):
     NOTICE = "notice"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     """One thing in a person's conversation.
 
     `aside`: it belongs to what the person was sent, so it is shown also while one is somebody else.

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
+
+from msgspec import Struct
 
 from bot.house import Spoken
 from dialogs.blocks import Blocks
 from dialogs.turn import Inbound
 
 
-@dataclass(frozen=True, kw_only=True)
-class TryoutPerson:
+class TryoutPerson(Struct, frozen=True, kw_only=True):
     """Somebody to be on the page. `key` is the work e-mail, `function` what they do ("kommunikationschef")."""
 
     key: str
@@ -23,8 +23,7 @@ class TryoutPerson:
     """Whether they look after a channel, and so have something to say about one."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Delivered:
+class Delivered(Struct, frozen=True, kw_only=True):
     """One message that the postman has handed over. `replaces` is the number of the earlier one that it takes the place of."""
 
     number: int

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from msgspec.structs import asdict
+
 from dialogs import answers, given
 from dialogs.applications import apply_words, case_history, case_names
 from dialogs.channels import channel_reading
@@ -97,7 +99,7 @@ def _named(facts: Facts, case: ApplicationView, text: str, start: dict[str, Any]
         return Turn(next="who", answers=start, words=(come,), lost=True)
     if come.email == facts.me.email:
         return Turn(next="who", answers=start, words=(Say("draft-hand-yourself"),))
-    return Turn(next="sure", answers={**start, "come": vars(come)}, words=_confirm(facts, case, come))
+    return Turn(next="sure", answers={**start, "come": asdict(come)}, words=_confirm(facts, case, come))
 
 
 def _ask_who(facts: Facts, case: ApplicationView) -> Message:

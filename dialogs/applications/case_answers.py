@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
+
+from msgspec import Struct, field
 
 from dialogs.applications import case_names
 from dialogs.applications.case_names import definite, ident, way
@@ -121,8 +122,7 @@ def conditions_field(key: str, *, required: bool, label: Line | None = None) -> 
     )  # fmt: skip
 
 
-@dataclass(frozen=True, kw_only=True)
-class Decision:
+class Decision(Struct, frozen=True, kw_only=True):
     """What was filled in. `problems` by field say what to mend."""
 
     details: dict[str, Any] = field(default_factory=dict)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from dialogs.texts import asked, vocabulary
 
@@ -25,8 +26,7 @@ _DIALOGS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, kw_only=True)
-class Spoken:
+class Spoken(Struct, frozen=True, kw_only=True):
     """`number` None: the one case that waits, where there is just one. `rest` is what was said after it."""
 
     do: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from dialogs.applications import case_history, case_words
 from dialogs.applications.case_answers import today

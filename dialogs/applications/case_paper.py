@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
+
+from msgspec import Struct
 
 from dialogs import answers as reading
 from dialogs import called, papers
@@ -39,8 +40,7 @@ def paper(pack: Pack, file: CaseFile, now: datetime, *, veil: bool = False) -> P
     return _Writer(pack=pack, file=file, now=now, veil=veil).paper()
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Writer:
+class _Writer(Struct, frozen=True, kw_only=True):
     pack: Pack
     file: CaseFile
     now: datetime

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from dialogs import answers as reading
 from dialogs.applications import questions
@@ -27,8 +28,7 @@ _OF_PEOPLE = (QuestionKind.PERSON, QuestionKind.PEOPLE)
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Place:
+class Place(Struct, frozen=True, kw_only=True):
     """A question as far as one can tell from a text that it answers it. `departments`: its options are the organisation's."""
 
     key: str

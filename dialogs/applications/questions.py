@@ -6,18 +6,17 @@ An item's key is where its answer stands in the application: "watch", and its pa
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from msgspec import Struct
 from rapidfuzz import fuzz
 
 from dialogs.texts.vocabulary import fold
 from policy_text.pack import Option, Pack, Question, QuestionKind, QuestionPart
 
 
-@dataclass(frozen=True, kw_only=True)
-class Item:
+class Item(Struct, frozen=True, kw_only=True):
     """One thing asked. `number` is its question's place in the application, from 1."""
 
     key: str

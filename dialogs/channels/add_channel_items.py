@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from dialogs import called, given
 from dialogs.applications import apply_words
@@ -20,8 +22,7 @@ THEY_DO = "administrators"
 LONGEST = {"name": 200, "unit": 200, "contact": 200, "address": 500}
 
 
-@dataclass(frozen=True, kw_only=True)
-class Read:
+class Read(Struct, frozen=True, kw_only=True):
     value: Any = None
     problem: Say | None = None
 
@@ -52,7 +53,7 @@ def read_item(item: str, text: str, facts: Facts) -> Read:
             return Read(problem=problem) if problem else Read(value=them or THEY_DO)
         case "chief":
             one = channel_reading.person(text, facts)
-            return Read(problem=one) if isinstance(one, Say) else Read(value=vars(one))
+            return Read(problem=one) if isinstance(one, Say) else Read(value=asdict(one))
         case _:
             return Read(value=text)
 

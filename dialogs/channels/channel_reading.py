@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Protocol, TypeVar
 
+from msgspec import Struct
 from rapidfuzz import fuzz, process
 
 from dialogs import answers
@@ -47,8 +47,7 @@ class Called(Protocol):
 C = TypeVar("C", bound=Called)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Named:
+class Named(Struct, frozen=True, kw_only=True):
     """Somebody named, with their work e-mail. `shown` is their function where the identity is protected."""
 
     name: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import asdict, replace
 
 from dialogs import called
 from dialogs.channels import channel_reading, channel_words, hand_over_words, leave
@@ -282,7 +283,7 @@ def _who(facts: Facts, channel: ChannelView, do: str, text: str, person: int) ->
     if isinstance(come, Say):
         answers = {"channel": channel.id, "do": do, "person": person}
         return Turn(next="who", answers=answers, words=(come,), lost=True)
-    answers = {"channel": channel.id, "do": do, "person": person, "come": vars(come)}
+    answers = {"channel": channel.id, "do": do, "person": person, "come": asdict(come)}
     return Turn(next="sure", answers=answers, words=hand_over_words.confirm(facts, channel, do, come, person))
 
 

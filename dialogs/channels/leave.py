@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from dialogs import called
 from dialogs.channels import channel_words, hand_over_words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from register.channels.channels import ChannelView
 
@@ -13,8 +13,7 @@ PAGE = 10
 """Channels of a page: as many as one takes in on a phone."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Listed:
+class Listed(Struct, frozen=True, kw_only=True):
     """A page of some of the channels: where it begins, and how many they are in all."""
 
     channels: tuple[ChannelView, ...] = ()
@@ -22,8 +21,7 @@ class Listed:
     count: int = 0
 
 
-@dataclass(frozen=True, kw_only=True)
-class Register:
+class Register(Struct, frozen=True, kw_only=True):
     """Of all that are open: those to mend, the others, those that were named. None: not asked for.
 
     `every`: the others are every channel, by name, since what is to be mended has not been gone through.

@@ -5,7 +5,7 @@ Once it is known the dialog begins again with it, so that its facts are about th
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from dialogs.channels import channel_reading, channel_words
 from dialogs.facts import Facts

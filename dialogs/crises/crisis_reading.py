@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from dialogs import given
 from dialogs.channels import channel_reading
@@ -50,8 +51,7 @@ FEW = 100
 """Channels that are all offered by name: as many as Slack shows in one select."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class CrisisFacts:
+class CrisisFacts(Struct, frozen=True, kw_only=True):
     """`view` is the crisis that is named, else the one that runs; `mine` the person's own channels in it.
 
     The rest is there for whoever leads: the `picture` of it, the end of its `log`, and the `preview` of what is about to be

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import wraps
 from typing import Any
+
+from msgspec.structs import replace
 
 from dialogs import given
 from dialogs.crises import crisis, crisis_documents, crisis_logbook, crisis_picture, crisis_words

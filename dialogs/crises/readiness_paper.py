@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from dialogs import called
 from dialogs.papers import Mark, Paper, Paragraph, Section, Table, Text, Why
@@ -20,8 +21,7 @@ def paper(pack: Pack, found: Whole, now: datetime) -> Paper:
     return _Writer(pack=pack, found=found, now=now).paper()
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Writer:
+class _Writer(Struct, frozen=True, kw_only=True):
     pack: Pack
     found: Whole
     now: datetime

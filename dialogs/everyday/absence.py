@@ -6,9 +6,10 @@ says so.
 
 from __future__ import annotations
 
-import dataclasses
 from datetime import date, timedelta
 from typing import Any
+
+from msgspec import structs
 
 from dialogs import given
 from dialogs.channels import channel_reading
@@ -57,7 +58,7 @@ def _proposing(facts: Facts, told: Away, who: str) -> Turn:
     proposes = meant[0].id if len(meant) == 1 and meant[0].id != facts.me.id else None
     turn = _noting(facts, told, replaces, proposes)
     before = Say("absence-proposes", who=meant[0].shown) if proposes else Say("absence-proposed-unknown", who=who)
-    return turn if turn.wish and proposes else dataclasses.replace(turn, words=(before, *turn.words))
+    return turn if turn.wish and proposes else structs.replace(turn, words=(before, *turn.words))
 
 
 def when(state: State, event: Event, facts: Facts) -> Turn:

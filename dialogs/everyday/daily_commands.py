@@ -6,9 +6,10 @@ An absence becomes days here, and its words go no further: neither the dialog no
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
+
+from msgspec import Struct, field
 
 from dialogs.texts import answered, asked, away, away_other, happened
 from dialogs.texts.away import Away
@@ -26,8 +27,7 @@ SHORT = 12
 """Words: a longer text in the middle of another conversation is an answer in it."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Spoken:
+class Spoken(Struct, frozen=True, kw_only=True):
     """`text`: what may go on to another conversation, where this one is not what was meant."""
 
     dialog: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
+
+from msgspec import Struct, field
 
 from register.activity.activity import ActivityView
 from register.channels.channels import ChannelView
@@ -20,8 +21,7 @@ MOST_LINES = 40
 """Channels that (Visa alla) shows, a line each."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Daily:
+class Daily(Struct, frozen=True, kw_only=True):
     """`mine`: the channels the person looks after today, as administrator or standing in.
 
     `within_reach`: those they may tell about besides. `waiting` and `owed` are of `mine` and of the channel that is named.
@@ -42,8 +42,7 @@ class Daily:
         return next((one for one in (*self.mine, *self.within_reach) if one.id == channel), None)
 
 
-@dataclass(frozen=True, kw_only=True)
-class DutyFacts:
+class DutyFacts(Struct, frozen=True, kw_only=True):
     """One obligation that a card or a press names, with what it is about."""
 
     obligation: ObligationView
@@ -55,8 +54,7 @@ class DutyFacts:
     """How many posts are known of the week that it is about."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class AbsenceFacts:
+class AbsenceFacts(Struct, frozen=True, kw_only=True):
     """The person's own absences, and the question about a substitute that is named."""
 
     own: tuple[AbsenceView, ...] = ()
@@ -75,8 +73,7 @@ class AbsenceFacts:
     """Who is away of those that the person is shown, and on which channels."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class HoursFacts:
+class HoursFacts(Struct, frozen=True, kw_only=True):
     """What the person has chosen, and which kinds of reminders the municipality has switched off."""
 
     own: Mapping[str, Any] = field(default_factory=dict)
@@ -87,16 +84,14 @@ class HoursFacts:
     """Id and name of the first channels that the person may exempt."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Meant:
+class Meant(Struct, frozen=True, kw_only=True):
     """How many channels a message is for, and how many people run them besides whoever writes it."""
 
     channels: int = 0
     people: int = 0
 
 
-@dataclass(frozen=True, kw_only=True)
-class Addressed:
+class Addressed(Struct, frozen=True, kw_only=True):
     """Whom a message to administrators can be for: departments and media of the channels that the person may write to.
 
     `meant` and `channels` are of what has been chosen, by how it is named ("all", "department:3", "channel:12").

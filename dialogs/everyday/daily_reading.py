@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
+
+from msgspec.structs import replace
 
 from dialogs import given, glances
 from dialogs.everyday.daily_facts import MOST_LINES, MOST_NAMED, AbsenceFacts, Daily, DutyFacts, HoursFacts

@@ -7,9 +7,10 @@ state and the presses carry a kind, a number and a moment.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
+
+from msgspec import Struct
 
 from dialogs import given
 from dialogs.channels import channel_reading
@@ -38,8 +39,7 @@ _OF_ALL = (What.ALL_REPLIED, What.CALM)
 _SETTLES = (What.REPLIED, What.NO_REPLY_NEEDED)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Telling:
+class Telling(Struct, frozen=True, kw_only=True):
     """One thing told, as it stands in a state or on a button: no words of anybody's."""
 
     what: What

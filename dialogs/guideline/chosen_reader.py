@@ -6,8 +6,9 @@ Asked by a door after the turn has been committed. What is private is never hand
 from __future__ import annotations
 
 from collections.abc import Awaitable, Sequence
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from dialogs.understand import Found, Level
 from policy_text.pack import Quotation
@@ -16,15 +17,13 @@ MOST_CANDIDATES = 10
 MOST_CHOSEN = 3
 
 
-@dataclass(frozen=True, kw_only=True)
-class Candidate:
+class Candidate(Struct, frozen=True, kw_only=True):
     id: str
     heading: str
     text: str
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """Ids of what answers, best first; none: the guideline is silent."""
 
     ids: tuple[str, ...]

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from dialogs import understand
 from dialogs.guideline import draft_people
@@ -31,8 +32,7 @@ _NAME = re.compile(r"^[A-ZÅÄÖÉÜ][a-zåäöéü]+(?:-[A-ZÅÄÖÉ][a-zåäö
 _A_MAN = re.compile(r"(?<!\w)en\s+(?:\w+\s+)?man(?!\w)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Finding:
+class Finding(Struct, frozen=True, kw_only=True):
     """One thing found. `what` tells the cases of a check apart; `words` are the draft's own, to be shown and not kept."""
 
     check: DraftCheck

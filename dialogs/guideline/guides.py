@@ -7,7 +7,8 @@ kept: the state holds which way was taken, as ids.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from dialogs.facts import Facts, Need
 from dialogs.guideline import ask_policy, guide_words

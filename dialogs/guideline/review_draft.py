@@ -6,7 +6,7 @@ about, the inbox holds no answer to a redelivery, and the journal and the log sa
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from dialogs.facts import Facts, Need
 from dialogs.guideline import ask_policy, draft_reading, review_words

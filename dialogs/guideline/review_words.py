@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
+
+from msgspec import Struct
 
 from dialogs.facts import Facts
 from dialogs.guideline.draft_reading import POST, REPLY, Finding, asks_of_media
@@ -33,8 +34,7 @@ NEEDED = {"image": Check.ALT_TEXT, "film": Check.CAPTIONS}
 """What each has to have (R052)."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Asked:
+class Asked(Struct, frozen=True, kw_only=True):
     """Which of them is asked about, which is left to ask about, and what has turned out to be lacking; nothing of the draft."""
 
     what: str

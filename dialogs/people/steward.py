@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from msgspec.structs import asdict
+
 from dialogs import called, given
 from dialogs.channels import channel_reading, channel_words
 from dialogs.channels.channel_reading import Named
@@ -317,7 +319,7 @@ def _ask_who(facts: Facts, do: str) -> Turn:
 
 def _ask_role(facts: Facts, who: Named) -> Turn:
     return Turn(
-        next="role", answers={"do": "give", "who": vars(who)}, words=steward_words.ask_role(facts, who.shown)
+        next="role", answers={"do": "give", "who": asdict(who)}, words=steward_words.ask_role(facts, who.shown)
     )  # fmt: skip
 
 
@@ -329,7 +331,7 @@ def _with_role(facts: Facts, who: Named, role: str, text: str = "") -> Turn:
     if place:
         return _give(who, role, place)
     words = steward_words.ask_department(facts, role)
-    return Turn(next="department", answers={"do": "give", "who": vars(who), "role": role}, words=words)
+    return Turn(next="department", answers={"do": "give", "who": asdict(who), "role": role}, words=words)
 
 
 def _give(who: Named, role: str, department: str) -> Turn:

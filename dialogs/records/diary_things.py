@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from dialogs.applications.case_names import title
 from dialogs.facts import Facts
@@ -14,8 +14,7 @@ from register.records.record_wishes import NoteDocumentDiary
 from register.wishes import NoteDiary, Wish
 
 
-@dataclass(frozen=True, kw_only=True)
-class Thing:
+class Thing(Struct, frozen=True, kw_only=True):
     """`refs` are what presses and a conversation's answers carry of it, `line` how the list tells it."""
 
     refs: dict[str, int]

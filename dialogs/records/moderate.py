@@ -6,7 +6,7 @@ was written on the channel is never asked for and never kept (R078).
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from dialogs.channels import channel_reading
 from dialogs.facts import Facts, Need

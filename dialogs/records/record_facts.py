@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from register.channels.channels import ChannelView
 from register.obligations.obligations import ObligationView
@@ -13,8 +14,7 @@ from register.records.removals import RemovalView
 from register.records.yearly import ReviewView, SnapshotView
 
 
-@dataclass(frozen=True, kw_only=True)
-class Records:
+class Records(Struct, frozen=True, kw_only=True):
     """`may`: the person may do something about what is on the channel. `deciders` may decide to close it.
 
     `removal`, `document` and `closing` are the ones that the state or the press names, where the person may see them;

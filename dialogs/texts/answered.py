@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from typing import Any
+
+from msgspec import Struct, field
 
 from dialogs.texts import dates
 from register.obligations import calendar
 
 
-@dataclass(frozen=True, kw_only=True)
-class Answered:
+class Answered(Struct, frozen=True, kw_only=True):
     dialog: str
     args: Mapping[str, Any] = field(default_factory=dict)
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+
+from msgspec import Struct
 
 from dialogs.texts import DAYS, dates
 from dialogs.texts.vocabulary import fold
@@ -13,8 +14,7 @@ from register.obligations import calendar
 LONGEST = 300
 
 
-@dataclass(frozen=True, kw_only=True)
-class Appointed:
+class Appointed(Struct, frozen=True, kw_only=True):
     """What is told of it; None, or "", what is not. `weekday`: one was named, and the day is another."""
 
     day: date | None = None

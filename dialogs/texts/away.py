@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from dialogs.texts import DAYS, MONTHS, dates
 from dialogs.texts.vocabulary import fold
 from register.obligations.calendar import Week, WeekDoesNotExist
 
 
-@dataclass(frozen=True, kw_only=True)
-class Away:
+class Away(Struct, frozen=True, kw_only=True):
     """`first` None: the days were not told. `last` None with `until_further`: no end yet; without: it was not told.
 
     `back`: the opposite, somebody is at work again. `reasoned`: more was said than days, and has been let go.

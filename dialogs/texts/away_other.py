@@ -6,16 +6,16 @@ As of one's own, only days come out of it, and whose.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from dialogs.texts import DAYS, away
 from dialogs.texts.away import Away
 from dialogs.texts.vocabulary import fold
 
 
-@dataclass(frozen=True, kw_only=True)
-class Other:
+class Other(Struct, frozen=True, kw_only=True):
     """`who`: the name as it was written; "" for the writer. `told`: the days."""
 
     who: str

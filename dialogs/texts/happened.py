@@ -6,9 +6,10 @@ Only what kind of thing, how many and when is taken out of it; the words themsel
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from msgspec import Struct
 
 from dialogs.texts import times
 from dialogs.texts.times import When
@@ -26,8 +27,7 @@ class What(StrEnum):
     CALM = "calm"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Told:
+class Told(Struct, frozen=True, kw_only=True):
     """`sure`: the words leave no doubt, so no reader need be asked. `rest` is what may name the channel."""
 
     what: What

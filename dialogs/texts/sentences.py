@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from importlib import resources
 
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import ast
 from fluent.syntax.visitor import Visitor
+from msgspec import Struct
 
 from dialogs.blocks import BOLD, END
 
@@ -37,8 +37,7 @@ class BrokenText(ValueError):
     """A sentence could not be put together: a value is missing or the file is wrong."""
 
 
-@dataclass(frozen=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """Where a value goes."""
 
     name: str

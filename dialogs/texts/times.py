@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+
+from msgspec import Struct
 
 from dialogs.texts import dates
 from register.obligations import calendar
@@ -32,8 +33,7 @@ _WEEKS = (
 _WEEK = re.compile(r"\b(?:v\.?|vecka|week)\s*(?P<week>\d{1,2})\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, kw_only=True)
-class When:
+class When(Struct, frozen=True, kw_only=True):
     """`clock` None: only the day was told; `week`: only which week. `just`: it happened now."""
 
     day: date

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 from typing import Any
+
+from msgspec import Struct, field
 
 _FOLD = str.maketrans("åäöéü", "aaoeu", "\ufe0f\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff")
 """Also what only colours an emoji: a thumb up is the same in every skin."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Command:
+class Command(Struct, frozen=True, kw_only=True):
     """A word, or a few, that open a dialog. `slash` is the Slack command they belong to, "" where there is none."""
 
     id: str
@@ -169,8 +169,7 @@ def guide_answer(text: str, option: str, *, anywhere: bool = True) -> bool:
     return False
 
 
-@dataclass(frozen=True, kw_only=True)
-class Draft:
+class Draft(Struct, frozen=True, kw_only=True):
     """A text to be looked at, and whether it was called a reply or a post ("" when it was called neither)."""
 
     text: str
@@ -258,8 +257,7 @@ def turned_down(text: str, wish: str) -> str:
     return ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Edit:
+class Edit(Struct, frozen=True, kw_only=True):
     number: int | None = None
     field: str = ""
     new: str = ""

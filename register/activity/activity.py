@@ -7,11 +7,11 @@ stored. A comment or a message is open until it is settled: service is owed to e
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import Index, Integer, bindparam, delete, func, select, text
 from sqlalchemy import update as sql_update
 from sqlmodel import Field
@@ -79,8 +79,7 @@ class Activity(Owned, table=True):
     settled_how: str = Field(default="", max_length=20)
 
 
-@dataclass(frozen=True, kw_only=True)
-class ActivityView:
+class ActivityView(Struct, frozen=True, kw_only=True):
     id: int
     channel_id: int
     kind: Kind

@@ -6,8 +6,9 @@ A happening says that something was posted, written or answered, when and where;
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+
+from msgspec import Struct, field
 
 from register.activity import activity, activity_care, sources
 from register.activity.activity import WAITS, Kind, Settled
@@ -22,8 +23,7 @@ FORESIGHT = timedelta(minutes=10)
 OLDEST = timedelta(days=400)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Happening:
+class Happening(Struct, frozen=True, kw_only=True):
     """One thing, as a source tells it. `channel` is its address, its number or its name in the register.
 
     `key` is the source's own name of the thing; `thread` that of the comment or message that a reply answers, or of the
@@ -39,8 +39,7 @@ class Happening:
     count: int = 1
 
 
-@dataclass(frozen=True, kw_only=True)
-class Outcome:
+class Outcome(Struct, frozen=True, kw_only=True):
     """How many were new, how many were known; and which (by place, from 0) were left out, and why."""
 
     taken: int = 0

@@ -7,9 +7,10 @@ hears of it, once for each silence.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
+
+from msgspec import Struct
 
 from register import nudges
 from register.people import choices, people
@@ -21,8 +22,7 @@ SILENT_AFTER = timedelta(days=3)
 _KEY = "source:"
 
 
-@dataclass(frozen=True, kw_only=True)
-class SourceView:
+class SourceView(Struct, frozen=True, kw_only=True):
     """`owner` is whoever set the connection up; None: the steward hears."""
 
     name: str

@@ -8,13 +8,13 @@ never look like a diarienummer.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
 from operator import attrgetter
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import JSON, Column, Index, Row, bindparam, delete, func, select, text
 from sqlalchemy import update as sql_update
 from sqlalchemy.exc import IntegrityError
@@ -90,8 +90,7 @@ class ApplicationVersion(Owned, table=True):
     at: datetime = Field(sa_type=Utc)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Sent:
+class Sent(Struct, frozen=True, kw_only=True):
     """One sending: which version, by whom and when."""
 
     version: int
@@ -99,8 +98,7 @@ class Sent:
     at: datetime
 
 
-@dataclass(frozen=True, kw_only=True)
-class ApplicationView:
+class ApplicationView(Struct, frozen=True, kw_only=True, dict=True):
     """An application as a step may see it. `earlier` are the answers of the version before, to show what changed."""
 
     id: int

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import select
 from sqlmodel import SQLModel
 
@@ -21,8 +21,7 @@ from register.people.people import PersonView
 from register.storage.store import Unit
 
 
-@dataclass(frozen=True, kw_only=True)
-class Version:
+class Version(Struct, frozen=True, kw_only=True):
     """What was sent, word for word."""
 
     version: int
@@ -31,8 +30,7 @@ class Version:
     answers: Mapping[str, Any]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Event:
+class Event(Struct, frozen=True, kw_only=True):
     """A line of the journal."""
 
     at: datetime
@@ -41,8 +39,7 @@ class Event:
     rule: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Told:
+class Told(Struct, frozen=True, kw_only=True):
     """Somebody was told something of the case; `notice` is its kind."""
 
     at: datetime
@@ -50,8 +47,7 @@ class Told:
     notice: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class CaseFile:
+class CaseFile(Struct, frozen=True, kw_only=True):
     case: ApplicationView
     versions: tuple[Version, ...]
     steps: tuple[StepView, ...]

@@ -7,10 +7,10 @@ together with the first step after it and holds nobody up. A new version of the 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
+from msgspec import Struct, field
 from sqlalchemy import JSON, Column, Index, Row, bindparam, select, text
 from sqlalchemy import update as sql_update
 from sqlmodel import Field
@@ -73,8 +73,7 @@ class CaseStep(Owned, table=True):
     """The case changed, was returned or withdrawn before or after this was settled; it no longer counts."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class StepView:
+class StepView(Struct, frozen=True, kw_only=True):
     """A step of a case as others may see it. `rule` is the pack's own description of it."""
 
     id: int

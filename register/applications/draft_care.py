@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from register import journal, nudges
 from register.applications import applications, casework
@@ -16,8 +15,7 @@ from register.storage.store import Unit
 from register.wishes import Receipt, Rule, Wish
 
 
-@dataclass(frozen=True, kw_only=True)
-class HandDraft(Wish):
+class HandDraft(Wish, frozen=True, kw_only=True):
     """A draft that has never been sent becomes a colleague's, with all its answers."""
 
     application: int
@@ -25,8 +23,7 @@ class HandDraft(Wish):
     email: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class RemindAsked(Wish):
+class RemindAsked(Wish, frozen=True, kw_only=True):
     """Those whose answer the case waits for hear that somebody waits; at most once a day."""
 
     application: int

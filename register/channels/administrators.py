@@ -7,8 +7,9 @@ departure takes effect at once and may leave a gap, but never a channel without 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from register import journal, rights
 from register.channels import changes, channel_news, channels, daily, daily_care, gaps

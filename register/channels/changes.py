@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from msgspec import Struct
 from sqlalchemy import Index, Row, bindparam, select
 from sqlalchemy import update as sql_update
 from sqlmodel import Field
@@ -52,8 +52,7 @@ class AdministratorChange(Owned, table=True):
     settled_by: int | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class ChangeView:
+class ChangeView(Struct, frozen=True, kw_only=True):
     """A change as a step may see it."""
 
     id: int

@@ -6,11 +6,11 @@ Rows and reads; who may change what is decided in `channel_care` and `administra
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
+from msgspec import Struct, field
 from sqlalchemy import JSON, Column, Index, Row, bindparam, func, select
 from sqlalchemy import update as sql_update
 from sqlmodel import Field
@@ -122,15 +122,13 @@ class ChecklistRow(Owned, table=True):
     """Where it now lies, for the items that ask for that (an archive)."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class AdministratorView:
+class AdministratorView(Struct, frozen=True, kw_only=True):
     person_id: int
     main: bool
     since: datetime
 
 
-@dataclass(frozen=True, kw_only=True)
-class ChecklistView:
+class ChecklistView(Struct, frozen=True, kw_only=True):
     id: int
     list: str
     key: str
@@ -143,8 +141,7 @@ class ChecklistView:
     place: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class ChannelView:
+class ChannelView(Struct, frozen=True, kw_only=True):
     """A channel as a step may see it."""
 
     id: int
@@ -199,7 +196,7 @@ class ChannelView:
 _TABLE = Channel.__table__  # type: ignore[attr-defined]
 _ADMIN = ChannelAdministrator.__table__  # type: ignore[attr-defined]
 _ROW = ChecklistRow.__table__  # type: ignore[attr-defined]
-PARTS = tuple(_TABLE.c[one.name] for one in fields(ChannelView) if one.name in _TABLE.c)
+PARTS = tuple(_TABLE.c[name] for name in ChannelView.__struct_fields__ if name in _TABLE.c)
 """The columns that a view is made of."""
 _BY_ID = Prepared(select(*PARTS).where(_TABLE.c.id == bindparam("its_id")))
 _NOT_CLOSED = select(*PARTS).where(_TABLE.c.status != ChannelStatus.CLOSED).order_by(_TABLE.c.name)
@@ -393,4 +390,4 @@ _PLAIN = [part.name for part in PARTS if part.name not in ("status", "origin")]
 
 
 def _checklist(row: Row[Any]) -> ChecklistView:
-    return ChecklistView(**{one.name: getattr(row, one.name) for one in fields(ChecklistView)})
+    return ChecklistView(**{name: getattr(row, name) for name in ChecklistView.__struct_fields__})

@@ -7,10 +7,10 @@ conversation that begins reads what it shows: a count, a page, those that what w
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
+from msgspec import Struct
 from sqlalchemy import Integer, and_, bindparam, case, func, not_, null, select, type_coerce
 
 from register.channels import channels
@@ -29,8 +29,7 @@ class Name(NamedTuple):
     address: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Kinds:
+class Kinds(Struct, frozen=True, kw_only=True):
     """The departments and media of some channels, each in the order of its first channel by name."""
 
     departments: tuple[int, ...] = ()

@@ -7,11 +7,11 @@ made it and however; compared again it finds none.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import JSON, Column, Index, Row, delete, func, select
 from sqlalchemy import update as sql_update
 from sqlmodel import Field
@@ -53,8 +53,7 @@ class PublicChange(Owned, table=True):
     """Whoever has seen to it that the website shows it."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class ChangeView:
+class ChangeView(Struct, frozen=True, kw_only=True):
     id: int
     channel_id: int
     number: int

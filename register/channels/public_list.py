@@ -7,8 +7,10 @@ still find it, and must know.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import date, datetime
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from register.channels import channels, public_changes
 from register.channels.channels import ChannelStatus, ChannelView, Origin
@@ -25,8 +27,7 @@ STEP = "public_list"
 """The step of closing that takes it from the list, in the pack's checklist."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class PublicEntry:
+class PublicEntry(Struct, frozen=True, kw_only=True):
     """One channel as the public sees it. `values` are the pack's published fields, in its order, and `STATE`.
 
     `channel` is its id in the register, which is not published. `medium` is the medium's own name; `updated` an ISO date;

@@ -8,11 +8,11 @@ into it (R091). An exercise is a row of the same kind and changes no right.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from msgspec import Struct, field
 from sqlalchemy import JSON, Column, func, select
 from sqlalchemy import update as sql_update
 from sqlalchemy.engine import Connection
@@ -111,16 +111,14 @@ class CrisisPerson(Owned, table=True):
     """None of their channels is in scope any more."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class CrisisChannelView:
+class CrisisChannelView(Struct, frozen=True, kw_only=True):
     channel_id: int
     in_at: datetime
     out_at: datetime | None
     back_at: datetime | None
 
 
-@dataclass(frozen=True, kw_only=True)
-class CrisisPersonView:
+class CrisisPersonView(Struct, frozen=True, kw_only=True):
     person_id: int
     part: Part
     department_id: int | None
@@ -136,8 +134,7 @@ class CrisisPersonView:
         return self.acknowledged_at is None and self.out_at is None
 
 
-@dataclass(frozen=True, kw_only=True)
-class CrisisView:
+class CrisisView(Struct, frozen=True, kw_only=True):
     """A crisis as a step may see it."""
 
     id: int

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import JSON, Column, Index, Integer, Text, bindparam, func, select
 from sqlmodel import Field
 
@@ -54,8 +54,7 @@ class CrisisEntry(Owned, table=True):
     details: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
 
 
-@dataclass(frozen=True, kw_only=True)
-class EntryView:
+class EntryView(Struct, frozen=True, kw_only=True):
     id: int
     at: datetime
     by: int | None

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from msgspec import Struct
 from sqlalchemy import Integer, Select, bindparam, case, func, not_, select
 
 from register.channels import glimpses
@@ -17,8 +17,7 @@ from register.storage.statements import OURS
 from register.storage.store import Prepared, Unit
 
 
-@dataclass(frozen=True, kw_only=True)
-class Some:
+class Some(Struct, frozen=True, kw_only=True):
     """The first of some channels, by name, and how many they are."""
 
     first: tuple[Called, ...] = ()
@@ -42,8 +41,7 @@ class ToRing(NamedTuple):
     channel: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Picture:
+class Picture(Struct, frozen=True, kw_only=True):
     """`inside` is what it is about: the channels in it now, or once it is over all that were; `without` those of them where the
     unit cannot publish."""
 
@@ -61,8 +59,7 @@ class Picture:
         return sum(one.no + one.lost for one in self.sectors)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Preview:
+class Preview(Struct, frozen=True, kw_only=True):
     """What starting would mean, shown before it is confirmed. `unreachable`: ids of administrators nothing can be sent to."""
 
     channels: int

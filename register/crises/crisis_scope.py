@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
+from msgspec import Struct
 from sqlalchemy import and_, bindparam, select
 
 from register.activity import activity
@@ -20,8 +20,7 @@ READINESS = "beredskap"
 """The choice of somebody who is told again at night too."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class InScope:
+class InScope(Struct, frozen=True, kw_only=True):
     """A channel as a crisis needs it. `can_publish`: the unit has tried, and it worked (SÄ-A10, R092)."""
 
     id: int
@@ -148,8 +147,7 @@ def with_the_picture(unit: Unit) -> frozenset[int]:
     return frozenset(row.person_id for row in unit.rows(_HOLD_ANY, roles=roles))
 
 
-@dataclass(frozen=True, kw_only=True)
-class Mine:
+class Mine(Struct, frozen=True, kw_only=True):
     """A channel of one person's in a crisis, with how many wait for an answer there."""
 
     id: int

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, ClassVar
+
+from msgspec import field
 
 from register.wishes import Wish
 
 
-@dataclass(frozen=True, kw_only=True)
-class CrisisWish(Wish):
+class CrisisWish(Wish, frozen=True, kw_only=True):
     """A refusal of one of these is written in the journal: who tried to, and was not let."""
 
     refusal_is_journalled: ClassVar[bool] = True
 
 
-@dataclass(frozen=True, kw_only=True)
-class StartCrisis(CrisisWish):
+class StartCrisis(CrisisWish, frozen=True, kw_only=True):
     """`scope` is one of `crises.Scope`; `ids` are departments or channels where it needs them."""
 
     what: str
@@ -29,25 +28,21 @@ class StartCrisis(CrisisWish):
     pauses_posts: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
-class AskToStart(CrisisWish):
+class AskToStart(CrisisWish, frozen=True, kw_only=True):
     """May I start one? Asked before somebody is made to write what has happened. Changes nothing."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class AskToLead(CrisisWish):
+class AskToLead(CrisisWish, frozen=True, kw_only=True):
     """May I send, change or end? Asked before anything of it is shown. Changes nothing."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class ShowPicture(CrisisWish):
+class ShowPicture(CrisisWish, frozen=True, kw_only=True):
     """The live picture where one stands now; the earlier one becomes a line, so that there is never more than one."""
 
     crisis: int
 
 
-@dataclass(frozen=True, kw_only=True)
-class Acknowledge(CrisisWish):
+class Acknowledge(CrisisWish, frozen=True, kw_only=True):
     """ "Kvittera"; with `call_me`, "Ring mig". `card` is the nudge whose own card was pressed."""
 
     crisis: int
@@ -55,8 +50,7 @@ class Acknowledge(CrisisWish):
     card: int | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class SendUpdate(CrisisWish):
+class SendUpdate(CrisisWish, frozen=True, kw_only=True):
     """`fields`, by key of the five questions people ask; or plain text."""
 
     crisis: int
@@ -64,16 +58,14 @@ class SendUpdate(CrisisWish):
     fields: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, kw_only=True)
-class CorrectEntry(CrisisWish):
+class CorrectEntry(CrisisWish, frozen=True, kw_only=True):
     """A row of the log was wrong. The earlier text is kept beside the new one; whoever was told it hears the correction."""
 
     entry: int
     text: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class ChangeScope(CrisisWish):
+class ChangeScope(CrisisWish, frozen=True, kw_only=True):
     """Channels that come in or leave."""
 
     crisis: int
@@ -81,36 +73,31 @@ class ChangeScope(CrisisWish):
     leave: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
-class EndCrisis(CrisisWish):
+class EndCrisis(CrisisWish, frozen=True, kw_only=True):
     crisis: int
 
 
-@dataclass(frozen=True, kw_only=True)
-class TakeBack(CrisisWish):
+class TakeBack(CrisisWish, frozen=True, kw_only=True):
     """An administrator acknowledges that the channels they run are theirs again."""
 
     crisis: int
     card: int | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class SwitchCrisis(CrisisWish):
+class SwitchCrisis(CrisisWish, frozen=True, kw_only=True):
     """A steward switches a local instruction on or off where the guideline has no crisis rule (R093)."""
 
     on: bool
 
 
-@dataclass(frozen=True, kw_only=True)
-class SetReadiness(CrisisWish):
+class SetReadiness(CrisisWish, frozen=True, kw_only=True):
     """Somebody has beredskap: is told again at night too. Said by themselves or by whoever leads the communications."""
 
     person: int
     on: bool
 
 
-@dataclass(frozen=True, kw_only=True)
-class OfferHandOver(CrisisWish):
+class OfferHandOver(CrisisWish, frozen=True, kw_only=True):
     """§ 5.3: the chief of a sector hands communication in some channels over to the unit. `shares`: "posts", "replies"."""
 
     channels: tuple[int, ...]
@@ -119,15 +106,13 @@ class OfferHandOver(CrisisWish):
     last: date
 
 
-@dataclass(frozen=True, kw_only=True)
-class AnswerHandOver(CrisisWish):
+class AnswerHandOver(CrisisWish, frozen=True, kw_only=True):
     hand_over: int
     accept: bool
     card: int | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class EndHandOver(CrisisWish):
+class EndHandOver(CrisisWish, frozen=True, kw_only=True):
     """Before its last day, by the chief or the unit."""
 
     hand_over: int

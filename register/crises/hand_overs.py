@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import JSON, Column, bindparam, select
 from sqlalchemy import update as sql_update
 from sqlalchemy.engine import Connection
@@ -46,8 +46,7 @@ class HandOver(Owned, table=True):
     """When it begins or ends by itself."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class HandOverView:
+class HandOverView(Struct, frozen=True, kw_only=True):
     id: int
     channels: tuple[int, ...]
     shares: tuple[Share, ...]

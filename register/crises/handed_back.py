@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from msgspec import Struct
 from sqlalchemy import bindparam, or_, select
 
 from register.crises.crises import Crisis, CrisisChannel, CrisisPerson
@@ -33,8 +33,7 @@ _UNACKNOWLEDGED = Prepared(
 )
 
 
-@dataclass(frozen=True, kw_only=True)
-class HandedBack:
+class HandedBack(Struct, frozen=True, kw_only=True):
     """Channels of one crisis that are their administrators' again since a moment."""
 
     crisis: int

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import Integer, and_, bindparam, case, func, not_, or_, select
 
 from register.channels.channels import Channel, ChannelAdministrator
@@ -31,8 +31,7 @@ class Kind(StrEnum):
     """A sector with channels without a chief that can be reached."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Lack:
+class Lack(Struct, frozen=True, kw_only=True):
     """One thing to mend. `why` says what about it: "said-no", "fails", "untried", "no-chief", "chief-missing"."""
 
     kind: Kind
@@ -43,8 +42,7 @@ class Lack:
     reached: int = 0
 
 
-@dataclass(frozen=True, kw_only=True)
-class Whole:
+class Whole(Struct, frozen=True, kw_only=True):
     """All that readiness on paper is made of."""
 
     channels: tuple[InScope, ...]
@@ -90,8 +88,7 @@ _SECTORS = Prepared(
 )
 
 
-@dataclass(frozen=True, kw_only=True)
-class Found:
+class Found(Struct, frozen=True, kw_only=True):
     """How much there is of each kind, and the first of it."""
 
     counts: Mapping[Kind, int]

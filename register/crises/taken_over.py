@@ -8,11 +8,11 @@ begins or ends a row of this table also moves the open obligations (`moves.move`
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import Index, bindparam, select
 from sqlalchemy import update as sql_update
 from sqlmodel import Field
@@ -56,8 +56,7 @@ class TakenOver(Owned, table=True):
     until: datetime | None = Field(default=None, sa_type=Utc)
 
 
-@dataclass(frozen=True, kw_only=True)
-class TakenOverView:
+class TakenOverView(Struct, frozen=True, kw_only=True):
     channel_id: int
     share: Share
     why: Why

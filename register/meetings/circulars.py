@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import Text, select
 from sqlalchemy import update as sql_update
 from sqlmodel import Field
@@ -43,15 +43,13 @@ class CircularReceipt(Owned, table=True):
     acknowledged_at: datetime | None = Field(default=None, sa_type=Utc)
 
 
-@dataclass(frozen=True, kw_only=True)
-class ReceiptView:
+class ReceiptView(Struct, frozen=True, kw_only=True):
     person_id: int
     department_id: int | None
     acknowledged_at: datetime | None
 
 
-@dataclass(frozen=True, kw_only=True)
-class CircularView:
+class CircularView(Struct, frozen=True, kw_only=True):
     id: int
     by: int
     to: str

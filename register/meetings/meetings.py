@@ -6,10 +6,10 @@ Only yes or no is kept of an answer, never why.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import delete, select
 from sqlalchemy import update as sql_update
 from sqlmodel import Field
@@ -54,15 +54,13 @@ class MeetingGuest(Owned, table=True):
     present: bool | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Guest:
+class Guest(Struct, frozen=True, kw_only=True):
     person_id: int
     comes: bool | None
     present: bool | None
 
 
-@dataclass(frozen=True, kw_only=True)
-class MeetingView:
+class MeetingView(Struct, frozen=True, kw_only=True):
     id: int
     at: datetime
     place: str

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 from importlib import resources
@@ -20,6 +19,7 @@ from typing import ClassVar
 from zoneinfo import ZoneInfo
 
 from holidays.holiday_base import HolidayBase
+from msgspec import Struct
 
 from register.errors import RegisterError
 
@@ -47,8 +47,7 @@ class Eve(StrEnum):
     NYARSAFTON = "nyarsafton"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class CountingRule:
+class CountingRule(Struct, frozen=True, kw_only=True):
     """How long something may take and on which days the clock runs, as one municipality has it.
 
     hours            counted hours, or
@@ -73,16 +72,14 @@ class CountingRule:
             raise ValueError("hours must be at least 1")
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Reason:
+class Reason(Struct, frozen=True, kw_only=True):
     """Why a day counts or not; the name is the holiday's or eve's in Swedish ("Julafton"; two are joined by "; ")."""
 
     kind: Kind
     name: str | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Day:
+class Day(Struct, frozen=True, kw_only=True):
     date: dt.date
     counts: bool
     reason: Reason
@@ -176,8 +173,7 @@ def parse_moment(text: str) -> dt.datetime:
     return as_utc
 
 
-@dataclass(frozen=True, kw_only=True, slots=True, order=True)
-class Week:
+class Week(Struct, frozen=True, kw_only=True, order=True):
     """An ISO week, Monday 00:00 to Sunday 24:00 in Sweden; `year` is the ISO year, not the calendar's."""
 
     year: int

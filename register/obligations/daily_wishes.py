@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from register.activity.activity import Kind
@@ -11,16 +10,14 @@ from register.wishes import Wish
 # What has happened on a channel
 
 
-@dataclass(frozen=True, kw_only=True)
-class NotePosts(Wish):
+class NotePosts(Wish, frozen=True, kw_only=True):
     channel: int
     at: datetime
     count: int = 1
     link: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class AnswerWeek(Wish):
+class AnswerWeek(Wish, frozen=True, kw_only=True):
     """How many posts a week had. `at_least` where the answer was "2 or more"."""
 
     channel: int
@@ -30,8 +27,7 @@ class AnswerWeek(Wish):
     card: int | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class NoteWaiting(Wish):
+class NoteWaiting(Wish, frozen=True, kw_only=True):
     """Comments or messages that wait for an answer. Never whose, never what they say."""
 
     channel: int
@@ -41,8 +37,7 @@ class NoteWaiting(Wish):
     link: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class SettleWaiting(Wish):
+class SettleWaiting(Wish, frozen=True, kw_only=True):
     """One or some that wait are answered, or need no answer (`needed` False: nobody asks why)."""
 
     activities: tuple[int, ...]
@@ -50,31 +45,27 @@ class SettleWaiting(Wish):
     card: int | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class SettleAllWaiting(Wish):
+class SettleAllWaiting(Wish, frozen=True, kw_only=True):
     """Everything that waits on these channels is answered, and they have been looked after."""
 
     channels: tuple[int, ...]
     card: int | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class NoteCalm(Wish):
+class NoteCalm(Wish, frozen=True, kw_only=True):
     """Somebody has looked, and there is nothing new."""
 
     channels: tuple[int, ...]
     card: int | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class TakeBack(Wish):
+class TakeBack(Wish, frozen=True, kw_only=True):
     """What was told a moment ago was wrong. `told` is the entry that the receipt named."""
 
     told: int
 
 
-@dataclass(frozen=True, kw_only=True)
-class AnswerWeekend(Wish):
+class AnswerWeekend(Wish, frozen=True, kw_only=True):
     """Who looks after these channels in the days off to come: "me", "colleague" or "none".
 
     `year` and `week` are those of the card that is answered; without one, the present.
@@ -90,16 +81,14 @@ class AnswerWeekend(Wish):
 # What is owed
 
 
-@dataclass(frozen=True, kw_only=True)
-class TakeDuty(Wish):
+class TakeDuty(Wish, frozen=True, kw_only=True):
     """ "Jag tar den": the ladder stops, and asks once when it runs out."""
 
     obligation: int
     card: int | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class SettleDuty(Wish):
+class SettleDuty(Wish, frozen=True, kw_only=True):
     """It is done, or not needed."""
 
     obligation: int
@@ -107,14 +96,12 @@ class SettleDuty(Wish):
     card: int | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class RemindMe(Wish):
+class RemindMe(Wish, frozen=True, kw_only=True):
     obligation: int
     at: datetime
 
 
-@dataclass(frozen=True, kw_only=True)
-class PassDuty(Wish):
+class PassDuty(Wish, frozen=True, kw_only=True):
     """ "Lämna över": somebody else who runs the channel is asked instead."""
 
     obligation: int
@@ -122,8 +109,7 @@ class PassDuty(Wish):
     card: int | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class KeepChannel(Wish):
+class KeepChannel(Wish, frozen=True, kw_only=True):
     """The chief's answer about a channel where nothing happens (R069): it stays, and why."""
 
     obligation: int
@@ -134,8 +120,7 @@ class KeepChannel(Wish):
 # Who is away
 
 
-@dataclass(frozen=True, kw_only=True)
-class NoteAbsence(Wish):
+class NoteAbsence(Wish, frozen=True, kw_only=True):
     """Days only. `replaces` is an absence that these days take the place of; `proposes`, who might stand in."""
 
     first: date
@@ -145,8 +130,7 @@ class NoteAbsence(Wish):
     proposes: int | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class NoteAbsenceOf(Wish):
+class NoteAbsenceOf(Wish, frozen=True, kw_only=True):
     """Somebody else's days, told by one who may: a colleague on the channel, the chief, or those who keep the register."""
 
     person: int
@@ -155,23 +139,20 @@ class NoteAbsenceOf(Wish):
     until_further: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
-class EndAbsenceOf(Wish):
+class EndAbsenceOf(Wish, frozen=True, kw_only=True):
     """Somebody else is back, or was never away; None: the one that is on."""
 
     person: int
     absence: int | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class EndAbsence(Wish):
+class EndAbsence(Wish, frozen=True, kw_only=True):
     """Back at work, or it was a mistake; None: the one that is on."""
 
     absence: int | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class NameSubstitute(Wish):
+class NameSubstitute(Wish, frozen=True, kw_only=True):
     """Somebody stands in on the channel that the question is about, for the days that it names."""
 
     obligation: int
@@ -181,14 +162,12 @@ class NameSubstitute(Wish):
     card: int | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class NeedNoSubstitute(Wish):
+class NeedNoSubstitute(Wish, frozen=True, kw_only=True):
     obligation: int
     card: int | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class AnswerSubstitute(Wish):
+class AnswerSubstitute(Wish, frozen=True, kw_only=True):
     """Whoever was named says yes or no."""
 
     substitute: int
@@ -199,8 +178,7 @@ class AnswerSubstitute(Wish):
 # What is chosen
 
 
-@dataclass(frozen=True, kw_only=True)
-class ChooseHours(Wish):
+class ChooseHours(Wish, frozen=True, kw_only=True):
     """ "HH:MM"; None keeps what stands, "" goes back to the municipality's own."""
 
     daily: str | None = None
@@ -208,16 +186,14 @@ class ChooseHours(Wish):
     end: str | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class SwitchKind(Wish):
+class SwitchKind(Wish, frozen=True, kw_only=True):
     """A kind of reminder on or off for the whole municipality."""
 
     duty: str
     on: bool
 
 
-@dataclass(frozen=True, kw_only=True)
-class Exempt(Wish):
+class Exempt(Wish, frozen=True, kw_only=True):
     """A channel for something of limited length owes no number of posts from one day to another (R068)."""
 
     channel: int
@@ -226,13 +202,11 @@ class Exempt(Wish):
     last: date
 
 
-@dataclass(frozen=True, kw_only=True)
-class EndExemption(Wish):
+class EndExemption(Wish, frozen=True, kw_only=True):
     channel: int
 
 
-@dataclass(frozen=True, kw_only=True)
-class PauseForSummer(Wish):
+class PauseForSummer(Wish, frozen=True, kw_only=True):
     """A department's channels owe no posts for some days; replies as always. `last` None ends the pause."""
 
     department: int
@@ -243,16 +217,14 @@ class PauseForSummer(Wish):
 # Messages to administrators
 
 
-@dataclass(frozen=True, kw_only=True)
-class SendMessage(Wish):
+class SendMessage(Wish, frozen=True, kw_only=True):
     """`to`: "all", "department:<id>" or "medium:<id>"."""
 
     text: str
     to: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class AcknowledgeMessage(Wish):
+class AcknowledgeMessage(Wish, frozen=True, kw_only=True):
     message: int
     card: int | None = None
 
@@ -260,14 +232,12 @@ class AcknowledgeMessage(Wish):
 # Network meetings (R029)
 
 
-@dataclass(frozen=True, kw_only=True)
-class CallMeeting(Wish):
+class CallMeeting(Wish, frozen=True, kw_only=True):
     at: datetime
     place: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class AnswerMeeting(Wish):
+class AnswerMeeting(Wish, frozen=True, kw_only=True):
     """`moves`: how often it had been moved when the card that is answered was sent."""
 
     meeting: int
@@ -275,8 +245,7 @@ class AnswerMeeting(Wish):
     moves: int = 0
 
 
-@dataclass(frozen=True, kw_only=True)
-class MoveMeeting(Wish):
+class MoveMeeting(Wish, frozen=True, kw_only=True):
     """Another time, another place, or both; what is None stays as it is."""
 
     meeting: int
@@ -284,12 +253,10 @@ class MoveMeeting(Wish):
     place: str | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class CallOffMeeting(Wish):
+class CallOffMeeting(Wish, frozen=True, kw_only=True):
     meeting: int
 
 
-@dataclass(frozen=True, kw_only=True)
-class NoteAttendance(Wish):
+class NoteAttendance(Wish, frozen=True, kw_only=True):
     meeting: int
     present: tuple[int, ...]

@@ -1,9 +1,10 @@
 """When something falls due, and the calculation that shows why."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
+
+from msgspec import Struct
 
 from policy_text.pack import ReplyTime
 from register.obligations import calendar
@@ -12,8 +13,7 @@ from register.obligations.calendar import CountingRule, Day, Eve, Kind, Reason
 NOTHING = timedelta()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Step:
+class Step(Struct, frozen=True, kw_only=True):
     """One day of a calculation: how much of `[from_, to)` was counted and why."""
 
     day: date
@@ -23,8 +23,7 @@ class Step:
     reason: Reason
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Deadline:
+class Deadline(Struct, frozen=True, kw_only=True):
     """What a duty's deadline is made of: its steps lie edge to edge, a day each, and end at `due`.
 
     With counted hours the steps begin at the arrival and their counted time adds up to the rule's hours.

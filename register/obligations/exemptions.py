@@ -6,9 +6,10 @@ Both are choices somebody makes while it runs, with days; replies and supervisio
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
+
+from msgspec import Struct
 
 from register.channels.channels import ChannelView
 from register.channels.glimpses import Outline
@@ -17,8 +18,7 @@ from register.people import choices
 from register.storage.store import Unit
 
 
-@dataclass(frozen=True, kw_only=True)
-class Exemption:
+class Exemption(Struct, frozen=True, kw_only=True):
     """`why`: "exempt" (R068, with somebody's own reason) or "pause" (the department's)."""
 
     why: str
@@ -49,8 +49,7 @@ def of(unit: Unit, channel: ChannelView) -> tuple[Exemption, ...]:
     return among(values, channel)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Excused:
+class Excused(Struct, frozen=True, kw_only=True):
     """Channels that owe no posts in one week: by themselves, or by their department's pause."""
 
     channels: frozenset[int]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, TypeAlias
+
+from msgspec import Struct, field
 
 from register.obligations.around import Around
 from register.obligations.obligations import ADMINISTRATORS, Duty, How, ObligationView
@@ -32,8 +33,7 @@ SETTLES: Mapping[Now, How] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, kw_only=True)
-class Owed:
+class Owed(Struct, frozen=True, kw_only=True):
     """An obligation to begin: the arguments of `reminders.begin`."""
 
     duty: Duty
@@ -46,8 +46,7 @@ class Owed:
     about: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Look:
+class Look(Struct, frozen=True, kw_only=True):
     """How an obligation stands.
 
     about       what its words need beside the row itself
@@ -91,8 +90,7 @@ def stays(one: ObligationView) -> datetime | None:
     return None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Habit:
+class Habit(Struct, frozen=True, kw_only=True):
     look: Looking = say
     next: Following = nothing
     closes: Closing = stays

@@ -6,10 +6,11 @@ Everything is read at once for all channels of a tick (`Circle.of`), so that fif
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any
 
+from msgspec import Struct, field
 from sqlalchemy import BindParameter, bindparam, select
 
 from policy_text.duties import OWNER
@@ -26,8 +27,7 @@ OTHER_ADMINISTRATOR, SUBSTITUTE, CHIEF = "other_administrator", "substitute", "c
 COMMUNICATIONS_LEAD = "communications_lead"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Runs:
+class Runs(Struct, frozen=True, kw_only=True):
     """Who runs one channel and answers for it, as far as nudges care."""
 
     administrators: tuple[int, ...] = ()
@@ -40,8 +40,7 @@ class Runs:
     plan: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Circle:
+class Circle(Struct, frozen=True, kw_only=True, dict=True):
     """The people around some channels: who runs them, who is away when, who stands in, who holds which role."""
 
     pack: Pack
@@ -52,8 +51,6 @@ class Circle:
     """By role: (person, department)."""
     gone: frozenset[int] = frozenset()
     """Those who have left the municipality."""
-    _absent: dict[date, frozenset[int]] = field(default_factory=dict, compare=False, repr=False)
-    """Those who are not there, by the days that somebody has asked about."""
 
     @classmethod
     def of(cls, unit: Unit, channels: Iterable[int | None]) -> Circle:
@@ -78,6 +75,11 @@ class Circle:
         run = {p for runs in every for p in (*runs.administrators, *runs.daily, runs.chief) if p is not None}
         held = {person for those in self.holders.values() for person, _ in those}
         return frozenset(run | held | {one.person_id for one in self.substitutes}) - self.gone
+
+    @cached_property
+    def _absent(self) -> dict[date, frozenset[int]]:
+        """Those who are not there, by the days that somebody has asked about."""
+        return {}
 
     def present(self, them: Iterable[int | None], day: date) -> frozenset[int]:
         absent = self._absent.get(day)

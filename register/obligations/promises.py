@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from policy_text.pack import Pack
 from policy_text.swedish import NUMBERS
@@ -32,8 +34,7 @@ _WITHIN = re.compile(
 _WORKDAYS = re.compile(r"\b(?:arbetsdag|vardag)\w*", re.IGNORECASE)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Promise:
+class Promise(Struct, frozen=True, kw_only=True):
     """Hours to answer in, and whether the plan itself says that only working days count."""
 
     hours: int

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
+
+from msgspec.structs import replace
 
 from policy_text.duties import OWNER
 from register.crises import taken_over

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
+
+from msgspec import Struct
 
 from policy_text.duties import WEEKDAYS
 from policy_text.pack import DutyRule, Pack, Stage
@@ -15,8 +16,7 @@ from register.obligations.waking import Waking
 LADDER = "ladder"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Moment:
+class Moment(Struct, frozen=True, kw_only=True):
     """A stage of one obligation.
 
     nominal   when it is time for it by the rule

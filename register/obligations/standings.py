@@ -6,10 +6,11 @@ It is about channels, never about people: nothing here says who is late or has b
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
+
+from msgspec import Struct, field
 
 from register.activity import activity, activity_care, sources
 from register.channels import gaps, glimpses
@@ -51,8 +52,7 @@ _GAPS_OF_PEOPLE = frozenset({Gap.TOO_FEW_ADMINISTRATORS, Gap.NO_MAIN_ADMINISTRAT
 _SAID_BY_THEMSELVES = frozenset({Duty.REPLY, Duty.REMOVAL, Duty.POSTS, Duty.GAP})
 
 
-@dataclass(frozen=True, kw_only=True)
-class Standing:
+class Standing(Struct, frozen=True, kw_only=True):
     channel: ChannelView
     state: State
     why: Why | None = None
@@ -66,8 +66,7 @@ class Standing:
     needed: int | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Summary:
+class Summary(Struct, frozen=True, kw_only=True):
     """How all channels stand: how many in each state, and the first of each by name."""
 
     counts: Mapping[State, int] = field(default_factory=lambda: dict.fromkeys(State, 0))
@@ -149,8 +148,7 @@ def _without_stand_ins(unit: Unit, left: Iterable[int]) -> frozenset[int]:
     return them - {one.channel_id for one in absences.substitutes(unit, *sorted(them)) if one.covers(today)}
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Known:
+class _Known(Struct, frozen=True, kw_only=True):
     """What is known of many channels at once, by channel."""
 
     week: Week

@@ -6,8 +6,9 @@ said before the preceding working day ends, while there is still time to do some
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
+
+from msgspec import Struct
 
 from policy_text.pack import Pack
 from register.obligations import calendar, deadlines
@@ -20,8 +21,7 @@ GATHERED = timedelta(hours=1)
 """What would be said so shortly before the daily message waits for it, if its deadline leaves time."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Waking:
+class Waking(Struct, frozen=True, kw_only=True):
     """The hours of somebody's day, local time: when they may be disturbed, and when their daily message comes."""
 
     start: time

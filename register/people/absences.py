@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import Index, bindparam, select
 from sqlalchemy import update as sql_update
 from sqlmodel import Field
@@ -55,8 +55,7 @@ class Substitute(Owned, table=True):
     over_at: datetime | None = Field(default=None, sa_type=Utc)
 
 
-@dataclass(frozen=True, kw_only=True)
-class AbsenceView:
+class AbsenceView(Struct, frozen=True, kw_only=True):
     id: int
     person_id: int
     first: date
@@ -69,8 +68,7 @@ class AbsenceView:
         return self.first <= day and (self.until_further or day <= self.last)
 
 
-@dataclass(frozen=True, kw_only=True)
-class SubstituteView:
+class SubstituteView(Struct, frozen=True, kw_only=True):
     id: int
     channel_id: int
     person_id: int

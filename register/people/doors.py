@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import delete, select
 from sqlmodel import Field, SQLModel
 
@@ -49,8 +49,7 @@ def standing_open(unit: Unit) -> frozenset[str]:
     return frozenset(row.platform for row in unit.execute(select(_DOOR.c.platform)))
 
 
-@dataclass(frozen=True, kw_only=True)
-class Ways:
+class Ways(Struct, frozen=True, kw_only=True):
     """How one person is reached: platforms that work, the one used last first; whether a mail to them has come back."""
 
     reaches: tuple[Any, ...] = ()

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from msgspec import Struct, field
 from sqlalchemy import JSON, Column, bindparam, delete, select
 from sqlalchemy import update as sql_update
 from sqlmodel import Field
@@ -80,14 +80,12 @@ class Reach(Owned, table=True):
     """Why the platform refused, when it did; empty while it works."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Held:
+class Held(Struct, frozen=True, kw_only=True):
     role: str
     department_id: int | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class PersonView:
+class PersonView(Struct, frozen=True, kw_only=True):
     """A person as a step may see them. `shown` is the name, or the function where the identity is protected."""
 
     id: int

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import Column, Integer, Text, cast, delete, false, literal, or_, select, tuple_
 from sqlalchemy import update as sql_update
 from sqlmodel import SQLModel
@@ -24,8 +24,7 @@ from register.people.people import PersonView
 from register.storage.store import Unit
 
 
-@dataclass(frozen=True, kw_only=True)
-class Holding:
+class Holding(Struct, frozen=True, kw_only=True):
     """One kind of thing held: the table, the columns that refer to the person, what a list shows of each row.
 
     `written`: columns of words in which the person's e-mail may stand. `erase` says what an erasure does with the rows;
@@ -49,8 +48,7 @@ class Holding:
     kept_as: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Held:
+class Held(Struct, frozen=True, kw_only=True):
     """What was found of one holding, the newest first; `count` may be more than the rows that are shown."""
 
     holding: Holding
@@ -58,8 +56,7 @@ class Held:
     rows: tuple[Mapping[str, Any], ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Erased:
+class Erased(Struct, frozen=True, kw_only=True):
     """What an erasure does, or would do: counts by holding, and whether the person's own row goes too."""
 
     gone: Mapping[str, int]
@@ -67,8 +64,7 @@ class Erased:
     whole: bool
 
 
-@dataclass(frozen=True, kw_only=True)
-class AboutMe:
+class AboutMe(Struct, frozen=True, kw_only=True):
     """All that was found, with what the rows refer to by id: names of channels and departments, numbers of cases."""
 
     person: PersonView

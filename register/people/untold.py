@@ -7,10 +7,10 @@ rung hear, and settles it. Nothing is decided here, and the same nudge stands he
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import delete, select
 from sqlalchemy import update as sql_update
 from sqlalchemy.engine import Connection
@@ -38,8 +38,7 @@ class Untold(Owned, table=True):
     """When somebody had acted on it: the next rung has heard."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class UntoldView:
+class UntoldView(Struct, frozen=True, kw_only=True):
     """One nudge that did not reach its person, with what it was about."""
 
     id: int

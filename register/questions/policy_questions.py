@@ -6,11 +6,11 @@ A question about something private holds its words only until they have been rea
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import Index, Text, bindparam, delete, select
 from sqlalchemy import update as sql_update
 from sqlalchemy.exc import IntegrityError
@@ -109,8 +109,7 @@ class AskedCount(Owned, table=True):
     count: int = 0
 
 
-@dataclass(frozen=True, kw_only=True)
-class QuestionView:
+class QuestionView(Struct, frozen=True, kw_only=True):
     id: int
     asker_id: int | None
     ticket: str
@@ -130,8 +129,7 @@ class QuestionView:
         return self.status is QuestionStatus.OPEN
 
 
-@dataclass(frozen=True, kw_only=True)
-class InstructionView:
+class InstructionView(Struct, frozen=True, kw_only=True):
     id: int
     topic: str
     text: str
@@ -139,15 +137,13 @@ class InstructionView:
     at: datetime
 
 
-@dataclass(frozen=True, kw_only=True)
-class ExampleView:
+class ExampleView(Struct, frozen=True, kw_only=True):
     topic: str
     topic_name: str
     text: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class TopicCount:
+class TopicCount(Struct, frozen=True, kw_only=True):
     """`near`, `silent` and `not_helped` are how often it was asked in vain, and how."""
 
     topic: str

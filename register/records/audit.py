@@ -7,11 +7,11 @@ and "audit-column-<column>", its codes as "audit-code-<code>" (a test holds to i
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import select
 from sqlmodel import SQLModel
 
@@ -44,8 +44,7 @@ class As(StrEnum):
     YES_NO = "yes_no"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Period:
+class Period(Struct, frozen=True, kw_only=True):
     """Both days are in it; None: from the beginning, until today."""
 
     first: date | None = None
@@ -66,23 +65,20 @@ Row = tuple[Any, ...]
 Reads = Callable[[Unit, Period], Iterable[Row]]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Section:
+class Section(Struct, frozen=True, kw_only=True):
     id: str
     columns: tuple[tuple[str, As], ...]
     rows: Reads
 
 
-@dataclass(frozen=True, kw_only=True)
-class Read:
+class Read(Struct, frozen=True, kw_only=True):
     """A section with its rows, and everyone they refer to."""
 
     section: Section
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Audit:
+class Audit(Struct, frozen=True, kw_only=True):
     period: Period
     sections: tuple[Read, ...]
     people: Mapping[int, PersonView]

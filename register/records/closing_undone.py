@@ -6,8 +6,9 @@ said of it has become lines. A week's posts whose week is over are not asked for
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
+
+from msgspec.structs import replace
 
 from register.channels.channels import ChannelView
 from register.obligations import obligations, rounds

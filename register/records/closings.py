@@ -5,11 +5,11 @@ Its steps are rows of the channel's checklist (list "closing"), each with its ow
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import Index, select
 from sqlalchemy import update as sql_update
 from sqlmodel import Field
@@ -54,8 +54,7 @@ class Closing(Owned, table=True):
     ended_by: int | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class ClosingView:
+class ClosingView(Struct, frozen=True, kw_only=True):
     id: int
     channel_id: int
     status: ClosingStatus
@@ -111,5 +110,5 @@ def change(unit: Unit, id: int, **values: Any) -> ClosingView:
 
 def _view(row: Any) -> ClosingView:
     values = row._mapping
-    plain = (name for name in ClosingView.__dataclass_fields__ if name != "status")
+    plain = (name for name in ClosingView.__struct_fields__ if name != "status")
     return ClosingView(status=ClosingStatus(row.status), **{name: values[name] for name in plain})

@@ -6,11 +6,11 @@ answered.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import select
 from sqlalchemy import update as sql_update
 from sqlmodel import Field
@@ -50,8 +50,7 @@ class DiaryDocument(Owned, table=True):
     settled_by: int | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class DocumentView:
+class DocumentView(Struct, frozen=True, kw_only=True):
     id: int
     kind: DocumentKind
     subject_id: int
@@ -121,5 +120,5 @@ def settle(unit: Unit, id: int, number: str, by: int, *, again: bool) -> bool:
 
 def _view(row: Any) -> DocumentView:
     values = row._mapping
-    plain = (name for name in DocumentView.__dataclass_fields__ if name != "kind")
+    plain = (name for name in DocumentView.__struct_fields__ if name != "kind")
     return DocumentView(kind=DocumentKind(row.kind), **{name: values[name] for name in plain})

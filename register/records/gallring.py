@@ -8,10 +8,10 @@ count and a kind, never with its contents.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import Date, delete, select
 from sqlmodel import SQLModel
 
@@ -32,8 +32,7 @@ Forget = Callable[[Unit, datetime], int]
 """Deletes what was over before a moment, and says how many that were."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Kind:
+class Kind(Struct, frozen=True, kw_only=True):
     """One kind of record. `forget` None: nothing of it is ever deleted here, only handed to the e-archive.
 
     `standing` says how many days it is kept where a pack has no row for it; None: until there is one.
@@ -45,8 +44,7 @@ class Kind:
     standing: Callable[[Pack], int] | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Gallrat:
+class Gallrat(Struct, frozen=True, kw_only=True):
     """What was last deleted of one kind: how many, and when."""
 
     count: int

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import field
 
 from register.wishes import Wish
 
 # Removals
 
 
-@dataclass(frozen=True, kw_only=True)
-class NoteRemoval(Wish):
+class NoteRemoval(Wish, frozen=True, kw_only=True):
     """Something is to be removed, on this ground of the pack. Nothing of what it says is in the wish.
 
     `activity`: the citizen's comment or message, where it is known.
@@ -23,8 +23,7 @@ class NoteRemoval(Wish):
     activity: int | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class NoteCopy(Wish):
+class NoteCopy(Wish, frozen=True, kw_only=True):
     """Where the copy lies; or why there is none: "forbidden" (it may not be copied) or "missed" (it is gone already)."""
 
     removal: int
@@ -32,39 +31,34 @@ class NoteCopy(Wish):
     none: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class NoteRemoved(Wish):
+class NoteRemoved(Wish, frozen=True, kw_only=True):
     """It is gone from the channel: "hidden", "unpublished" or "deleted"."""
 
     removal: int
     how: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class LetStand(Wish):
+class LetStand(Wish, frozen=True, kw_only=True):
     """It is not to be removed after all: criticism stays (R083)."""
 
     removal: int
 
 
-@dataclass(frozen=True, kw_only=True)
-class NotePolice(Wish):
+class NotePolice(Wish, frozen=True, kw_only=True):
     """Whether the police know: "reported", "later" or "no"."""
 
     removal: int
     answer: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class NoteIncident(Wish):
+class NoteIncident(Wish, frozen=True, kw_only=True):
     """Whether personal data has been seen by somebody who should not: "yes", "no" or "unknown"."""
 
     removal: int
     answer: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class SettleIncident(Wish):
+class SettleIncident(Wish, frozen=True, kw_only=True):
     """The data protection officer has taken care of it: it has been reported to the authority, or need not be."""
 
     removal: int
@@ -72,8 +66,7 @@ class SettleIncident(Wish):
     card: int | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class NoteWrongRemoval(Wish):
+class NoteWrongRemoval(Wish, frozen=True, kw_only=True):
     """It should not have been removed. `restored`: it can be read again; otherwise it is lost."""
 
     removal: int
@@ -83,8 +76,7 @@ class NoteWrongRemoval(Wish):
 # The diary
 
 
-@dataclass(frozen=True, kw_only=True)
-class NoteDocumentDiary(Wish):
+class NoteDocumentDiary(Wish, frozen=True, kw_only=True):
     """The registrator has entered a document in the diary under `number`, or it need not be there (empty number)."""
 
     document: int
@@ -96,22 +88,19 @@ class NoteDocumentDiary(Wish):
 # Closing a channel
 
 
-@dataclass(frozen=True, kw_only=True)
-class ProposeClosing(Wish):
+class ProposeClosing(Wish, frozen=True, kw_only=True):
     """Somebody who runs the channel asks those who may decide to close it."""
 
     channel: int
     why: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class DecideClosing(Wish):
+class DecideClosing(Wish, frozen=True, kw_only=True):
     channel: int
     why: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class AnswerClosing(Wish):
+class AnswerClosing(Wish, frozen=True, kw_only=True):
     """One who may decide answers a proposal."""
 
     closing: int
@@ -119,8 +108,7 @@ class AnswerClosing(Wish):
     card: int | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class TickClosing(Wish):
+class TickClosing(Wish, frozen=True, kw_only=True):
     """A step of closing is done, or is not after all. `place`: where it now lies, for the steps that need it."""
 
     row: int
@@ -129,16 +117,14 @@ class TickClosing(Wish):
     card: int | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class UndoClosing(Wish):
+class UndoClosing(Wish, frozen=True, kw_only=True):
     channel: int
 
 
 # Snapshots and the yearly look-over
 
 
-@dataclass(frozen=True, kw_only=True)
-class NoteSnapshot(Wish):
+class NoteSnapshot(Wish, frozen=True, kw_only=True):
     """A picture of the channel has been saved. `ticked` are the items of the pack's list that hold for it."""
 
     channel: int
@@ -147,22 +133,19 @@ class NoteSnapshot(Wish):
     ticked: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
-class NoteBigChange(Wish):
+class NoteBigChange(Wish, frozen=True, kw_only=True):
     """The channel has changed much, so a picture of it is due (R087)."""
 
     channel: int
 
 
-@dataclass(frozen=True, kw_only=True)
-class ChooseSnapshots(Wish):
+class ChooseSnapshots(Wish, frozen=True, kw_only=True):
     """Where the guideline asks for none, the municipality may want them all the same: so often, or not (None)."""
 
     months: int | None
 
 
-@dataclass(frozen=True, kw_only=True)
-class NoteReview(Wish):
+class NoteReview(Wish, frozen=True, kw_only=True):
     """The yearly look-over of one channel: "yes" or "no" by item of the pack's list."""
 
     channel: int

@@ -6,11 +6,11 @@ which lies outside the bot.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import Index, func, select
 from sqlalchemy import update as sql_update
 from sqlmodel import Field
@@ -79,8 +79,7 @@ class Removal(Owned, table=True):
     restored: bool | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class RemovalView:
+class RemovalView(Struct, frozen=True, kw_only=True):
     id: int
     number: int
     channel_id: int
@@ -118,7 +117,7 @@ class RemovalView:
 
 
 _TABLE = Removal.__table__  # type: ignore[attr-defined]
-_PLAIN = tuple(RemovalView.__dataclass_fields__)
+_PLAIN = tuple(RemovalView.__struct_fields__)
 
 
 def insert(

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from register.wishes import Wish
 
 
-@dataclass(frozen=True, kw_only=True)
-class TellChief(Wish):
+class TellChief(Wish, frozen=True, kw_only=True):
     """Criticism has been seen; nothing of what it says. `mistake`: is the municipality itself wrong ("yes", "no", "unknown").
 
     `since` names the card that was pressed, so that pressing it twice tells once. `person`: which chief of several.
@@ -19,16 +16,14 @@ class TellChief(Wish):
     person: int = 0
 
 
-@dataclass(frozen=True, kw_only=True)
-class TellAccountTaken(Wish):
+class TellAccountTaken(Wish, frozen=True, kw_only=True):
     """Somebody else is in an account. `channel`: which, where it is known."""
 
     since: int
     channel: int | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class TellAccountSafe(Wish):
+class TellAccountSafe(Wish, frozen=True, kw_only=True):
     """It was a false alarm, or it is over: whoever was told of that card hears it."""
 
     since: int

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import JSON, Column, Index, select
 from sqlmodel import Field
 
@@ -56,8 +56,7 @@ class Review(Owned, table=True):
     noted_by: int
 
 
-@dataclass(frozen=True, kw_only=True)
-class SnapshotView:
+class SnapshotView(Struct, frozen=True, kw_only=True):
     id: int
     channel_id: int
     taken_on: date
@@ -67,8 +66,7 @@ class SnapshotView:
     noted_by: int
 
 
-@dataclass(frozen=True, kw_only=True)
-class ReviewView:
+class ReviewView(Struct, frozen=True, kw_only=True):
     id: int
     channel_id: int
     answers: Mapping[str, str]
@@ -123,4 +121,4 @@ def reviews(unit: Unit, channel: int) -> tuple[ReviewView, ...]:
 
 
 def _plain(row: Any, view: Any, *but: str) -> dict[str, Any]:
-    return {name: getattr(row, name) for name in view.__dataclass_fields__ if name not in but}
+    return {name: getattr(row, name) for name in view.__struct_fields__ if name not in but}

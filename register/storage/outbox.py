@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import JSON, Column, Index, Text, Update, bindparam, delete, func, or_, select
 from sqlalchemy import update as sql_update
 from sqlalchemy.engine import Connection
@@ -59,8 +59,7 @@ class Message(Owned, table=True):
     why: str = Field(default="", max_length=200)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Claimed:
+class Claimed(Struct, frozen=True, kw_only=True):
     id: int
     person_id: int
     words: str
@@ -71,8 +70,7 @@ class Claimed:
     urgency: int = 0
 
 
-@dataclass(frozen=True, kw_only=True)
-class Earlier:
+class Earlier(Struct, frozen=True, kw_only=True):
     """The message that a change speaks of. `ref` is None while it has not been sent."""
 
     platform: str

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from msgspec import Struct
 from sqlalchemy import bindparam, delete, event, select, update
 from sqlmodel import SQLModel
 
@@ -56,8 +56,7 @@ class UnreadableLine(RegisterError):
     code = "unreadable_line"
 
 
-@dataclass(frozen=True, kw_only=True, order=True)
-class Event:
+class Event(Struct, frozen=True, kw_only=True, order=True):
     """Something that happens on a channel in the tried period."""
 
     at: datetime

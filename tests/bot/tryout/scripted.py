@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
+
+from msgspec.structs import replace
 
 from bot.house import Spoken
 from bot.tryout.stage import Delivered, TryoutPerson
@@ -37,7 +39,7 @@ def a_button(label: str, press: Press, style: Style = Style.PLAIN) -> b.BlockBut
 
 def a_field(key: str, kind: Kind, label: str, **more: object) -> b.BlockField:
     blank = b.BlockField(key=key, kind=kind, label=label, hint=None, options=(), required=True, max_length=3000)
-    return replace(blank, **more)  # type: ignore[arg-type]
+    return replace(blank, **more)
 
 
 APPLICATION = b.FormBlock(

@@ -290,7 +290,7 @@ def test_an_answer_that_the_case_does_not_wait_for_says_where_it_stands(sater):
 
 
 def test_in_a_channel_where_others_read_a_case_is_not_talked_about(sater):
-    from dataclasses import replace  # noqa: PLC0415
+    from msgspec.structs import replace  # noqa: PLC0415
 
     from dialogs.turn import Place, PlaceKind, Typed  # noqa: PLC0415
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 from sqlalchemy import text
 from sqlmodel import SQLModel
 
@@ -121,7 +122,7 @@ def test_in_a_shared_place_nothing_of_it_is_noted(house):
     inbound = chat.inbound(Typed(text="jag är sjuk"))
     place = Place(kind=PlaceKind.SHARED, key="slack:C1")
 
-    said = chat.deliver(Inbound(**{**vars(inbound), "place": place}), "jag är sjuk")
+    said = chat.deliver(replace(inbound, place=place), "jag är sjuk")
 
     assert said == "Det tar vi hellre i en privat chatt. Skriv till mig där, så visar jag."
     assert "sjuk" not in everything_stored(house.store)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 from sqlalchemy import select
 from sqlmodel import SQLModel
 
@@ -32,7 +33,7 @@ def in_a_channel(house, who, text: str) -> str:
     talk = chat(house, who)
     inbound = talk.inbound(Typed(text=text))
     place = Place(kind=PlaceKind.SHARED, key="slack:C1")
-    return talk.deliver(type(inbound)(**{**vars(inbound), "place": place}), text)
+    return talk.deliver(replace(inbound, place=place), text)
 
 
 def test_everyone_hears_all_that_is_known_of_them_and_row_by_row_if_they_like(house):

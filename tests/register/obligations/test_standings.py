@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from datetime import date, timedelta
 
 import pytest
+from msgspec.structs import fields
 
 from register.activity.activity import Kind
 from register.errors import NotAllowed, NotTheirDays
