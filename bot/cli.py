@@ -166,7 +166,7 @@ def manifest(out: Annotated[Path, typer.Option("--out", help=phrase("cli-manifes
 @database.command("upgrade", help=phrase("cli-db-upgrade-help"))
 def upgrade() -> None:
     from register.storage import schema  # noqa: PLC0415
-    from register.storage.store import engine  # noqa: PLC0415
+    from register.storage.database import engine  # noqa: PLC0415
 
     made = engine(settings_room.read().database)
     schema.upgrade(made)

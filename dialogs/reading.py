@@ -22,7 +22,7 @@ from register.channels.changes import ChangeView
 from register.channels.channels import ChannelView
 from register.crises import hand_overs
 from register.errors import NotFound
-from register.people import doors, people, person_data, runners
+from register.people import doors, names, people, person_data, runners
 from register.people.people import PersonView
 from register.questions import policy_care, policy_questions
 from register.questions.policy_questions import QuestionView
@@ -98,7 +98,7 @@ def read(
             found["out_of_reach"] = doors.out_of_reach_at_work(unit)
             found["first_channels"] = runners.first_channels(unit, (person.id for person, _ in found["out_of_reach"]))
     if Need.MENTIONED in needs:
-        found["mentioned"] = people.mentioned(unit, _words(event))
+        found["mentioned"] = names.in_text(unit, _words(event))
     if Need.DEPARTMENTS in needs:
         found["departments"] = people.departments(unit)
     if Need.CHIEFS in needs:

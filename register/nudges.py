@@ -317,7 +317,7 @@ def take(unit: Unit, limit: int) -> tuple[int, ...]:
         .with_for_update(skip_locked=True)
     )
     wanted = tuple(dict.fromkeys(row.person_id for row in rows))
-    if not wanted or unit.connection.dialect.name == "sqlite":
+    if not wanted or unit.is_sqlite:
         return wanted
     person = SQLModel.metadata.tables["person"].c.id
     # Not the strongest lock: others may still put new rows that refer to the person.

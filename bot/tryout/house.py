@@ -18,7 +18,8 @@ from policy_text.pack import Pack
 from register.obligations import calendar, waking
 from register.people import people
 from register.storage import schema, seed
-from register.storage.store import Store, Unit, remove
+from register.storage.database import remove
+from register.storage.store import Store, Unit
 from scheduler import ticks
 from scheduler.courier import AT_ONCE, Address, MessageRef, Wait
 

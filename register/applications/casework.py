@@ -113,9 +113,8 @@ class StepView(Struct, frozen=True, kw_only=True):
 
 
 _TABLE = CaseStep.__table__  # type: ignore[attr-defined]
-_OF = Prepared(
-    select(_TABLE).where(_TABLE.c.application_id.in_(bindparam("ids", expanding=True))).order_by(_TABLE.c.id)
-)
+_OF_THESE = _TABLE.c.application_id.in_(bindparam("ids", expanding=True))
+_OF = Prepared(select(_TABLE).where(_OF_THESE).order_by(_TABLE.c.id), stands=True)
 _BY_ID = Prepared(select(_TABLE).where(_TABLE.c.id == bindparam("its_id")))
 # In the very words of the index, which SQLite takes for no other.
 _WAITING = select(_TABLE).where(text(_OPEN)).order_by(_TABLE.c.id)

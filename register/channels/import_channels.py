@@ -14,7 +14,7 @@ from register.channels.channels import ChannelStatus, ChannelView
 from register.errors import NotAChief
 from register.imports import Difference, Fate, Imported, Incomplete, LeftOut, Line, Remark, Report, Table, fold
 from register.obligations import calendar
-from register.people import people
+from register.people import names, people
 from register.storage.store import Unit
 
 COLUMNS: Mapping[str, Sequence[str]] = {
@@ -176,7 +176,7 @@ def _entry(unit: Unit, part: str, remarks: list[Remark]) -> dict[str, Any] | Non
         return None
     email = _EMAIL.search(part)
     if email is None:
-        known = people.mentioned(unit, part)
+        known = names.in_text(unit, part)
         if len(known) != 1:
             remarks.append(Remark(code="person_unknown", facts={"text": part[:60]}))
             return None

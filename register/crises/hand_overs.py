@@ -103,7 +103,7 @@ def change(unit: Unit, id: int, **values: Any) -> HandOverView:
 def due(unit: Unit) -> tuple[HandOverView, ...]:
     """Those that begin or end now, locked until the unit is over."""
     query = select(_TABLE).where(_TABLE.c.next_at <= unit.now).order_by(_TABLE.c.id)
-    if unit.connection.dialect.name == "postgresql":
+    if not unit.is_sqlite:
         query = query.with_for_update(skip_locked=True)
     return tuple(_view(row) for row in unit.execute(query).all())
 

@@ -11,7 +11,7 @@ from register.channels.channels import ChannelView
 from register.errors import NotAllowed, NotFound
 from register.obligations import calendar
 from register.obligations.daily_wishes import EndAbsenceOf, NoteAbsenceOf
-from register.people import absence_care, absences, people
+from register.people import absence_care, absences, names, people
 from register.people.absences import AbsenceView
 from register.people.people import PersonView
 from register.storage.store import Unit
@@ -73,7 +73,7 @@ def as_what(unit: Unit, person: PersonView, by: PersonView) -> str:
 
 def called(unit: Unit, name: str) -> tuple[PersonView, ...]:
     """Whom a name means, of those who are here: a full name or an e-mail, or else everybody of that first name."""
-    return people.mentioned(unit, name) or people.of_first_name(unit, name)
+    return names.in_text(unit, name) or names.of_first_name(unit, name)
 
 
 def seen_by(

@@ -19,7 +19,7 @@ from sqlmodel import Field
 from register import journal, nudges
 from register.errors import EmailNotOurs, NotFound
 from register.people import met
-from register.storage.store import Owned, Prepared, Unit, remembered
+from register.storage.store import Owned, Prepared, Unit, remembered, standing
 from register.storage.tables import Utc, index_of_some, keys
 
 
@@ -125,10 +125,12 @@ WRITTEN_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 # What nearly every turn asks.
 _IDS: Any = bindparam("ids", expanding=True)
-_SEEN = Prepared(select(_REACH).where(_REACH.c.platform == bindparam("platform"), _REACH.c.user == bindparam("user")))
+_SEEN = Prepared(
+    select(_REACH).where(_REACH.c.platform == bindparam("platform"), _REACH.c.user == bindparam("user")), stands=True
+)
 _BY_ID = Prepared(select(_PERSON).where(_PERSON.c.id.in_(_IDS)))
 _ROLES = Prepared(select(_ROLE.c.person_id, _ROLE.c.role, _ROLE.c.department_id).where(_ROLE.c.person_id.in_(_IDS)))
-_DEPARTMENTS = Prepared(select(_DEPARTMENT.c.id, _DEPARTMENT.c.name).order_by(_DEPARTMENT.c.name))
+_DEPARTMENTS = Prepared(select(_DEPARTMENT.c.id, _DEPARTMENT.c.name).order_by(_DEPARTMENT.c.name), stands=True)
 _IS_HERE = _PERSON.c.left_at.is_(None)
 _WITH_EMAIL = Prepared(select(_PERSON.c.id).where(_PERSON.c.email == bindparam("email"), _IS_HERE))
 _HAVE_ROLE = select(_ROLE.c.person_id).join(_PERSON, _PERSON.c.id == _ROLE.c.person_id).order_by(_ROLE.c.person_id)
@@ -136,10 +138,6 @@ _HOLDERS = _HAVE_ROLE.where(_ROLE.c.role == bindparam("role"), _IS_HERE)
 _HOLDERS_ANYWHERE = Prepared(_HOLDERS)
 _THERE = (_ROLE.c.department_id == bindparam("department")) | _ROLE.c.department_id.is_(None)
 _HOLDERS_THERE = Prepared(_HOLDERS.where(_THERE))
-_WITH_EMAILS = Prepared(select(_PERSON).where(_PERSON.c.email.in_(bindparam("emails", expanding=True)), _IS_HERE))
-_NAMED = Prepared(
-    select(_PERSON).where(_PERSON.c.name_key.in_(bindparam("names", expanding=True)), _IS_HERE), by="ix_person_name_key"
-)
 _REACHES = Prepared(
     select(_REACH)
     .where(_REACH.c.person_id == bindparam("person"), _REACH.c.unreachable == "")
@@ -159,7 +157,7 @@ def meet(
     Only members are joined by e-mail, and only with an e-mail at one of the municipality's own domains. Whoever has been
     joined keeps who they are: another e-mail on the platform gives nobody another's roles.
     """
-    seen = unit.execute(_SEEN, platform=platform, user=user).first()
+    seen = _seen(unit, platform, user)
     # Where the platform tells nothing of them just now, they are whom they were; told to be no member, they are a stranger.
     if seen is not None and (member or not email.strip()):
         if (how is not None and how != seen.how) or (unit.now - seen.used_at).total_seconds() > 3600:
@@ -189,7 +187,11 @@ def meet(
 
 def is_known(unit: Unit, platform: str, user: str) -> bool:
     """Whether a platform's user has been met or written to before."""
-    return unit.execute(_SEEN, platform=platform, user=user).first() is not None
+    return _seen(unit, platform, user) is not None
+
+
+def _seen(unit: Unit, platform: str, user: str) -> Any | None:
+    return next(iter(unit.rows(_SEEN, platform=platform, user=user)), None)
 
 
 def with_email(unit: Unit, email: str) -> int | None:
@@ -243,7 +245,7 @@ def find_ours(unit: Unit, *, name: str, email: str) -> int:
 
 
 def view(unit: Unit, person_id: int) -> PersonView:
-    found = views(unit, (person_id,)).get(person_id)
+    found = _alone(unit, person_id)
     if found is None:
         raise NotFound(what="person", id=person_id)
     return found
@@ -252,7 +254,19 @@ def view(unit: Unit, person_id: int) -> PersonView:
 def views(unit: Unit, ids: Iterable[int]) -> Mapping[int, PersonView]:
     """People by id, with their roles, in three reads."""
     wanted = tuple(sorted(set(ids)))
-    return _views(unit, wanted) if wanted else {}
+    match wanted:
+        case ():
+            return {}
+        case (id,):
+            found = _alone(unit, id)
+            return {id: found} if found is not None else {}
+        case _:
+            return _views(unit, wanted)
+
+
+@standing
+def _alone(unit: Unit, id: int) -> PersonView | None:
+    return _views(unit, (id,)).get(id)
 
 
 @remembered
@@ -298,32 +312,6 @@ def holders(unit: Unit, role: str, department_id: int | None = None) -> tuple[in
     there = {} if department_id is None else {"department": department_id}
     rows = unit.rows(_HOLDERS_THERE if there else _HOLDERS_ANYWHERE, role=role, **there)
     return tuple(dict.fromkeys(row.person_id for row in rows))
-
-
-@remembered
-def mentioned(unit: Unit, text: str) -> tuple[PersonView, ...]:
-    """People of the register named in a text, by e-mail or full name, in the order they are named."""
-    emails = [match.lower() for match in WRITTEN_EMAIL.findall(text)]
-    words = re.findall(r"[\w'’-]+", text)
-    names = {name_key(" ".join(words[i : i + n])) for n in (2, 3) for i in range(len(words) - n + 1)}
-    by_email = unit.rows(_WITH_EMAILS, emails=tuple(emails)) if emails else ()
-    by_name = unit.rows(_NAMED, names=tuple(sorted(names)[:400])) if names else ()
-    rows = {row.id: row for row in (*by_email, *by_name)}.values()
-    lowered = name_key(" ".join(words)) + " " + text.lower()
-
-    def place(row: Any) -> int:
-        return min((i for i in (lowered.find(row.name_key), text.lower().find(row.email)) if i >= 0), default=0)
-
-    found = views(unit, (row.id for row in rows))
-    return tuple(found[row.id] for row in sorted(rows, key=place))
-
-
-def of_first_name(unit: Unit, name: str, most: int = 20) -> tuple[PersonView, ...]:
-    """People who are here whose name begins so; nobody for what is no first name."""
-    key = name_key(name)
-    begins = _PERSON.c.name_key.startswith(f"{key} ", autoescape=True)
-    rows = unit.execute(select(_PERSON.c.id).where(begins, _IS_HERE).order_by(_PERSON.c.name_key).limit(most))
-    return tuple(views(unit, (row.id for row in rows)).values()) if key else ()
 
 
 def reaches(unit: Unit, person_id: int) -> tuple[Any, ...]:

@@ -164,7 +164,8 @@ _COUNT = AskedCount.__table__  # type: ignore[attr-defined]
 _INSTRUCTIONS = Prepared(
     select(_INSTRUCTION)
     .where(_INSTRUCTION.c.topic == bindparam("its_topic"), _INSTRUCTION.c.dropped_at.is_(None))
-    .order_by(_INSTRUCTION.c.id.desc())
+    .order_by(_INSTRUCTION.c.id.desc()),
+    stands=True,
 )
 _ONE_MORE = Prepared(
     sql_update(_COUNT)

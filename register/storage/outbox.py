@@ -89,6 +89,10 @@ _SENT = Prepared(
         leased_until=None,
     )
 )  # fmt: skip
+_WAITS_FOR_ADDRESS = Prepared(
+    select(_OUTBOX.c.id).where(_OUTBOX.c.person_id == bindparam("person"), _OUTBOX.c.sending == Sending.NO_ADDRESS),
+    stands=True,
+)
 _HAS_ADDRESS = Prepared(
     sql_update(_OUTBOX)
     .where(_OUTBOX.c.person_id == bindparam("person"), _OUTBOX.c.sending == Sending.NO_ADDRESS)
@@ -206,8 +210,9 @@ def _of(messages: Iterable[int]) -> Update:
 
 def has_address_now(unit: Unit, person: int) -> None:
     """The person has been met: what waited for an address is to be sent."""
-    done = unit.execute(_HAS_ADDRESS, person=person, moment=unit.now)
-    unit.to_say_now = unit.to_say_now or done.rowcount > 0
+    if unit.rows(_WAITS_FOR_ADDRESS, person=person):
+        unit.execute(_HAS_ADDRESS, person=person, moment=unit.now)
+        unit.to_say_now = True
 
 
 def door_opened(unit: Unit, since: datetime) -> None:

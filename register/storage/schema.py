@@ -24,7 +24,7 @@ from register.people import absences, choices, doors, people, untold
 from register.questions import policy_questions
 from register.records import closings, diary, removals, yearly
 from register.storage import conversations, inbox, migrations, outbox, planner, trouble
-from register.storage.store import ours_alone
+from register.storage.database import ours_alone
 
 TABLES = (
     absences, activity, applications, casework, changes, channels, choices, circulars, closings,

@@ -79,12 +79,14 @@ class Prepared:
     """A statement of the hot path, built and narrowed once; its values come with each call, as `bindparam`s.
 
     `by` names the index that finds it. SQLite keeps no statistics here, so of two that begin with the organisation it takes
-    any, and may go through ten thousand drafts for the few that fit.
+    any, and may go through ten thousand drafts for the few that fit. What `stands` is remembered from unit to unit
+    (`memory`): what nearly every turn asks in the same words, of tables that are written to seldom.
     """
 
-    def __init__(self, statement: Select[Any] | Update | Delete, *, by: str = "") -> None:
+    def __init__(self, statement: Select[Any] | Update | Delete, *, by: str = "", stands: bool = False) -> None:
         self.statement = scoped(statement, bindparam(OURS))
-        self.tables = frozenset(sources(statement))
+        self.tables = frozenset(_named(source) for source in sources(statement))
+        self.stands = stands
         self.writes = None if isinstance(statement, Select) else statement.table
         self.locks = isinstance(statement, Select) and statement._for_update_arg is not None
         self._by = by
@@ -184,8 +186,8 @@ class Ready:
         asked = {name for bind, name in compiled.bind_names.items() if bind.required}
         lists = {compiled.bind_names[bind] for bind in compiled.post_compile_params}
         self._asked = frozenset(asked)
-        self.asks = tuple(sorted(asked - {OURS}))
-        """What it wants to be given besides whose rows they are."""
+        self.asks = tuple(sorted(asked))
+        """What it wants to be given."""
         self._into = tuple((name, put) for name, put in into.items() if put is not None and name in asked - lists)
         standing = {**compiled.params, **_by_default(compiled)}
         self._standing = {name: _put(into[name], value) for name, value in standing.items() if name not in asked}
@@ -337,6 +339,11 @@ def sources(statement: Select[Any] | Update | Delete) -> Sequence[FromClause]:
     # What get_final_froms() is made of; that one compiles the whole statement first, which took half of every turn.
     froms = SelectState(statement, None).froms  # type: ignore[arg-type]  # no compiler is needed for this
     return [table for source in froms for table in _tables(source)]
+
+
+def _named(source: FromClause) -> FromClause:
+    """The table, by whatever other name it is read."""
+    return source.element if isinstance(source, Alias) else source
 
 
 def _tables(source: FromClause) -> Sequence[FromClause]:

@@ -9,7 +9,7 @@ from bot import reader, serve, settings
 from bot.slack import door
 from bot.teams import door
 from policy_text import pack
-from register.storage.store import engine
+from register.storage.database import engine
 
 packs = pack.packs([settings.BUILT_IN / "sater"])
 found = reader.load(packs)("hur snabbt måste vi svara?", packs["sater"], None)

@@ -17,7 +17,8 @@ from bot.commands import check
 from bot.settings import Settings, SlackCredentials, TeamsCredentials
 from register.people import people
 from register.storage import schema
-from register.storage.store import Store, engine
+from register.storage.database import engine
+from register.storage.store import Store
 from tests.bot.slack.payloads import TEAM
 from tests.bot.slack.stage import OTHER_TOKEN, FakeSlack, credentials, serving
 from tests.builders import ROOT, Clock, all_packs

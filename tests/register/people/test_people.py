@@ -10,7 +10,7 @@ from policy_text import example
 from register.channels import channels
 from register.channels.channels import ChannelStatus
 from register.errors import EmailNotOurs, LastSteward, NoSuchRole, NotAllowed, NotPossibleNow
-from register.people import doors, people
+from register.people import doors, names, people
 from register.people.people import Held
 from register.storage import seed
 from register.wishes import GiveRole, LeaveOrganisation, SetProtected, TakeRole
@@ -209,7 +209,7 @@ def test_somebody_who_has_left_is_asked_for_nothing_and_comes_back_without_roles
     perform(store, LeaveOrganisation(person=eva.id), tomas)
 
     assert store.run_now("sater", lambda unit: people.holders(unit, "registrator")) == ()
-    assert store.run_now("sater", lambda unit: people.mentioned(unit, "Eva Ek")) == ()
+    assert store.run_now("sater", lambda unit: names.in_text(unit, "Eva Ek")) == ()
     assert store.run_now("sater", lambda unit: people.find_or_add(unit, name="Eva Ek", email=eva.email)) == eva.id
     assert person(store, eva.id).roles == frozenset()
 

@@ -6,7 +6,8 @@ import pytest
 
 from register.applications import casework
 from register.storage import planner, schema
-from register.storage.store import Store, engine
+from register.storage.database import engine
+from register.storage.store import Store
 from tests.builders import Clock, all_packs
 
 ALL_OF_ONE = "(organisation_id=?)"

@@ -105,7 +105,7 @@ def test_a_unit_does_not_remember_without_end(store):
     def unit(unit: Unit) -> int:
         for n in range(3 * REMEMBERED):
             emails(unit, f"Nr {n}")
-        return len(unit._known)
+        return len(unit._memory)
 
     assert store.run_now("sater", unit) <= REMEMBERED
 

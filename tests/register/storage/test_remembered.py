@@ -110,9 +110,9 @@ def test_what_writes_to_what_it_read_is_not_remembered(store):
     assert store.run_now("sater", lambda unit: [one_more(unit), one_more(unit)]) == [0, 1]
 
 
-def test_nothing_outlives_its_unit(store):
+def test_what_is_only_remembered_does_not_outlive_its_unit(store):
     anna = store.run_now("sater", lambda unit: people.add(unit, name="Anna", email="anna@sater.se"))
-    first, second = (store.run_now("sater", lambda unit: people.view(unit, anna)) for _ in range(2))
+    first, second = (store.run_now("sater", lambda unit: _roles(unit, anna)) for _ in range(2))
 
     assert first == second
     assert first is not second
@@ -150,9 +150,9 @@ def test_what_was_looked_ahead_for_in_vain_is_not_asked_for(store):
         people.add(unit, name="Anna", email="anna@sater.se")
         told: list[str] = []
         unit.look_ahead(SELDOM, name="Maria", role="registrator")
-        unit.connection.connection.driver_connection.set_trace_callback(told.append)  # type: ignore[union-attr]
+        unit._cursor.connection.set_trace_callback(told.append)
         found = asked(unit, "Maria")
-        unit.connection.connection.driver_connection.set_trace_callback(None)  # type: ignore[union-attr]
+        unit._cursor.connection.set_trace_callback(None)
         return found, told
 
     assert store.run_now("sater", unit) == ([], [])

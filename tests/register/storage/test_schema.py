@@ -16,8 +16,8 @@ from sqlmodel import SQLModel
 
 from register.channels import spelling
 from register.storage import migrations, schema
+from register.storage.database import engine
 from register.storage.schema import NewerSchema, OldSchema
-from register.storage.store import engine
 from tests.builders import ROOT
 from tests.postgres import a_database
 
