@@ -43,6 +43,8 @@ class Need(StrEnum):
     """The application that the state or the press names, with its steps and the people in it."""
     OWN_CASES = "own_cases"
     """All applications of the person."""
+    TO_ESERVICE = "to_eservice"
+    """Besides: what tells which of them are ready, where they are sent in an e-service."""
     UNDER_WAY = "under_way"
     """All applications sent and not ended."""
     SPOKEN_OF = "spoken_of"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from dialogs import given, glances, refers
@@ -13,6 +13,7 @@ from dialogs.facts import Facts, Need
 from dialogs.records import record_reading
 from dialogs.texts import vocabulary
 from dialogs.turn import Done, Event, Filled, Pressed, Said, Started, State
+from policy_text.pack import Official
 from register import nudges, rights, seldom, waits
 from register.applications import applications, case_file, casework, draft_care
 from register.applications.applications import ApplicationView, Status
@@ -99,7 +100,7 @@ def read(
             found["first_channels"] = runners.first_channels(unit, (person.id for person, _ in found["out_of_reach"]))
     if Need.MENTIONED in needs:
         found["mentioned"] = names.in_text(unit, _words(event))
-    if Need.DEPARTMENTS in needs:
+    if Need.DEPARTMENTS in needs or (Need.TO_ESERVICE in needs and _may_be_ready(unit, found["own_cases"])):
         found["departments"] = people.departments(unit)
     if Need.CHIEFS in needs:
         found["departments"] = people.departments(unit)
@@ -217,6 +218,10 @@ def _case(
         return None, ()
     steps = casework.of(unit, case)
     return (case, steps) if casework.concerns(unit.pack, case, steps, me) else (None, ())
+
+
+def _may_be_ready(unit: Unit, own: Iterable[ApplicationView]) -> bool:
+    return unit.pack.workflow.official is Official.ESERVICE and any(case.can_write for case in own)
 
 
 def _spoken_of(unit: Unit, me: PersonView, text: str) -> tuple[ApplicationView, ...]:

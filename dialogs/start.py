@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from dialogs import waiting
-from dialogs.applications import case_names
+from dialogs.applications import case_names, to_eservice
 from dialogs.channels import channel_words
 from dialogs.facts import Facts, Need
 from dialogs.texts import vocabulary
@@ -19,18 +19,27 @@ OVERVIEW = waiting.NEEDS
 
 
 def welcome(state: State, event: Event, facts: Facts) -> Turn:
-    hello = Say("welcome", guideline=facts.pack.organisation.guideline.noun_definite)
-    return Turn(words=(hello, *begun(facts), *_waiting_line(facts), *_starts()))
+    hello, draft = Say("welcome", guideline=facts.pack.organisation.guideline.noun_definite), _draft(facts)
+    said = 1 if draft in waiting.own(facts) else 0
+    return Turn(words=(hello, *begun(facts), *_waiting_line(facts, said), *_starts()))
 
 
 def begun(facts: Facts) -> Message:
     """The draft that somebody has lying, with a button to go on; not where others read along, nor in the middle of it."""
-    drafts = [case for case in facts.own_cases if case.can_write]
-    if not drafts or facts.shared_place or facts.open is not None:
+    draft = _draft(facts)
+    if draft is None:
         return ()
-    title, number = case_names.title(facts, drafts[0]), drafts[0].number
-    go_on = ("button-continue", press("apply.go_on", application=drafts[0].id))
-    return (Say("welcome-draft", what=title, number=number), buttons(go_on))
+    if to_eservice.waits(facts, draft):
+        return to_eservice.card(facts, draft)
+    title, number = case_names.title(facts, draft), draft.number
+    told = _one(facts, draft) if draft in waiting.returned(facts) else Say("welcome-draft", what=title, number=number)
+    return (told, buttons(("button-continue", press("apply.go_on", application=draft.id))))
+
+
+def _draft(facts: Facts) -> ApplicationView | None:
+    if facts.shared_place or facts.open is not None:
+        return None
+    return next((case for case in facts.own_cases if case.can_write), None)
 
 
 def help(state: State, event: Event, facts: Facts) -> Turn:
@@ -59,7 +68,7 @@ def _commands(language: str) -> Items:
 
 def home(state: State, event: Event, facts: Facts) -> Turn:
     """The person's own page: what waits for them, their drafts, their channels."""
-    own = _own(facts, but=waiting.returned(facts))
+    own = _own(facts, but=waiting.own(facts))
     return Turn(words=(*waiting.words(facts), *own, *_channels(facts), *_starts()))
 
 
@@ -81,6 +90,9 @@ def _own(facts: Facts, *, but: tuple[ApplicationView, ...] = ()) -> Message:
     for case in (case for case in facts.own_cases[:10] if case not in but):
         if not told:
             told.append(Heading(Say("my-applications-heading")))
+        if to_eservice.waits(facts, case):
+            told += to_eservice.card(facts, case)
+            continue
         told.append(_one(facts, case))
         do = _buttons_for(case)
         if do:
@@ -121,11 +133,15 @@ def channel_line(facts: Facts, channel: ChannelView) -> Say:
     return Say(f"channel-line-{channel.status.replace('_', '-')}", name=channel_words.title(facts, channel))
 
 
-def _waiting_line(facts: Facts) -> Message:
-    found = waiting.count(facts)
-    if not found:
+def _waiting_line(facts: Facts, said: int = 0) -> Message:
+    """`said`: how many of them have been told already."""
+    found = waiting.count(facts) - said
+    if found <= 0:
         return ()
-    return (Say("help-waiting-count", count=found), buttons(("button-see-waiting", press("go.waiting"))))
+    return (
+        Say("help-waiting-more" if said else "help-waiting-count", count=found),
+        buttons(("button-see-waiting", press("go.waiting"))),
+    )
 
 
 def _starts() -> Message:

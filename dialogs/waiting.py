@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
-from dialogs.applications import case_names, case_words
+from dialogs.applications import case_names, case_words, to_eservice
 from dialogs.channels import channel_words, my_channels
 from dialogs.everyday import obligation_words
 from dialogs.facts import Facts, Need
@@ -33,7 +33,7 @@ from register.applications.applications import ApplicationView, Status
 from register.obligations.obligations import Duty, ObligationView
 from register.waits import Comments
 
-NEEDS = frozenset({Need.WAITING, Need.OWN_CASES, Need.CHANNELS, Need.CHANGES, Need.WAITS})
+NEEDS = frozenset({Need.WAITING, Need.OWN_CASES, Need.TO_ESERVICE, Need.CHANNELS, Need.CHANGES, Need.WAITS})
 
 MOST_ROWS, MOST_CARDS = 6, 5
 """Shown at once of what is a line and of what is a card of its own; the rest is counted, and (Visa alla) lists it."""
@@ -89,6 +89,11 @@ def count(facts: Facts) -> int:
     return len(_urgent(facts)) + len(_later(facts)) + len(_cards(facts))
 
 
+def own(facts: Facts) -> tuple[ApplicationView, ...]:
+    """Their own that wait for something from them."""
+    return (*returned(facts), *to_eservice.them(facts))
+
+
 def returned(facts: Facts) -> tuple[ApplicationView, ...]:
     """Their own that wait for them to be completed."""
     return tuple(case for case in facts.own_cases if case.status is Status.RETURNED)
@@ -99,6 +104,7 @@ def returned(facts: Facts) -> tuple[ApplicationView, ...]:
 
 def _cards(facts: Facts) -> tuple[Message, ...]:
     own: list[Message] = [(_returned(facts, case), buttons(_go_on(case))) for case in returned(facts)]
+    own += [to_eservice.card(facts, case) for case in to_eservice.them(facts)]
     own += [case_words.to_send(facts, case) for case in facts.to_send]
     own += [case_words.asked(facts, case, step, short=True) for case, step in facts.waiting]
     return (*own, *my_channels.waiting(facts))
@@ -118,6 +124,10 @@ def _cases(facts: Facts) -> tuple[Row, ...]:
     found = [
         _case(facts, case, Say("waiting-returned"), press("apply.go_on", application=case.id))
         for case in returned(facts)
+    ]
+    found += [
+        _case(facts, case, Say("waiting-eservice"), press("apply.see", application=case.id))
+        for case in to_eservice.them(facts)
     ]
     found += [
         _case(facts, case, Say("waiting-to-send"), press("case.see", application=case.id)) for case in facts.to_send

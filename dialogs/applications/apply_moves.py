@@ -313,16 +313,15 @@ def ask_drop(case: ApplicationView) -> Turn:
 
 
 def stopped_by_gate(facts: Facts, case: ApplicationView) -> Turn | None:
-    """An answer that ends the application before it has begun: website first, listening only."""
-    for question in facts.pack.questions:
-        if question.gate is not None and case.answers.get(question.key) == question.gate.stops_when:
-            return Turn(
-                next="ask",
-                # The answer that stopped it is the open question, so that another answer goes on.
-                answers={"application": case.id, "item": question.key},
-                words=apply_words.stopped(facts, case, question),
-            )
-    return None
+    """Said instead of the next question. The answer that stopped it is the open question, so that another answer goes on."""
+    question = apply_words.gate(facts, case)
+    if question is None:
+        return None
+    return Turn(
+        next="ask",
+        answers={"application": case.id, "item": question.key},
+        words=apply_words.stopped(facts, case, question),
+    )
 
 
 def open_item(state: State, facts: Facts) -> Item | None:

@@ -192,6 +192,12 @@ def missing(facts: Facts, case: ApplicationView) -> tuple[Item, ...]:
     return questions.missing(every, case.answers, facts.pack.numbers.min_administrators.value)
 
 
+def gate(facts: Facts, case: ApplicationView) -> Question | None:
+    """The question whose answer ends the application before it has begun: website first, listening only."""
+    stops = (q for q in facts.pack.questions if q.gate is not None and case.answers.get(q.key) == q.gate.stops_when)
+    return next(stops, None)
+
+
 def what_is_missing(facts: Facts, left: tuple[Item, ...]) -> Say:
     need = facts.pack.numbers.min_administrators.value
     answers = facts.case.answers if facts.case else {}

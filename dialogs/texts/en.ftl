@@ -44,6 +44,13 @@ help-apply = apply for a new channel
 help-my-applications = see your drafts and applications
 help-my-channels = see the channels you are responsible for
 help-waiting = see what waits for you
+help-waiting-more = { $count ->
+    [one] One more thing waits for you.
+    [2] Two more things wait for you.
+    [3] Three more things wait for you.
+    [4] Four more things wait for you.
+   *[other] { $count } more things wait for you.
+  }
 help-waiting-count = { $count ->
     [one] One thing waits for you.
    *[other] { $count } things wait for you.

@@ -10,6 +10,7 @@ eservice-where-besides = If you cannot find it you can ask { $unit }. Write **pa
 eservice-no-number = I do not read that as a number, so I have not saved it.
 eservice-not-yet = Case { $number } has not been sent yet. I count it as sent when the number from the e-service stands here.
 eservice-later = Then I will wait. Case { $number } is a draft until the number from the e-service stands here. When you have it, write **e-service number { $number }: …**
+eservice-waits = { $what } (case { $number }) is ready. Send it in the e-service “{ $name }”. I count it as sent when the number from there stands here.
 eservice-form = Sent in the e-service
 eservice-field = Number in the e-service
 eservice-noted = { $what } (case { $number }) is sent, with number { $theirs } in the e-service.

@@ -10,6 +10,7 @@ eservice-where-besides = Hittar du det inte kan du fråga { $unit }. Skriv **pau
 eservice-no-number = Det där läser jag inte som ett nummer, så jag har inte sparat det.
 eservice-not-yet = Ärende { $number } är inte skickat än. Jag räknar det som skickat när numret från e-tjänsten står här.
 eservice-later = Då väntar jag. Ärende { $number } är ett utkast tills numret från e-tjänsten står här. När du har det skriver du **numret i e-tjänsten { $number }: …**
+eservice-waits = { $what } (ärende { $number }) är färdig. Skicka den i e-tjänsten ”{ $name }”. Jag räknar den som skickad när numret därifrån står här.
 eservice-form = Skickad i e-tjänsten
 eservice-field = Nummer i e-tjänsten
 eservice-noted = { $what } (ärende { $number }) är skickat, med nummer { $theirs } i e-tjänsten.

@@ -45,6 +45,13 @@ help-apply = ansök om en ny kanal
 help-my-applications = se dina utkast och ansökningar
 help-my-channels = se kanalerna du ansvarar för
 help-waiting = se vad som väntar på dig
+help-waiting-more = { $count ->
+    [one] En sak till väntar på dig.
+    [2] Två saker till väntar på dig.
+    [3] Tre saker till väntar på dig.
+    [4] Fyra saker till väntar på dig.
+   *[other] { $count } saker till väntar på dig.
+  }
 help-waiting-count = { $count ->
     [one] En sak väntar på dig.
     [2] Två saker väntar på dig.

@@ -57,6 +57,7 @@ waiting-attendance = Attendance at the network meeting
 
 waiting-case = Case { $number }, { $what }
 waiting-returned = back with you to be completed
+waiting-eservice = waits for the number from the e-service
 waiting-to-send = with you, ready to be sent
 waiting-change = { $who } wants to change who runs the channel
 waiting-set-up = { $left ->

@@ -71,6 +71,7 @@ waiting-attendance = Närvaron på nätverksträffen
 
 waiting-case = Ärende { $number }, { $what }
 waiting-returned = tillbaka hos dig för komplettering
+waiting-eservice = väntar på numret från e-tjänsten
 waiting-to-send = hos dig, färdig att skickas in
 waiting-change = { $who } vill ändra vem som sköter kanalen
 waiting-set-up = { $left ->
