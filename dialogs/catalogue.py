@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from dialogs import not_wanted, start, talk, waiting_cards, which
-from dialogs.applications import agenda, apply, ask_others, case_export, cases, eservice, under_way
+from dialogs.applications import about_step, agenda, apply, ask_others, case_export, cases, eservice, under_way
 from dialogs.channels import add_channel, hand_over, look_up, my_channels, register_list, set_up, website
 from dialogs.crises import crisis, crisis_answer, crisis_run, readiness, unit_hand_over
 from dialogs.everyday import (
@@ -57,7 +57,7 @@ def dialogs() -> Mapping[str, Dialog]:
     return {dialog.name: dialog for dialog in every}
 
 
-_QUESTIONS = (ask_policy, ask_person, unanswered, which, talk, not_wanted)
+_QUESTIONS = (ask_policy, ask_person, unanswered, which, talk, not_wanted, about_step)
 _CASES = (cases, agenda, under_way, diary, eservice, ask_others)
 _CHANNELS = (my_channels, set_up, hand_over, add_channel, register_list, look_up, steward, machine_room)
 _DAILY = (record, daily, absence, duty, status, hours, send, exempt, keep_close, network)

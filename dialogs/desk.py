@@ -39,6 +39,7 @@ from dialogs.turn import (
 from dialogs.understand import NOTHING, Meaning
 from dialogs.words import Message, Press, Say, latch
 from register import requests, secrets
+from register.applications import casework
 from register.errors import NotFound, RegisterError
 from register.people import people
 from register.people.people import PersonView
@@ -265,7 +266,7 @@ class _Turn:
         kind = vocabulary.talk(text)
         if kind and (self.open is None or (text[:1].isalpha() and not control)):
             return self._start("talk", {"kind": kind})
-        spoken = case_commands.read(text)
+        spoken = case_commands.read(text, self.open, self.meaning, lambda: casework.waiting_for(self.unit, self.me))
         if spoken is not None and (spoken.by_the_way or self.open is None):
             return self._start("elsewhere", {}) if self.shared else self._start(spoken.dialog, spoken.args, text)
         told = daily_commands.read(text, self.unit.now, self.open.dialog if self.open is not None else None)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from msgspec import Struct
 
+from dialogs.applications import about_step
 from dialogs.texts import asked, vocabulary
+from dialogs.turn import State
+from dialogs.understand import Meaning
 
 _BARE = re.compile(r"^\s*(?P<words>[^:]+)(?::(?P<rest>.*))?$", re.DOTALL)
 _ALONE = ("see", "copy", "letter", "send", "revise", "no_diary", "no_diary_removal", "see_removal", "export")
@@ -22,7 +26,7 @@ _OF_OTHERS = ("hand_draft", "remind")
 _DIALOGS = {
     **{do: do for do in _OF_OTHERS},
     "diary": "diary", "no_diary": "diary", "diary_removal": "diary", "no_diary_removal": "diary",
-    "see_removal": "document", "eservice": "eservice", "export": "case_export",
+    "see_removal": "document", "eservice": "eservice", "export": "case_export", "about": "about_step",
 }  # fmt: skip
 
 
@@ -44,11 +48,13 @@ class Spoken(Struct, frozen=True, kw_only=True):
     @property
     def by_the_way(self) -> bool:
         """Whether it is no answer to any question, so that it is heard in the middle of a conversation too."""
-        return self.number is not None or self.do in _OF_OTHERS
+        return self.number is not None or self.do in (*_OF_OTHERS, "about")
 
 
-def read(text: str) -> Spoken | None:
-    """What a whole text asks to have done with a case, or None."""
+def read(text: str, open: State | None, meaning: Meaning, waits: Callable[[], Sequence[object]]) -> Spoken | None:
+    """What a whole text asks of a case, or asks to have done with it, or None. `waits`: the cases that wait for the person."""
+    if asks := about_step.read(text, open, meaning, waits):
+        return Spoken(do="about", number=None, rest=asks)
     for others in _OF_OTHERS:
         if (who := asked.of_others(text, others)) is not None:
             return Spoken(do=others, number=None, rest=who)

@@ -79,6 +79,18 @@ def of_others(text: str, do: str) -> str | None:
     return None
 
 
+def of_a_card(text: str) -> str:
+    """What is asked about something that waits for one's own answer ("must", "when", "no", …); "" of anything else."""
+    folded = fold(re.sub(r"[,.!?;:]", " ", text))
+    if len(folded) > _A_SHORT_QUESTION:
+        return ""
+    return next((what for what, pattern in _of_a_card() if pattern.fullmatch(folded)), "")
+
+
+_A_SHORT_QUESTION = 90
+"""Letters; in a longer one more is asked than what a card can answer."""
+
+
 def is_for_steward(text: str, what: str) -> bool:
     """Whether a text is about people and roles ("steward"), about who cannot be reached, or done on the computer."""
     folded = fold(text)
@@ -102,6 +114,19 @@ _ABOUT_OTHERS = re.compile(
     r"|^är (?!hemma|fortfarande|tyvärr|borta|sjuk|ledig|på|inte|nu|också)\S+ (?:\S+ )?(?:sjuk|borta|ledig|tillbaka|frisk)\W*$",
     re.IGNORECASE,
 )
+
+
+@cache
+def _of_a_card() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    head = "(?:men |och |jaha |okej |ok |hej |nej |forlat |ursakta |du |but |and |so )*"
+    tail = (
+        "(?: (?:nu|da|egentligen|ens|har|(?:pa|med) (?:det|det har|detta|den)|i dag|idag|in|now|then|this|it|to this))*"
+    )
+    table = _file()["of_a_card"]
+    return tuple(
+        (what, re.compile(head + "(?:" + "|".join(f"(?:{one})".replace("TAIL", tail) for one in patterns) + ")"))
+        for what, patterns in table.items()
+    )
 
 
 @cache

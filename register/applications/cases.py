@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from policy_text.pack import Official, Outcome, Question, QuestionKind, StepKind
+from policy_text.pack import Official, Outcome, Pack, Question, QuestionKind, StepKind
 from register import journal
 from register.applications import applications, case_diary, casework, mentions
 from register.applications.applications import ApplicationView, Status
@@ -145,7 +145,7 @@ def settle(unit: Unit, wish: SettleStep, by: PersonView) -> Receipt:
     match wish.outcome:
         case Outcome.REJECT if step.rule.kind is StepKind.DECIDE:
             _end(unit, case, Status.REJECTED, by.id)
-        case Outcome.DECLINE if _decides(unit, step):
+        case Outcome.DECLINE if is_decided_by(unit.pack, step):
             _end(unit, case, Status.REJECTED, by.id)
         case Outcome.RETURN | Outcome.DECLINE | Outcome.REJECT:
             _return(unit, case, step, by.id)
@@ -165,6 +165,11 @@ def record_meeting(unit: Unit, wish: RecordMeeting, by: PersonView) -> Receipt:
         except Stale as stale:
             refused.append(stale)
     return Receipt(values={"recorded": tuple(recorded), "refused": tuple(refused)})
+
+
+def is_decided_by(pack: Pack, step: StepView) -> bool:
+    """Whether this chief's no is the municipality's own: there the chief decides, and nobody after."""
+    return step.rule.by == "chief" and pack.functions.decider == pack.functions.chief
 
 
 def check_complete(unit: Unit, case: ApplicationView) -> None:
@@ -301,12 +306,6 @@ def _at(unit: Unit, step: int) -> tuple[ApplicationView, StepView]:
     """A step and its case, with nobody else at either."""
     case = applications.locked(unit, casework.load(unit, step).application_id)
     return case, casework.load(unit, step)
-
-
-def _decides(unit: Unit, step: StepView) -> bool:
-    """Whether this chief's no is the municipality's own: there the chief decides, and nobody after."""
-    functions = unit.pack.functions
-    return step.rule.by == "chief" and functions.decider == functions.chief
 
 
 def _proceed(unit: Unit, case: ApplicationView, by: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dialogs.applications import case_commands
+from dialogs.understand import NOTHING
 from dialogs.words import press
 from policy_text.pack import Outcome
 from register.applications.applications import Status
@@ -247,7 +248,7 @@ def test_resumed_next_day_the_reason_is_still_awaited(sater):
     ],
 )
 def test_what_is_typed_about_a_case_is_understood(text, do, number, rest):
-    spoken = case_commands.read(text)
+    spoken = case_commands.read(text, None, NOTHING, tuple)
 
     assert spoken is not None
     assert (spoken.do, spoken.number, spoken.rest) == (do, number, rest)
@@ -257,7 +258,7 @@ def test_what_is_typed_about_a_case_is_understood(text, do, number, rest):
     "text", ["ärende 14 gäller biblioteket", "vi la ut 14 inlägg", "ändra fråga 3", "status", "skicka", "14"]
 )
 def test_what_only_looks_like_it_is_left_to_others(text):
-    assert case_commands.read(text) is None
+    assert case_commands.read(text, None, NOTHING, tuple) is None
 
 
 def test_everything_on_a_card_can_be_typed(sater):
