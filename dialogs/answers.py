@@ -9,6 +9,7 @@ from typing import Any
 from msgspec import Struct
 from rapidfuzz import fuzz
 
+from dialogs import belonging
 from dialogs.applications.questions import Item
 from dialogs.facts import Facts
 from dialogs.quoting import where
@@ -62,7 +63,7 @@ def read(item: Item, text: str, facts: Facts, before: Any = None) -> Reading:
         return Reading(problem=Say("answer-too-long", limit=item.max_length, have=len(text)))
     match item.kind:
         case QuestionKind.CHOICE:
-            return _choice(item, text)
+            return _choice(item, text, facts)
         case QuestionKind.CHOICES:
             return _choices(item, text)
         case QuestionKind.NUMBER:
@@ -265,10 +266,12 @@ def _person(item: Item, text: str, facts: Facts) -> Reading:
     return Reading(value=entry)
 
 
-def _choice(item: Item, text: str) -> Reading:
+def _choice(item: Item, text: str, facts: Facts) -> Reading:
     option = find_option(item.options, text)
     if option is not None:
         return Reading(value=option.id)
+    if item.of_departments and (id := belonging.department(text, facts.departments, facts.pack)) is not None:
+        return Reading(value=f"d{id}")
     if item.other and len(text.split()) <= 6:
         return Reading(value=text)
     if len(item.options) <= AS_BUTTONS:

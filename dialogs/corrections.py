@@ -12,7 +12,7 @@ from dialogs import answers as reading
 from dialogs.applications import questions
 from dialogs.applications.questions import Item
 from dialogs.facts import Facts
-from dialogs.texts import naming, vocabulary
+from dialogs.texts import naming, vocabulary, wished_for
 from dialogs.texts.vocabulary import fold
 from dialogs.wording import Speaker
 from dialogs.words import Say
@@ -93,13 +93,22 @@ def _whole(item: Item, new: str, text: str) -> str:
 
 
 def hints(facts: Facts, text: str) -> Mapping[str, Any]:
-    """What the first words already tell: "vi behöver en insta för simhallen" names the medium."""
+    """What the first words already tell: "vi behöver en insta för simhallen" names the medium and the activity."""
     medium = facts.pack.question("medium")
     if medium is None or not text or vocabulary.command(text):
         return {}
     as_written = _named_medium(medium.options, re.findall(r"[\w/-]+", text))
     option = as_written or _named_medium(medium.options, swedish.words(text))  # "fejsbok", "insta gram"
-    return {"medium": option.id} if option is not None else {}
+    told = {"medium": option.id} if option is not None else {}
+    unit = questions.item(facts.pack, facts.departments, "unit")
+    named = wished_for.activity(text, _words_of(medium.options)) if unit is not None else ""
+    if unit is not None and named and reading.read(unit, named, facts).value is not None:
+        told["unit"] = named
+    return told
+
+
+def _words_of(options: Sequence[Option]) -> frozenset[str]:
+    return frozenset(name for option in options for name in (option.label, *option.words) if len(name) > 1)
 
 
 def _named_medium(options: Sequence[Option], words: Sequence[str]) -> Option | None:

@@ -132,6 +132,9 @@ def _names(example: Example, pack: Pack) -> Iterator[PackProblem]:
             yield from _known(administrator, people, f"{key}.administrators", "no_such_person")
         if channel.main is not None:
             yield from _known(channel.main, set(channel.administrators), f"{key}.main", "no_such_person")
+    for one in pack.unit_words:
+        named = {unit.name for unit in example.units}
+        yield from _known(one.unit, named, "unit_words", "no_such_unit", file="policy.toml")
     for kind, ids in (
         ("people", [person.id for person in example.people]),
         ("people.email", [person.email for person in example.people]),
@@ -154,6 +157,6 @@ def _everybody(example: Example, pack: Pack) -> Iterator[PackProblem]:
             yield PackProblem(file=FILE, key="people.role", code="nobody_has_role", expected=id)
 
 
-def _known(name: str, known: set[str], key: str, code: str) -> Iterator[PackProblem]:
+def _known(name: str, known: set[str], key: str, code: str, *, file: str = FILE) -> Iterator[PackProblem]:
     if name not in known:
-        yield PackProblem(file=FILE, key=key, code=code, expected="|".join(sorted(known)), found=name)
+        yield PackProblem(file=file, key=key, code=code, expected="|".join(sorted(known)), found=name)

@@ -324,11 +324,22 @@ class Crisis(Grounded):
         return (*self.starts, *self.starts_assumption)
 
 
+class UnitWords(Part):
+    """Words for what belongs to one of the municipality's departments ("förskola", "simhall"), the department by its name.
+
+    The municipality's own to keep, like the departments themselves: no guideline says it.
+    """
+
+    unit: Text
+    words: Annotated[tuple[Text, ...], Field(min_length=1)]
+
+
 class Policy(Part):
     """What a `policy.toml` holds."""
 
     organisation: Organisation
     words: Words
+    unit_words: tuple[UnitWords, ...] = ()
     roles: Mapping[Slug, Role]
     functions: Functions
     questions: Annotated[tuple[Question, ...], Field(min_length=1)]

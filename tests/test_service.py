@@ -95,7 +95,7 @@ def bring_people(slack: FakeSlack, folder: Path) -> None:
 async def test_a_draft_is_found_again_after_a_restart(tmp_path, slack):
     async with started(tmp_path, slack) as service:
         assert await send(service, "GET", "/healthz") == (200, '{"status": "ok"}')
-        assert "Fråga 2 av 10" in await say(service, slack, "vi vill ha en Instagram för biblioteket")
+        assert "Fråga 2 av 10" in await say(service, slack, "vi vill ha en Instagram")
         assert "Biblioteket" in await say(service, slack, "Biblioteket")
         status, seconds = await asyncio.to_thread(service.stop)
         assert (status, seconds < 10) == (0, True)

@@ -86,9 +86,11 @@ def stored(facts: Facts, case: ApplicationView, state: Mapping[str, Any]) -> Mes
         if goes_by_eservice(facts, case):
             flow = facts.pack.workflow
             opening += (Say("eservice-opening", name=flow.eservice_name, where=where(facts.pack, flow.section)),)
-        medium = questions.item(facts.pack, facts.departments, "medium")
-        if medium is not None and case.answers.get("medium"):
-            opening = (*opening, *_then(case, medium))
+        for key in ("medium", "unit"):
+            told = questions.item(facts.pack, facts.departments, key)
+            if told is not None and case.answers.get(key):
+                opening = (*opening, *_then(case, told))
+        opening = (*opening, *_double(facts))
     if item is None or state.get("opening"):
         return opening
     changed = state.get("changed")
@@ -119,9 +121,14 @@ def _remarks(facts: Facts, case: ApplicationView, item: Item, value: Any) -> Mes
     against = item.question.against
     if against is not None and isinstance(value, Mapping) and value.get("value") == item.question.reason_when:
         told += [Say("apply-against"), quote(facts.pack, against.section, against.text)]
-    if facts.alike is not None and item.key in ("unit", "medium", "address"):
-        told.append(Say("apply-alike", name=facts.alike.name))
+    if item.key in ("unit", "medium", "address"):
+        told += _double(facts)
     return tuple(told)
+
+
+def _double(facts: Facts) -> Message:
+    """That the register has such a channel already."""
+    return (Say("apply-alike", name=facts.alike.name),) if facts.alike is not None else ()
 
 
 def problem(saved: Mapping[str, Any] | None) -> Say:

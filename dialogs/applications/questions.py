@@ -54,6 +54,11 @@ class Item(Struct, frozen=True, kw_only=True):
         return self.question.other if self.part is None else False
 
     @property
+    def of_departments(self) -> bool:
+        """Whether the municipality's own departments are what is chosen among."""
+        return self.part is not None and self.part.options_from == "units"
+
+    @property
     def minimum(self) -> int | None:
         return self.part.minimum if self.part else self.question.minimum
 

@@ -137,7 +137,7 @@ def shown(item: str, value: Any, facts: Facts) -> Line:
 def _department(text: str, facts: Facts) -> int | None:
     if (id := given.number(text)) in facts.departments:
         return id
-    return channel_reading.department(text, facts.departments)
+    return channel_reading.department(text, facts.departments, facts.pack)
 
 
 def _media(facts: Facts) -> tuple[Plain, ...]:

@@ -10,7 +10,7 @@ from typing import Any, Protocol, TypeVar
 from msgspec import Struct
 from rapidfuzz import fuzz, process
 
-from dialogs import answers
+from dialogs import answers, belonging
 from dialogs.applications import apply_words
 from dialogs.facts import Facts
 from dialogs.texts import naming, vocabulary
@@ -241,7 +241,8 @@ def media_called(pack: Pack, text: str) -> tuple[str, ...]:
     return tuple(id for id, label in them if fuzz.partial_ratio(wanted, label) >= LIKELY)
 
 
-def department(text: str, departments: Mapping[int, str]) -> int | None:
+def department(text: str, departments: Mapping[int, str], pack: Pack | None = None) -> int | None:
+    """The one that a text names; by the `pack`'s words for what belongs to it, where those may be meant."""
     wanted = fold(text)
     exact = next((id for id, name in departments.items() if fold(name) == wanted), None)
     if exact is not None or len(wanted) < 3:
@@ -249,4 +250,6 @@ def department(text: str, departments: Mapping[int, str]) -> int | None:
     score, best = max(
         ((fuzz.partial_ratio(wanted, fold(name)), id) for id, name in departments.items()), default=(0, 0)
     )
-    return best if score >= 85 else None
+    if score >= LIKELY:
+        return best
+    return belonging.department(text, departments, pack) if pack is not None else None

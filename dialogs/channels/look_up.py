@@ -134,7 +134,7 @@ def _places(facts: Facts, one: PersonView, role: str) -> tuple[str, ...]:
 def _elsewhere(facts: Facts, text: str, place: str) -> bool:
     """Whether another department than this one is asked about."""
     named = naming.place_of(text)
-    found = channel_reading.department(named, facts.departments) if named else None
+    found = channel_reading.department(named, facts.departments, facts.pack) if named else None
     return found is not None and facts.departments[found] != place
 
 

@@ -264,6 +264,8 @@ def _read_to(facts: Facts, text_: str) -> str:
     medium = channel_reading.medium(text_, facts)
     if medium is not None and medium in facts.addressed.media:
         return f"medium:{medium}"
+    if found is None and (id := channel_reading.department(text_, facts.departments, facts.pack)) is not None:
+        return f"department:{id}"
     return f"channel:{found.id}" if found is not None else ""
 
 

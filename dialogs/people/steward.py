@@ -108,7 +108,7 @@ def role(state: State, event: Event, facts: Facts) -> Turn:
 def department(state: State, event: Event, facts: Facts) -> Turn:
     if not isinstance(event, Said) or _breaks_off(event.text):
         return Turn(next="overview", words=steward_words.overview(facts))
-    found = channel_reading.department(event.text, facts.departments)
+    found = channel_reading.department(event.text, facts.departments, facts.pack)
     if found is None:
         return Turn(
             next="department", words=steward_words.ask_department(facts, str(state.answers["role"]))[1:], lost=True

@@ -60,6 +60,7 @@ def test_where_each_channels_own_plan_counts_the_example_channels_that_run_well_
         ("sara.lind.exempel@sater.se", "sara.lind@example.com", "people[sara_lind].email", "other_domain"),
         ('role = "registrator"', 'role = "steward"', "people.role", "nobody_has_role"),
         ('short = "KS"\n', "", "units[ks].short", "missing_key"),
+        ('name = "Sektor kultur och fritid"', 'name = "Sektor kultur"', "unit_words", "no_such_unit"),
     ],
 )
 def test_a_broken_example_says_where(tmp_path: Path, old: str, new: str, key: str, code: str):
