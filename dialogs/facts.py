@@ -72,6 +72,8 @@ class Need(StrEnum):
     """The same, but not looked for at the first look at a register with very many channels."""
     MENTIONED = "mentioned"
     """People of the register named in what was just said or filled in."""
+    FIRST_NAMED = "first_named"
+    """Those of the first name that was all that was said of somebody."""
     DEPARTMENTS = "departments"
     CHIEFS = "chiefs"
     """Whoever is chief of a department, with the departments."""
@@ -187,6 +189,7 @@ class Facts(Struct, frozen=True, kw_only=True):
     """Whether those out of reach have not been looked for: at the first look at a register with very many channels."""
     alike: ChannelView | None = None
     mentioned: tuple[PersonView, ...] = ()
+    first_named: tuple[PersonView, ...] = ()
     departments: Mapping[int, str] = field(default_factory=dict)
     chiefs: tuple[PersonView, ...] = ()
     unreachable: tuple[tuple[PersonView, str], ...] = ()

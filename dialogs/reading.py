@@ -11,7 +11,7 @@ from dialogs.crises import crisis_reading
 from dialogs.everyday import daily_reading, obligation_reading, send_reading
 from dialogs.facts import Facts, Need
 from dialogs.records import record_reading
-from dialogs.texts import vocabulary
+from dialogs.texts import asked, naming, vocabulary
 from dialogs.turn import Done, Event, Filled, Pressed, Said, Started, State
 from policy_text.pack import Official
 from register import nudges, rights, seldom, waits
@@ -93,13 +93,15 @@ def read(
         officers = people.holders(unit, unit.pack.functions.dpo)
         found["dpo"] = people.view(unit, officers[0]) if officers else None
     if Need.OUT_OF_REACH in needs or Need.OUT_OF_REACH_SOON in needs:
-        asked = Need.OUT_OF_REACH in needs or bool(vocabulary.said(_words(event), "unreachable")[0])
-        found["not_looked_for"] = not asked and _glances_at(unit, event)
+        soon = Need.OUT_OF_REACH in needs or bool(vocabulary.said(_words(event), "unreachable")[0])
+        found["not_looked_for"] = not soon and _glances_at(unit, event)
         if not found["not_looked_for"] and rights.sees_register(unit.pack, me):
             found["out_of_reach"] = doors.out_of_reach_at_work(unit)
             found["first_channels"] = runners.first_channels(unit, (person.id for person, _ in found["out_of_reach"]))
     if Need.MENTIONED in needs:
         found["mentioned"] = names.in_text(unit, _words(event))
+    if Need.FIRST_NAMED in needs and (name := _first_name(_words(event))):
+        found["first_named"] = tuple(one for one in names.of_first_name(unit, name) if not one.protected)
     if Need.DEPARTMENTS in needs or (Need.TO_ESERVICE in needs and _may_be_ready(unit, found["own_cases"])):
         found["departments"] = people.departments(unit)
     if Need.CHIEFS in needs:
@@ -218,6 +220,10 @@ def _case(
         return None, ()
     steps = casework.of(unit, case)
     return (case, steps) if casework.concerns(unit.pack, case, steps, me) else (None, ())
+
+
+def _first_name(text: str) -> str:
+    return naming.first_name(asked.somebody_leaves(text) or text)
 
 
 def _may_be_ready(unit: Unit, own: Iterable[ApplicationView]) -> bool:

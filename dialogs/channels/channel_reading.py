@@ -62,6 +62,9 @@ def person(text: str, facts: Facts) -> Named | Say:
     entry, problem = answers.named(text.strip(), {p.email: p for p in facts.mentioned}, facts)
     if problem is not None:
         return problem
+    if entry is None and len(facts.first_named) == 1:
+        (one,) = facts.first_named
+        return Named(name=one.name, email=one.email, shown=one.shown)
     if entry is None:
         return Say("answer-person-unknown", text=text[:60])
     name, email = str(entry["name"]), str(entry["email"])
@@ -192,19 +195,21 @@ def folded(name: str) -> str:
     return fold(name)
 
 
-def administrator(text: str, channel: ChannelView, facts: Facts) -> int | None:
-    """Which of the channel's administrators is meant, by name, function or e-mail."""
+def administrators(text: str, channel: ChannelView, facts: Facts) -> tuple[int, ...]:
+    """Which of the channel's administrators may be meant, by name, function or e-mail; several where they share a first name."""
     if vocabulary.is_me(text):
-        return facts.me.id if channel.administered_by(facts.me.id) else None
+        return (facts.me.id,) if channel.administered_by(facts.me.id) else ()
     wanted = fold(text)
-    for one in channel.administrators:
-        known = facts.people.get(one.person_id)
-        if known is None:
-            continue
-        names = [fold(known.shown), *(() if known.protected else (known.email, fold(known.name).split(" ")[0]))]
-        if wanted and (wanted in names or any(len(name) > 3 and name in wanted for name in names)):
-            return one.person_id
-    return None
+    known = [facts.people[one.person_id] for one in channel.administrators if one.person_id in facts.people]
+    whole = [one.id for one in known if _stands(wanted, fold(one.shown), *(() if one.protected else (one.email,)))]
+    first = [one.id for one in known if not one.protected and _stands(wanted, fold(one.name).split(" ")[0])]
+    return tuple(whole or first)
+
+
+def _stands(text: str, *names: str) -> bool:
+    return bool(text) and any(
+        text == name or re.search(rf"(?<!\w){re.escape(name)}s?(?!\w)", text) for name in names if name
+    )
 
 
 def number(text: str) -> int | None:

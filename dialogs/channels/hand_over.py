@@ -10,7 +10,7 @@ from dialogs import called
 from dialogs.channels import channel_reading, channel_words, hand_over_words, leave
 from dialogs.channels.channel_reading import Named
 from dialogs.facts import Facts, Need
-from dialogs.texts import vocabulary
+from dialogs.texts import asked, vocabulary
 from dialogs.turn import Dialog, Done, Event, Goto, Pressed, Refused, Said, Started, State, Turn
 from dialogs.words import Message, Say, buttons, press
 from register import rights
@@ -27,12 +27,14 @@ from register.wishes import (
     WithdrawChange,
 )
 
+_COMES = ("add", "hand_over")
+"""Where somebody new is named."""
 _WAYS = ("hand_over", "step_down", "add", "remove", "main")
 
 
 def start(state: State, event: Started, facts: Facts) -> Turn:
     """One's own channel, or which of them; "jag slutar" is about all of them."""
-    if event.args.get("leaves"):
+    if event.args.get("leaves") or asked.somebody_leaves(event.text):
         return leave.somebody_else(facts, event.text)
     if vocabulary.said(event.text, "leave")[0]:
         return leave.of(facts, int(event.args.get("person") or facts.me.id))
@@ -63,7 +65,7 @@ def choose(state: State, event: Event, facts: Facts) -> Turn:
         if _breaks_off(event.text):
             return Turn(words=(Say("stopped-here"),))
         if vocabulary.said(event.text, "leave")[0]:
-            return leave.of(facts, facts.me.id)
+            return _leaves(facts, event.text)
         found = channel_reading.channel(event.text, _cared_for(facts), facts)
         if found is not None:
             return _about(found, str(state.answers.get("said") or ""))
@@ -88,7 +90,7 @@ def menu(state: State, event: Event, facts: Facts) -> Turn:
         return Turn(words=(Say("stopped-here"),))
     meaning, rest = vocabulary.said(event.text, "leave", *_WAYS)
     if meaning == "leave":
-        return leave.of(facts, facts.me.id)
+        return _leaves(facts, event.text)
     other = channel_reading.spoken_of(event.text, _cared_for(facts))
     if other is not None and other.id != channel.id:
         return _menu(facts, other)
@@ -201,8 +203,12 @@ def do(state: State, event: Pressed, facts: Facts) -> Turn:
 def pick(state: State, event: Pressed, facts: Facts) -> Turn:
     """A person chosen with a button."""
     way = str(event.press.args.get("do") or "")
-    if facts.channel is None or way not in ("main", "remove", "new_main"):
+    if facts.channel is None or way not in (*_COMES, "main", "remove", "new_main"):
         return _lost()
+    come = facts.people.get(int(event.press.args.get("person") or 0))
+    if way in _COMES and come is not None:
+        named = Named(name=come.name, email=come.email, shown=come.shown)
+        return _coming(facts, facts.channel, way, named, int(state.answers.get("person") or facts.me.id))
     return _picked(facts, facts.channel, way, int(event.press.args.get("person") or 0))
 
 
@@ -234,6 +240,10 @@ def leave_sure(state: State, event: Pressed, facts: Facts) -> Turn:
 
 
 # How one gets from one thing to the next.
+
+
+def _leaves(facts: Facts, text: str) -> Turn:
+    return leave.somebody_else(facts, text) if asked.somebody_leaves(text) else leave.of(facts, facts.me.id)
 
 
 def _choose(facts: Facts) -> Turn:
@@ -274,15 +284,25 @@ def _step_down(facts: Facts, channel: ChannelView, start: dict[str, Any]) -> Tur
 
 def _who(facts: Facts, channel: ChannelView, do: str, text: str, person: int) -> Turn:
     if do in ("main", "remove", "new_main"):
-        found = channel_reading.administrator(text, channel, facts)
-        if found is None:
-            told = Say("hand-over-not-administrator", administrators=channel_words.administrators(facts, channel))
-            return Turn(next="who", answers={"channel": channel.id, "do": do}, words=(told,), lost=True)
-        return _picked(facts, channel, do, found)
+        them = channel_reading.administrators(text, channel, facts)
+        if len(them) == 1:
+            return _picked(facts, channel, do, them[0])
+        if them:
+            words = hand_over_words.which_of_them(channel, do, tuple(facts.people[id] for id in them))
+            return Turn(next="who", answers={"channel": channel.id, "do": do}, words=words)
+        told = Say("hand-over-not-administrator", administrators=channel_words.administrators(facts, channel))
+        return Turn(next="who", answers={"channel": channel.id, "do": do}, words=(told,), lost=True)
+    if len(facts.first_named) > 1:
+        words = hand_over_words.which_of_them(channel, do, facts.first_named)
+        return Turn(next="who", answers={"channel": channel.id, "do": do, "person": person}, words=words)
     come = channel_reading.person(text, facts)
     if isinstance(come, Say):
         answers = {"channel": channel.id, "do": do, "person": person}
         return Turn(next="who", answers=answers, words=(come,), lost=True)
+    return _coming(facts, channel, do, come, person)
+
+
+def _coming(facts: Facts, channel: ChannelView, do: str, come: Named, person: int) -> Turn:
     answers = {"channel": channel.id, "do": do, "person": person, "come": asdict(come)}
     return Turn(next="sure", answers=answers, words=hand_over_words.confirm(facts, channel, do, come, person))
 
@@ -366,7 +386,7 @@ DIALOG = Dialog(
         "leave": press_leave,
         "leave_sure": leave_sure,
     },
-    needs=frozenset({Need.CHANNEL, Need.CHANNELS, Need.CHANGES, Need.MENTIONED, Need.THEIRS}),
+    needs=frozenset({Need.CHANNEL, Need.CHANNELS, Need.CHANGES, Need.MENTIONED, Need.FIRST_NAMED, Need.THEIRS}),
     again=again,
     passing=frozenset({"choose", "menu", "leave_asked"}),
 )

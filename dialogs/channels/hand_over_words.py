@@ -30,6 +30,7 @@ from policy_text.pack import Pack
 from register import rights
 from register.channels import gaps
 from register.channels.channels import ChannelView
+from register.people.people import PersonView
 
 
 def menu(facts: Facts, channel: ChannelView) -> Message:
@@ -75,6 +76,18 @@ def ask_who(facts: Facts, channel: ChannelView, do: str) -> Message:
         if row:
             told.append(Buttons(tuple(row)))
     return tuple(told)
+
+
+def which_of_them(channel: ChannelView, do: str, them: Sequence[PersonView]) -> Message:
+    """Several of that name: a button for each; a longer list is told by their whole names."""
+    row = tuple(
+        Button(
+            label=Plain(one.shown),
+            press=press("hand_over.person", latched=True, channel=channel.id, do=do, person=one.id),
+        )
+        for one in them[:4]
+    )
+    return (Say("hand-over-which-of-them", count=len(them) - len(row)), Buttons(row))
 
 
 def must_name_a_successor(facts: Facts, channel: ChannelView) -> Message:

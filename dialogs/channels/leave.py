@@ -7,12 +7,13 @@ from msgspec.structs import replace
 from dialogs import called
 from dialogs.channels import channel_words, hand_over_words
 from dialogs.facts import Facts
-from dialogs.texts import asked, vocabulary
+from dialogs.texts import asked, naming, vocabulary
 from dialogs.turn import Done, Event, Goto, Refused, Said, State, Turn
-from dialogs.words import Say
+from dialogs.words import Button, Buttons, Plain, Say, press
 from register import rights
 from register.channels.channels import ChannelView
 from register.errors import LastAdministrator
+from register.people.people import PersonView
 from register.wishes import LeaveOrganisation
 
 
@@ -20,7 +21,7 @@ def of(facts: Facts, person: int) -> Turn:
     theirs, chief_of = facts.theirs if person != facts.me.id else _own(facts)
     is_theirs = any(rights.answers_for(channel, facts.me) for channel in theirs)
     if not (person == facts.me.id or rights.keeps_register(facts.pack, facts.me) or is_theirs):
-        return Turn(words=(Say("error-not-allowed", waiting=called.the_lead(facts)),))
+        return _not_yours(facts)
     if not theirs and not chief_of:
         return Turn(next="start", goto=Goto(dialog="leaving", args={"person": person}))
     words = hand_over_words.leaving(facts, person, theirs, chief_of)
@@ -29,9 +30,35 @@ def of(facts: Facts, person: int) -> Turn:
 
 def somebody_else(facts: Facts, text: str) -> Turn:
     """Somebody else leaves the municipality: what that would do to their channels, for those who may say so."""
-    if not facts.mentioned:
-        return Turn(words=(Say("people-not-found", text=asked.somebody_leaves(text).title()),))
-    return Turn(next="start", goto=Goto(dialog="hand_over", args={"person": facts.mentioned[0].id}, text="slutar"))
+    them = facts.mentioned[:1] or _nearest(facts)
+    if len(them) > 1 and not (facts.channels or rights.keeps_register(facts.pack, facts.me)):
+        return _not_yours(facts)
+    if len(them) > 1:
+        row = tuple(
+            Button(label=Plain(one.shown), press=press("hand_over.leave", person=one.id)) for one in them[:_MOST]
+        )
+        return Turn(words=(Say("hand-over-which-of-them", count=len(them) - len(row)), Buttons(row)))
+    if them:
+        return Turn(next="start", goto=Goto(dialog="hand_over", args={"person": them[0].id}, text="slutar"))
+    named = asked.somebody_leaves(text)
+    if not naming.may_be_called(named):
+        return Turn(words=(Say("leave-who"),))
+    return Turn(words=(Say("people-not-found", text=named.title()),))
+
+
+def _not_yours(facts: Facts) -> Turn:
+    return Turn(words=(Say("leave-not-yours", chief=called.the_chief(facts), lead=called.the_lead(facts)),))
+
+
+def _nearest(facts: Facts) -> tuple[PersonView, ...]:
+    """Those of that first name: the one among one's colleagues and people, where there is just one."""
+    near = {person for channel in facts.channels for person in channel.people}
+    mine = tuple(one for one in facts.first_named if one.id in near)
+    return mine if len(mine) == 1 else facts.first_named
+
+
+_MOST = 4
+"""Buttons in a row (tone.md)."""
 
 
 def is_sure(state: State, event: Event, facts: Facts) -> Turn:

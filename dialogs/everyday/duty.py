@@ -155,10 +155,11 @@ def to_whom(state: State, event: Event, facts: Facts) -> Turn:
         return Turn(next="to_whom", words=duty_words.ask_whom(facts, one))
     if vocabulary.control(event.text) in ("cancel", "pause", "back"):
         return Turn(words=(Say("duty-let-be"),))
-    found = channel_reading.administrator(event.text, facts.channel, facts)
-    if found is None or facts.duty is None or found not in facts.duty.colleagues:
+    colleagues = facts.duty.colleagues if facts.duty else ()
+    found = [id for id in channel_reading.administrators(event.text, facts.channel, facts) if id in colleagues]
+    if len(found) != 1:
         return Turn(next="to_whom", words=(Say("duty-whom-unknown"), *duty_words.ask_whom(facts, one)))
-    return Turn(next="answered", answers={"do": "hand_over"}, wish=PassDuty(obligation=one.id, to=found))
+    return Turn(next="answered", answers={"do": "hand_over"}, wish=PassDuty(obligation=one.id, to=found[0]))
 
 
 def answered_step(state: State, event: Event, facts: Facts) -> Turn:

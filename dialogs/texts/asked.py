@@ -11,9 +11,10 @@ from typing import Any
 
 from dialogs.texts.vocabulary import fold
 
+_GOES = "(?:slutar|har slutat|ska sluta|slutade|is leaving|has left)"
 _LEAVES = re.compile(
-    r"(?!jag |vi |kontot |kanalen |sidan )(?:(?P<who>[\w-]+ [\w-]+(?: [\w-]+)?) (?:slutar|har slutat|ska sluta|slutade)"
-    r"|(?P<one>[\w-]+) har slutat)(?: (?:pa|i|nu|den|vid|efter)\b.{0,30})?"
+    rf"(?!jag |vi |i |we |kontot |kanalen |sidan )(?:(?P<who>[\w-]+ [\w-]+(?: [\w-]+)?) {_GOES}|(?P<one>[\w-]+) {_GOES})"
+    r"(?: (?:pa|i|nu|den|vid|efter|on|in|next|the)\b.{0,30})?"
 )
 
 

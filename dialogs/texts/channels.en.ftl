@@ -184,6 +184,12 @@ hand-over-who-add = Who will be an { $administrator }? Write their name and work
 hand-over-who-remove = Who should be removed as { $administrator }?
 hand-over-who-main = Who will be the { $main }?
 hand-over-who-new-main = You are the { $main }. Who takes that over when you step down?
+hand-over-which-of-them = { $count ->
+    [0] Which of them do you mean?
+   *[other] Whom do you mean? If it is somebody else, write the last name too.
+  }
+leave-not-yours = That somebody is leaving I take from themselves, from { $chief } or from { $lead }.
+leave-who = Who is leaving? Write the name, for example **Eva Ek is leaving**.
 hand-over-not-administrator = That is none of those who administer the channel: { $administrators }.
 hand-over-too-few = If you step down, { $left ->
     [0] no administrator is left.

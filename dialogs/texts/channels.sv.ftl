@@ -184,6 +184,12 @@ hand-over-who-add = Vem ska bli { $administrator }? Skriv namn och e-post i tjä
 hand-over-who-remove = Vem ska tas bort som { $administrator }?
 hand-over-who-main = Vem ska bli { $main }?
 hand-over-who-new-main = Du är { $main }. Vem tar över det när du kliver av?
+hand-over-which-of-them = { $count ->
+    [0] Vem av dem menar du?
+   *[other] Vem menar du? Är det någon annan skriver du också efternamnet.
+  }
+leave-not-yours = Att någon slutar tar jag emot från den det gäller, från { $chief } eller från { $lead }.
+leave-who = Vem är det som slutar? Skriv namnet, till exempel **Eva Ek slutar**.
 hand-over-not-administrator = Det är ingen av dem som administrerar kanalen: { $administrators }.
 hand-over-too-few = Om du kliver av blir det { $left ->
     [0] ingen administratör kvar.

@@ -29,6 +29,28 @@ def who_alone(text: str) -> str:
     return re.split(r"\b(?:som|till|på|för|as|to|on)\b", text, maxsplit=1)[0]
 
 
+_NO_NAME = re.compile(
+    r"(?:jag|mig|me|vi|oss|du|ni|hon|han|hen|den|det|de|dom|någon|nån|ingen|alla|kollega\w*|chef\w*|vem|nu|snart|idag|ja|nej|ok|"
+    r"en|ett|min|mitt|mina|vår|våra|i|kontot|kanalen|sidan|tack|här|där|igen|gärna|she|he|they|who|nobody|somebody|my)"
+)
+
+
+def first_name(text: str) -> str:
+    """The one word that is left when what is to be done has been taken away, and may be a first name: "lämna över till Maria"."""
+    folded = without_to(who_alone(without_to(vocabulary.said(text, *_DONE_WITH)[1]))).strip(" .!?,")
+    is_one = re.fullmatch(r"[^\W\d_]{2,20}(?:-[^\W\d_]{2,20})?", folded) is not None
+    return folded if is_one and _NO_NAME.fullmatch(folded.casefold()) is None else ""
+
+
+def may_be_called(text: str) -> bool:
+    """Whether words may be somebody's name: "min kollega" is nobody's."""
+    words = text.casefold().split()
+    return bool(words) and all(_NO_NAME.fullmatch(word) is None for word in words)
+
+
+_DONE_WITH = ("hand_over", "add", "remove", "main", "leave")
+
+
 _THEIRS = re.compile(
     r"\b(?!(?:kommunens|vars|vilkens|dess|deras|allas|dagens|veckans|årets|alltings)\b)[a-zåäö]{3,}s (?:\w+ )?"
     r"(?:blogg|sida|kanal|konto|facebook|fb|instagram|insta|youtube|linkedin|twitter)\w*",
