@@ -51,6 +51,11 @@ DRAFTS = "review_draft"
 _BARE = {"kanal": "status", "policy": "ask_policy", "kris": "crisis"}
 """What a slash command opens by itself."""
 
+_ALOUD = ("help", "ask_policy")
+"""What may be said where others read along."""
+_IN_A_FORM = ("apply",)
+"""What a slash command opens there too: a form that only the asker sees, answered in their own chat and remembered nowhere."""
+
 _ROUNDS = 12
 """Steps that may follow on one another in a turn; more is a loop of ours."""
 
@@ -255,7 +260,7 @@ class _Turn:
         if crisis is not None and not slash and not self.shared:
             return self._start(crisis.dialog, dict(crisis.args), text)
         if command is not None:
-            if self.shared and command.dialog not in ("help", "ask_policy"):
+            if self.shared and command.dialog not in (*_ALOUD, *(_IN_A_FORM if slash else ())):
                 return self._start("elsewhere", {})
             if command.dialog == "welcome" and self.open is not None:
                 return self._start("talk", {"kind": "again"})  # in the middle of something a greeting is no beginning
@@ -355,7 +360,7 @@ class _Turn:
         if after.state is None and is_another and not self._waits_unseen():
             self.words += self._again() if self._was_typed() else ()
             return self.saved.revision
-        if after.state is None and not self.saved.state:
+        if (after.state is None and not self.saved.state) or (self.shared and after.dialog.name in _IN_A_FORM):
             return self.saved.revision
         state = codec.dumps(after.state) if after.state is not None else ""
         return conversations.save(self.unit, self.me.id, self.inbound.place.key, self.saved, state)
