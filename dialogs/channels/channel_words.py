@@ -63,10 +63,11 @@ def brief(facts: Facts, channel: ChannelView) -> Line:
     """Its status, and what it lacks, in one line."""
     names = {"main": called.main(facts), "chief": called.chief(facts)}
     lacking = [Say(f"gap-short-{_id(gap)}", **names) for gap in gaps.of(channel, facts.pack, facts.now)]
-    left = len(channel.left_to_do)
+    stands: Line = status(channel)
     if channel.status == ChannelStatus.SETTING_UP:
-        lacking.append(Say("channel-left", left=left, total=len(channel.to_do)))
-    told = Say("channel-brief", status=status(channel), lacking=tuple(lacking)) if lacking else status(channel)
+        left = Say("channel-left", left=len(channel.left_to_do), total=len(channel.to_do))
+        stands = Say("channel-brief-left", status=stands, left=left)
+    told = Say("channel-brief", status=stands, lacking=tuple(lacking)) if lacking else stands
     taken = taken_words.brief(facts, channel)
     return Say("channel-brief-taken", brief=told, taken=tuple(taken)) if taken else told
 

@@ -60,7 +60,7 @@ def overview(facts: Facts) -> Message:
         if gaps.count > PAGE:
             told.append(_next_button(PAGE, only_gaps=True))
     if rest.count:
-        told += [Say("register-rest"), _shown(facts, rest)]
+        told += [*((Say("register-rest"),) if gaps.count else ()), _shown(facts, rest)]
     row = [("button-add-channel", press("add_channel.open"))]
     if rest.count > PAGE:
         row.insert(0, ("button-show-more", press("register.more", start=PAGE, gaps=False)))
