@@ -7,6 +7,7 @@ from collections.abc import Generator
 from typing import TypeVar
 
 import pytest
+import structlog
 
 NOTHING_SKIPPED = os.environ.get("KANALVAKT_NOTHING_SKIPPED") == "1"
 LATER = {"faults": "kills and floods", "slow": "too long to wait for"}
@@ -22,6 +23,13 @@ def _refuse_skip(report: Report) -> Report:
         report.outcome = "failed"
         report.longrepr = f"{reason}\nNothing may be skipped while KANALVAKT_NOTHING_SKIPPED=1."
     return report
+
+
+def pytest_configure() -> None:
+    # As the service writes them. Where rich is installed structlog draws a traceback with all that its variables hold, which
+    # takes seconds: what happens next in a test would wait for it.
+    plain = structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback)
+    structlog.configure(processors=[structlog.processors.add_log_level, plain])
 
 
 @pytest.hookimpl(wrapper=True)

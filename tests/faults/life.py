@@ -154,7 +154,8 @@ def a_nursery() -> Iterator[Nursery]:
 
 def main() -> None:
     # What is printed is an answer; what is logged is for whoever reads a failing test.
-    structlog.configure(logger_factory=structlog.PrintLoggerFactory(sys.stderr))
+    plain = structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback)
+    structlog.configure(processors=[plain], logger_factory=structlog.PrintLoggerFactory(sys.stderr))
     all_packs()
     for line in sys.stdin:
         asked = json.loads(line)

@@ -6,10 +6,13 @@ import asyncio
 import sqlite3
 import threading
 from datetime import timedelta
+from typing import Any
 
 import pytest
-from sqlalchemy import event, select
+from sqlalchemy import select
+from sqlalchemy.engine import Connection
 from sqlmodel import SQLModel
+from structlog.testing import capture_logs
 
 from dialogs import codec
 from dialogs.words import Say
@@ -56,18 +59,25 @@ async def test_what_is_claimed_when_somebody_takes_the_file_is_read_as_soon_as_i
     holder = sqlite3.connect(tmp_path / "kanalvakt.db", isolation_level=None, check_same_thread=False)
     begun: list[str] = []
 
-    def taken_once_claimed(connection):
-        begun.append("wording" if not begun else "claiming" if len(begun) == 1 else "reading")
-        if len(begun) == 3:
-            connection.connection.driver_connection.execute("PRAGMA busy_timeout=10")
-            holder.execute("BEGIN IMMEDIATE")
-            threading.Timer(0.2, holder.execute, ("ROLLBACK",)).start()
+    def taken_once_claimed(statement: str) -> None:
+        if statement == "BEGIN IMMEDIATE":
+            begun.append("wording" if not begun else "claiming" if len(begun) == 1 else "reading")
+            if len(begun) == 3:
+                holder.execute(statement)
+                threading.Timer(0.2, holder.execute, ("ROLLBACK",)).start()
 
-    event.listen(store.engine, "begin", taken_once_claimed, insert=True)
-    handed_over = await Postman(store, courier, clock).round()
+    def watch(connection: Connection) -> None:
+        driver: Any = connection.connection.driver_connection
+        driver.execute("PRAGMA busy_timeout=10")
+        driver.set_trace_callback(taken_once_claimed)  # told of a statement before it is carried out
+
+    store.claim(watch).result()
+    with capture_logs() as logged:
+        handed_over = await Postman(store, courier, clock).round()
     holder.close()
 
-    assert begun[:4] == ["wording", "claiming", "reading", "reading"]
+    assert begun == ["wording", "claiming", "reading"]
+    assert [one["event"] for one in logged] == ["fetching_failed"]
     assert handed_over == 1
     assert courier.delivered == [("tryout", "Hej")]
 
