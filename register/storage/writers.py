@@ -16,6 +16,7 @@ from typing import Any, Protocol, TypeAlias, TypeVar
 from sqlalchemy.engine import Connection, Engine
 
 from register.storage import trouble
+from register.storage.whereabouts import Gone, Whereabouts
 
 T = TypeVar("T")
 Work: TypeAlias = "Callable[[Connection], T]"
@@ -68,6 +69,7 @@ class OneWriter:
         """Somebody has called for those who wait, and the thread has not come yet: one call is enough for all of them."""
         self._kept: Connection | None = None
         """Nobody else writes, so the connection need not be fetched and given back each time: a tenth of a turn."""
+        self._files = Whereabouts(engine)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
 
     def submit(self, work: Work[T], after: Callable[[], None] = lambda: None) -> Future[T]:
@@ -101,9 +103,19 @@ class OneWriter:
 
     @property
     def _connection(self) -> Connection:
+        if self._kept is not None and self._files.are_lost():
+            self._save(self._kept)
         if self._kept is None:
             self._kept = self._engine.connect()
+            self._files.opened()
         return self._kept
+
+    def _save(self, kept: Connection) -> None:
+        """What only we can reach any more is brought into the database, and then nobody here holds on to what is lost."""
+        driver: Any = kept.connection.driver_connection
+        driver.execute("PRAGMA wal_checkpoint(FULL)")
+        self._open_anew()
+        self._engine.dispose()
 
     def _come(self) -> None:
         # First, so that whoever waits from here on calls again.
@@ -128,7 +140,8 @@ class OneWriter:
                     for one in group:
                         one.do_among_others(connection)
         except Exception as lost:  # noqa: BLE001  the transaction could not begin, undo what failed in it, or commit
-            self._open_anew()
+            if not isinstance(lost, Gone):  # opened anew it would be another, and empty
+                self._open_anew()
             for one in group:
                 one.future.set_exception(lost)
             return

@@ -18,7 +18,11 @@ class Wire:
     target: str | tuple[str, int]
     whole: bool = True
     port: int = 0
+    last_words: bytes = b""
+    """Cut as soon as these have been passed on, and before anything is answered."""
     _open: set[asyncio.StreamWriter] = field(default_factory=set)
+    _is_deaf: bool = False
+    """The last words have been passed on, and what is answered is not."""
 
     async def carry(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         if not self.whole:
@@ -27,7 +31,7 @@ class Wire:
         there, back = await self._connect()
         ends = {writer, back}
         self._open |= ends
-        await asyncio.gather(_pour(reader, back), _pour(there, writer))
+        await asyncio.gather(self._pour(reader, back, listens=True), self._pour(there, writer))
         self._open -= ends
 
     async def _connect(self) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
@@ -40,16 +44,23 @@ class Wire:
         for end in self._open:
             end.transport.abort()
 
-
-async def _pour(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-    try:
-        while data := await reader.read(65536):
-            writer.write(data)
-            await writer.drain()
-    except ConnectionError:
-        return
-    finally:
-        writer.close()
+    async def _pour(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, *, listens: bool = False) -> None:
+        try:
+            while data := await reader.read(65536):
+                if self._is_deaf:
+                    continue
+                self._is_deaf = listens and self.last_words in data and self.last_words != b""
+                writer.write(data)
+                await writer.drain()
+                if self._is_deaf:
+                    # It is heard there before the wire breaks.
+                    await asyncio.sleep(0.1)
+                    self.last_words, self._is_deaf = b"", False
+                    self.cut()
+        except ConnectionError:
+            return
+        finally:
+            writer.close()
 
 
 class Line:
@@ -61,6 +72,10 @@ class Line:
     def cut(self) -> None:
         self._loop.call_soon_threadsafe(self._wire.cut)
 
+    def cut_after(self, words: bytes) -> None:
+        """Cut by what is said: it arrives, and its answer does not."""
+        self._wire.last_words = words
+
     def mend(self) -> None:
         self._wire.whole = True
 
@@ -71,10 +86,10 @@ def a_wire_to(url: str) -> Iterator[Line]:
     host = str(there.query.get("host") or there.host or "")
     wire = Wire(f"{host}/.s.PGSQL.{there.port or 5432}" if host.startswith("/") else (host, there.port or 5432))
     loop = asyncio.new_event_loop()
-    server = loop.run_until_complete(asyncio.start_server(wire.carry, "127.0.0.1", 0))
-    wire.port = server.sockets[0].getsockname()[1]
     thread = threading.Thread(target=loop.run_forever, daemon=True)
     thread.start()
+    server = asyncio.run_coroutine_threadsafe(asyncio.start_server(wire.carry, "127.0.0.1", 0), loop).result()
+    wire.port = server.sockets[0].getsockname()[1]
     over = there.set(host="127.0.0.1", port=wire.port, query={}).render_as_string(hide_password=False)
     try:
         yield Line(wire, loop, over)

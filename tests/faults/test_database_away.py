@@ -9,6 +9,7 @@ from contextlib import suppress
 
 import pytest
 import structlog
+from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
 from register import nudges
@@ -20,13 +21,15 @@ from tests.builders import all_packs
 from tests.faults.away import a_wire_to
 from tests.faults.life import ORGANISATION, Line, make, populate
 from tests.faults.stub import Platform, a_platform
-from tests.postgres import a_database
+from tests.postgres import a_database, a_server
 
 pytestmark = pytest.mark.faults
 
 A_MINUTE = 60.0
 LOCKED = 15.0
 """Longer than SQLite waits for a lock by itself (`busy_timeout`, ten seconds)."""
+
+STOPPED = 5.0
 
 MADE = 90
 
@@ -100,6 +103,24 @@ def test_a_postgresql_that_is_away_for_a_minute(tmp_path):
         schema.make(store.engine)
         store.run_now(ORGANISATION, populate)
         asyncio.run(asyncio.wait_for(through(store, platform, line.cut, line.mend, A_MINUTE), timeout=180))
+        everything = made(store)
+        store.close()
+
+    assert sorted(platform.told) == everything
+    assert platform.doubles == {}
+
+
+def test_a_postgresql_that_is_stopped_and_started_again(tmp_path):
+    with a_server() as server, a_platform() as platform:
+        url = make_url(server.get_uri()).set(drivername="postgresql+psycopg")
+        store = Store(url.render_as_string(hide_password=False), all_packs(), clock.now, workers=4)
+        schema.make(store.engine)
+        store.run_now(ORGANISATION, populate)
+        asyncio.run(
+            asyncio.wait_for(
+                through(store, platform, server.stop, server.ensure_postgres_running, STOPPED), timeout=180
+            )
+        )  # fmt: skip
         everything = made(store)
         store.close()
 
