@@ -57,7 +57,11 @@ class TeamsAdapter(CloudAdapterBase):  # type: ignore[misc]  # the SDK has no ty
             raise Refused(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "not_json")
         if (request.content_length or 0) > MOST_BYTES:
             raise Refused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "too_large")
-        authorization = request.headers.get("Authorization", "")
+        told = request.headers.getall("Authorization", [])
+        if len(told) > 1:
+            # What stands before us may have read the other.
+            raise Refused(HTTPStatus.UNAUTHORIZED, "two_tokens")
+        authorization = told[0] if told else ""
         if not authorization and self._authentication.is_open and is_direct_loopback(request):
             return DEVELOPER
         return await self._authentication.caller(authorization)

@@ -142,6 +142,13 @@ def _keys(document: Mapping[str, Any]) -> Mapping[str, Key]:
     return found
 
 
+def _number(told: object) -> float:
+    """PyJWT takes a text for a number too. Raises `TypeError`, and `OverflowError` for one that is beyond all."""
+    if isinstance(told, bool) or not isinstance(told, int | float):
+        raise TypeError(type(told).__name__)
+    return float(told)
+
+
 class Token:
     """Our own token for one app, fetched once and kept until it is about to end."""
 
@@ -262,17 +269,19 @@ class TeamsAuthentication(BotFrameworkAuthentication):  # type: ignore[misc]  # 
                 # The audience is looked up below, among all the apps we serve.
                 options={"require": ["exp", "iss", "aud"], "verify_aud": False},
             )
+            end = _number(claims["exp"])
         # A token is anybody's text: PyJWT's own errors, and what its parsers let through.
-        except (jwt.PyJWTError, ValueError, RecursionError) as error:
+        except (jwt.PyJWTError, ValueError, TypeError, ArithmeticError, RecursionError) as error:
             raise Refused(HTTPStatus.UNAUTHORIZED, type(error).__name__) from error
         audience = claims["aud"]
         if not isinstance(audience, str) or audience.casefold() not in self._organisations:
             raise Refused(HTTPStatus.UNAUTHORIZED, "wrong_audience")
-        return self._remember(token, Caller(app_id=audience.casefold(), claims=claims, endorsements=key.endorsements))
+        caller = Caller(app_id=audience.casefold(), claims=claims, endorsements=key.endorsements)
+        return self._remember(token, caller, end)
 
-    def _remember(self, token: str, caller: Caller) -> Caller:
+    def _remember(self, token: str, caller: Caller, end: float) -> Caller:
         """For as long as the token holds, and never long, so that a key that is taken back soon counts for nothing."""
-        left = min(float(caller.claims["exp"]) + CLOCK_SKEW - time.time(), REMEMBERED)
+        left = min(end + CLOCK_SKEW - time.time(), REMEMBERED)
         self._callers[token] = (self._clock() + left, caller)
         self._callers.move_to_end(token)
         if len(self._callers) > MOST_TOKENS:
