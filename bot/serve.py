@@ -13,7 +13,7 @@ import aiohttp
 import structlog
 from aiohttp import web
 
-from bot import collector
+from bot import collector, listening
 from bot.app import LivingHouse, build
 from bot.courier import ByPlatform
 from bot.porch import Porch
@@ -102,7 +102,7 @@ class Service:
         return SecondReading(ChatReader(session, self._settings.chosen_reader), reader.nearest())
 
     async def _listen(self, app: web.Application) -> None:
-        runner = web.AppRunner(app, access_log=None, handle_signals=False, shutdown_timeout=5.0)
+        runner = listening.runner(app)
         await runner.setup()
         self._closing.push_async_callback(runner.cleanup)
         site = web.TCPSite(runner, self._settings.host, self._settings.port)

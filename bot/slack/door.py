@@ -20,6 +20,7 @@ from slack_bolt.middleware.async_middleware import AsyncMiddleware
 from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
 
+from bot import bodies
 from bot.house import House, Spoken
 from bot.settings import SlackCredentials
 from bot.slack import hear, speak
@@ -40,6 +41,9 @@ from dialogs.texts import phrase
 log = structlog.get_logger(__name__)
 
 TYPES = frozenset({"application/json", "application/x-www-form-urlencoded"})
+MOST_BYTES = 1024 * 1024
+"""Of one delivery. Slack says no figure; a form with every field full is a tenth of it."""
+
 REMEMBERED = 10_000
 NAMED = 10
 """People named in one message whose names are looked up."""
@@ -106,8 +110,11 @@ class SlackDoor:
         if request.content_type not in TYPES:
             return web.Response(status=415)
         try:
-            body = (await request.read()).decode()
+            body = (await bodies.whole(request, MOST_BYTES)).decode()
             read = AsyncBoltRequest(body=body, query=request.query_string or None, headers=dict(request.headers))
+        except bodies.Unread as unread:
+            log.warning("slack.unread", why=unread.code)
+            return web.Response(status=unread.status)
         # Bolt's readers take for granted what Slack sends; this was cut off, or somebody else wrote it.
         except (ValueError, TypeError, AttributeError, LookupError, RecursionError):
             misshapen()

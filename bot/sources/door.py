@@ -18,6 +18,7 @@ import structlog
 from aiohttp import web
 from pydantic import SecretStr
 
+from bot import bodies
 from dialogs.blocks import clean
 from register.activity import arrivals
 from register.activity.activity import Kind
@@ -78,9 +79,10 @@ class ActivityDoor:
             raise Refused(404, "unknown")
         if request.content_type != "application/json":
             raise Refused(415, "not_json")
-        if (request.content_length or 0) > MOST_BYTES:
-            raise Refused(413, "too_large")
-        body = await _at_most(request, MOST_BYTES)
+        try:
+            body = await bodies.whole(request, MOST_BYTES)
+        except bodies.Unread as unread:
+            raise Refused(unread.status, unread.code) from unread
         at, signature = request.headers.get(TIMESTAMP, ""), request.headers.get(SIGNATURE, "")
         if not at or not signature:
             raise Refused(401, "not_signed")
@@ -100,16 +102,6 @@ def sign(secret: str, at: str, body: bytes) -> str:
     """What `X-Kanalvakt-Signature` must hold: "sha256=" and the HMAC of "<timestamp>.<raw body>"."""
     made = hmac.new(secret.encode(), f"{at}.".encode() + body, hashlib.sha256)
     return f"sha256={made.hexdigest()}"
-
-
-async def _at_most(request: web.Request, limit: int) -> bytes:
-    """The body, given up as soon as it is too long, whatever its header said."""
-    found = bytearray()
-    async for chunk in request.content.iter_chunked(64 * 1024):
-        found += chunk
-        if len(found) > limit:
-            raise Refused(413, "too_large")
-    return bytes(found)
 
 
 def _read(body: bytes) -> tuple[str, list[Happening]]:

@@ -12,6 +12,7 @@ from aiohttp import web
 from botbuilder.core import CloudAdapterBase, TurnContext
 from botbuilder.schema import Activity, ChannelAccount, ConversationAccount
 
+from bot import bodies
 from bot.loopback import is_direct_loopback
 from bot.teams.auth import DEVELOPER, MINUTE, Caller, Refused, TeamsAuthentication
 from bot.teams.hear import Payload, tenants
@@ -55,8 +56,6 @@ class TeamsAdapter(CloudAdapterBase):  # type: ignore[misc]  # the SDK has no ty
     async def _caller(self, request: web.Request) -> Caller:
         if request.content_type != "application/json":
             raise Refused(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "not_json")
-        if (request.content_length or 0) > MOST_BYTES:
-            raise Refused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "too_large")
         told = request.headers.getall("Authorization", [])
         if len(told) > 1:
             # What stands before us may have read the other.
@@ -68,13 +67,10 @@ class TeamsAdapter(CloudAdapterBase):  # type: ignore[misc]  # the SDK has no ty
 
 
 async def _read(request: web.Request) -> dict[str, Any]:
-    raw = bytearray()
-    async for chunk in request.content.iter_any():
-        raw += chunk
-        if len(raw) > MOST_BYTES:
-            raise Refused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "too_large")
     try:
-        payload = json.loads(raw)
+        payload = json.loads(await bodies.whole(request, MOST_BYTES))
+    except bodies.Unread as unread:
+        raise Refused(unread.status, unread.code) from unread
     # Nesting without end is refused by recursion, numbers without end by ValueError.
     except (ValueError, RecursionError) as error:
         raise Refused(HTTPStatus.BAD_REQUEST, "not_json") from error

@@ -8,6 +8,7 @@ from typing import Any
 
 from aiohttp import web
 
+from bot import bodies
 from bot.loopback import is_direct_loopback
 from dialogs import texts
 from dialogs.blocks import plain
@@ -57,13 +58,13 @@ async def body(request: web.Request) -> bytes:
     """The body of a JSON request; refused when it says it is something else, or is too large to be anybody's words."""
     if request.content_type != "application/json":
         raise problem(web.HTTPUnsupportedMediaType, "tryout-problem-type")
-    raw = bytearray()
-    async for chunk in request.content.iter_chunked(64 * 1024):
-        raw += chunk
-        if len(raw) > MOST_BYTES:
-            text = _body_of("tryout-problem-size", texts.LANGUAGES[0])
-            raise web.HTTPRequestEntityTooLarge(MOST_BYTES, len(raw), text=text, content_type="application/json")
-    return bytes(raw)
+    try:
+        return await bodies.whole(request, MOST_BYTES)
+    except bodies.TooLarge as large:
+        text = _body_of("tryout-problem-size", texts.LANGUAGES[0])
+        raise web.HTTPRequestEntityTooLarge(MOST_BYTES, text=text, content_type="application/json") from large
+    except bodies.Unread as unread:
+        raise problem(web.HTTPBadRequest, "tryout-problem-json") from unread
 
 
 def problem(status: type[web.HTTPClientError], id: str, language: str = texts.LANGUAGES[0]) -> web.HTTPClientError:
