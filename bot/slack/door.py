@@ -41,6 +41,7 @@ from dialogs.texts import phrase
 log = structlog.get_logger(__name__)
 
 TYPES = frozenset({"application/json", "application/x-www-form-urlencoded"})
+SIGNED = ("x-slack-request-timestamp", "x-slack-signature")
 MOST_BYTES = 1024 * 1024
 """Of one delivery. Slack says no figure; a form with every field full is a tenth of it."""
 
@@ -126,7 +127,10 @@ class SlackDoor:
             return web.Response(status=400)
         if read.body.get("ssl_check") == "1":
             return web.Response()
-        timestamp, signature = _header(read, "x-slack-request-timestamp"), _header(read, "x-slack-signature")
+        if any(len(request.headers.getall(name, ())) > 1 for name in SIGNED):
+            # What stands before us may have looked at the other.
+            return self._refused(None, "signature")
+        timestamp, signature = (_header(read, name) for name in SIGNED)
         # Bolt and its verifier stumble over what is no number, or no ASCII.
         if not re.fullmatch("[0-9]{1,12}", timestamp) or not signature.isascii():
             return self._refused(None, "signature")

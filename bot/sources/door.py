@@ -83,6 +83,8 @@ class ActivityDoor:
             body = await bodies.whole(request, MOST_BYTES)
         except bodies.Unread as unread:
             raise Refused(unread.status, unread.code) from unread
+        if any(len(request.headers.getall(name, ())) > 1 for name in (TIMESTAMP, SIGNATURE)):
+            raise Refused(401, "bad_signature")  # what stands before us may have looked at the other
         at, signature = request.headers.get(TIMESTAMP, ""), request.headers.get(SIGNATURE, "")
         if not at or not signature:
             raise Refused(401, "not_signed")

@@ -8,6 +8,7 @@ import json
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
+from multidict import CIMultiDict
 from pydantic import SecretStr
 from sqlalchemy import text
 from sqlmodel import SQLModel
@@ -17,6 +18,7 @@ from register.activity import activity
 from tests.builders import MONDAY, Clock, a_channel, a_person, a_store
 
 SECRET = "a-secret-for-the-library"
+OTHER_SECRET = "another-municipalitys-own"
 NOW = MONDAY.timestamp()
 COMMENT = {
     "id": "1",
@@ -44,6 +46,16 @@ def library(store):
 async def tool(store, library):
     app = web.Application()
     app.router.add_routes(ActivityDoor(lambda: store, {"sater": SecretStr(SECRET)}, lambda: NOW).routes())
+    async with TestClient(TestServer(app)) as client:
+        yield client
+
+
+@pytest.fixture
+async def both(store, library):
+    """The same door, open for both municipalities with a secret for each."""
+    app = web.Application()
+    secrets = {"sater": SecretStr(SECRET), "gullspang": SecretStr(OTHER_SECRET)}
+    app.router.add_routes(ActivityDoor(lambda: store, secrets, lambda: NOW).routes())
     async with TestClient(TestServer(app)) as client:
         yield client
 
@@ -129,6 +141,65 @@ async def test_a_signature_that_is_no_text_is_a_bad_one(tool, store, library):
     writer.close()
 
     assert status.split()[1] == b"401"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"secret": OTHER_SECRET},
+        {"org": "gullspang"},
+        {"at": f"0{NOW:.0f}", "headers": {TIMESTAMP: f"{NOW:.0f}"}},
+        {"at": f"{NOW - 200:.0f}", "headers": {TIMESTAMP: f"{NOW:.0f}"}},
+        *[
+            {"headers": {SIGNATURE: made}}
+            for made in (
+                "sha256=",
+                "sha1=" + "0" * 40,
+                "sha256=" + "0" * 64,
+                "SHA256=" + "0" * 64,
+                "0" * 64,
+                "sha512=" + "0" * 128,
+            )
+        ],
+    ],
+    ids=str,
+)
+async def test_what_one_municipality_has_signed_is_said_in_its_own_name_and_at_its_own_moment_only(
+    both, store, library, told
+):
+    status, answer = await post(both, {"events": [COMMENT]}, **told)
+
+    assert (status, answer) == (401, {"error": "bad_signature"})
+    assert waiting(store, library) == ()
+
+
+@pytest.mark.parametrize(
+    ("stamp", "expected"),
+    [("+" + f"{NOW:.0f}", 400), (f"{NOW:.0f}.0", 400), (f"{NOW:.0f}000000", 400), ("1e9", 400), (f"-{NOW:.0f}", 400)],
+)
+async def test_a_moment_that_is_no_whole_number_is_none_though_rightly_signed(tool, store, library, stamp, expected):
+    assert await post(tool, {"events": [COMMENT]}, at=stamp) == (expected, {"error": "bad_timestamp"})
+    assert waiting(store, library) == ()
+
+
+async def test_two_signatures_are_none(tool, store, library):
+    raw, stamp = json.dumps({"events": [COMMENT]}).encode(), f"{NOW:.0f}"
+    own = [("Content-Type", "application/json"), (TIMESTAMP, stamp)]
+    made = [(SIGNATURE, sign(SECRET, stamp, raw)), (SIGNATURE, "sha256=" + "0" * 64)]
+    statuses = []
+    for both in (made, made[::-1]):
+        async with tool.post("/activity/sater", data=raw, headers=CIMultiDict([*own, *both])) as answer:
+            statuses.append(answer.status)
+
+    assert statuses == [401, 401]
+    assert waiting(store, library) == ()
+
+
+async def test_what_was_captured_and_is_sent_again_within_its_time_is_taken_once(tool, store, library):
+    answers = [await post(tool, {"events": [COMMENT]}, at=NOW - 250) for _ in range(3)]
+
+    assert [(status, answer["taken"]) for status, answer in answers] == [(200, 1), (200, 0), (200, 0)]
+    assert len(waiting(store, library)) == 1
 
 
 async def test_what_no_database_keeps_is_left_out_of_what_is_told(tool, store, library):
