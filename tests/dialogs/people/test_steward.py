@@ -179,7 +179,7 @@ def test_nobody_else_sees_what_somebodys_departure_would_do(store, tomas):
     tomas.say("Eva Ek")
 
     assert Chat(store, stina).send_press(tomas.button("Har slutat")) == (
-        "Det är kommunikationschefen som svarar här, så det kan inte du göra."
+        "Att någon slutar tar jag emot från den det gäller, från sektorchefen eller från kommunikationschefen."
     )
 
 
