@@ -102,23 +102,28 @@ class _View:
         topics = likeness.topics
         self._topics = topics
         self._pack = pack
-        self._is_want = np.array([topic.kind is Kind.WANT for topic in topics])
-        self._is_off = np.array([topic.kind is Kind.OFF_TOPIC for topic in topics])
-        self._is_private = np.array([topic.private for topic in topics])
+        is_want = np.array([topic.kind is Kind.WANT for topic in topics])
+        self._is_off = tuple(topic.kind is Kind.OFF_TOPIC for topic in topics)
+        self._private = np.flatnonzero([topic.private for topic in topics])
         mapped = [() if topic.kind is Kind.OFF_TOPIC else pack.topics.get(topic.id, ()) for topic in topics]
-        self._is_silent = np.array([not passages for passages in mapped]) & ~self._is_want
+        is_unmapped = np.array([not passages for passages in mapped])
+        self._is_silent = is_unmapped & ~is_want
+        self._silent = np.flatnonzero(self._is_silent)
         self._passages = tuple(dict.fromkeys(passage for passages in mapped for passage in passages))
-        self._leads = np.zeros((len(topics), len(self._passages)), np.float32)
         place = {passage: number for number, passage in enumerate(self._passages)}
-        for number, passages in enumerate(mapped):
-            for rank, passage in enumerate(passages):
-                column = place[passage]
-                self._leads[number, column] = max(self._leads[number, column], LATER**rank)
-        nothing_to_say = self._is_want & ~self._leads.any(axis=1)
-        spoken = np.where(self._is_silent, RARER, np.where(self._is_want, WISHED, 1))
-        self._how_often = np.where(nothing_to_say, 0, spoken).astype(np.float32)
+        leads = [
+            (number, place[passage], rank)
+            for number, passages in enumerate(mapped)
+            for rank, passage in enumerate(passages)
+            if passage not in passages[:rank]
+        ]
+        self._leading, self._led_to, ranks = np.array(leads, np.intp).reshape(-1, 3).T.copy()
+        self._worth = (LATER**ranks).astype(np.float32)
+        spoken = np.where(self._is_silent, RARER, np.where(is_want, WISHED, 1))
+        self._how_often = np.where(is_want & is_unmapped, 0, spoken).astype(np.float32)
         self._dialogs = tuple(dialog for dialog in dict.fromkeys(topic.opens for topic in topics) if dialog)
-        self._opens = np.array([[topic.opens == dialog for topic in topics] for dialog in self._dialogs], np.float32)
+        opening = [(number, self._dialogs.index(topic.opens)) for number, topic in enumerate(topics) if topic.opens]
+        self._opening, self._opened = np.array(opening, np.intp).reshape(-1, 2).T.copy()
 
     @cached_property
     def _search(self) -> Search:
@@ -128,18 +133,18 @@ class _View:
         wants, wants_sure, either, maybe = self._wanted(likely)
         # Whether something is wanted done and what the guideline says to it are two questions.
         asked = likely * self._how_often
-        asked = asked / max(float(asked.sum()), 1e-9)
-        silence = float(asked[self._is_silent].sum())
-        worth = asked @ self._leads
-        order = np.argsort(-worth, kind="stable")[:SHOWN]
+        asked /= max(float(np.add.reduce(asked)), 1e-9)
+        silence = float(np.add.reduce(asked[self._silent]))
+        worth = np.bincount(self._led_to, asked[self._leading] * self._worth, len(self._passages))
+        order = (-worth).argsort(kind="stable")[:SHOWN].tolist()
         passages = tuple(self._passages[number] for number in order if worth[number] > 0)
-        best = int(asked.argmax())
         silent = silence >= SILENT
         if silent:
             level, sure = Level.SILENT, silence
             best = int((asked * self._is_silent).argmax())
         else:
-            sure = min(float(worth[order[0]]) if len(order) else 0.0, 1.0)
+            sure = min(float(worth[order[0]]) if order else 0.0, 1.0)
+            best = int(asked.argmax())
             spoken_of = not self._is_silent[best] or sure > silence
             level = Level.ANSWER if sure >= SURE and spoken_of else Level.NEAR
         if level is Level.NEAR and asked[best] < STRANGE:
@@ -149,8 +154,8 @@ class _View:
             level=level,
             topic=self._topics[best].id if named else "",
             topic_name=self._topics[best].name if named else "",
-            off_topic=silent and bool(self._is_off[best]),
-            private=float(likely[self._is_private].sum()) >= PRIVATE,
+            off_topic=silent and self._is_off[best],
+            private=float(np.add.reduce(likely[self._private])) >= PRIVATE,
             passages=passages,
             sure=sure,
             wants=wants,
@@ -161,12 +166,17 @@ class _View:
 
     def _wanted(self, likely: Weights) -> tuple[str, float, tuple[str, ...], str]:
         """What is wanted and how surely, which two when it may be either, and what may be wanted when nothing clearly is."""
-        sure = dict(zip(self._dialogs, (self._opens @ likely).tolist(), strict=True))
-        first, second = (*sorted(sure, key=sure.__getitem__, reverse=True), "", "")[:2]
-        best, next_best = sure.get(first, 0.0), sure.get(second, 0.0)
+        sure = np.bincount(self._opened, likely[self._opening], len(self._dialogs))
+        first = int(sure.argmax())
+        best = float(sure[first])
+        sure[first] = -1
+        second = int(sure.argmax())
+        next_best = float(sure[second])
         close = best + next_best >= WANTED and next_best >= max(RIVAL, SHARE * best)
         clear = best >= WANTED
-        return first if clear else "", best, (first, second) if close else (), "" if clear or best < MAYBE else first
+        likeliest = self._dialogs[first]
+        either = (likeliest, self._dialogs[second]) if close else ()
+        return likeliest if clear else "", best, either, "" if clear or best < MAYBE else likeliest
 
     def _with_words(self, question: str, passages: tuple[Quotation, ...]) -> tuple[Quotation, ...]:
         """Those of the topics and those that share words with the question, by turns."""

@@ -1,6 +1,7 @@
 """How like a question is to the ways in which people ask about each topic: the trained model, at work."""
 
 import json
+from bisect import bisect_left
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Self
@@ -14,6 +15,12 @@ from policy_text.topics import FOLDER, Kind
 
 MODEL = FOLDER / "model.npz"
 
+COMMON = 100
+"""A feature that tells for or against as many topics as this has its weights in a row of their own, nothings and all.
+
+Nine weights of ten that a question meets are in such rows, and the rows together are smaller: no weight needs its column.
+"""
+
 
 class Known(Struct, frozen=True, kw_only=True):
     """What an answer needs to know of a topic, without its thousands of questions."""
@@ -26,7 +33,7 @@ class Known(Struct, frozen=True, kw_only=True):
 
 
 class Likeness:
-    """A linear model over hashed features. Most weights are nothing, so only the others are kept, row by row."""
+    """A linear model over hashed features. Most weights are nothing, so of the rarer features only the others are kept."""
 
     def __init__(
         self,
@@ -34,7 +41,7 @@ class Likeness:
         topics: tuple[Known, ...],
         hashes: Hashes,
         rarity: Weights,
-        starts: NDArray[np.int64],
+        counts: NDArray[np.uint16],
         columns: NDArray[np.uint16],
         weights: NDArray[np.int8],
         step: float,
@@ -42,24 +49,27 @@ class Likeness:
     ) -> None:
         self.topics = topics
         self._hashes = hashes
+        self._sorted = hashes.data
         self._rarity = rarity
-        self._starts = starts
-        self._columns = columns
-        self._weights = weights
         self._step = step
         self._bias = bias
+        is_common = counts >= COMMON
+        self._common, self._place = _rows(is_common, counts, columns, weights, len(topics))
+        rare = np.repeat(~is_common, counts)
+        self._columns, self._weights = columns[rare], weights[rare]
+        self._counts = np.where(is_common, 0, counts).astype(np.uint8)
+        self._ends = np.cumsum(self._counts, dtype=np.int32)
 
     @classmethod
     def load(cls, path: Path = MODEL) -> Self:
         with np.load(path) as stored:
-            counts = stored["counts"].astype(np.int64)
             return cls(
                 topics=tuple(
                     Known(**{**facts, "kind": Kind(facts["kind"])}) for facts in json.loads(stored["topics"].tobytes())
                 ),
                 hashes=stored["hashes"],
                 rarity=stored["rarity"].astype(np.float32),
-                starts=np.concatenate([np.zeros(1, np.int64), np.cumsum(counts)]),
+                counts=stored["counts"],
                 columns=stored["columns"],
                 weights=stored["weights"],
                 step=float(stored["step"]),
@@ -69,35 +79,57 @@ class Likeness:
     def probabilities(self, text: str) -> Weights:
         """One for each topic, in the order of `topics`; together 1."""
         scores = self._scores(text)
-        scores = np.exp(scores - scores.max())
-        return np.asarray(scores / scores.sum(), dtype=np.float32)
+        scores -= np.maximum.reduce(scores)
+        likely: Weights = np.exp(scores, out=scores)
+        likely /= np.add.reduce(likely)
+        return likely
 
     def knows_one_of(self, words: Sequence[str]) -> bool:
         """Whether any of these words, by its stem, stands in the questions that were trained on."""
-        found = stems(words)
-        places = np.minimum(np.searchsorted(self._hashes, found), len(self._hashes) - 1)
-        return bool((self._hashes[places] == found).any())
+        return any(self._knows(stem) for stem in stems(words).tolist())
 
-    def _scores(self, text: str) -> NDArray[np.float64]:
+    def _knows(self, hash: int) -> bool:
+        place = bisect_left(self._sorted, hash)
+        return place < len(self._sorted) and self._sorted[place] == hash
+
+    def _scores(self, text: str) -> Weights:
         rows, values = self.vector(text)
-        starts, counts = self._starts[rows], self._starts[rows + 1] - self._starts[rows]
-        ends = np.cumsum(counts)
-        if not len(ends) or not ends[-1]:
-            return self._bias.astype(np.float64)
-        # The places of all weights of all rows, one after the other.
-        places = np.arange(ends[-1]) + np.repeat(starts - ends + counts, counts)
-        worth = self._weights[places] * np.repeat(values, counts)
-        summed = np.bincount(self._columns[places], weights=worth, minlength=len(self.topics))
-        return np.asarray(summed * self._step + self._bias, dtype=np.float64)
+        scores: Weights = values.dot(self._common[self._place[rows]].astype(np.float32))
+        counts = self._counts[rows]
+        ends = np.add.accumulate(counts, dtype=np.int64)
+        if len(ends) and ends[-1]:
+            # The places of all weights of all the rarer rows, one after the other.
+            places = (self._ends[rows] - ends).repeat(counts)
+            places += np.arange(ends[-1])
+            worth = self._weights[places] * values.repeat(counts)
+            scores += np.bincount(self._columns[places], worth, len(scores)).astype(np.float32)
+        scores *= self._step
+        scores += self._bias
+        return scores
 
     def vector(self, text: str) -> tuple[NDArray[np.int64], Weights]:
         """The features of the text that the model knows, and their weights; their squares sum to 1."""
         hashes, weights = features(text)
-        places = np.searchsorted(self._hashes, hashes)
-        places[places == len(self._hashes)] = 0
-        known = self._hashes[places] == hashes
+        places = self._hashes.searchsorted(hashes)
+        known = self._hashes.take(places, mode="clip") == hashes
         rows = places[known]
         return rows, normalised(weights[known] * self._rarity[rows])
+
+
+def _rows(
+    is_common: NDArray[np.bool_],
+    counts: NDArray[np.uint16],
+    columns: NDArray[np.uint16],
+    weights: NDArray[np.int8],
+    topics: int,
+) -> tuple[NDArray[np.int8], NDArray[np.uint16]]:
+    """The rows of the common features, and in which of them a feature's weights are; the first is that of all others, nothing."""
+    found = np.flatnonzero(is_common)
+    rows = np.zeros((len(found) + 1, topics), np.int8)
+    ends = np.cumsum(counts, dtype=np.int64)[found].tolist()
+    for row, end, count in zip(rows[1:], ends, counts[found].tolist(), strict=True):
+        row[columns[end - count : end]] = weights[end - count : end]
+    return rows, (np.cumsum(is_common) * is_common).astype(np.uint16)
 
 
 def normalised(values: Weights) -> Weights:
