@@ -35,7 +35,7 @@ _REMEMBERED = 2_000
 _READERS = 2
 """Threads that work out what a long text means; the machine has about as many cores, and the writer needs one."""
 _SHORT = 300
-"""Characters that are read where they arrive, in half a millisecond at most: another thread is slower to reach than that."""
+"""Characters that are read where they arrive, or inside the unit when it asks nothing: in half a millisecond at most."""
 
 
 class LivingHouse:
@@ -101,11 +101,14 @@ class LivingHouse:
     async def _understood(self, inbound: Inbound, text: str, previous: str | None) -> Meaning:
         pack = self.organisations[inbound.organisation]
         examples = await self._local(inbound.organisation)
-        if len(text) <= _SHORT:
-            return understand(text, pack, self._reader, previous, examples)
-        return await self._crossing.over(
-            self._readers.submit(understand, text[: heard.LONGEST], pack, self._reader, previous, examples)
-        )
+
+        def read() -> Meaning:
+            meaning = understand(text[: heard.LONGEST], pack, self._reader, previous, examples)
+            if meaning.asks or len(text) > _SHORT:
+                meaning.look()
+            return meaning
+
+        return read() if len(text) <= _SHORT else await self._crossing.over(self._readers.submit(read))
 
     async def _local(self, organisation: str) -> tuple[ExampleView, ...]:
         """The organisation's own wordings, read once and again when they have changed."""

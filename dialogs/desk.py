@@ -277,7 +277,7 @@ class _Turn:
         told = daily_commands.read(text, self.unit.now, self.open.dialog if self.open is not None else None)
         if told is not None and not (self.open is None and heard.tells_of_no_post(told.dialog, self.meaning)):
             return self._start("elsewhere", {}) if self.shared else self._start(told.dialog, dict(told.args), told.text)
-        wants = catalogue.wanted(self.meaning.found.wants)
+        wants = heard.wanted(self.meaning) if self.open is None or self.shared or self.meaning.asks else ""
         asked = register_commands.read(text, is_open=self.open is not None, asks=self.meaning.asks, wants=wants)
         if asked is not None and not self.shared:
             return self._start(asked.dialog, dict(asked.args), text)
@@ -315,7 +315,7 @@ class _Turn:
         open = catalogue.dialogs()[self.open.dialog] if self.open is not None else None
         if open is not None and self.open is not None and self.open.step in open.drafts and not slash:
             return open, self.open, Said(text=text, meaning=self.meaning)
-        wanted = self.open is None and catalogue.wanted(self.meaning.found.wants) == DRAFTS
+        wanted = self.open is None and heard.wanted(self.meaning) == DRAFTS
         loosely = self.open is None or bool(slash)
         if slash == "policy" or vocabulary.draft(text, loosely=loosely, wanted=wanted) is None:
             return None

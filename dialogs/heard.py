@@ -24,10 +24,15 @@ def is_command(what: Typed | Command) -> bool:
     return command is not None
 
 
+def wanted(meaning: Meaning) -> str:
+    """The dialog that does what a text wants; "" where it wants nothing. Not asked of an answer, which is not looked up."""
+    return catalogue.wanted(meaning.found.wants)
+
+
 def tells_of_no_post(dialog: str, meaning: Meaning) -> bool:
     """Words about posts stand in many a wish: "kolla texten innan jag lägger ut den" tells of no post."""
-    wanted = catalogue.wanted(meaning.found.wants)
-    return dialog == "record" and meaning.found.wants_sure >= CLEARLY and wanted not in ("", "record", "daily")
+    other = dialog == "record" and wanted(meaning) not in ("", "record", "daily")
+    return other and meaning.found.wants_sure >= CLEARLY
 
 
 def written(what: What) -> str:

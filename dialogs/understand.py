@@ -1,6 +1,7 @@
-"""What a text means, worked out before the unit is opened: a question, something wanted done, or an answer.
+"""What a text means: a question, something wanted done, or an answer.
 
-Never inside a unit: it may take milliseconds, and a unit holds the writer.
+What the guideline says to it is worked out when somebody looks: nobody does at an answer in the middle of a form. It takes
+milliseconds for a long text, and a unit holds the writer, so whoever opens the unit looks first at what is long or asks.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from enum import StrEnum
+from functools import cache
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -60,9 +62,14 @@ class Meaning(Struct, frozen=True, kw_only=True):
     text: str
     asks: bool = False
     language: str = ""
-    found: Found = Found()
     before: str = ""
     """The question that this one leans on."""
+    look: Callable[[], Found] = Found
+    """Works out what the guideline says to it, once."""
+
+    @property
+    def found(self) -> Found:
+        return self.look()
 
 
 Reader: TypeAlias = "Callable[[str, Pack, str | None], Found]"
@@ -80,15 +87,14 @@ def understand(
 ) -> Meaning:
     """`examples` are the organisation's own wordings, which lead to their topic whatever the reader makes of them."""
     text = text.strip()
-    found = reader(text, pack, previous) if reader and text else Found()
+
+    @cache
+    def look() -> Found:
+        found = reader(text, pack, previous) if reader and text else Found()
+        return _by_example(text, pack, found, examples) if examples else found
+
     before = previous if previous and swedish.leans(text) else ""
-    return Meaning(
-        text=text,
-        asks=is_question(text),
-        language=language_of(text),
-        found=_by_example(text, pack, found, examples) if examples else found,
-        before=before,
-    )
+    return Meaning(text=text, asks=is_question(text), language=language_of(text), before=before, look=look)
 
 
 def _by_example(text: str, pack: Pack, found: Found, examples: Sequence[ExampleView]) -> Found:

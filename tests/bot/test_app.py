@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import threading
+from itertools import count
 
 import structlog
 
@@ -10,6 +12,7 @@ from bot.app import build
 from bot.tryout.house import Mailbox
 from dialogs import blocks
 from dialogs.turn import Actor, Inbound, Place, PlaceKind, Typed
+from dialogs.understand import Found
 from register.storage import inbox
 from tests.builders import a_store
 
@@ -59,3 +62,36 @@ async def test_a_register_that_cannot_be_written_is_said_and_the_next_try_is_tak
     assert [(one["event"], one.get("reference"), one.get("database")) for one in logs] == [
         ("turn_failed", said, "read_only"), ("turn", None, None)
     ]  # fmt: skip
+
+
+async def test_the_guideline_is_looked_in_for_what_is_asked_and_not_for_what_is_answered(tmp_path):
+    looked: list[tuple[str, str]] = []
+
+    def read(text, pack, previous):
+        looked.append((text[:30], threading.current_thread().name))
+        return Found()
+
+    store = a_store(tmp_path)
+    house = build(store, store.clock, Mailbox(store.clock), read)
+    keys = count(1)
+    for text in (
+        "ansök",
+        "Facebook",
+        "Simhallen",
+        "nej, det ska vara Instagram",
+        "hur snabbt måste vi svara?",
+        "Vi vill visa vad som händer. " * 20,
+    ):
+        await house.hear(
+            Inbound(
+                key=str(next(keys)),
+                organisation="sater",
+                actor=Actor(platform="tryout", user="eva", name="Eva Ek", email="eva.ek@sater.se"),
+                place=Place(kind=PlaceKind.PERSONAL, key="tryout:eva"),
+                what=Typed(text=text),
+            )
+        )
+    house.close()
+
+    # The long one may take milliseconds, so it is read before its unit holds the writer, and not on the loop either.
+    assert looked == [("hur snabbt måste vi svara?", "MainThread"), ("Vi vill visa vad som händer. V", "reader_0")]
