@@ -13,6 +13,7 @@ from dialogs.texts import asked, vocabulary
 from dialogs.turn import State
 from dialogs.understand import Meaning
 
+_DIGIT = re.compile(r"\d")
 _BARE = re.compile(r"^\s*(?P<words>[^:]+)(?::(?P<rest>.*))?$", re.DOTALL)
 _ALONE = ("see", "copy", "letter", "send", "revise", "no_diary", "no_diary_removal", "see_removal", "export")
 """What takes nothing after the number, so that "ärende 14 gäller biblioteket" is no command."""
@@ -58,7 +59,7 @@ def read(text: str, open: State | None, meaning: Meaning, waits: Callable[[], Se
     for others in _OF_OTHERS:
         if (who := asked.of_others(text, others)) is not None:
             return Spoken(do=others, number=None, rest=who)
-    found = _numbered().match(text)
+    found = _numbered().match(text) if _DIGIT.search(text) else None
     if found:
         words, noun = found["words"], found["noun"] or ""
         do = _do(f"{words} {noun}") or _do(words)

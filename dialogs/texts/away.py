@@ -69,9 +69,8 @@ def read(text: str, today: date) -> Away | None:
     text = " ".join(text.split())
     if not text or len(text) > LONGEST or text.endswith("?") or _MENTION.search(text):
         return None
-    reasoned = bool(_REASON.search(text))
     if _BACK.match(text):
-        return Away(back=True, reasoned=reasoned)
+        return Away(back=True, reasoned=gives_reason(text))
     return told_of(text, today) if _MINE.match(text) else None
 
 

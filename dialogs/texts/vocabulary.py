@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
@@ -28,6 +28,7 @@ class Command(Struct, frozen=True, kw_only=True):
     words: Mapping[str, tuple[str, ...]]
 
 
+@lru_cache(maxsize=16)  # some twenty readers ask it of the same text in a turn
 def fold(text: str) -> str:
     """A text as it is matched: lower case, å ä ö folded, single spaces, no closing punctuation."""
     return " ".join(text.casefold().translate(_FOLD).split()).strip(" .!?,:;")
@@ -63,7 +64,8 @@ def command(text: str, slash: str = "") -> Command | None:
 def opening(text: str) -> str:
     """The dialog that the first words of a text open together with what follows them, or ""."""
     folded = fold(text)
-    return next((name for word, name in _openings() if folded == word or folded.startswith(word + " ")), "")
+    begin_alike = _openings().get(folded.partition(" ")[0], ())
+    return next((name for word, name in begin_alike if folded == word or folded.startswith(word + " ")), "")
 
 
 def control(text: str) -> str:
@@ -149,7 +151,10 @@ def main_word() -> str:
 def said(text: str, *meanings: str) -> tuple[str, str]:
     """(which of these meanings, what is said besides): "klart 3" and "3 klart" are ("tick", "3"); ("", text) when none."""
     folded = fold(text)
-    for word, meaning in _meaning(*meanings):
+    firsts, lasts, pairs = _meaning(*meanings)
+    if folded.partition(" ")[0] not in firsts and folded.rpartition(" ")[2] not in lasts:
+        return "", text
+    for word, meaning in pairs:
         if folded == word:
             return meaning, ""
         if folded.startswith(word + " "):
@@ -312,9 +317,13 @@ def _by_word() -> Mapping[str, Command]:
 
 
 @cache
-def _openings() -> tuple[tuple[str, str], ...]:
-    table = _file()["openings"]
-    return tuple((fold(word), name) for name, words in table.items() for word in words)
+def _openings() -> Mapping[str, Sequence[tuple[str, str]]]:
+    """Those that begin with the same word, by it, as they stand."""
+    by_first: dict[str, list[tuple[str, str]]] = {}
+    for name, words in _file()["openings"].items():
+        for word in map(fold, words):
+            by_first.setdefault(word.partition(" ")[0], []).append((word, name))
+    return by_first
 
 
 @cache
@@ -365,11 +374,15 @@ def _talk_like() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 @cache
-def _meaning(*meanings: str) -> tuple[tuple[str, str], ...]:
-    """(word, meaning) pairs, the longest first, so that "kliv av" is not taken for a shorter word within it."""
+def _meaning(*meanings: str) -> tuple[frozenset[str], frozenset[str], tuple[tuple[str, str], ...]]:
+    """What a text with any of these begins with, or else ends with; and (word, meaning) pairs.
+
+    The longest pairs first, so that "kliv av" is not taken for a shorter word within it.
+    """
     table = _file()["meanings"]
-    pairs = ((fold(word), name) for name, words in table.items() if name in meanings for word in words)
-    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
+    pairs = [(fold(word), name) for name, words in table.items() if name in meanings for word in words]
+    firsts, lasts = ({word.split()[at] for word, _ in pairs} for at in (0, -1))
+    return frozenset(firsts), frozenset(lasts), tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
 
 
 @cache
