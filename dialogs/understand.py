@@ -7,7 +7,7 @@ milliseconds for a long text, and a unit holds the writer, so whoever opens the 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from functools import cache
 from typing import TypeAlias
@@ -132,13 +132,29 @@ def language_of(text: str) -> str:
     """ "sv" or "en" when the words tell, else "" (a name, a number, one word that is no command)."""
     command = vocabulary.command(text)
     if command is not None:
-        spoken = [lang for lang, words in command.words.items() if vocabulary.fold(text) in map(vocabulary.fold, words)]
-        return spoken[0] if len(spoken) == 1 else ""
-    words = re.findall(r"[a-zåäö']+", text.casefold())
+        return _languages()[command.id].get(vocabulary.fold(text), "")
+    words = _LETTERS.findall(text.casefold())
     counts = {lang: sum(word in common for word in words) for lang, common in vocabulary.common_words().items()}
     best = max(counts, key=lambda lang: counts[lang])
     others = max(count for lang, count in counts.items() if lang != best)
     return best if counts[best] >= 2 and counts[best] > others else ""
+
+
+_LETTERS = re.compile("[a-zåäö']+")
+
+
+@cache
+def _languages() -> Mapping[str, Mapping[str, str]]:
+    """The language that each of a command's words is in, by the command; not of what is the same in both."""
+    return {
+        one.id: {
+            vocabulary.fold(word): language
+            for language, words in one.words.items()
+            for word in words
+            if sum(vocabulary.fold(word) in map(vocabulary.fold, others) for others in one.words.values()) == 1
+        }
+        for one in vocabulary.commands()
+    }
 
 
 def _opening() -> re.Pattern[str]:

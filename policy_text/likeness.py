@@ -3,6 +3,7 @@
 import json
 from bisect import bisect_left
 from collections.abc import Sequence
+from math import sqrt
 from pathlib import Path
 from typing import Self
 
@@ -20,6 +21,8 @@ COMMON = 100
 
 Nine weights of ten that a question meets are in such rows, and the rows together are smaller: no weight needs its column.
 """
+_RARE = 0
+"""The row of all other features, of nothings."""
 
 
 class Known(Struct, frozen=True, kw_only=True):
@@ -57,8 +60,7 @@ class Likeness:
         self._common, self._place = _rows(is_common, counts, columns, weights, len(topics))
         rare = np.repeat(~is_common, counts)
         self._columns, self._weights = columns[rare], weights[rare]
-        self._counts = np.where(is_common, 0, counts).astype(np.uint8)
-        self._ends = np.cumsum(self._counts, dtype=np.int32)
+        self._starts = np.concatenate([[0], np.cumsum(counts * ~is_common)]).astype(np.int32).data
 
     @classmethod
     def load(cls, path: Path = MODEL) -> Self:
@@ -93,16 +95,14 @@ class Likeness:
         return place < len(self._sorted) and self._sorted[place] == hash
 
     def _scores(self, text: str) -> Weights:
-        rows, values = self.vector(text)
-        scores: Weights = values.dot(self._common[self._place[rows]].astype(np.float32))
-        counts = self._counts[rows]
-        ends = np.add.accumulate(counts, dtype=np.int64)
-        if len(ends) and ends[-1]:
-            # The places of all weights of all the rarer rows, one after the other.
-            places = (self._ends[rows] - ends).repeat(counts)
-            places += np.arange(ends[-1])
-            worth = self._weights[places] * values.repeat(counts)
-            scores += np.bincount(self._columns[places], worth, len(scores)).astype(np.float32)
+        features, values = self.vector(text)
+        places = self._place[features]
+        rows = self._common[places]
+        for row in (places == _RARE).nonzero()[0].tolist():
+            feature = features[row]
+            own = slice(self._starts[feature], self._starts[feature + 1])
+            rows[row, self._columns[own]] = self._weights[own]
+        scores: Weights = values.dot(rows.astype(np.float32))
         scores *= self._step
         scores += self._bias
         return scores
@@ -123,7 +123,7 @@ def _rows(
     weights: NDArray[np.int8],
     topics: int,
 ) -> tuple[NDArray[np.int8], NDArray[np.uint16]]:
-    """The rows of the common features, and in which of them a feature's weights are; the first is that of all others, nothing."""
+    """The rows of the common features, and in which of them a feature's weights are: `_RARE` for those that have none."""
     found = np.flatnonzero(is_common)
     rows = np.zeros((len(found) + 1, topics), np.int8)
     ends = np.cumsum(counts, dtype=np.int64)[found].tolist()
@@ -133,5 +133,5 @@ def _rows(
 
 
 def normalised(values: Weights) -> Weights:
-    length = float(np.sqrt(np.dot(values, values)))
-    return np.asarray(values / length, dtype=np.float32) if length else values
+    length = sqrt(values.dot(values))
+    return values / length if length else values

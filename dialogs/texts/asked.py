@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -94,8 +94,7 @@ _A_SHORT_QUESTION = 90
 
 def is_for_steward(text: str, what: str) -> bool:
     """Whether a text is about people and roles ("steward"), about who cannot be reached, or done on the computer."""
-    folded = fold(text)
-    return any(pattern.fullmatch(folded) for pattern in _steward_asked()[what])
+    return _steward_asked()[what].fullmatch(fold(text)) is not None
 
 
 def somebody_leaves(text: str) -> str:
@@ -142,12 +141,16 @@ def _look_up() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 @cache
 def _any_of(table: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern})" for pattern in _file()[table]["patterns"]))
+    return _either(_file()[table]["patterns"])
 
 
 @cache
-def _steward_asked() -> Mapping[str, tuple[re.Pattern[str], ...]]:
-    return {what: tuple(map(re.compile, patterns)) for what, patterns in _file()["steward_asked"].items()}
+def _steward_asked() -> Mapping[str, re.Pattern[str]]:
+    return {what: _either(patterns) for what, patterns in _file()["steward_asked"].items()}
+
+
+def _either(patterns: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
 
 
 @cache

@@ -68,6 +68,7 @@ def opening(text: str) -> str:
     return next((name for word, name in begin_alike if folded == word or folded.startswith(word + " ")), "")
 
 
+@lru_cache(maxsize=16)
 def control(text: str) -> str:
     """What a text does to an open conversation ("back", "skip", …), or ""."""
     folded = fold(text)
