@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import json
 import re
 from collections.abc import Mapping
 from enum import StrEnum
@@ -12,6 +11,7 @@ from typing import Any
 from msgspec import Struct, field
 from msgspec.structs import asdict, replace
 
+from bot import scribe
 from bot.slack import modal
 from bot.slack.shape import Shape, fits
 from dialogs import codec
@@ -166,7 +166,7 @@ _WAY: Shape = {
 
 def metadata(press: Press, way: Way) -> str:
     """What a view keeps for us until it is sent in."""
-    return json.dumps({"press": codec.dumps(press), "way": way.carried()}, ensure_ascii=False, separators=(",", ":"))
+    return scribe.written({"press": codec.dumps(press), "way": way.carried()}).decode()
 
 
 def saying(value: str) -> t.What | None:
@@ -298,7 +298,7 @@ def _key(payload: Mapping[str, Any], delivery: str) -> str:
 
 def _kept(stored: str) -> tuple[Press | None, Way]:
     try:
-        read = json.loads(stored)
+        read = scribe.read(stored.encode())
         way, said = Way(**read["way"]), saying(read["press"])
     # As with a button: another version's, or nobody's.
     except (ValueError, TypeError, KeyError, RecursionError):

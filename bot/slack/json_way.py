@@ -6,7 +6,6 @@ what a call costs us. What it answers, and what it raises, is the same.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
@@ -17,7 +16,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 from yarl import URL
 
-from bot.slack.richtext import written
+from bot import scribe
 
 UNLIMITED = aiohttp.ClientTimeout(total=None)
 """Whoever calls has set a limit for all of it."""
@@ -42,7 +41,7 @@ class JsonWay:
         address = self._address(method)
         async with self._session.post(
             address,
-            data=written(arguments).encode(),
+            data=scribe.written(arguments),
             headers=self._headers,
             proxy=self._client.proxy,
             timeout=UNLIMITED,
@@ -64,7 +63,7 @@ class JsonWay:
 def _told(raw: bytes) -> dict[str, Any]:
     """What Slack says. An answer that it did not write (a proxy's page) says nothing, which the SDK takes for a failure."""
     try:
-        told = json.loads(raw)
+        told = scribe.read(raw)
     except (ValueError, RecursionError):
         return {}
     return told if isinstance(told, dict) else {}

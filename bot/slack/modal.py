@@ -7,14 +7,14 @@ that a submission can be read without knowing which form was shown.
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, assert_never
 
+from bot import scribe
 from bot.slack.render import LABEL, draw, shortened
-from bot.slack.richtext import Json, clean, plain, runs, text_of, weight
+from bot.slack.richtext import Json, clean, is_light, plain, runs, text_of, weight
 from dialogs import blocks as b
 from dialogs import codec
 from dialogs.texts import phrase
@@ -60,7 +60,8 @@ def modal(form: b.FormBlock, language: str, metadata: str) -> Json:
         "private_metadata": metadata,
         "blocks": blocks,
     }
-    if not 0 < len(blocks) <= MOST_BLOCKS or len(metadata) > METADATA or weight(view) > VIEW:
+    light = is_light(view, VIEW) or weight(view) <= VIEW
+    if not 0 < len(blocks) <= MOST_BLOCKS or len(metadata) > METADATA or not light:
         raise TooLargeForSlack(f"{form.name}: {len(blocks)} blocks, {len(metadata)} of metadata, {weight(view)} in all")
     return view
 
@@ -112,8 +113,8 @@ def _revision(form: str, press: str, field: b.BlockField) -> str:
 
     Slack keeps what somebody typed under a block id it has seen, so the same id would bring back stale values.
     """
-    told = json.dumps([form, press, codec.dumps(field)])
-    return hashlib.blake2s(told.encode(), digest_size=6).hexdigest()
+    told = scribe.written([form, press, codec.dumps(field)])
+    return hashlib.blake2s(told, digest_size=6).hexdigest()
 
 
 def _heading(form: b.FormBlock) -> Iterator[Json]:

@@ -22,6 +22,7 @@ from bot.slack.richtext import (
     beside,
     clean,
     escaped,
+    is_light,
     length,
     paragraph,
     pieces,
@@ -290,7 +291,7 @@ def _packed(drawn: Iterable[Drawn], most: int, heaviest: int) -> list[list[Drawn
     filled = 0
     drawn = list(drawn)
     # Nearly all that is said fits in one, so all is weighed at once before each by itself.
-    if 0 < len(drawn) <= most and weight([one.block for one in drawn]) + len(NUMBER) * len(drawn) <= heaviest:
+    if 0 < len(drawn) <= most and is_light([one.block for one in drawn], heaviest - len(NUMBER) * len(drawn)):
         return [drawn]
     for one in drawn:
         heavy = weight(one.block) + len(NUMBER)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple, TypeAlias
 
+from bot import scribe
 from dialogs.blocks import BOLD, END
 
 Json: TypeAlias = "dict[str, Any]"
@@ -49,7 +50,7 @@ Runs: TypeAlias = "tuple[Run, ...]"
 
 def clean(text: str) -> str:
     """The text without what no one can see, so that Slack takes it."""
-    if not _UNCLEAN.search(text):
+    if text.isprintable() or not _UNCLEAN.search(text):
         return text
     return _HALF.sub("\ufffd", _UNSEEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n")))
 
@@ -77,12 +78,14 @@ def text_of(said: Runs) -> str:
     return "".join(run.text for run in said)
 
 
-written = json.JSONEncoder(check_circular=False).encode
-"""As JSON in ASCII, which is how it is sent."""
-
-
 def weight(value: object) -> int:
-    return len(written(value))
+    """Characters as JSON in ASCII."""
+    return len(json.dumps(value, check_circular=False))
+
+
+def is_light(value: object, most: int) -> bool:
+    """Whether it surely weighs no more: nearly all that is said is far too light to need the scale."""
+    return scribe.ascii_at_most(scribe.written(value)) <= most
 
 
 def at_most(said: Runs) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Awaitable, Callable, Mapping
 from http import HTTPStatus
 from typing import Any, TypeAlias
@@ -12,7 +11,7 @@ from aiohttp import web
 from botbuilder.core import CloudAdapterBase, TurnContext
 from botbuilder.schema import Activity, ChannelAccount, ConversationAccount
 
-from bot import bodies
+from bot import bodies, scribe
 from bot.loopback import is_direct_loopback
 from bot.teams.auth import DEVELOPER, MINUTE, Caller, Refused, TeamsAuthentication
 from bot.teams.hear import Payload, tenants
@@ -51,7 +50,9 @@ class TeamsAdapter(CloudAdapterBase):  # type: ignore[misc]  # the SDK has no ty
             return web.Response()
         if answer.body is None:
             return web.Response(status=answer.status)
-        return web.json_response(answer.body, status=answer.status)
+        return web.Response(
+            body=scribe.written(answer.body), status=answer.status, content_type="application/json", charset="utf-8"
+        )
 
     async def _caller(self, request: web.Request) -> Caller:
         if request.content_type != "application/json":
@@ -68,7 +69,7 @@ class TeamsAdapter(CloudAdapterBase):  # type: ignore[misc]  # the SDK has no ty
 
 async def _read(request: web.Request) -> dict[str, Any]:
     try:
-        payload = json.loads(await bodies.whole(request, MOST_BYTES))
+        payload = scribe.read(await bodies.whole(request, MOST_BYTES))
     except bodies.Unread as unread:
         raise Refused(unread.status, unread.code) from unread
     # Nesting without end is refused by recursion, numbers without end by ValueError.

@@ -6,7 +6,6 @@ again here: whether a message bears waiting is for the outbox to know.
 
 from __future__ import annotations
 
-import json
 from collections.abc import AsyncIterator, Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -26,8 +25,9 @@ from botbuilder.schema import (
 from botframework.connector.auth import ConnectorFactory
 from yarl import URL
 
+from bot import scribe
+
 TIME_LIMIT = aiohttp.ClientTimeout(total=10)
-_written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 
 PAGE = 200
 """Members in one page of a list; Teams gives at most 500."""
@@ -120,7 +120,7 @@ class Conversations:
         data = None
         if body is not None:
             headers["Content-Type"] = "application/json; charset=utf-8"
-            data = _written(body).encode()
+            data = scribe.written(body)
         try:
             if self._token is not None:
                 headers["Authorization"] = f"Bearer {await self._token.get()}"
@@ -141,7 +141,7 @@ class Conversations:
     async def _answer(self, response: aiohttp.ClientResponse) -> Mapping[str, Any]:
         raw = await response.read()
         try:
-            told = json.loads(raw) if raw else {}
+            told = scribe.read(raw) if raw else {}
         except ValueError:
             told = {}
         told = told if isinstance(told, dict) else {}

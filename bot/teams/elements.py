@@ -6,7 +6,6 @@ nothing in it to escape; it keeps its line breaks too.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
@@ -14,6 +13,7 @@ from typing import Any, NamedTuple
 
 from msgspec import Struct
 
+from bot import scribe
 from bot.teams import adaptive
 from bot.teams.adaptive import Element, Gap
 from bot.teams.hear import OURS
@@ -35,8 +35,6 @@ MOST_TEXT = 3_000
 
 BUTTONS_IN_A_ROW = 4
 PREVIEW = 150
-
-_written = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
 
 # What TextBlock would read as Markdown: a heading with any of it is drawn as rich text instead.
 _MARKDOWN = re.compile(r"[*_`~\[\]\\<>&|{}]|^\s*(?:[-+•#]|\d+[.)])", re.MULTILINE)
@@ -87,8 +85,8 @@ def card(parts: Sequence[Part], language: str) -> Drawn:
 
 
 def size(value: object) -> int:
-    """Bytes as JSON, rather too many than too few: spaces after commas are not sent."""
-    return len(_written(value).encode())
+    """Bytes as JSON."""
+    return len(scribe.written(value))
 
 
 def clean(text: str) -> str:
