@@ -118,7 +118,7 @@ def clean(text: str) -> str:
     NUL and other controls, halves of characters, our own marks for bold; and what is only there to deceive the eye: marks
     that turn the direction of the rest of a line, and characters without width that make a double of a name.
     """
-    if text.isascii() and text.isprintable():  # nearly everything that is not a sentence: ids, addresses, keys
+    if text.isprintable():  # nearly everything: none of that is
         return text
     told = text.encode("utf-8", "replace").decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
     return plain(_UNSEEN.sub("", told))

@@ -42,6 +42,9 @@ log = structlog.get_logger(__name__)
 
 TYPES = frozenset({"application/json", "application/x-www-form-urlencoded"})
 SIGNED = ("x-slack-request-timestamp", "x-slack-signature")
+READ = ("content-type", *SIGNED)
+"""The headers that are handed on. Bolt would do as it is told by others, which are not Slack's."""
+
 MOST_BYTES = 1024 * 1024
 """Of one delivery. Slack says no figure; a form with every field full is a tenth of it."""
 
@@ -112,7 +115,8 @@ class SlackDoor:
             return web.Response(status=415)
         try:
             body = (await bodies.whole(request, MOST_BYTES)).decode()
-            read = AsyncBoltRequest(body=body, query=request.query_string or None, headers=dict(request.headers))
+            headers: dict[str, str | Sequence[str]] = {name: request.headers.get(name, "") for name in READ}
+            read = AsyncBoltRequest(body=body, headers=headers)
         except bodies.Unread as unread:
             log.warning("slack.unread", why=unread.code)
             return web.Response(status=unread.status)

@@ -322,6 +322,8 @@ def _without(text: str, bots: frozenset[str]) -> str:
 
 
 def _readable(text: str, names: Mapping[str, str]) -> str:
+    if "<" not in text and "&" not in text:
+        return text.replace("\xa0", " ").strip()
     out, at = [], 0
     for token in _TOKEN.finditer(text):
         out += [html.unescape(text[at : token.start()]), _token(token[1], names)]

@@ -273,7 +273,8 @@ def _buttons(buttons: Sequence[b.BlockButton]) -> Iterator[Drawn]:
 
 
 def _long_labels(labels: Iterable[str]) -> Iterator[Drawn]:
-    yield from _bullets([label for label in labels if len(label) > LABEL])
+    if long := [label for label in labels if len(label) > LABEL]:
+        yield from _bullets(long)
 
 
 def _closed_form(form: b.FormBlock) -> Iterator[Drawn]:

@@ -206,8 +206,11 @@ def styled(said: Runs) -> Json | None:
     text = text_of(said)
     if _MARKUP_AT_ALL.search(text) and _MARKUP.search(URL.sub("", text)):
         return None
-    around = ["", *(run.text for run in said), ""]
-    text = "".join(_marked(before, run, after) for before, run, after in zip(around, said, around[2:], strict=False))
+    if any(run.bold or run.italic for run in said):
+        around = ["", *(run.text for run in said), ""]
+        text = "".join(map(_marked, around, said, around[2:]))
+    else:
+        text = _with_links(text)
     return {"type": "mrkdwn", "text": text, "verbatim": True} if len(text) <= PIECE else None
 
 
@@ -221,6 +224,8 @@ def _marked(before: str, run: Run, after: str) -> str:
 
 
 def _with_links(text: str) -> str:
+    if "://" not in text:
+        return escaped(text)
     out, at = "", 0
     for link in URL.finditer(text):
         out += f"{escaped(text[at : link.start()])}<{escaped(link.group())}>"

@@ -45,12 +45,10 @@ def fits(value: object, shape: Shape) -> bool:
             return fits(value, inner)
         case _:
             return isinstance(value, Mapping) and all(
-                _is_left_out(value, name, inner) or fits(value[name], inner) for name, inner in shape.items()
+                (one is None and not isinstance(shape[name], Whole)) or fits(one, shape[name])
+                for name, one in value.items()
+                if name in shape
             )
-
-
-def _is_left_out(told: Mapping[str, object], name: str, shape: Shape) -> bool:
-    return name not in told or (told[name] is None and not isinstance(shape, Whole))
 
 
 def misshapen() -> None:

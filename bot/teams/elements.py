@@ -91,7 +91,7 @@ def size(value: object) -> int:
 
 def clean(text: str) -> str:
     """Text as it is shown where there is no bold."""
-    return _CONTROL.sub("", b.plain(text))
+    return text if text.isprintable() else _CONTROL.sub("", b.plain(text))
 
 
 def preview(text: str) -> str:
@@ -142,7 +142,7 @@ def boxed(parts: Sequence[Part]) -> list[Part]:
 
 def groups(text: str, most: int) -> list[list[Run]]:
     """The runs of a text, in groups of at most `most` characters; no character is lost between them."""
-    runs = list(_runs(text))
+    runs = _runs(text)
     if len(text) <= most:
         # Nearly all that is said.
         return [runs] if runs else []
@@ -158,7 +158,9 @@ def groups(text: str, most: int) -> list[list[Run]]:
     return made
 
 
-def _runs(text: str) -> Iterator[Run]:
+def _runs(text: str) -> list[Run]:
+    if text.isprintable():  # no bold marks, no controls and no lines
+        return [Run(text, False)] if text else []
     text = _CONTROL.sub("", text)
     if b.BOLD not in text and b.END not in text:
         pieces = [(text, False)]
@@ -168,9 +170,7 @@ def _runs(text: str) -> Iterator[Run]:
         for part in rest:
             inner, _, after = part.partition(b.END)
             pieces += [(inner, True), (after, False)]
-    for piece, is_bold in pieces:
-        if shown := b.plain(piece):
-            yield Run(shown, is_bold)
+    return [Run(shown, is_bold) for piece, is_bold in pieces if (shown := b.plain(piece))]
 
 
 def _pieces(text: str, most: int) -> Iterator[str]:

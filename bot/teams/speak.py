@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from botbuilder.core import BotAdapter, InvokeResponse, TurnContext
-from botbuilder.schema import Activity, ActivityTypes, Attachment, InputHints
+from botbuilder.schema import Activity, ActivityTypes, Attachment, ConversationReference, InputHints
 from msgspec import Struct
 
 from bot.house import Spoken
@@ -73,7 +73,7 @@ async def say(context: TurnContext, messages: Iterable[Drawn]) -> None:
     """In reply to what was said, straight through the connector: `TurnContext.send_activity` first copies every card in
     depth, which took longer than the turn that the card is about."""
     conversations = context.turn_state[BotAdapter.BOT_CONNECTOR_CLIENT_KEY].conversations
-    reference = TurnContext.get_conversation_reference(context.activity)
+    reference = where(context.activity)
     for message in messages:
         told = TurnContext.apply_conversation_reference(activity(message), reference)
         told.input_hint = InputHints.accepting_input
@@ -81,6 +81,19 @@ async def say(context: TurnContext, messages: Iterable[Drawn]) -> None:
             await conversations.reply_to_activity(told.conversation.id, told.reply_to_id, told)
         else:
             await conversations.send_to_conversation(told.conversation.id, told)
+
+
+def where(heard: Activity) -> ConversationReference:
+    """Where something was said, and what is replied to. The SDK's own copies all of it first; nobody changes it here."""
+    return ConversationReference(
+        activity_id=heard.id,
+        user=heard.from_property,
+        bot=heard.recipient,
+        conversation=heard.conversation,
+        channel_id=heard.channel_id,
+        locale=heard.locale,
+        service_url=heard.service_url,
+    )
 
 
 async def become(context: TurnContext, card: str, message: Drawn) -> None:

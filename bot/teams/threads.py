@@ -67,7 +67,7 @@ def with_way_back(messages: Iterable[Drawn], name: str) -> tuple[Drawn, ...]:
 
 async def say(conversations: Conversations, context: TurnContext, thread: Thread, messages: Iterable[Drawn]) -> None:
     """Drawn messages in the thread. Raises `Trouble`."""
-    reference = TurnContext.get_conversation_reference(context.activity)
+    reference = speak.where(context.activity)
     reference.activity_id = None
     reference.conversation = ConversationAccount(id=thread.conversation, is_group=True)
     for message in messages:

@@ -34,6 +34,20 @@ def test_a_swedish_sentence_without_commas_is_measured_exactly():
     assert scribe.ascii_at_most(scribe.written(value)) == len(json.dumps(value))
 
 
+class Loud(str):
+    def __str__(self):
+        return self.upper()
+
+
+def test_a_text_of_a_class_of_its_own_is_written_as_what_it_holds():
+    assert scribe.written({"text": Loud("hej")}) == b'{"text":"hej"}'
+
+
+def test_what_is_no_json_is_not_written():
+    with pytest.raises(TypeError):
+        scribe.written({"text": object()})
+
+
 def test_what_the_standard_library_takes_is_taken():
     raw = rb'{"half": "\ud83d", "twice": 1, "twice": 2, "none": NaN, "all": Infinity}'
 
