@@ -31,10 +31,12 @@ def read(raw: bytes | bytearray) -> Any:
         return json.loads(raw)
 
 
-def ascii_at_most(raw: bytes) -> int:
-    """How long this JSON would be at most, were it written in ASCII with a space after each comma and colon.
+def fits_in_ascii(raw: bytes, most: int) -> bool:
+    """Whether this JSON would surely be no longer, were it written in ASCII with a space after each comma and colon.
 
     An å would be six characters instead of two bytes, an emoji twelve instead of four, and a DEL six instead of one.
     """
+    if 6 * len(raw) <= most:
+        return True
     beyond = 4 * (len(raw) - len(raw.decode())) + 5 * raw.count(b"\x7f")
-    return len(raw) + beyond + raw.count(b",") + raw.count(b":")
+    return len(raw) + beyond + raw.count(b",") + raw.count(b":") <= most

@@ -85,7 +85,7 @@ def weight(value: object) -> int:
 
 def is_light(value: object, most: int) -> bool:
     """Whether it surely weighs no more: nearly all that is said is far too light to need the scale."""
-    return scribe.ascii_at_most(scribe.written(value)) <= most
+    return scribe.fits_in_ascii(scribe.written(value), most)
 
 
 def at_most(said: Runs) -> int:

@@ -237,15 +237,22 @@ def _there(data: object) -> str:
 
 
 def _inner(told: Payload, *path: str) -> Mapping[str, Any]:
-    inner: Any = told
-    for step in path:
-        inner = inner.get(step) if isinstance(inner, Mapping) else None
+    inner = _at(told, path)
     return inner if isinstance(inner, Mapping) else {}
 
 
 def _text(told: Payload, *path: str) -> str:
-    value = _inner(told, *path[:-1]).get(path[-1])
+    value = _at(told, path)
     return clean(value) if isinstance(value, str) else ""
+
+
+def _at(told: Payload, path: tuple[str, ...]) -> Any:
+    inner: Any = told
+    for step in path:
+        if not isinstance(inner, Mapping):
+            return None
+        inner = inner.get(step)
+    return inner
 
 
 def _fingerprint(payload: Payload) -> str:
