@@ -9,7 +9,7 @@ from typing import Any
 from msgspec import Struct
 from rapidfuzz import fuzz
 
-from dialogs import belonging
+from dialogs import belonging, called
 from dialogs.applications.questions import Item
 from dialogs.facts import Facts
 from dialogs.quoting import where
@@ -19,7 +19,7 @@ from dialogs.words import Line, Plain, Say
 from policy_text import swedish
 from policy_text.duties import WEEKDAYS
 from policy_text.pack import Option, QuestionKind
-from register.people.people import PersonView
+from register.people.people import PersonView, name_key
 
 
 class Reading(Struct, frozen=True, kw_only=True):
@@ -106,11 +106,8 @@ def shown(item: Item, value: Any) -> Line:
         case QuestionKind.YES_NO_REASON:
             return _shown_reason(value)
         case QuestionKind.PEOPLE:
-            one = "answer-person-main"
-            return Say(
-                "answer-people",
-                people=tuple(Say(one, name=e["name"]) if e.get("main") else Plain(e["name"]) for e in value),
-            )
+            people = tuple(marked(item, e["name"]) if e.get("main") else Plain(e["name"]) for e in value)
+            return Say("answer-people", people=people)
         case QuestionKind.PERSON:
             return Plain(str(value["name"]))
         case QuestionKind.NUMBER if isinstance(value, float):
@@ -170,12 +167,12 @@ def people(item: Item, text: str, facts: Facts, before: Sequence[Mapping[str, An
     if themselves and vocabulary.said(text, "the_administrators") == ("the_administrators", ""):
         return Reading(value=[{k: v for k, v in e.items() if k not in ("main", "person")} for e in themselves])
     found = [dict(entry) for entry in before]
-    known = {p.email: p for p in facts.mentioned}
+    known = {p.email: p for p in facts.mentioned if _stands_in(text, p)}
     out = [entry for entry in found if is_called(entry, naming.not_them(text))]
     if out:
         found = [entry for entry in found if entry not in out]
         return _enough(item, with_one_main(found, facts.me.email), facts) if found else Reading(value=[])
-    if vocabulary.says_main(text):
+    if says_main(text, facts):
         already = [entry for entry in found if is_called(entry, naming.before_is(text))]
         if len(already) == 1:
             return _enough(item, [{**entry, "main": entry is already[0]} for entry in found], facts)
@@ -185,7 +182,7 @@ def people(item: Item, text: str, facts: Facts, before: Sequence[Mapping[str, An
             return Reading(value=found or None, problem=problem)
         if entry is None:
             continue
-        entry["main"] = vocabulary.says_main(chunk)
+        entry["main"] = says_main(chunk, facts)
         earlier = next((e for e in found if e["email"] == entry["email"]), None)
         if earlier is not None:
             earlier["main"] = earlier.get("main") or entry["main"]
@@ -194,11 +191,16 @@ def people(item: Item, text: str, facts: Facts, before: Sequence[Mapping[str, An
     for person in known.values():
         if all(e["email"] != person.email for e in found):
             found.append({"name": person.name, "email": person.email, "phone": person.phone, "main": False})
-    if len(found) == len(before) and not vocabulary.says_main(text):
+    if len(found) == len(before) and not says_main(text, facts):
         return Reading(problem=Say("answer-person-unknown", text=text[:60]))
     if item.key != "administrators":
         return Reading(value=[{k: v for k, v in e.items() if k != "main"} for e in found])
     return _enough(item, with_one_main(found, facts.me.email), facts)
+
+
+def _stands_in(text: str, person: PersonView) -> bool:
+    """Whether a person is named in just this text: a form's other fields name people too."""
+    return person.email in text.lower() or name_key(person.name) in name_key(" ".join(re.findall(r"[\w'’-]+", text)))
 
 
 def _enough(item: Item, found: list[dict[str, Any]], facts: Facts) -> Reading:
@@ -211,6 +213,11 @@ def _enough(item: Item, found: list[dict[str, Any]], facts: Facts) -> Reading:
         section = where(facts.pack, rule.section if rule else None)
         return Reading(value=found, problem=Say("answer-too-few", need=need, have=len(found), section=section))
     return Reading(value=found)
+
+
+def says_main(text: str, facts: Facts) -> bool:
+    """By any word for it, the pack's own among them: what a form is filled in with is read back."""
+    return vocabulary.says_main(text) or fold(called.main_mark(facts)) in fold(text)
 
 
 def is_called(entry: Mapping[str, Any], text: str) -> bool:
@@ -378,6 +385,11 @@ def offers(item: Item, value: str) -> bool:
     if item.kind in (QuestionKind.YES_NO, QuestionKind.YES_NO_REASON):
         return value in ("yes", "no")
     return any(value == option.id for option in item.options)
+
+
+def marked(item: Item, name: str) -> Say:
+    """The main administrator, as the pack calls one: "Sara Lind (huvudansvarig)", "Jenny Ask (kontoansvarig)"."""
+    return Say("answer-person-main", name=name, title=item.main.mark or item.main.indefinite)
 
 
 def _shown_reason(value: Mapping[str, Any]) -> Line:

@@ -40,6 +40,12 @@ def main(facts: Facts) -> str:
     return one(facts, facts.pack.words.main_administrator)
 
 
+def main_mark(facts: Facts) -> str:
+    """As it stands behind a name, and is read back: "huvudansvarig", "kontoansvarig"."""
+    noun = facts.pack.words.main_administrator
+    return noun.english if facts.language == "en" else noun.mark or noun.indefinite
+
+
 def administrator(facts: Facts) -> str:
     return one(facts, facts.pack.words.administrator)
 

@@ -89,6 +89,8 @@ class Noun(Part):
     plural_definite: Text
     english: Text
     english_plural: Text
+    mark: str = ""
+    """What stands in brackets behind the name of somebody who is this, where that is not the word itself."""
 
     @property
     def genitive(self) -> str:

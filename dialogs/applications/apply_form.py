@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from msgspec.structs import replace
+
 from dialogs import answers as reading
+from dialogs import called
 from dialogs.applications import questions
 from dialogs.applications.questions import Item
 from dialogs.facts import Facts
-from dialogs.texts import vocabulary
 from dialogs.words import Ask, Field, Form, Kind, Option, Plain, Say, Value, press
 from policy_text.pack import QuestionKind
 from register.applications.applications import ApplicationView
@@ -32,9 +34,11 @@ def page(
     """One page of the form, filled in with what the draft holds or with what was just sent in."""
     fields: list[Field] = []
     values: dict[str, Value] = {}
+    asked: set[str] = set()
     for item in _items(facts, number):
-        fields += _fields(facts, item)
-        values |= _values(item, case.answers.get(item.key))
+        fields += _fields(facts, item, again=item.part is None and item.question.text in asked)
+        asked.add(item.question.text)
+        values |= _values(facts, item, case.answers.get(item.key))
     if raw is not None:
         values = {**values, **{k: v for k, v in raw.items() if v is not None}}
     last = number == pages(facts)
@@ -63,7 +67,9 @@ def read(
         if not written:
             values[item.key] = None
             continue
-        found = _read_one(facts, item, written, _text(raw.get(item.key + _REASON)))
+        # "administratörerna" further down means those who stand further up on the same page.
+        here = replace(facts, case=replace(case, answers={**case.answers, **values}))
+        found = _read_one(here, item, written, _text(raw.get(item.key + _REASON)))
         values[item.key] = found.value
         if found.problem is not None and (found.value is None or item.kind is QuestionKind.YES_NO_REASON):
             field = item.key + _REASON if found.value is not None else item.key
@@ -85,8 +91,9 @@ def _items(facts: Facts, number: int) -> tuple[Item, ...]:
     return tuple(i for i in questions.items(facts.pack, facts.departments) if i.question.page == number)
 
 
-def _fields(facts: Facts, item: Item) -> list[Field]:
-    label = Plain(item.question.text if item.part is None else item.label)
+def _fields(facts: Facts, item: Item, *, again: bool) -> list[Field]:
+    """`again`: the same words were asked further up ("syftet med och målgruppen för"), so this half goes by its own name."""
+    label = Plain(item.label if again or item.part is not None else item.question.text)
     hint = Plain(item.help) if item.help else None
     required = item.required and item.kind is not QuestionKind.PEOPLE
     options = tuple(Option(value=o.id, label=Plain(o.label)) for o in item.options)
@@ -115,7 +122,10 @@ def _fields(facts: Facts, item: Item) -> list[Field]:
                 reason,
             ]
         case QuestionKind.PEOPLE:
-            people = Say("form-people-hint", domain=facts.pack.organisation.email_domains[0])
+            domain, is_run = facts.pack.organisation.email_domains[0], item.key != "administrators"
+            people = Say(
+                "add-channel-daily-hint" if is_run else "form-people-hint", domain=domain, main=called.main_mark(facts)
+            )
             return [Field(key=item.key, kind=Kind.TEXT, label=label, hint=people, required=item.required)]
         case QuestionKind.PERSON:
             person = Say("form-person-hint", domain=facts.pack.organisation.email_domains[0])
@@ -146,16 +156,16 @@ def _fields(facts: Facts, item: Item) -> list[Field]:
             ]
 
 
-def _values(item: Item, value: Any) -> dict[str, Value]:
+def _values(facts: Facts, item: Item, value: Any) -> dict[str, Value]:
     if value is None:
         return {}
     match item.kind:
         case QuestionKind.YES_NO_REASON:
             return {item.key: value["value"], item.key + _REASON: value.get("reason", "")}
         case QuestionKind.PEOPLE:
-            return {item.key: "\n".join(_person_line(e) for e in value)}
+            return {item.key: "\n".join(_person_line(facts, e) for e in value)}
         case QuestionKind.PERSON:
-            return {item.key: _person_line(value)}
+            return {item.key: _person_line(facts, value)}
         case QuestionKind.CHOICE if item.other:
             return {item.key: next((o.label for o in item.options if o.id == value), str(value))}
         case QuestionKind.CHOICES:
@@ -164,8 +174,8 @@ def _values(item: Item, value: Any) -> dict[str, Value]:
             return {item.key: str(value)}
 
 
-def _person_line(entry: Mapping[str, Any]) -> str:
-    return f"{entry['name']} {entry['email']}" + (f" ({vocabulary.main_word()})" if entry.get("main") else "")
+def _person_line(facts: Facts, entry: Mapping[str, Any]) -> str:
+    return f"{entry['name']} {entry['email']}" + (f" ({called.main_mark(facts)})" if entry.get("main") else "")
 
 
 def _text(value: Any) -> str:

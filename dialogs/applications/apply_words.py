@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from dialogs import answers as reading
+from dialogs import called
 from dialogs.applications import questions
 from dialogs.applications.questions import Item
 from dialogs.facts import Facts
@@ -222,6 +223,7 @@ def sent(facts: Facts, receipt: Receipt) -> Message:
             Say(
                 "apply-handed",
                 name=facts.shown(int(receipt.values["handed_to_id"])),
+                main=called.main_mark(facts),
                 where=where(facts.pack, facts.pack.workflow.section),
             ),
         )

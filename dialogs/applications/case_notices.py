@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
+from dialogs import called
 from dialogs.applications import case_history, case_words
 from dialogs.applications.case_names import definite, ident, title
 from dialogs.facts import Facts, Need
@@ -174,7 +175,7 @@ def _opened(row: NudgeRow, facts: Facts) -> Message:
     return (
         Say(
             "channel-opened", what=title(facts, facts.case), number=facts.case.number, people=people,
-            main=facts.shown(facts.channel.main), chief=facts.shown(facts.channel.chief_id),
+            main=facts.shown(facts.channel.main), called=called.main_mark(facts), chief=facts.shown(facts.channel.chief_id),
         ),
         _see(facts.case),
     )  # fmt: skip

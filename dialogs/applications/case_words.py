@@ -240,7 +240,7 @@ def answer(facts: Facts, item: questions.Item, value: Any) -> Line:
         for entry in entries:
             person = facts.people.get(entry.get("person", 0))
             name = facts.shown(person.id) if person is not None and person.protected else str(entry["name"])
-            people.append(Say("answer-person-main", name=name) if entry.get("main") else Plain(name))
+            people.append(reading.marked(item, name) if entry.get("main") else Plain(name))
         return Say("answer-people", people=tuple(people))
     if isinstance(value, Mapping) and value.get("reason"):
         return reading.shown(item, {**value, "reason": veiled(facts, str(value["reason"]))})

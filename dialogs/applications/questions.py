@@ -14,6 +14,7 @@ from rapidfuzz import fuzz
 
 from dialogs.texts.vocabulary import fold
 from policy_text.pack import Option, Pack, Question, QuestionKind, QuestionPart
+from policy_text.parts import Noun
 
 
 class Item(Struct, frozen=True, kw_only=True):
@@ -24,6 +25,8 @@ class Item(Struct, frozen=True, kw_only=True):
     question: Question
     part: QuestionPart | None = None
     options: tuple[Option, ...] = ()
+    main: Noun
+    """What the pack calls the one among the administrators who answers for the channel."""
 
     @property
     def kind(self) -> QuestionKind:
@@ -88,8 +91,9 @@ def items(pack: Pack, departments: Mapping[int, str]) -> tuple[Item, ...]:
 
 def _put_together(pack: Pack, departments: Mapping[int, str]) -> tuple[Item, ...]:
     found: list[Item] = []
+    main = pack.words.main_administrator
     for number, question in enumerate(pack.questions, 1):
-        found.append(Item(key=question.key, number=number, question=question, options=question.options))
+        found.append(Item(key=question.key, number=number, question=question, options=question.options, main=main))
         for part in question.parts:
             options = part.options
             if part.options_from == "units":
@@ -97,8 +101,11 @@ def _put_together(pack: Pack, departments: Mapping[int, str]) -> tuple[Item, ...
                 if not options:
                     continue
             found.append(
-                Item(key=f"{question.key}.{part.key}", number=number, question=question, part=part, options=options)
-            )
+                Item(
+                    key=f"{question.key}.{part.key}", number=number, question=question, part=part, options=options,
+                    main=main,
+                )
+            )  # fmt: skip
     return tuple(found)
 
 

@@ -11,7 +11,6 @@ from dialogs import called, given
 from dialogs.applications import apply_words
 from dialogs.channels import channel_reading
 from dialogs.facts import Facts
-from dialogs.texts import vocabulary
 from dialogs.words import Button, Buttons, Line, Message, Plain, Say, press
 from register.channels import channel_care
 
@@ -68,7 +67,7 @@ def question(item: str, facts: Facts) -> Message:
     every = items(facts)
     asked = Say(
         f"add-channel-{item.replace('_', '-')}", number=every.index(item) + 1 if item in every else 1, of=len(every),
-        main=called.main(facts), chief=called.chief(facts),
+        main=called.main(facts), mark=called.main_mark(facts), chief=called.chief(facts),
         department=called.department(facts), domain=facts.pack.organisation.email_domains[0],
     )  # fmt: skip
     names = tuple(facts.departments.values()) if item == "department_id" else ()
@@ -84,7 +83,7 @@ def hint(item: str, facts: Facts) -> Line | None:
         case "medium":
             return Say("form-other-hint", options=_media(facts))
         case "administrators":
-            return Say("form-people-hint", domain=domain)
+            return Say("form-people-hint", domain=domain, main=called.main_mark(facts))
         case "daily":
             return Say("add-channel-daily-hint")
         case "chief":
@@ -101,7 +100,7 @@ def written(item: str, value: Any, facts: Facts) -> str:
         case "daily" if value == THEY_DO:
             return called.administrators(facts)
         case "administrators" | "daily":
-            main = vocabulary.main_word()
+            main = called.main_mark(facts)
             return "\n".join(f"{e['name']} {e['email']}" + (f" ({main})" if e.get("main") else "") for e in value)
         case "chief":
             return f"{value['name']} {value['email']}"

@@ -82,7 +82,7 @@ def people(text: str, facts: Facts) -> tuple[list[dict[str, Any]], Say | None]:
             return found, problem
         if entry is None:
             continue
-        main = vocabulary.says_main(chunk)
+        main = answers.says_main(chunk, facts)
         if all(one["email"] != entry["email"] for one in found):
             shown = next((p.shown for p in (facts.me, *facts.mentioned) if p.email == entry["email"]), entry["name"])
             found.append({"name": entry["name"], "email": entry["email"], "main": main, "shown": shown})

@@ -219,7 +219,9 @@ def _waiting(facts: Facts, channel: ChannelView, change: int, line: Say, by: int
 
 def _ways(facts: Facts, channel: ChannelView) -> list[Button]:
     def way(label: str, do: str) -> Button:
-        return Button(label=Say(label), press=press("hand_over.do", channel=channel.id, do=do))
+        return Button(
+            label=Say(label, main=called.main_mark(facts)), press=press("hand_over.do", channel=channel.id, do=do)
+        )
 
     if channel.administered_by(facts.me.id):
         return [

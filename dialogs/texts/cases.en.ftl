@@ -228,7 +228,7 @@ case-approved-next = Now the channel can be set up. The checklist shows what is 
 case-rejected = { $what } (case { $number }) is rejected.
 case-paper-wrong = Is that not right? Please get in touch with the one who recorded it.
 case-diary-decided = { $what } (case { $number }, dnr { $dnr }) is settled. The decision belongs in the file.
-channel-opened = New channel: { $what } (case { $number }). The administrators are { $people }, and { $main } is mainly responsible. The manager in charge is { $chief }.
+channel-opened = New channel: { $what } (case { $number }). The administrators are { $people }, and { $main } is the { $called }. The manager in charge is { $chief }.
 draft-old = Your draft about { $what } (case { $number }) has not been touched since { $when }. Would you like to continue? After { $days } days I delete it.
 draft-deleted = The draft of case { $number } has not been touched for { $days } days, so I have deleted it. Write **apply** when you would like to begin again.
 

@@ -228,7 +228,7 @@ case-approved-next = Nu kan kanalen göras i ordning. Checklistan visar vad som 
 case-rejected = { $what } (ärende { $number }) är avslaget.
 case-paper-wrong = Stämmer det inte? Hör av dig till den som skrev in det.
 case-diary-decided = { $what } (ärende { $number }, dnr { $dnr }) är avgjort. Beslutet hör till akten.
-channel-opened = Ny kanal: { $what } (ärende { $number }). Administratörer är { $people }, och { $main } är huvudansvarig. Ansvarig chef är { $chief }.
+channel-opened = Ny kanal: { $what } (ärende { $number }). Administratörer är { $people }, och { $main } är { $called }. Ansvarig chef är { $chief }.
 draft-old = Ditt utkast om { $what } (ärende { $number }) har legat orört sedan { $when }. Vill du fortsätta? Efter { $days } dagar tar jag bort det.
 draft-deleted = Utkastet till ärende { $number } har legat orört i { $days } dagar, så jag har tagit bort det. Skriv **ansök** när du vill börja på nytt.
 

@@ -113,7 +113,7 @@ apply-missing = { $count ->
 apply-missing-more = { $label } (at least { $need })
 apply-sent = Thank you. The application is sent as case { $number } and is now with { $waiting }. I will let you know when something happens.
 apply-way = The way ahead: { $steps }. It is { $decider } who decides.
-apply-handed = The application is to be sent by the one who will be mainly responsible ({ $where }). I have asked { $name } to read and send it.
+apply-handed = The application is to be sent by the one who will be the { $main } ({ $where }). I have asked { $name } to read and send it.
 apply-resume = You have an application begun, last changed { $when }{ $which ->
     [both] , about { $medium } for { $unit }
     [unit] , about { $unit }
@@ -152,7 +152,7 @@ apply-withdrawn = Case { $number } is withdrawn, and those who had received it h
 apply-form-title = Application, { $number } of { $of }
 row-changed = { $label } (changed)
 form-other-hint = For example { $options }.
-form-people-hint = One a line: name and e-mail, for example Eva Ek eva.ek@{ $domain }. Write (huvudansvarig) after the one who is mainly responsible.
+form-people-hint = One a line: name and e-mail, for example Eva Ek eva.ek@{ $domain }. Write ({ $main }) after the one who is.
 form-person-hint = Name and e-mail, for example Eva Ek eva.ek@{ $domain }.
 gate-no-plan-needed = An account that only reads and follows needs no activity plan. So you need not apply for anything here.
 gate-website-first = The website comes first. Update your part of it and we will go on; the draft is kept.

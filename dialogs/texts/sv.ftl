@@ -117,7 +117,7 @@ apply-missing = { $count ->
 apply-missing-more = { $label } (minst { $need })
 apply-sent = Tack! Ansökan är skickad som ärende { $number } och finns nu hos { $waiting }. Jag hör av mig när något händer.
 apply-way = Vägen fram: { $steps }. Det är { $decider } som beslutar.
-apply-handed = Ansökan ska skickas av den som blir huvudansvarig ({ $where }). Jag har bett { $name } läsa och skicka den.
+apply-handed = Ansökan ska skickas av den som blir { $main } ({ $where }). Jag har bett { $name } läsa och skicka den.
 apply-resume = Du har en påbörjad ansökan, ändrad { $when }{ $which ->
     [both] , om { $medium } för { $unit }
     [unit] , om { $unit }
@@ -156,7 +156,7 @@ apply-withdrawn = Ärende { $number } är tillbakadraget, och de som hade fått 
 apply-form-title = Ansökan, { $number } av { $of }
 row-changed = { $label } (ändrat)
 form-other-hint = Till exempel { $options }.
-form-people-hint = En per rad: namn och e-post, till exempel Eva Ek eva.ek@{ $domain }. Skriv (huvudansvarig) efter den som är det.
+form-people-hint = En per rad: namn och e-post, till exempel Eva Ek eva.ek@{ $domain }. Skriv ({ $main }) efter den som är det.
 form-person-hint = Namn och e-post, till exempel Eva Ek eva.ek@{ $domain }.
 gate-no-plan-needed = För ett konto som bara läser och följer behövs ingen aktivitetsplan. Du behöver alltså inte ansöka om något här.
 gate-website-first = Webbsidan kommer först. Uppdatera er del av den, så fortsätter vi sedan; utkastet finns kvar.
@@ -171,7 +171,7 @@ answer-yes-because = Ja: { $reason }
 answer-no-because = Nej: { $reason }
 answer-none = inget svar än
 answer-people = { $people }
-answer-person-main = { $name } (huvudansvarig)
+answer-person-main = { $name } ({ $title })
 answer-empty = Det där kan jag inte läsa som ett svar. Skriv gärna med några ord.
 answer-too-long = Det blev lite långt: { $have } tecken, och jag kan spara { $limit }. Korta gärna ner det till det viktigaste.
 answer-too-short = Skriv gärna lite mer, så att den som läser förstår. En eller två meningar räcker.

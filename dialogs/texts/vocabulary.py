@@ -144,11 +144,6 @@ def says_main(text: str) -> bool:
     return any(word in folded for word in _folded("main"))
 
 
-def main_word() -> str:
-    """How the main administrator is marked in a list of people, so that it is read back as such."""
-    return str(_file()["answers"]["main"][0])
-
-
 def said(text: str, *meanings: str) -> tuple[str, str]:
     """(which of these meanings, what is said besides): "klart 3" and "3 klart" are ("tick", "3"); ("", text) when none."""
     folded = fold(text)
