@@ -6,7 +6,17 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from dialogs import not_wanted, start, talk, waiting_cards, which
-from dialogs.applications import about_step, agenda, apply, ask_others, case_export, cases, eservice, under_way
+from dialogs.applications import (
+    about_step,
+    agenda,
+    apply,
+    ask_others,
+    case_export,
+    cases,
+    eservice,
+    own_change,
+    under_way,
+)
 from dialogs.channels import add_channel, hand_over, look_up, my_channels, register_list, set_up, website
 from dialogs.crises import crisis, crisis_answer, crisis_run, readiness, unit_hand_over
 from dialogs.everyday import (
@@ -58,7 +68,7 @@ def dialogs() -> Mapping[str, Dialog]:
 
 
 _QUESTIONS = (ask_policy, ask_person, unanswered, which, talk, not_wanted, about_step)
-_CASES = (cases, agenda, under_way, diary, eservice, ask_others)
+_CASES = (cases, agenda, under_way, own_change, diary, eservice, ask_others)
 _CHANNELS = (my_channels, set_up, hand_over, add_channel, register_list, look_up, steward, machine_room)
 _DAILY = (record, daily, absence, duty, status, hours, send, exempt, keep_close, network)
 _OUT = (about_me, leaving, case_export, gallring_table, website)

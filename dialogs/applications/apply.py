@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
 from dialogs import answers as reading
@@ -11,9 +13,10 @@ from dialogs.applications import apply_form, apply_words, questions
 from dialogs.applications import apply_moves as moves
 from dialogs.applications import apply_presses as presses
 from dialogs.facts import Facts, Need
-from dialogs.texts import no_answer, vocabulary
+from dialogs.texts import asked, no_answer, vocabulary
 from dialogs.turn import Dialog, Done, Event, Refused, Said, Started, State, Turn
 from dialogs.words import Say
+from register.applications.applications import ApplicationView
 from register.wishes import StartDraft, WriteAnswers
 
 
@@ -23,6 +26,8 @@ def start(state: State, event: Started, facts: Facts) -> Turn:
     if event.args.get("application") and event.text:
         opened = replace(state, answers={"application": int(event.args["application"]), "item": None, "skipped": []})
         return ask(opened, Said(text=event.text, meaning=event.meaning), facts)
+    if event.args.get("see"):
+        return _see(state, drafts, int(event.args["application"]), facts)
     if event.args.get("application"):
         return _open(int(event.args["application"]))
     if vocabulary.control(event.text) == "drop":
@@ -43,6 +48,12 @@ def start(state: State, event: Started, facts: Facts) -> Turn:
         answers={"form": bool(event.args.get("form")), "skipped": []},
         wish=StartDraft(answers=corrections.hints(facts, event.text)),
     )
+
+
+def _see(state: State, drafts: Sequence[ApplicationView], application: int, facts: Facts) -> Turn:
+    """All the answers, each with its (Ändra): what somebody who wants to change something looks for."""
+    case = next((case for case in drafts if case.id == application), None)
+    return moves.at_summary(state, replace(facts, case=case)) if case is not None else _open(application)
 
 
 def _open(application: int) -> Turn:
@@ -122,6 +133,8 @@ def ask(state: State, event: Event, facts: Facts) -> Turn:
             replace(state, answers={**state.answers, "offered": None}), event, facts
         )
         return replace(turn, answers={"offered": None, **turn.answers})
+    if asked.changes_own(event.text) == "":
+        return moves.so_far(state, facts, case)
     item = moves.open_item(state, facts)
     if item is not None and no_answer.asks_why(event.text):
         return asides.why(facts, case, item)
@@ -147,13 +160,13 @@ def ask(state: State, event: Event, facts: Facts) -> Turn:
 
 def is_about(state: State, text: str, facts: Facts) -> bool:
     """ "vad menas med plan?", "vad är en sektor?" where that is what is asked for just now; "varför frågar du det?"."""
-    asked = vocabulary.meant(text)
+    meant = vocabulary.meant(text)
     item = moves.open_item(state, facts)
     if item is not None and state.step == "ask":
         how = no_answer.asks_how(text)
         if no_answer.asks_why(text) or how == "" or (how and questions.speaks_of(item, how)):
             return True
-    return bool(asked) and state.step == "ask" and item is not None and questions.speaks_of(item, asked)
+    return bool(meant) and state.step == "ask" and item is not None and questions.speaks_of(item, meant)
 
 
 def written(state: State, event: Event, facts: Facts) -> Turn:

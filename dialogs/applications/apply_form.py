@@ -77,6 +77,11 @@ def read(
     return values, problems
 
 
+def left_out(facts: Facts, number: int, values: Mapping[str, Any]) -> list[str]:
+    """Items of a page that may be without an answer, and are."""
+    return [item.key for item in _items(facts, number) if not item.required and values.get(item.key) is None]
+
+
 def _read_one(facts: Facts, item: Item, written: str, reason: str) -> reading.Reading:
     match item.kind:
         case QuestionKind.CHOICE | QuestionKind.YES_NO if reading.offers(item, written):

@@ -262,9 +262,11 @@ def take_back(state: State, facts: Facts, case: ApplicationView) -> Turn:
 def at_summary(state: State, facts: Facts) -> Turn:
     if facts.case is None:
         return Turn(words=(Say("apply-lost"),))
+    # Whoever has seen the whole without it has left it out: it is not asked for again after a change.
+    left_out = [item.key for item in _unanswered(facts.case, facts) if not item.required]
     return Turn(
         next="ask",
-        answers={"application": facts.case.id, "item": None, "skipped": passed_over(state)},
+        answers={"application": facts.case.id, "item": None, "skipped": [*passed_over(state), *left_out]},
         words=apply_words.summary(facts, facts.case),
     )
 

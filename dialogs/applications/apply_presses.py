@@ -116,9 +116,11 @@ def page(state: State, event: Filled, facts: Facts) -> Turn:
             answers={"application": facts.case.id, "skipped": moves.passed_over(state)},
             words=(apply_form.page(facts, facts.case, number, raw=event.values, problems=problems),),
         )
+    # What may be left out and was left empty is answered: it is not asked for again after the form.
+    empty = apply_form.left_out(facts, number, values)
     return Turn(
         next="paged",
-        answers={"application": facts.case.id, "page": number, "skipped": moves.passed_over(state)},
+        answers={"application": facts.case.id, "page": number, "skipped": [*moves.passed_over(state), *empty]},
         wish=WriteAnswers(application=facts.case.id, answers=values),
     )
 

@@ -28,6 +28,7 @@ _DIALOGS = {
     **{do: do for do in _OF_OTHERS},
     "diary": "diary", "no_diary": "diary", "diary_removal": "diary", "no_diary_removal": "diary",
     "see_removal": "document", "eservice": "eservice", "export": "case_export", "about": "about_step",
+    "change_own": "own_change",
 }  # fmt: skip
 
 
@@ -59,6 +60,8 @@ def read(text: str, open: State | None, meaning: Meaning, waits: Callable[[], Se
     for others in _OF_OTHERS:
         if (who := asked.of_others(text, others)) is not None:
             return Spoken(do=others, number=None, rest=who)
+    if (of := asked.changes_own(text)) is not None:
+        return Spoken(do="change_own", number=None, rest=of)
     found = _numbered().match(text) if _DIGIT.search(text) else None
     if found:
         words, noun = found["words"], found["noun"] or ""

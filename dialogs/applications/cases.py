@@ -161,7 +161,9 @@ def revised(state: State, event: Event, facts: Facts) -> Turn:
     match event:
         case Done() if facts.case is not None:
             said = Say("case-revised", number=facts.case.number)
-            return Turn(next="start", words=(said,), goto=Goto(dialog="apply", args={"application": facts.case.id}))
+            return Turn(
+                next="start", words=(said,), goto=Goto(dialog="apply", args={"application": facts.case.id, "see": True})
+            )
         case Refused(error=error):
             return Turn(words=(case_history.refusal(facts, error),))
         case _:

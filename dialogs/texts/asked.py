@@ -92,6 +92,12 @@ _A_SHORT_QUESTION = 90
 """Letters; in a longer one more is asked than what a card can answer."""
 
 
+def changes_own(text: str) -> str | None:
+    """Which answer of one's own application is to be changed, "" for just "ändra i ansökan"; None of anything else."""
+    found = _any_of("own_change").fullmatch(fold(text))
+    return None if found is None else found["of"] or ""
+
+
 def is_for_steward(text: str, what: str) -> bool:
     """Whether a text is about people and roles ("steward"), about who cannot be reached, or done on the computer."""
     return _steward_asked()[what].fullmatch(fold(text)) is not None

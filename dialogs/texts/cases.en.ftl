@@ -200,6 +200,8 @@ case-revise-sure = { $count ->
     [one] Do you want to take back case { $number } to change it? One person has already answered and will be asked again when you send it anew.
    *[other] Do you want to take back case { $number } to change it? { $count } people have already answered and will be asked again when you send it anew.
   }
+own-change-none = You have no application that can be changed. A channel that is approved already is changed under **my channels**.
+own-change-sent = { $what } (case { $number }) has been sent. To change something, take it back, change it and send it again.
 case-revised = Case { $number } is back with you. Those who had received it will be told.
 
 ## To the one who is to send it

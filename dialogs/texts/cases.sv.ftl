@@ -200,6 +200,8 @@ case-revise-sure = { $count ->
     [one] Vill du ta tillbaka ärende { $number } för att ändra det? En person har redan svarat och blir tillfrågad igen när du skickar det på nytt.
    *[other] Vill du ta tillbaka ärende { $number } för att ändra det? { $count } personer har redan svarat och blir tillfrågade igen när du skickar det på nytt.
   }
+own-change-none = Du har ingen ansökan som går att ändra. En kanal som redan är godkänd ändrar du under **mina kanaler**.
+own-change-sent = { $what } (ärende { $number }) är skickat. Vill du ändra något tar du tillbaka det, ändrar och skickar igen.
 case-revised = Ärende { $number } är tillbaka hos dig. De som hade fått det får veta det.
 
 ## Till den som ska skicka
