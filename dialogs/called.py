@@ -70,6 +70,12 @@ def department(facts: Facts) -> str:
     return one(facts, facts.pack.words.unit)
 
 
+def departments(facts: Facts) -> str:
+    """ "sektorer", "förvaltningar"."""
+    noun = facts.pack.words.unit
+    return noun.english_plural if facts.language == "en" else noun.plural
+
+
 def one(facts: Facts, noun: Noun) -> str:
     return noun.english if facts.language == "en" else noun.indefinite
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from rapidfuzz import fuzz, process
 
-from dialogs import given
+from dialogs import called, given
 from dialogs.channels.channel_reading import department, folded
 from dialogs.crises import crisis_form, crisis_picture, crisis_words
 from dialogs.crises.crisis_reading import ids_of, parts
@@ -33,9 +33,7 @@ _LIKELY = 85
 
 def start(state: State, event: Started, facts: Facts) -> Turn:
     """ "/kris", "/kris start vattenläcka", "/kris läge …", "/kris slut", "/kris beredskap", "krisläge"."""
-    meaning, rest = vocabulary.said(event.text, *_MEANINGS)
-    # What was written is kept as it was, its full stop too.
-    rest = event.text[event.text.find(rest) :].strip() if rest and rest in event.text else rest
+    meaning, rest = _said(event.text)
     if meaning == "crisis_start":
         return _may_i_start(what=rest, form=bool(event.args.get("form")))
     if meaning:
@@ -50,6 +48,16 @@ def start(state: State, event: Started, facts: Facts) -> Turn:
     turn = crisis_picture.look(facts)
     idle = the(facts).enabled and the(facts).may_start and not the(facts).running
     return Turn(next="seen", words=turn.words) if idle else turn
+
+
+def _said(text: str) -> tuple[str, str]:
+    """What is to be done and what was written besides, as it was, its full stop too: "starta krisläge: vattenläcka."."""
+    head, colon, after = text.partition(":")
+    before, more = vocabulary.said(head, *_MEANINGS)
+    if colon and before and not more:
+        return before, after.strip()
+    meaning, rest = vocabulary.said(text, *_MEANINGS)
+    return meaning, text[text.find(rest) :].strip() if rest and rest in text else rest
 
 
 def seen(state: State, event: Event, facts: Facts) -> Turn:
@@ -110,7 +118,11 @@ def scope(state: State, event: Event, facts: Facts) -> Turn:
     return (
         _look(**chosen)
         if chosen
-        else Turn(next="scope", words=(Say("crisis-scope-unknown"), *_scopes(facts)), lost=True)
+        else Turn(
+            next="scope",
+            words=(Say("crisis-scope-unknown", department=called.department(facts)), *_scopes(facts)),
+            lost=True,
+        )
     )
 
 
@@ -203,7 +215,10 @@ def filled(state: State, event: Filled, facts: Facts) -> Turn:
     if not written:
         problems["what"] = Say("answer-empty")
     if wanted != Scope.ALL and not ids:
-        problems[where] = Say("crisis-scope-unknown" if where == "named" and values.get(where) else "crisis-pick-some")
+        problems[where] = Say(
+            "crisis-scope-unknown" if where == "named" and values.get(where) else "crisis-pick-some",
+            department=called.department(facts),
+        )
     if problems:
         return Turn(next="what", words=(crisis_form.ask(facts, dict(values), problems),))
     ticks = {name: bool(values.get(name)) for name in _TICKS}
@@ -277,7 +292,9 @@ def _scopes(facts: Facts) -> Message:
         )
     ]
     if own:
-        told.insert(0, Say("crisis-sectors", sectors=tuple(Plain(name) for _, name in own)))
+        told.insert(
+            0, Say("crisis-sectors", department=called.department(facts), sectors=tuple(Plain(name) for _, name in own))
+        )
     return tuple(told)
 
 

@@ -108,6 +108,7 @@ def figures(facts: Facts, view: CrisisView) -> Iterable[Line]:
     for name, row in (view.figures.get("departments") or {}).items():
         last = datetime.fromisoformat(row["last"]) if row["last"] else None
         yield Say(
-            "crisis-figures", sector=Plain(name) if name else Say("crisis-no-sector"), told=row["told"], answered=row["answered"],
-            lost=row["unreachable"], last=clock(last)[-5:] if last else "",
+            "crisis-figures",
+            sector=Plain(name) if name else Say("crisis-no-sector", department=called.department(facts)),
+            told=row["told"], answered=row["answered"], lost=row["unreachable"], last=clock(last)[-5:] if last else "",
         )  # fmt: skip

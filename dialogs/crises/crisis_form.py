@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from dialogs import called
 from dialogs.crises import crisis_words
 from dialogs.crises.crisis_reading import FEW
 from dialogs.crises.crisis_words import the
@@ -19,7 +20,10 @@ def ask(facts: Facts, values: dict[str, Any], problems: dict[str, Say] | None = 
     named = tuple((seen.departments or {}).items())[:FEW]
     departments = tuple(Option(value=str(id), label=Plain(name)) for id, name in named)
     channels = tuple(Option(value=str(one.id), label=crisis_words.title(facts, one)) for one in seen.every)
-    scopes = tuple(Option(value=str(one), label=Say(f"crisis-choice-{one}")) for one in Scope)
+    scopes = tuple(
+        Option(value=str(one), label=Say(f"crisis-choice-{one}", departments=called.departments(facts)))
+        for one in Scope
+    )
     fields = (
         Field(
             key="what", kind=Kind.LINE, label=Say("crisis-field-what"), hint=Say("crisis-nobody"), max_length=LONGEST
@@ -28,7 +32,7 @@ def ask(facts: Facts, values: dict[str, Any], problems: dict[str, Say] | None = 
         Field(
             key="departments",
             kind=Kind.CHOICES,
-            label=Say("crisis-field-departments"),
+            label=Say("crisis-field-departments", departments=called.capital(called.departments(facts))),
             options=departments,
             required=False,
         ),

@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from dialogs import given
+from dialogs import called, given
 from dialogs.crises import crisis, crisis_documents, crisis_logbook, crisis_picture, crisis_words
 from dialogs.crises.crisis_words import the
 from dialogs.facts import Facts, Need
@@ -172,7 +172,7 @@ def scope(state: State, event: Pressed, facts: Facts) -> Turn:
     told: list[Word] = [Say("crisis-scope-now", channels=crisis_words.some(inside, facts), count=inside.count)]
     if outside.count:
         told.append(Say("crisis-scope-outside", channels=crisis_words.some(outside, facts)))
-    told.append(Say("crisis-scope-how"))
+    told.append(Say("crisis-scope-how", department=called.department(facts)))
     return Turn(next="rescope", answers={"crisis": view.id}, words=tuple(told))
 
 
@@ -290,7 +290,7 @@ def again(state: State, facts: Facts) -> Message:
         case "text":
             return (Say("crisis-update-ask"),)
         case "rescope":
-            return (Say("crisis-scope-how"),)
+            return (Say("crisis-scope-how", department=called.department(facts)),)
         case "correction":
             return (Say("crisis-correct-again"),)
         case _:

@@ -170,10 +170,16 @@ def preview(
         rows.append(Row(label=Say("crisis-row-unreachable"), value=_listed(unreachable, len(found.unreachable))))
     if found.without.first:
         named = tuple(Plain(one.name) for one in found.without.first)
-        rows.append(Row(label=Say("crisis-row-no-access"), value=_listed(named, found.without.count)))
+        rows.append(
+            Row(
+                label=Say("crisis-row-no-access", unit=called.capital(publisher(facts))),
+                value=_listed(named, found.without.count),
+            )
+        )
     rows += [
         Row(
-            label=Say("crisis-row-comments"), value=Say("crisis-comments-unit" if comments else "crisis-comments-stay")
+            label=Say("crisis-row-comments"),
+            value=Say("crisis-comments-unit" if comments else "crisis-comments-stay", unit=publisher(facts)),
         ),
         Row(label=Say("crisis-row-posts"), value=Say("crisis-posts-pause" if pause else "crisis-posts-free")),
     ]
@@ -295,7 +301,9 @@ def _sectors(facts: Facts, drawn: Picture) -> list[Word]:
     lines = tuple(
         Say(
             "crisis-sector",
-            sector=Plain(departments.get(one.department_id or 0, "")) if one.department_id else Say("crisis-no-sector"),
+            sector=Plain(departments.get(one.department_id or 0, ""))
+            if one.department_id
+            else Say("crisis-no-sector", department=called.department(facts)),
             yes=one.yes,
             no=one.no,
             lost=one.lost,

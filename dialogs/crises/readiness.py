@@ -34,7 +34,10 @@ def listed(facts: Facts) -> Message:
         if not of_kind:
             continue
         more = found.counts[kind] - len(of_kind)
-        told += [Say(f"readiness-{kind}", count=found.counts[kind]), Rows(tuple(_row(facts, one) for one in of_kind))]
+        told += [
+            Say(f"readiness-{kind}", count=found.counts[kind], departments=called.capital(called.departments(facts))),
+            Rows(tuple(_row(facts, one) for one in of_kind)),
+        ]
         if more:
             told.append(Say("readiness-more", count=more))
     return (*told, *own)

@@ -54,7 +54,9 @@ class _Writer(Struct, frozen=True, kw_only=True):
             by_sector.setdefault(one.department_id or 0, []).append(one)
         for id, channels in sorted(by_sector.items(), key=lambda pair: self.found.departments.get(pair[0], "")):
             rows = tuple(row for one in channels for row in self._channel(one))
-            heading = self.found.departments.get(id) or self.say("crisis-no-sector")
+            heading = self.found.departments.get(id) or self.say(
+                "crisis-no-sector", department=self.pack.words.unit.indefinite
+            )
             yield self._section("channels", ("channel", "who", "function", "phone", "reach", "access"), rows, heading)
 
     def _channel(self, one: InScope) -> Iterable[tuple[Text, ...]]:
@@ -70,7 +72,12 @@ class _Writer(Struct, frozen=True, kw_only=True):
 
     def _lacks(self) -> Section:
         rows = tuple(
-            (self.say(f"readiness-kind-{one.kind}"), self._what(one), self._why(one)) for one in self.found.lacks
+            (
+                self.say(f"readiness-kind-{one.kind}", department=called.capital(self.pack.words.unit.definite)),
+                self._what(one),
+                self._why(one),
+            )
+            for one in self.found.lacks
         )
         return self._section("lacks", ("kind", "channel", "why"), rows)
 

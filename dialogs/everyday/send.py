@@ -233,7 +233,7 @@ def _confirmation(facts: Facts, to_: str, written: str) -> Message:
 def _ask_to(facts: Facts) -> Message:
     options = _options(facts)
     row = tuple(Button(label=label, press=press("send.pick", to=value)) for value, label in options[:4])
-    return (Say("send-ask-to"), Buttons(row))
+    return (Say("send-ask-to", department=called.department(facts)), Buttons(row))
 
 
 def _options(facts: Facts) -> list[tuple[str, Line]]:

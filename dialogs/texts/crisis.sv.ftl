@@ -47,7 +47,7 @@ crisis-who-leads = Det är { $who } som leder ett krisläge, så du kan inte gö
 crisis-no-rule = { $guideline } har ingen regel om krisläge, så jag kan inte starta något. I { $policy } står inget om vem som får publicera i en kris.
 button-send-message = Skicka meddelande
 crisis-seen-how = Skriv **starta** om du vill starta ett krisläge.
-crisis-no-rule-instead = Du kan ändå skriva till alla som sköter kanaler på en gång. Vill ni ha krisläge här kan den systemansvariga slå på en lokal instruktion: be om det.
+crisis-no-rule-instead = Du kan ändå skriva till alla som sköter kanaler på en gång. Vill ni ha krisläge här kan den systemansvariga slå på en lokal instruktion; be om det i så fall.
 crisis-no-rule-ask = Ring { $lead } om något har hänt. Är någon i fara, ring 112.
 crisis-no-rule-steward = Du kan slå på krisläget som en lokal instruktion. Då säger jag överallt att det är en sådan.
 crisis-local = Lokal instruktion, inte ur { $policy }.
@@ -57,8 +57,8 @@ crisis-what = Vad har hänt? Skriv en rad. Skriv inget som pekar ut någon.
 crisis-open-form = Fyll i det viktigaste, så visar jag vad det innebär innan du startar.
 crisis-nobody = Skriv inget som pekar ut någon.
 crisis-scope = Vilka kanaler gäller det?
-crisis-sectors = Du kan också skriva en sektor: { $sectors }. Eller namnen på kanalerna.
-crisis-scope-unknown = Jag hittar ingen sektor eller kanal med det namnet.
+crisis-sectors = Du kan också skriva en { $department }: { $sectors }. Eller namnen på kanalerna.
+crisis-scope-unknown = Jag hittar ingen { $department } eller kanal med det namnet.
 crisis-which-channels = Skriv kanalernas namn, med komma mellan.
 crisis-scope-all = alla kanaler
 crisis-preview = Innan du startar
@@ -66,7 +66,7 @@ crisis-row-what = Vad har hänt
 crisis-row-scope = Gäller
 crisis-row-told = Får veta
 crisis-row-unreachable = Går inte att nå
-crisis-row-no-access = Enheten kan inte publicera på, eller har inte prövat
+crisis-row-no-access = { $unit } kan inte publicera på, eller har inte prövat
 crisis-row-comments = Kommentarerna
 crisis-row-posts = Egna inlägg
 crisis-told = { $people ->
@@ -77,7 +77,7 @@ crisis-told = { $people ->
    *[other] { $channels } kanaler
   }
 crisis-comments-stay = administratörerna svarar som vanligt
-crisis-comments-unit = enheten svarar (antagande, inte ur riktlinjen)
+crisis-comments-unit = { $unit } svarar (antagande, inte ur riktlinjen)
 crisis-posts-free = administratörerna får publicera som vanligt
 crisis-posts-pause = administratörerna ombeds att vänta med egna inlägg (antagande, inte ur riktlinjen)
 crisis-assumptions = Kommentarerna och pausen är kommunens egna val (antaganden, inte ur riktlinjen) och är avstängda från början.
@@ -87,13 +87,13 @@ crisis-pick-some = Välj minst en.
 crisis-form = Starta krisläge
 crisis-field-what = Vad har hänt?
 crisis-field-scope = Vilka kanaler gäller det?
-crisis-field-departments = Sektorer
+crisis-field-departments = { $departments }
 crisis-field-channels = Kanaler
 crisis-field-exercise = Det är en övning
 crisis-field-comments = Vi tar även kommentarerna
 crisis-field-pause = Ni pausar egna inlägg
 crisis-choice-all = Alla kanaler
-crisis-choice-departments = Vissa sektorer
+crisis-choice-departments = Vissa { $departments }
 crisis-choice-channels = Utvalda kanaler
 crisis-started = Krisläge { $number } är på. Från nu får { $unit } publicera på { $channels ->
     [one] kanalen
@@ -136,7 +136,7 @@ crisis-sector = { $sector }: { $yes } har kvitterat, { $no } inte än{ $lost ->
     [one] , 1 går inte att nå
    *[other] , { $lost } går inte att nå
   }
-crisis-no-sector = Utan sektor
+crisis-no-sector = Utan { $department }
 crisis-and-more = { $count ->
     [one] 1 till
    *[other] { $count } till
@@ -234,7 +234,7 @@ crisis-corrected-done = Rättat. { $count ->
   }
 crisis-scope-now = Krisläget gäller nu { $channels }.
 crisis-scope-outside = Utanför är { $channels }.
-crisis-scope-how = Skriv ”ta med” eller ”ta bort” och sedan en sektor, kanalers namn eller alla.
+crisis-scope-how = Skriv ”ta med” eller ”ta bort” och sedan en { $department }, kanalers namn eller alla.
 crisis-scope-unclear = Jag förstod inte vilka. Skriv till exempel ”ta med barn och utbildning” eller ”ta bort Bibliotekets Facebook”.
 crisis-scope-kept = Då ändrar jag inget.
 crisis-rescoped = { $come ->
@@ -377,7 +377,7 @@ readiness-good = Allt är i ordning: enheten kan publicera på alla { $count } k
 readiness-access = Där enheten inte kan publicera, eller inte har prövat:
 readiness-people = Där för få går att nå:
 readiness-credentials = Där inloggningen inte är registrerad:
-readiness-sectors = Sektorer utan chef som går att nå:
+readiness-sectors = { $departments } utan chef som går att nå:
 readiness-more = { $count } till finns på utskriften.
 readiness-said-no = ansökan säger att enheten inte kan publicera
 readiness-fails = fungerade inte { $when }
@@ -390,7 +390,7 @@ readiness-works = fungerar, prövat { $when }
 readiness-kind-access = Enheten kommer inte in
 readiness-kind-people = För få går att nå
 readiness-kind-credentials = Inloggningen
-readiness-kind-sectors = Sektorn
+readiness-kind-sectors = { $department }
 readiness-paper-title = Beredskap: vem som ringer vem, och vem som kommer in
 readiness-paper-intro = Så här står det i registret { $day }. Skriv ut sidan och förvara den där den går att läsa utan dator. Den innehåller namn och telefonnummer.
 readiness-paper-starters = Får starta ett krisläge, och kommunikationsenheten
