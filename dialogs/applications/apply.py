@@ -179,7 +179,9 @@ def written(state: State, event: Event, facts: Facts) -> Turn:
     said = apply_words.stored(facts, facts.case, state.answers)
     turn = moves.next_question(state, facts)
     return replace(
-        turn, words=(*said, *turn.words), answers={**turn.answers, "opening": None, "changed": None, "half": None}
+        turn,
+        words=(*said, *turn.words),
+        answers={**turn.answers, "opening": None, "changed": None, "half": None, "along": None},
     )
 
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from dialogs import answers as reading
 from dialogs import called
-from dialogs.applications import questions
+from dialogs.applications import questions, together
 from dialogs.applications.questions import Item
 from dialogs.facts import Facts
 from dialogs.words import Ask, Field, Form, Kind, Option, Plain, Say, Value, press
@@ -65,12 +65,14 @@ def read(
             continue
         written = _text(text)
         if not written:
-            values[item.key] = None
+            values.setdefault(item.key, None)
             continue
         # "administratörerna" further down means those who stand further up on the same page.
         here = replace(facts, case=replace(case, answers={**case.answers, **values}))
         found = _read_one(here, item, written, _text(raw.get(item.key + _REASON)))
         values[item.key] = found.value
+        if found.value is not None:
+            values |= together.told(facts, item, found.value)
         if found.problem is not None and (found.value is None or item.kind is QuestionKind.YES_NO_REASON):
             field = item.key + _REASON if found.value is not None else item.key
             problems[field] = found.problem

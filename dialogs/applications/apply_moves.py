@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from dialogs import answers as reading
 from dialogs import corrections
-from dialogs.applications import apply_form, apply_words, misplaced, questions
+from dialogs.applications import apply_form, apply_words, misplaced, questions, together
 from dialogs.applications.questions import Item
 from dialogs.facts import Facts
 from dialogs.texts import vocabulary
@@ -102,13 +102,14 @@ def answer(state: State, facts: Facts, item: Item, read: reading.Reading) -> Tur
             words=(problem, *apply_words.choices(facts.case, item)),
             lost=True,
         )
+    told = together.told(facts, item, read.value)
     return Turn(
         next="written",
         answers={
             "application": facts.case.id, "just": item.key, "item": item.key, "skipped": passed_over(state),
-            "half": read.problem is not None, "problem": _problem(read),
+            "half": read.problem is not None, "problem": _problem(read), "along": [key for key in told if key != item.key],
         },
-        wish=WriteAnswers(application=facts.case.id, answers={item.key: read.value}),
+        wish=WriteAnswers(application=facts.case.id, answers=told),
     )  # fmt: skip
 
 
@@ -121,13 +122,15 @@ def change(state: State, facts: Facts, change: corrections.Change) -> Turn:
     if change.value is None:
         turn = ask_item(state, facts, change.item, now=True)
         return replace(turn, answers={**turn.answers, "back": key_of(state, "item")})
+    told = together.told(facts, change.item, change.value)
     return Turn(
         next="written",
         answers={
             "changed": {"item": change.item.key, "from": facts.case.answers.get(change.item.key)},
             "just": change.item.key,
+            "along": [key for key in told if key != change.item.key],
         },
-        wish=WriteAnswers(application=facts.case.id, answers={change.item.key: change.value}),
+        wish=WriteAnswers(application=facts.case.id, answers=told),
     )
 
 

@@ -96,12 +96,17 @@ def stored(facts: Facts, case: ApplicationView, state: Mapping[str, Any]) -> Mes
         return opening
     changed = state.get("changed")
     value = case.answers.get(item.key)
+    besides = (questions.item(facts.pack, facts.departments, str(key)) for key in state.get("along") or ())
+    along = tuple(word for one in besides if one is not None for word in _then(case, one))
     if changed and changed["from"] is None:
         return (Say("apply-put", label=item.label, value=reading.shown(item, value)),)
     if changed:
         before = reading.shown(item, changed["from"])
-        return (Say(_id("apply-changed", item, value), label=item.label, old=before, new=reading.shown(item, value)),)
-    return (*_then(case, item), *_remarks(facts, case, item, value))
+        return (
+            Say(_id("apply-changed", item, value), label=item.label, old=before, new=reading.shown(item, value)),
+            *along,
+        )
+    return (*_then(case, item), *along, *_remarks(facts, case, item, value))
 
 
 def _then(case: ApplicationView, item: Item) -> Message:

@@ -51,6 +51,15 @@ def may_be_called(text: str) -> bool:
 _DONE_WITH = ("hand_over", "add", "remove", "main", "leave")
 
 
+_WITHIN = re.compile(r"(?P<what>.+?) (?:i|inom|på|under|hos|in) (?P<where>.+)", re.IGNORECASE | re.DOTALL)
+
+
+def within(text: str) -> tuple[str, str]:
+    """What is said to be in something, and in what: "Gata och park i samhällsbyggnad"; the whole text and "" otherwise."""
+    found = _WITHIN.fullmatch(text.strip())
+    return (found["what"], found["where"]) if found else (text.strip(), "")
+
+
 _THEIRS = re.compile(
     r"\b(?!(?:kommunens|vars|vilkens|dess|deras|allas|dagens|veckans|årets|alltings)\b)[a-zåäö]{3,}s (?:\w+ )?"
     r"(?:blogg|sida|kanal|konto|facebook|fb|instagram|insta|youtube|linkedin|twitter)\w*",
