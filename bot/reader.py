@@ -19,14 +19,18 @@ Nearest: TypeAlias = "Callable[[str, Pack, Found], tuple[Quotation, ...]]"
 def load(packs: Mapping[str, Pack]) -> Reader:
     answers = Answers.load(packs)
     names = {word: name for pack in packs.values() for word, name in _names(pack).items()}
+    others = {
+        pack.id: {word: name for word, name in names.items() if word not in _names(pack)} for pack in packs.values()
+    }
 
     def read(text: str, pack: Pack, previous: str | None) -> Found:
         told = answers.answer(text, pack, previous)
-        spoken_of = set(fold(text).split()) - _names(pack).keys()
+        said = fold(text).split()
         return Found(
             level=Level(told.level.value), topic=told.topic, topic_name=told.topic_name, off_topic=told.off_topic,
             private=told.private, passages=told.passages, sure=told.sure, wants=told.wants, wants_sure=told.wants_sure,
-            either=told.either, maybe=told.maybe, elsewhere=next((name for word, name in names.items() if word in spoken_of), ""),
+            either=told.either, maybe=told.maybe,
+            elsewhere=next((name for word, name in others[pack.id].items() if word in said), ""),
         )  # fmt: skip
 
     return read

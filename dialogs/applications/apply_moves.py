@@ -205,7 +205,8 @@ def next_question(state: State, facts: Facts) -> Turn:
         # When the open question is the very one that was changed, it has its answer.
         if item is not None and item.key != changed["item"]:
             return ask_item(state, facts, item)
-    left = [i for i in _unanswered(case, facts) if i.key not in passed_over(state)]
+    passed = passed_over(state)
+    left = [i for i in _unanswered(case, facts) if i.key not in passed]
     places = {i.key: n for n, i in enumerate(questions.items(facts.pack, facts.departments))}
     here = places.get(key_of(state, "item") or "", -1)
     ahead = [i for i in left if places[i.key] > here] or left

@@ -115,23 +115,24 @@ def item(pack: Pack, departments: Mapping[int, str], key: str) -> Item | None:
 
 def unanswered(all_items: tuple[Item, ...], answers: Mapping[str, Any], min_administrators: int) -> tuple[Item, ...]:
     """Items without an answer, or with half of one; what may be left out is among them."""
-    half = {one.key for one in missing(all_items, answers, min_administrators)}
-    return tuple(one for one in all_items if answers.get(one.key) is None or one.key in half)
+    return tuple(
+        one for one in all_items if answers.get(one.key) is None or _is_missing(one, answers, min_administrators)
+    )
 
 
 def missing(all_items: tuple[Item, ...], answers: Mapping[str, Any], min_administrators: int) -> tuple[Item, ...]:
     """What must still be answered before the application can be sent."""
+    return tuple(one for one in all_items if _is_missing(one, answers, min_administrators))
 
-    def is_missing(one: Item) -> bool:
-        answer = answers.get(one.key)
-        if one.kind is QuestionKind.PEOPLE and one.required:
-            need = min_administrators if one.key == "administrators" else 1
-            return len(answer or ()) < need
-        if one.kind is QuestionKind.YES_NO_REASON and isinstance(answer, Mapping):
-            return answer.get("value") == one.question.reason_when and not answer.get("reason")
-        return one.required and answer in (None, "", [], ())
 
-    return tuple(one for one in all_items if is_missing(one))
+def _is_missing(item: Item, answers: Mapping[str, Any], min_administrators: int) -> bool:
+    answer, kind = answers.get(item.key), item.kind
+    if kind is QuestionKind.PEOPLE and item.required:
+        need = min_administrators if item.key == "administrators" else 1
+        return len(answer or ()) < need
+    if kind is QuestionKind.YES_NO_REASON and isinstance(answer, Mapping):
+        return answer.get("value") == item.question.reason_when and not answer.get("reason")
+    return item.required and answer in (None, "", [], ())
 
 
 BY_TEXT, BY_LABEL = 75.0, 82.0
