@@ -98,10 +98,10 @@ class Likeness:
         features, values = self.vector(text)
         places = self._place[features]
         rows = self._common[places]
-        for row in (places == _RARE).nonzero()[0].tolist():
-            feature = features[row]
-            own = slice(self._starts[feature], self._starts[feature + 1])
-            rows[row, self._columns[own]] = self._weights[own]
+        rare = (places == _RARE).nonzero()[0]
+        for row, feature in zip(rare.tolist(), features[rare].tolist(), strict=True):
+            first, end = self._starts[feature], self._starts[feature + 1]
+            rows[row].put(self._columns[first:end], self._weights[first:end])
         scores: Weights = values.dot(rows.astype(np.float32))
         scores *= self._step
         scores += self._bias
