@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dialogs.guideline import offers
 from dialogs.texts import exists
+from dialogs.turn import State
 from dialogs.understand import Meaning
 from dialogs.words import Buttons, Message, Say
 
@@ -15,11 +16,12 @@ TWICE = 1
 """So many times before in a row, and it is time to say how one gets out."""
 
 
-def beside(meaning: Meaning, dialog: str, before: int) -> Message:
+def beside(meaning: Meaning, state: State) -> Message:
     """What is said besides that it was not understood: what else may be wanted, or how one leaves the question."""
-    found = meaning.found
+    found, dialog, before = meaning.found, state.dialog, state.astray
     if found.wants and found.wants_sure >= SURE and found.wants != dialog and exists(offers.label(found.wants).id):
         return (Say("astray-or-this"), Buttons((offers.opening(found.wants, meaning.text),)))
     if before < TWICE:
         return ()
-    return (Say("astray-way-out-draft" if dialog in SKIPPABLE else "astray-way-out"),)
+    can_skip = dialog in SKIPPABLE and bool(state.answers.get("item"))
+    return (Say("astray-way-out-draft" if can_skip else "astray-way-out"),)

@@ -15,6 +15,7 @@ from dialogs.applications import (
     cases,
     eservice,
     own_change,
+    own_papers,
     under_way,
 )
 from dialogs.channels import add_channel, hand_over, look_up, my_channels, register_list, set_up, website
@@ -67,7 +68,7 @@ def dialogs() -> Mapping[str, Dialog]:
     return {dialog.name: dialog for dialog in every}
 
 
-_QUESTIONS = (ask_policy, ask_person, unanswered, which, talk, not_wanted, about_step)
+_QUESTIONS = (ask_policy, ask_person, unanswered, which, talk, not_wanted, about_step, own_papers)
 _CASES = (cases, agenda, under_way, own_change, diary, eservice, ask_others)
 _CHANNELS = (my_channels, set_up, hand_over, add_channel, register_list, look_up, steward, machine_room)
 _DAILY = (record, daily, absence, duty, status, hours, send, exempt, keep_close, network)
@@ -86,7 +87,7 @@ _WANTS = {
 
 _TOLD = {
     "removed_wrongly": "removed_wrongly", "threatened": "moderate", "hacked": "hacked", "own_mistake": "should_reply",
-    "seen_criticism": "seen_criticism",
+    "seen_criticism": "seen_criticism", "rather_another": "apply", "given_up": "not_wanted",
 }  # fmt: skip
 """What somebody may tell in words of their own (`vocabulary.tells`), and the dialog that it opens."""
 

@@ -97,6 +97,8 @@ def hints(facts: Facts, text: str) -> Mapping[str, Any]:
     medium = facts.pack.question("medium")
     if medium is None or not text or vocabulary.command(text):
         return {}
+    if vocabulary.tells(text, "rather_another"):
+        text = re.split(r"\b(?:utan|but)\b", text, maxsplit=1, flags=re.IGNORECASE)[1]
     as_written = _named_medium(medium.options, re.findall(r"[\w/-]+", text))
     option = as_written or _named_medium(medium.options, swedish.words(text))  # "fejsbok", "insta gram"
     told = {"medium": option.id} if option is not None else {}

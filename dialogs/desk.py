@@ -167,7 +167,7 @@ class _Turn:
                 if elsewhere is not None:
                     dialog, state, event = elsewhere
                     continue
-                self.words += (*turn.words, *astray.beside(self.meaning, dialog.name, state.astray))
+                self.words += (*turn.words, *astray.beside(self.meaning, state))
                 lost = replace(new, astray=state.astray + 1) if new is not None else None
                 return _After(dialog=dialog, state=lost, aside=False)
             self.words += turn.words

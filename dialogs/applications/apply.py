@@ -135,6 +135,8 @@ def ask(state: State, event: Event, facts: Facts) -> Turn:
         return replace(turn, answers={"offered": None, **turn.answers})
     if asked.changes_own(event.text) == "":
         return moves.so_far(state, facts, case)
+    if vocabulary.tells(event.text, "wanted_no_more") or vocabulary.tells(event.text, "given_up"):
+        return moves.ask_drop(case)
     item = moves.open_item(state, facts)
     if item is not None and no_answer.asks_why(event.text):
         return asides.why(facts, case, item)

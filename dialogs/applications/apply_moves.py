@@ -25,7 +25,9 @@ def again(state: State, facts: Facts) -> Message:
     if state.step == "resume":
         return restart_sure(facts.case) if state.answers.get("restarting") else apply_words.resume(facts, facts.case)
     item = open_item(state, facts)
-    return apply_words.question(facts, facts.case, item) if item else apply_words.summary(facts, facts.case)
+    if item is None:
+        return apply_words.below_summary(facts, facts.case, understood=True)
+    return apply_words.question(facts, facts.case, item)
 
 
 def send(state: State, event: Event, facts: Facts) -> Turn:

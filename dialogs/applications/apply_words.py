@@ -155,12 +155,15 @@ def summary(facts: Facts, case: ApplicationView) -> Message:
     return (*told, Buttons((answer, form)))
 
 
-def below_summary(facts: Facts, case: ApplicationView) -> Message:
-    """How an answer is changed, and what there is to press: the whole of it stands above."""
+def below_summary(facts: Facts, case: ApplicationView, *, understood: bool = False) -> Message:
+    """How an answer is changed, and what there is to press: the whole of it stands above.
+
+    `understood`: something else has been answered by the way.
+    """
     left = missing(facts, case)
     see = Button(label=Say("button-show-answers"), press=press("apply.see", application=case.id))
     row = (see,) if left else (send_button(facts, case, "apply.send"), see)
-    told: tuple[Word, ...] = (Say("apply-below-summary"),)
+    told: tuple[Word, ...] = (Say("apply-at-summary" if understood else "apply-below-summary", number=case.number),)
     return (*told, *((what_is_missing(facts, left),) if left else ()), Buttons(row))
 
 

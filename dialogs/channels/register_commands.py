@@ -13,6 +13,8 @@ def read(text: str, *, is_open: bool, asks: bool, wants: str) -> Spoken | None:
     """
     if asked.asks_register(text):
         return Spoken(dialog="register")
+    if what := asked.of_papers(text):
+        return Spoken(dialog="own_papers", args={"what": what})
     if asked.asks_receipts(text):
         return Spoken(dialog="send", args={"latest": "yes"})
     what, of = asked.looked_up(text)

@@ -22,14 +22,14 @@ from register.wishes import (
     Wish,
 )
 
-_OPENS = {"list": "open", "visitors": "visitors"}
+_OPENS = {"list": "open", "visitors": "visitors", "short": "visitors"}
 _WRITES = ("address", "contact", "credentials", "chief", "daily")
 
 
 def start(state: State, event: Started, facts: Facts) -> Turn:
     """The list of the channel that is being set up; with several, which one."""
     for_visitors = vocabulary.said(event.text, "text")[0] or event.meaning.found.wants == "visitors_text"
-    wanted = "visitors" if for_visitors else "list"
+    wanted = _form_of(event.text) if for_visitors else "list"
     if facts.channel is not None:
         return _show(facts, facts.channel, wanted)
     setting_up = [c for c in facts.channels if c.status == ChannelStatus.SETTING_UP]
@@ -80,7 +80,9 @@ def at_list(state: State, event: Event, facts: Facts) -> Turn:
         case "running":
             return _wish(channel, ActivateChannel(channel=channel.id), "activate")
         case "text":
-            return _show(facts, channel, "visitors")
+            return _show(facts, channel, _form_of(event.text))
+        case "" if _form_of(event.text) != "visitors":
+            return _show(facts, channel, _form_of(event.text))
         case "access_works" | "access_fails":
             return _wish(channel, NoteAccessTried(channel=channel.id, works=meaning == "access_works"), "access")
         case "":
@@ -200,11 +202,22 @@ def about(state: State, event: Pressed, facts: Facts) -> Turn:
 
 
 def _show(facts: Facts, channel: ChannelView, what: str) -> Turn:
-    if what == "visitors":
-        return Turn(next="list", answers={"channel": channel.id}, words=set_up_words.visitors(facts, channel))
+    if what != "list":
+        words = set_up_words.visitors(facts, channel, short=what == "short")
+        return Turn(next="list", answers={"channel": channel.id}, words=words)
     if not rights.sees(facts.pack, channel, facts.me):
         return Turn(words=(_only_those_who_care(facts),))
     return Turn(next="list", answers={"channel": channel.id}, words=set_up_words.checklist(facts, channel))
+
+
+def _form_of(text: str) -> str:
+    """Which of the two texts to visitors is asked for: only the short one, or both."""
+    return "short" if vocabulary.tells(text, "short_text") else "visitors"
+
+
+def is_about(state: State, text: str, facts: Facts) -> bool:
+    """ "kan jag få en kortare?" is about the text that was just shown."""
+    return state.step == "list" and _form_of(text) == "short"
 
 
 def _ask(facts: Facts, channel: ChannelView, field: str) -> Turn:
@@ -336,4 +349,5 @@ DIALOG = Dialog(
     },
     needs=frozenset({Need.CHANNEL, Need.CHANNELS, Need.DEPARTMENTS, Need.DPO, Need.MENTIONED}),
     again=again,
+    about=is_about,
 )

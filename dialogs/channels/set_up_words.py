@@ -121,8 +121,11 @@ def question(facts: Facts, channel: ChannelView, field: str) -> Message:
     return (ask, *grounds, Buttons((none,)))
 
 
-def visitors(facts: Facts, channel: ChannelView) -> Message:
-    """The information to visitors, long and short, with what it lacks and what the guideline cites that is replaced."""
+def visitors(facts: Facts, channel: ChannelView, *, short: bool = False) -> Message:
+    """The information to visitors, long and short, with what it lacks and what the guideline cites that is replaced.
+
+    `short`: that one alone, to whoever has asked for it.
+    """
     pack = facts.pack
     values = {
         "channel": channel.name,
@@ -134,12 +137,14 @@ def visitors(facts: Facts, channel: ChannelView) -> Message:
         "updates": _updates(facts, channel),
     }
     told: list[Word] = [Heading(Say("visitors-heading", channel=channel_words.title(facts, channel)))]
-    if pack.visitors.section and pack.visitors.quote:
+    if pack.visitors.section and pack.visitors.quote and not short:
         told.append(quote(pack, pack.visitors.section, pack.visitors.quote))
     told += _lacking(facts, channel, values["dpo"])
-    long, short = pack.visitors.text("long", **values), pack.visitors.text("short", **values)
-    told.append(Copyable(text=long, title=Say("visitors-long", count=len(long))))
-    told.append(Copyable(text=short, title=Say("visitors-short", count=len(short))))
+    shown = pack.visitors.text("short", **values)
+    if not short:
+        long = pack.visitors.text("long", **values)
+        told.append(Copyable(text=long, title=Say("visitors-long", count=len(long))))
+    told.append(Copyable(text=shown, title=Say("visitors-short", count=len(shown))))
     told.append(Say("visitors-own-words", guideline=pack.organisation.guideline.noun_definite))
     told += _outdated(facts)
     row = next((r for r in channel.left_to_do if r.key == "visitors_information"), None)

@@ -20,6 +20,7 @@ button-let-other = Let somebody else answer
 button-change-who = Change administrators
 
 apply-already = Under “{ $label }” it already says **{ $value }**. This is another question:
+apply-at-summary = The application (case { $number }) waits for you. To change something, write for example **change the plan to …**
 apply-below-summary = I did not understand what you want to change. Write for example **change the plan to …** or **change question 4**.
 button-show-answers = Show the answers
 

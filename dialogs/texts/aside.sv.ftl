@@ -20,6 +20,7 @@ button-let-other = Låt någon annan svara
 button-change-who = Ändra administratörer
 
 apply-already = Under ”{ $label }” står redan **{ $value }**. Nu gäller det en annan fråga:
+apply-at-summary = Ansökan (ärende { $number }) väntar på dig. Vill du ändra något skriver du till exempel **ändra planen till …**
 apply-below-summary = Jag förstod inte vad du vill ändra. Skriv till exempel **ändra planen till …** eller **ändra fråga 4**.
 button-show-answers = Visa svaren
 

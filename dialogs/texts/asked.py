@@ -98,6 +98,12 @@ def changes_own(text: str) -> str | None:
     return None if found is None else found["of"] or ""
 
 
+def of_papers(text: str) -> str:
+    """ "copy" of "exportera ansökan", "enclosure" of "kan jag bifoga en fil"; "" of anything else."""
+    folded = fold(text)
+    return next((what for what, pattern in _of_papers() if pattern.fullmatch(folded)), "")
+
+
 def is_for_steward(text: str, what: str) -> bool:
     """Whether a text is about people and roles ("steward"), about who cannot be reached, or done on the computer."""
     return _steward_asked()[what].fullmatch(fold(text)) is not None
@@ -133,6 +139,12 @@ def _of_a_card() -> tuple[tuple[str, re.Pattern[str]], ...]:
         (what, re.compile(head + "(?:" + "|".join(f"(?:{one})".replace("TAIL", tail) for one in patterns) + ")"))
         for what, patterns in table.items()
     )
+
+
+@cache
+def _of_papers() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    table = _file()["of_papers"]
+    return tuple((what, re.compile("|".join(f"(?:{one})" for one in patterns))) for what, patterns in table.items())
 
 
 @cache

@@ -289,6 +289,8 @@ diary-waved-off = { $what } (case { $number }). { $who } said, { $at }, that it 
 
 ## Texts to copy
 
+own-papers-copy = Here it is as text, ready to copy into Word or an e-mail.
+own-papers-enclosure = I cannot take in files. Write in the answer where the document is, for example a folder or a diary number, so that those who read the application find it.
 doc-copy = Case { $number } as text
 doc-copy-title = { $kind }: { $what }
 doc-letter = Official report, case { $number }

@@ -289,6 +289,8 @@ diary-waved-off = { $what } (ärende { $number }). { $who } svarade { $at } att 
 
 ## Texter att kopiera
 
+own-papers-copy = Här är den som text, färdig att kopiera till Word eller ett mejl.
+own-papers-enclosure = Filer kan jag inte ta emot. Skriv i svaret var dokumentet finns, till exempel en mapp eller ett diarienummer, så hittar de som läser ansökan det.
 doc-copy = Ärende { $number } som text
 doc-copy-title = { $kind }: { $what }
 doc-letter = Tjänsteskrivelse, ärende { $number }

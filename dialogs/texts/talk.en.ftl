@@ -18,4 +18,5 @@ astray-way-out-draft = If you do not know, write **skip**. If you want to do som
 astray-way-out = If you want to do something else, write **cancel**. If you are stuck, write **ask a person**.
 
 not-wanted = I read it as something that you do not want, so I have done nothing. Tell me what you would like me to do, or choose what is nearest.
+not-wanted-draft = Then we do no more now. The draft about { $what } is still there, unless you want to delete it.
 not-wanted-apply = A channel exists only when { $decider } has said yes. What you think of it you can say in the case, or to { $unit }.

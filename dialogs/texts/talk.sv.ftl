@@ -18,4 +18,5 @@ astray-way-out-draft = Vet du inte, skriv **hoppa över**. Vill du göra något 
 astray-way-out = Vill du göra något annat i stället, skriv **avbryt**. Kommer du inte vidare, skriv **fråga en människa**.
 
 not-wanted = Jag läser det som något du inte vill, så jag har inte gjort något. Säg gärna vad du vill att jag gör, eller välj det som ligger närmast.
+not-wanted-draft = Då gör vi inget mer nu. Utkastet om { $what } finns kvar, om du inte vill ta bort det.
 not-wanted-apply = En kanal finns först när { $decider } har sagt ja. Vad du tycker om den kan du säga i ärendet, eller till { $unit }.

@@ -30,6 +30,9 @@ OFF = "off:"
 WAKING, DAILY = "waking", "daily_at"
 """Choices of a person, or of the municipality: hours as ["08:00", "16:00"], and the daily message's time."""
 
+AGAIN = "again:"
+"""Begins the stage in which it is said again although all has been said, with its day."""
+
 A_MINUTE = timedelta(minutes=1)
 
 
@@ -165,7 +168,7 @@ class Round:
         if closes is None and look.now is not Now.WAIT and self._goes_on(one) is not NEVER:
             now = self.unit.now
             self._say(one, Moment(
-                stage=f"again:{calendar.date_of(now)}", nominal=now, at=now, daily=True, to=(OWNER,), breach=True
+                stage=f"{AGAIN}{calendar.date_of(now)}", nominal=now, at=now, daily=True, to=(OWNER,), breach=True
             ), look)  # fmt: skip
         return self._change(one, next_at=closes or self._goes_on(one))
 
@@ -226,6 +229,11 @@ class Round:
                 self._nudges.write()
                 told_today = told.said_as_one(self.unit, one, when)
                 when = {person: at for person, at in when.items() if person not in told_today}
+            elif moment.stage.startswith(AGAIN):
+                hears = told.hear_that_day(self.unit, one, when)
+                when = {person: at for person, at in when.items() if person not in hears}
+            if one.due_at <= self.unit.now:
+                when = {person: self._cards.sooner(one, person, at) for person, at in when.items()}
             more = {**look.about, **({"rung": rung} if rung else {}), **about}
             gathered = {person: at for person, at in when.items() if moment.daily or self._is_daily(person, at)}
             alone = {person: at for person, at in when.items() if person not in gathered}

@@ -130,6 +130,17 @@ class Cards:
             elif row.message_id is not None and (last is None or last.notice not in (OVER, SHRUNK)):
                 _becomes(self._unit, row, f"shrunk:{stage}", SHRUNK, at, one, **passed)
 
+    def sooner(self, one: ObligationView, person: int, at: datetime) -> datetime:
+        """When a breach is said to somebody who is to hear an earlier stage that day, and has not yet: then, instead of it.
+
+        What has waited through a quiet is worded when it is said, so that the two would say the same.
+        """
+        waits = (
+            row.say_at for row, _ in self._of.get(one.id, ()) if row.person_id == person and row.settled_at is None
+        )
+        today: list[datetime] = [said for said in waits if calendar.date_of(said) == calendar.date_of(at)]
+        return max(min([at, *today]), self._unit.now)
+
     def close(self, one: ObligationView, *, card: int | None = None) -> None:
         """It is over: what has not been said is dropped, what has been said becomes a line without buttons.
 
@@ -195,6 +206,14 @@ def hand_on(unit: Unit, obligation: ObligationView, other: ObligationView, *, ca
             _becomes(unit, row, f"on:{other.id}", row.notice, None, other, **kept)
 
 
+def reword(unit: Unit, obligation: ObligationView, by: str) -> None:
+    """What it is about has changed: the cards that still ask say it as it is now."""
+    for row, last in _cards(unit, {subject(obligation)}, _EVERY_CARD):
+        if row.message_id is not None and (last is None or last.notice not in (OVER, SHRUNK)):
+            kept = {key: value for key, value in row.about.items() if key not in ("obligation", "channel", "of")}
+            _becomes(unit, row, by, row.notice, None, obligation, **kept)
+
+
 def said_as_one(unit: Unit, obligation: ObligationView, when: Mapping[int, datetime]) -> frozenset[int]:
     """Those who hear that day of what this is told as one with: for all but the oldest, once a day and channel is enough."""
     rows = unit.execute(
@@ -205,6 +224,19 @@ def said_as_one(unit: Unit, obligation: ObligationView, when: Mapping[int, datet
     return frozenset(
         row.person_id for row in rows if calendar.date_of(row.say_at) == calendar.date_of(when[row.person_id])
     )  # fmt: skip
+
+
+def hear_that_day(unit: Unit, obligation: ObligationView, when: Mapping[int, datetime]) -> frozenset[int]:
+    """Those who have heard of it that day, or still are to: what has waited for them to be awake is not said twice."""
+    rows = unit.execute(
+        select(_NUDGE.c.person_id, _NUDGE.c.say_at).where(
+            _NUDGE.c.subject == subject(obligation), _NUDGE.c.person_id.in_(sorted(when)), _NUDGE.c.replaces.is_(None),
+            or_(_NUDGE.c.settled_at.is_(None), _NUDGE.c.message_id.is_not(None)),
+        )
+    )  # fmt: skip
+    return frozenset(
+        row.person_id for row in rows if calendar.date_of(row.say_at) == calendar.date_of(when[row.person_id])
+    )
 
 
 _BROKEN_THROUGH = Prepared(

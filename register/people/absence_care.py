@@ -13,7 +13,7 @@ from register import journal, nudges, rights
 from register.channels import channels
 from register.channels.channels import ChannelView
 from register.errors import AlreadyAdministrator, AlreadySettled, NotAllowed, NotFound, NotTheirDays
-from register.obligations import calendar, obligations, reminders
+from register.obligations import calendar, obligations, reminders, told
 from register.obligations.daily_wishes import (
     AnswerSubstitute,
     EndAbsence,
@@ -66,9 +66,9 @@ def noted(
             over(unit, one, by.id, replaced=True)
     made = absences.note(unit, person, first, last, by=by.id, until_further=until_further)
     journal.write(unit, "absence_noted", "person", person, by.id, rights.rule(unit.pack, "R026"), absence=made.id)
-    told, asked = _arrange(unit, made, by, proposes)
+    heard, asked = _arrange(unit, made, by, proposes)
     reminders.moved(unit, (channel.id for channel in channels.of_administrator(unit, person)))
-    return receipt(made, known=False, told=told, asked=asked)
+    return receipt(made, known=False, told=heard, asked=asked)
 
 
 def end(unit: Unit, wish: EndAbsence, by: PersonView) -> Receipt:
@@ -168,13 +168,14 @@ def _arrange(
 
     Whoever has told it, of somebody else, need not be told. Where somebody to stand in is proposed, it is always asked.
     """
-    told, asked = [], []
+    heard, asked = [], []
     short, away = absence_is_short(unit, absence), absence.person_id
     for channel in channels.of_administrator(unit, away):
         left = present_throughout(unit, channel, absence)
+        _count_anew(unit, channel, absence)
         proposed = proposes if proposes is not None and not channel.administered_by(proposes) else None
         if left and short and proposed is None:
-            told.append(channel.id)
+            heard.append(channel.id)
             nudges.put(
                 unit, to=left - {by.id}, subject=f"channel:{channel.id}", stage=f"away:{absence.id}",
                 notice="absence-colleague", channel=channel.id, person=away, absence=absence.id,
@@ -191,7 +192,7 @@ def _arrange(
                 absence=absence.id,
                 proposed=proposed or 0,
             )
-    return told, asked
+    return heard, asked
 
 
 def _ask(
@@ -222,9 +223,24 @@ def absence_is_short(unit: Unit, absence: AbsenceView) -> bool:
 
 def present_throughout(unit: Unit, channel: ChannelView, absence: AbsenceView) -> set[int]:
     """The channel's other administrators who are not away on any of those days."""
-    others = {a.person_id for a in channel.administrators} - {absence.person_id}
-    away = {one.person_id for one in absences.of_people(unit, others) if _overlap(one, absence.first, absence.last)}
-    return others - away
+    return _others_there(unit, channel, absence.person_id, absence.first, absence.last)
+
+
+def _others_there(unit: Unit, channel: ChannelView, person: int, first: date, last: date) -> set[int]:
+    others = {a.person_id for a in channel.administrators} - {person}
+    return others - {one.person_id for one in absences.of_people(unit, others) if _overlap(one, first, last)}
+
+
+def _count_anew(unit: Unit, channel: ChannelView, absence: AbsenceView) -> None:
+    """What has been asked about others who are away those days tells how many are left now; its card is worded anew."""
+    for owed in obligations.open_of(unit, channel.id, duties=(Duty.SUBSTITUTE,)):
+        first, last, who = _days_of(owed)
+        if who == absence.person_id or not _overlap(absence, first, last):
+            continue
+        left = len(_others_there(unit, channel, who, first, last))
+        if left != owed.about.get("left"):
+            counted = obligations.change(unit, owed.id, about={**owed.about, "left": left})
+            told.reword(unit, counted, by=f"left:{left}:{absence.id}")
 
 
 def _covered(unit: Unit, channel: ChannelView, absence: AbsenceView) -> bool:
@@ -253,6 +269,7 @@ def over(unit: Unit, absence: AbsenceView, by: int, *, replaced: bool) -> None:
         for owed in obligations.open_of(unit, channel.id, duties=(Duty.SUBSTITUTE,)):
             if owed.about.get("instead_of") == absence.person_id and _overlap(absence, *_days_of(owed)[:2]):
                 reminders.end(unit, owed.id, How.OVERTAKEN, by)
+        _count_anew(unit, channel, absence)
         if replaced:
             continue
         for one in absences.substitutes(unit, channel.id):
