@@ -176,7 +176,9 @@ def nothing_open(state: State, event: Event, facts: Facts) -> Turn:
     control = event.args.get("control") if isinstance(event, Started) else ""
     draft = next((case for case in facts.own_cases if case.can_write and case.handed_to is None), None)
     if control == "send" and draft is not None:
-        return Turn(next="start", goto=Goto(dialog="apply", args={"application": draft.id}))
+        several = sum(case.can_write and case.handed_to is None for case in facts.own_cases) > 1
+        args = {} if several else {"application": draft.id}
+        return Turn(next="start", goto=Goto(dialog="apply", args=args))
     if control == "pause":
         return Turn(words=(Say("nothing-open-pause"),))
     if control == "wait":

@@ -11,6 +11,7 @@ from dialogs import corrections
 from dialogs.applications import apply_asides as asides
 from dialogs.applications import apply_form, apply_words, questions
 from dialogs.applications import apply_moves as moves
+from dialogs.applications import apply_others as others
 from dialogs.applications import apply_presses as presses
 from dialogs.facts import Facts, Need
 from dialogs.texts import asked, no_answer, vocabulary
@@ -30,10 +31,16 @@ def start(state: State, event: Started, facts: Facts) -> Turn:
         return _see(state, drafts, int(event.args["application"]), facts)
     if event.args.get("application"):
         return _open(int(event.args["application"]))
+    if vocabulary.control(event.text) == "drop" and len(drafts) > 1:
+        return others.which(facts, drafts, drop=True)
     if vocabulary.control(event.text) == "drop":
         return moves.ask_drop(drafts[0]) if drafts else Turn(words=(Say("apply-none-to-drop"),))
     if drafts and event.args.get("form"):
         return _form(drafts[0].id, moves.page_left(drafts[0], facts))
+    if not event.args.get("anew") and (turn := others.another(facts, drafts, event.text)) is not None:
+        return turn
+    if len(drafts) > 1 and not event.args.get("anew"):
+        return others.which(facts, drafts)
     if drafts and vocabulary.control(event.text) == "resume":
         turn = _open(drafts[0].id)
         return replace(turn, words=(apply_words.going_on(facts, drafts[0]),))
@@ -100,6 +107,12 @@ def resume(state: State, event: Event, facts: Facts) -> Turn:
             return moves.ask_drop(facts.case)
         if control == "form":
             return presses.open_form(state, event, facts)
+        if others.asked_for(event.text):
+            return others.begin(state)
+        if event.meaning.found.wants == "apply" and facts.case is not None:
+            wished = others.another(facts, [facts.case], event.text)
+            if wished is not None:
+                return wished
         if control in ("resume", "") and (control or vocabulary.yes_or_no(event.text)[0] == "yes"):
             return moves.next_question(state, facts)
         if vocabulary.yes_or_no(event.text)[0] == "no":
@@ -108,7 +121,8 @@ def resume(state: State, event: Event, facts: Facts) -> Turn:
             item = moves.first_unanswered(state, facts)
             turn = ask(replace(state, answers={**state.answers, "item": item}), event, facts)
             return replace(turn, answers={"item": item, **turn.answers}) if turn.next == "ask" else turn
-    return Turn(next="resume", words=apply_words.resume(facts, facts.case) if facts.case else (Say("apply-lost"),))
+    words = moves.again(state, facts) if facts.case is not None else (Say("apply-lost"),)
+    return Turn(next="resume", words=words)
 
 
 def restarting(state: State, event: Said, facts: Facts) -> Turn:
@@ -204,6 +218,7 @@ DIALOG = Dialog(
         "edit": presses.edit,
         "choose": presses.choose,
         "put": presses.put,
+        "another": others.press_another,
         "skip": asides.skip,
         "go_on": presses.go_on,
         "see": presses.see,

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from dialogs import answers as reading
 from dialogs import corrections
-from dialogs.applications import apply_form, apply_words, misplaced, questions, together
+from dialogs.applications import apply_form, apply_others, apply_words, misplaced, questions, together
 from dialogs.applications.questions import Item
 from dialogs.facts import Facts
 from dialogs.texts import vocabulary
@@ -23,6 +23,8 @@ def again(state: State, facts: Facts) -> Message:
     if facts.case is None or not facts.case.can_write:
         return ()
     if state.step == "resume":
+        if state.answers.get("hints"):
+            return apply_others.again(facts, facts.case, state.answers["hints"])
         return restart_sure(facts.case) if state.answers.get("restarting") else apply_words.resume(facts, facts.case)
     item = open_item(state, facts)
     if item is None:

@@ -27,3 +27,13 @@ button-show-answers = Show the answers
 nothing-open-sent = Is it about { $what } (case { $number }), which has been sent?
 answer-number-as-asked = Please count it so that it answers the question, and write a number. For example 2.
 answer-number = { $number }
+
+apply-resume-other = You have already begun an application: { $what } (case { $number }). Do you want to finish it, or begin a new one for { $new }? The one you have begun stays.
+apply-which-draft = You have { $count ->
+    [2] two
+    [3] three
+   *[other] { $count }
+  } applications begun. Which one do you want to go on with?
+apply-which-drop = Which of the applications you have begun should go? All answers in it go with it.
+apply-draft-changed = changed { $when }
+button-another = Begin a new one

@@ -27,3 +27,13 @@ button-show-answers = Visa svaren
 nothing-open-sent = Gäller det { $what } (ärende { $number }), som är skickat?
 answer-number-as-asked = Räkna om det så att det svarar på frågan, och skriv en siffra. Till exempel 2.
 answer-number = { $number }
+
+apply-resume-other = Du har redan börjat på en ansökan: { $what } (ärende { $number }). Vill du göra klart den, eller börja på en ny om { $new }? Den du har börjat på ligger kvar.
+apply-which-draft = Du har { $count ->
+    [2] två
+    [3] tre
+   *[other] { $count }
+  } påbörjade ansökningar. Vilken vill du fortsätta på?
+apply-which-drop = Vilken av dina påbörjade ansökningar ska bort? Alla svar i den försvinner.
+apply-draft-changed = ändrad { $when }
+button-another = Börja på en ny
