@@ -12,6 +12,7 @@ from dialogs.people import steward_words
 from dialogs.texts import naming
 from dialogs.texts.vocabulary import fold
 from dialogs.turn import Dialog, Goto, Started, State, Turn
+from dialogs.understand import Level
 from dialogs.words import Button, Buttons, Message, Plain, Press, Say, buttons, press
 from policy_text.parts import RoleScope
 from register import rights
@@ -38,6 +39,12 @@ def start(state: State, event: Started, facts: Facts) -> Turn:
             words = _channel(facts, of, whole=what != "runs")
     if words:
         return Turn(words=words)
+    if what in ("runs", "card", "fine") and event.meaning.found.level is not Level.ANSWER:
+        ask = Button(
+            label=Say("button-ask-unit", unit=called.the_communications_unit(facts)), press=press("go.ask_person")
+        )
+        mine = Button(label=Say("button-my-channels"), press=press("go.my_channels"))
+        return Turn(words=(Say("look-up-no-channel", of=Plain(of)), Buttons((mine, ask))))
     return Turn(goto=Goto(dialog=str(event.args.get("else") or "ask_policy"), text=event.text))
 
 

@@ -18,7 +18,7 @@ def read(text: str, *, is_open: bool, asks: bool, wants: str) -> Spoken | None:
     if asked.asks_receipts(text):
         return Spoken(dialog="send", args={"latest": "yes"})
     what, of = asked.looked_up(text)
-    if what in ("mine", "outcome", "runs", "holds", "card") or (what == "named" and not is_open):
+    if what in ("mine", "outcome", "runs", "holds", "card", "fine") or (what == "named" and not is_open):
         return Spoken(dialog="look_up", args={"what": what, "of": of, "else": wants if what == "named" else ""})
     if asked.asks_status(text):
         return Spoken(dialog="status")

@@ -92,15 +92,19 @@ def text(state: State, event: Event, facts: Facts) -> Turn:
     return _confirm(facts, str(state.answers.get("to") or ALL), event.text)
 
 
+_STOPS = ("cancel", "pause", "wait", "back", "drop")
+
+
 def sure(state: State, event: Event, facts: Facts) -> Turn:
     """How many get it has been said; (Skicka) or "ja" sends."""
     to_, written = str(state.answers.get("to") or ALL), str(state.answers.get("text") or "")
     if isinstance(event, Said):
-        answer, _ = vocabulary.yes_or_no(event.text)
-        if answer == "no" or vocabulary.control(event.text) in ("cancel", "pause"):
+        (answer, _), control = vocabulary.yes_or_no(event.text), vocabulary.control(event.text)
+        if answer == "no" or control in _STOPS:
             return Turn(words=(Say("send-stopped"),))
-        if answer != "yes" and vocabulary.control(event.text) != "send":
-            return _confirm(facts, to_, event.text)
+        if answer != "yes" and control != "send":
+            # Other words are the message in better words; what steers a conversation never is.
+            return _confirm(facts, to_, written if control else event.text)
     return Turn(next="sent", wish=SendMessage(text=written, to=to_))
 
 

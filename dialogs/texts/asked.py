@@ -23,7 +23,7 @@ def looked_up(text: str) -> tuple[str, str]:
     folded, plain = fold(text), " ".join(text.split()).strip(" .!?,:;")
     for what, pattern in _look_up():
         if found := pattern.fullmatch(folded):
-            return what, plain[found.start("of") :] if len(plain) == len(folded) else found["of"]
+            return what, plain[found.start("of") : found.end("of")] if len(plain) == len(folded) else found["of"]
     return "", ""
 
 

@@ -121,7 +121,7 @@ def is_short_answer(text: str) -> bool:
     """A yes or a no with few words after it, said when nothing has been asked: "ja det är bra"."""
     words = text.split()
     begins = bool(yes_or_no(text)[0]) or bool(words and fold(words[0]) in _folded("yes_first"))
-    return begins and len(words) <= 8
+    return begins and len(words) <= 8 and not tells(text, "goes_on")
 
 
 def is_me(text: str) -> bool:
