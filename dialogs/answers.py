@@ -250,6 +250,12 @@ def named(chunk: str, known: Mapping[str, PersonView], facts: Facts) -> tuple[di
     person = next((p for p in known.values() if fold(p.name) in fold(chunk)), None)
     if person is not None:
         return {"name": person.name, "email": person.email, "phone": person.phone}, None
+    alone = naming.first_name(chunk)
+    them = [p for p in facts.first_named if alone and fold(p.name).split(" ")[0] == fold(alone)]
+    if len(them) == 1:
+        return {"name": them[0].name, "email": them[0].email, "phone": them[0].phone}, None
+    if them:
+        return None, Say("answer-which-of-name", name=alone.title(), people=tuple(Plain(p.name) for p in them))
     words = [w for w in chunk.split() if w[:1].isupper()]
     if len(words) >= 2:
         return None, Say("answer-person-needs-email", name=" ".join(words[:3]))

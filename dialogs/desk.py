@@ -298,8 +298,8 @@ class _Turn:
             return self._start("talk", {"kind": "answer"}, text)
         if control in ("cancel", "back", "pause", "skip", "send", "wait", "restart"):
             return self._start("nothing_open", {"control": control})
-        if control in ("resume", "sent", "drop"):
-            return self._start("my_applications" if control == "sent" else "apply", {}, text)
+        if control in ("resume", "drop", "sent", "left", "so_far"):
+            return self._start("apply" if control in ("resume", "drop") else "my_applications", {}, text)
         tells = "" if self.meaning.asks or self.shared else catalogue.told(text)
         if tells:
             return self._start(tells, {"form": bool(slash)}, text)

@@ -13,7 +13,7 @@ from dialogs.facts import Facts, Need
 from dialogs.records import record_reading
 from dialogs.texts import asked, naming, vocabulary
 from dialogs.turn import Done, Event, Filled, Pressed, Said, Started, State
-from policy_text.pack import Official
+from policy_text.pack import Official, Pack, QuestionKind
 from register import nudges, rights, seldom, waits
 from register.applications import applications, case_file, casework, draft_care
 from register.applications.applications import ApplicationView, Status
@@ -100,8 +100,8 @@ def read(
             found["first_channels"] = runners.first_channels(unit, (person.id for person, _ in found["out_of_reach"]))
     if Need.MENTIONED in needs:
         found["mentioned"] = names.in_text(unit, _words(event))
-    if Need.FIRST_NAMED in needs and (name := _first_name(_words(event))):
-        found["first_named"] = tuple(one for one in names.of_first_name(unit, name) if not one.protected)
+    if Need.FIRST_NAMED in needs and isinstance(event, (Said, Started)) and _may_name(unit.pack, state):
+        found["first_named"] = _first_named(unit, event.text)
     if Need.DEPARTMENTS in needs or (Need.TO_ESERVICE in needs and _may_be_ready(unit, found["own_cases"])):
         found["departments"] = people.departments(unit)
     if Need.CHIEFS in needs:
@@ -222,8 +222,24 @@ def _case(
     return (case, steps) if casework.concerns(unit.pack, case, steps, me) else (None, ())
 
 
-def _first_name(text: str) -> str:
-    return naming.first_name(asked.somebody_leaves(text) or text)
+def _may_name(pack: Pack, state: State) -> bool:
+    """An application asks for much besides people."""
+    question = pack.question(str(state.answers.get("item") or "")) if state.dialog == "apply" else None
+    return state.dialog != "apply" or (question is not None and question.kind in _OF_PEOPLE)
+
+
+_OF_PEOPLE = (QuestionKind.PEOPLE, QuestionKind.PERSON)
+
+
+def _first_named(unit: Unit, text: str) -> tuple[PersonView, ...]:
+    """Everybody of the first names that stand alone; a protected identity is named whole, or not at all."""
+    alone = map(naming.first_name, vocabulary.each_named(asked.somebody_leaves(text) or text)[:_NAMES])
+    them = {one.id: one for name in alone if name for one in names.of_first_name(unit, name)}
+    return tuple(one for one in them.values() if not one.protected)
+
+
+_NAMES = 4
+"""So many names are looked for in one line."""
 
 
 def _may_be_ready(unit: Unit, own: Iterable[ApplicationView]) -> bool:

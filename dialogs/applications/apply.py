@@ -230,7 +230,7 @@ DIALOG = Dialog(
         "send": moves.send,
         "withdraw": presses.withdraw,
     },
-    needs=frozenset({Need.CASE, Need.OWN_CASES, Need.MENTIONED, Need.DEPARTMENTS}),
+    needs=frozenset({Need.CASE, Need.OWN_CASES, Need.MENTIONED, Need.FIRST_NAMED, Need.DEPARTMENTS}),
     again=moves.again,
     about=is_about,
 )

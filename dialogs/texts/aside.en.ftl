@@ -37,3 +37,4 @@ apply-which-draft = You have { $count ->
 apply-which-drop = Which of the applications you have begun should go? All answers in it go with it.
 apply-draft-changed = changed { $when }
 button-another = Begin a new one
+answer-which-of-name = There are several called { $name }: { $people }. Write the whole name of the one you mean.

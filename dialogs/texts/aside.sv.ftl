@@ -37,3 +37,4 @@ apply-which-draft = Du har { $count ->
 apply-which-drop = Vilken av dina påbörjade ansökningar ska bort? Alla svar i den försvinner.
 apply-draft-changed = ändrad { $when }
 button-another = Börja på en ny
+answer-which-of-name = Det finns flera som heter { $name }: { $people }. Skriv hela namnet på den du menar.

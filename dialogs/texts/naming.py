@@ -15,6 +15,7 @@ _FULL_NAME = re.compile(
 _ADMINISTRATOR = re.compile(
     r"^(?:ta bort|lägg till|utse|byt ut)\s+(?:[A-ZÅÄÖÉ][\w'’-]+\s+[A-ZÅÄÖÉ][\w'’-]+|\S+@\S+)"
     r"(?:\s+(?:från|på|till|som|för|i)\s+.+)?$"
+    r"|^(?i:ta bort|lägg till|byt ut)\s+[\w-]+(?:\s+[\w-]+)?\s+(?:som\s+(?:administratör|huvudansvarig)|därifrån|där)\b.*$"
 )
 
 
