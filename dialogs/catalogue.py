@@ -18,7 +18,7 @@ from dialogs.applications import (
     own_papers,
     under_way,
 )
-from dialogs.channels import add_channel, hand_over, look_up, my_channels, register_list, set_up, website
+from dialogs.channels import add_channel, hand_over, log_in, look_up, my_channels, register_list, set_up, website
 from dialogs.crises import crisis, crisis_answer, crisis_run, readiness, unit_hand_over
 from dialogs.everyday import (
     absence,
@@ -70,7 +70,7 @@ def dialogs() -> Mapping[str, Dialog]:
 
 _QUESTIONS = (ask_policy, ask_person, unanswered, which, talk, not_wanted, about_step, own_papers)
 _CASES = (cases, agenda, under_way, own_change, diary, eservice, ask_others)
-_CHANNELS = (my_channels, set_up, hand_over, add_channel, register_list, look_up, steward, machine_room)
+_CHANNELS = (my_channels, log_in, set_up, hand_over, add_channel, register_list, look_up, steward, machine_room)
 _DAILY = (record, daily, absence, duty, status, hours, send, exempt, keep_close, network)
 _OUT = (about_me, leaving, case_export, gallring_table, website)
 _CRISIS = (crisis, crisis_run, readiness, unit_hand_over)

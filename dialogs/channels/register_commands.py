@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dialogs.everyday.daily_commands import Spoken
-from dialogs.texts import asked, naming
+from dialogs.texts import asked, naming, vocabulary
 
 
 def read(text: str, *, is_open: bool, asks: bool, wants: str) -> Spoken | None:
@@ -20,6 +20,8 @@ def read(text: str, *, is_open: bool, asks: bool, wants: str) -> Spoken | None:
     what, of = asked.looked_up(text)
     if what in ("mine", "outcome", "runs", "holds", "card", "fine") or (what == "named" and not is_open):
         return Spoken(dialog="look_up", args={"what": what, "of": of, "else": wants if what == "named" else ""})
+    if (asks or not is_open) and vocabulary.tells(text, "lost_password"):
+        return Spoken(dialog="log_in")
     if asked.asks_status(text):
         return Spoken(dialog="status")
     if asks or not is_open:

@@ -368,3 +368,10 @@ error-not-a-chief = { $name } does not have the role { $role } in the register. 
 error-too-many-administrators = There can be at most { $limit } administrators. Remove somebody first, or hand over a place.
 error-already-administrator = { $name } is already an administrator of the channel.
 error-unreadable-file = The file cannot be read.
+
+## Whoever cannot get in
+
+log-in-kept = This is what the register says of the credentials of { $channel }: { $place }.
+log-in-own = To { $channel } everybody logs in as themselves. If you have forgotten your own password, change it in the social medium.
+log-in-unknown = Where the credentials of { $channel } are kept I do not know. Ask { $who }.
+log-in-never-here = Never write the password here. Nor can I send a new one.

@@ -368,3 +368,10 @@ error-not-a-chief = { $name } har inte rollen { $role } i registret. Skriv en an
 error-too-many-administrators = Det kan vara högst { $limit } administratörer. Ta bort någon först, eller lämna över en plats.
 error-already-administrator = { $name } är redan administratör för kanalen.
 error-unreadable-file = Filen går inte att läsa.
+
+## Den som inte kommer in
+
+log-in-kept = Så här står det i registret om inloggningen till { $channel }: { $place }.
+log-in-own = Till { $channel } loggar var och en in som sig själv. Har du glömt ditt eget lösenord byter du det i det sociala mediet.
+log-in-unknown = Var inloggningen till { $channel } förvaras vet jag inte. Fråga { $who }.
+log-in-never-here = Skriv aldrig lösenordet här. Jag kan inte heller skicka något nytt.
