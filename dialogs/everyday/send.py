@@ -71,7 +71,7 @@ def to(state: State, event: Event, facts: Facts) -> Turn:
     """ "alla", "kultur", "Facebook", or a channel's name."""
     if not isinstance(event, Said):
         return Turn(next="to", words=_ask_to(facts))
-    if vocabulary.control(event.text) in ("cancel", "pause", "back"):
+    if vocabulary.control(event.text) in _STOPS:
         return Turn(words=(Say("send-stopped"),))
     first, colon, rest = event.text.partition(":")
     if colon and rest.strip() and _read_to(facts, first):
@@ -257,7 +257,9 @@ def _sends(facts: Facts) -> bool:
 def _read_to(facts: Facts, text_: str) -> str:
     text_ = naming.without_to(text_)
     folded = vocabulary.fold(text_)
-    if folded in {vocabulary.fold(word) for word in vocabulary.everybody()}:
+    words = facts.pack.words
+    theirs = (f"alla {noun.plural}" for noun in (words.administrator, words.main_administrator))
+    if folded in {vocabulary.fold(word) for word in (*vocabulary.everybody(), *theirs)}:
         return ALL
     department = channel_reading.department(text_, facts.departments)
     if department is not None:
