@@ -295,7 +295,7 @@ def _choice(item: Item, text: str, facts: Facts) -> Reading:
 def _choices(item: Item, text: str) -> Reading:
     found = chosen(item, text)
     if not found:
-        return Reading(problem=Say("answer-choose", options=tuple(Plain(o.label) for o in item.options)))
+        return Reading(problem=Say("answer-choose-some", options=tuple(Plain(o.label) for o in item.options)))
     return Reading(value=found)
 
 

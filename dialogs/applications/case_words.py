@@ -82,6 +82,7 @@ def asked_line(facts: Facts, case: ApplicationView, step: StepView) -> Say:
         who=sentence(facts.shown(case.applicant_id)), where=where(facts.pack, step.rule.section), version=case.version,
         body=definite(facts, step.rule.by), changed="yes" if case.version > 1 else "no",
         plan=sentence(application(facts)), plan_lower=application(facts),
+        over="no" if case.status == Status.UNDER_WAY else "yes",
     )  # fmt: skip
 
 

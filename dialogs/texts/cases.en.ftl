@@ -96,7 +96,10 @@ step-prepare-asked = { $changed ->
    *[no] New application
   }: { $what } (case { $number }), from { $who }.
 step-decide-asked = { $what } (case { $number }) is ready for a decision by { $body }.
-step-know-asked = { $who } is planning { $what } (case { $number }). Would you like to talk about it first? The plan goes on meanwhile.
+step-know-asked = { $over ->
+    [yes] { $who } planned { $what } (case { $number }), and it has been decided. Would you like to talk about it?
+   *[no] { $who } is planning { $what } (case { $number }). Would you like to talk about it first? The plan goes on meanwhile.
+  }
 step-sign-asked = { $plan } for { $what } (case { $number }, version { $version }) is waiting for your signature.
 step-copy-asked = Here is a copy of { $plan_lower } for { $what } (case { $number }), signed and ready.
 

@@ -96,7 +96,10 @@ step-prepare-asked = { $changed ->
    *[no] Ny ansökan
   }: { $what } (ärende { $number }), från { $who }.
 step-decide-asked = { $what } (ärende { $number }) är klart för beslut i { $body }.
-step-know-asked = { $who } planerar { $what } (ärende { $number }). Vill du prata om det först? Planen går vidare under tiden.
+step-know-asked = { $over ->
+    [yes] { $who } planerade { $what } (ärende { $number }), och det är avgjort. Vill du prata om det?
+   *[no] { $who } planerar { $what } (ärende { $number }). Vill du prata om det först? Planen går vidare under tiden.
+  }
 step-sign-asked = { $plan } för { $what } (ärende { $number }, version { $version }) väntar på din underskrift.
 step-copy-asked = Här är en kopia av { $plan_lower } för { $what } (ärende { $number }), undertecknad och klar.
 

@@ -173,6 +173,7 @@ answer-too-long = That is a little long: { $have } characters, and I can save { 
 answer-too-short = Please write a little more, so that the reader understands. A sentence or two is enough.
 answer-choose-one = I do not find that among the choices. Which one is it?
 answer-choose = Please choose one of these: { $options }.
+answer-choose-some = Please write one or more of these: { $options }.
 answer-no-number = I need a number here, for example 2.
 answer-number-range = The number should be at least { $low }{ $high ->
     [0] {""}

@@ -177,6 +177,7 @@ answer-too-long = Det blev lite långt: { $have } tecken, och jag kan spara { $l
 answer-too-short = Skriv gärna lite mer, så att den som läser förstår. En eller två meningar räcker.
 answer-choose-one = Det där hittar jag inte bland valen. Vilket blir det?
 answer-choose = Välj gärna ett av det här: { $options }.
+answer-choose-some = Skriv ett eller flera av det här: { $options }.
 answer-no-number = Jag behöver en siffra här, till exempel 2.
 answer-number-range = Siffran ska vara minst { $low }{ $high ->
     [0] {""}

@@ -125,7 +125,7 @@ def test_the_address_is_asked_for_checked_and_then_the_channel_can_be_running(ho
     assert eva.say("www.facebook.com/biblioteket") == "Kanalen finns redan i registret: Biblioteket på Facebook."
     assert eva.say("www.facebook.com/simhallen").splitlines() == [
         "Adressen är nu www.facebook.com/simhallen.",
-        "Det som krävs är på plats. Säg till när kanalen är igång; resten av listan finns kvar.",
+        "Kanalen kan sättas igång: det som krävs i registret är på plats. Säg till när den är igång; listan finns kvar.",
         "(Kanalen är igång)",
     ]
     assert eva.press("Kanalen är igång").splitlines() == [
