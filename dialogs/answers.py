@@ -37,17 +37,8 @@ AS_BUTTONS = 4
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 _WORDS = {
-    "en": 1,
     "ett": 1,
-    "tva": 2,
-    "tre": 3,
-    "fyra": 4,
-    "fem": 5,
-    "sex": 6,
-    "sju": 7,
-    "atta": 8,
-    "nio": 9,
-    "tio": 10,
+    **{word: n for n, word in enumerate("en tva tre fyra fem sex sju atta nio tio".split(), 1)},
     **{word: n for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)},
 }
 _URL = re.compile(r"^(?:https?://)?(?:[\w-]+\.)+[a-zåäö]{2,}(?:[/?#]\S*)?$", re.IGNORECASE)
