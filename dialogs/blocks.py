@@ -6,18 +6,15 @@ them into its own markup with `marked`, or drops them with `plain`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import TypeAlias
 
 from msgspec import Struct
 
 from dialogs.words import Kind, Press, Style
+from register.characters import seen
 
 BOLD, END = "\ue000", "\ue001"
-
-# The joiners U+200C and U+200D stay: emoji and other scripts are written with them.
-_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
 class Paragraph(Struct, frozen=True):
@@ -120,8 +117,7 @@ def clean(text: str) -> str:
     """
     if text.isprintable():  # nearly everything: none of that is
         return text
-    told = text.encode("utf-8", "replace").decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
-    return plain(_UNSEEN.sub("", told))
+    return seen(text)
 
 
 def as_text(blocks: Blocks) -> str:

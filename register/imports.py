@@ -17,6 +17,7 @@ from typing import Any
 from msgspec import Struct, field
 
 from register.channels.gaps import Gap
+from register.characters import seen
 from register.errors import RegisterError
 from register.storage.store import Unit
 
@@ -116,7 +117,7 @@ def read(data: bytes, columns: Mapping[str, Sequence[str]], needed: Sequence[str
 
     `columns` gives the words that may stand over each column.
     """
-    text = _text(data)
+    text = seen(_text(data))
     rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text)))
     starts = _line_numbers(text, _delimiter(text))
     first = next((index for index, row in enumerate(rows) if any(cell.strip() for cell in row)), None)

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 log = structlog.get_logger(__name__)
 
-Shape: TypeAlias = "type | Mapping[str, Shape] | tuple[Shape, ...] | Each | Whole"
+Shape: TypeAlias = "type | Mapping[str, Shape] | tuple[Shape, ...] | Each | Whole | Id"
 
 
 class Each(Struct, frozen=True):
@@ -30,11 +30,20 @@ class Whole(Struct, frozen=True):
     shape: Shape
 
 
+class Id:
+    """A name for machines: what no screen shows is in none of Slack's, and would be kept, logged and sent back."""
+
+
+ID = Id()
+
+
 def fits(value: object, shape: Shape) -> bool:
     """Whether the value has the shape. What an object leaves out, or says is null, is for the reader to miss."""
     match shape:
         case type():
             return isinstance(value, shape)
+        case Id():
+            return isinstance(value, str) and value.isprintable()
         case tuple():
             return any(fits(value, one) for one in shape)
         case Each(inner, named=False):
@@ -56,11 +65,11 @@ def misshapen() -> None:
     log.warning("slack.misshapen")
 
 
-_NAMED: Shape = (str, {"id": str, "team_id": str, "enterprise_id": str})
+_NAMED: Shape = (ID, {"id": ID, "team_id": ID, "enterprise_id": ID})
 """Somebody, a workspace or a channel: their id alone, or an object with it."""
 
-_PLACED = {"thread_ts": str, "user": _NAMED, "channel": _NAMED, "user_id": str, "channel_id": str}
-_INSTALLED: Shape = {"team_id": str, "enterprise_id": str, "user_id": str, "is_bot": bool}
+_PLACED = {"thread_ts": ID, "user": _NAMED, "channel": _NAMED, "user_id": ID, "channel_id": ID}
+_INSTALLED: Shape = {"team_id": ID, "enterprise_id": ID, "user_id": ID, "is_bot": bool}
 _FILLED: Shape = {
     "value": (str, int, float),
     "selected_date": str,
@@ -71,13 +80,13 @@ _FILLED: Shape = {
 DELIVERY: Shape = {
     **_PLACED,
     "type": str,
-    "team_id": str,
+    "team_id": ID,
     "team": _NAMED,
     "enterprise": _NAMED,
-    "enterprise_id": str,
-    "api_app_id": str,
-    "trigger_id": str,
-    "event_id": str,
+    "enterprise_id": ID,
+    "api_app_id": ID,
+    "trigger_id": ID,
+    "event_id": ID,
     "challenge": str,
     "command": str,
     "text": str,
@@ -89,22 +98,22 @@ DELIVERY: Shape = {
             **_PLACED,
             "type": str,
             "subtype": str,
-            "bot_id": str,
+            "bot_id": ID,
             "text": str,
-            "ts": str,
-            "tab": str,
+            "ts": ID,
+            "tab": ID,
             "team": _NAMED,
-            "user_team": str,
+            "user_team": ID,
         }
     ),
     "actions": Each({"type": str, "value": str, "url": str}),
-    "container": {"channel_id": str, "message_ts": str, "thread_ts": str, "is_ephemeral": bool},
-    "message": {"thread_ts": str},
+    "container": {"channel_id": ID, "message_ts": ID, "thread_ts": ID, "is_ephemeral": bool},
+    "message": {"thread_ts": ID},
     "view": {
         "type": str,
-        "team_id": str,
-        "app_installed_team_id": str,
-        "callback_id": str,
+        "team_id": ID,
+        "app_installed_team_id": ID,
+        "callback_id": ID,
         "private_metadata": str,
         "state": {"values": Each(Each(_FILLED, named=True), named=True)},
     },

@@ -86,7 +86,11 @@ def activity_of(payload: Payload) -> Activity:
     sender, conversation = _id(payload.get("from")), _id(payload.get("conversation"))
     if not (told["type"] and sender and conversation):
         raise Refused(HTTPStatus.BAD_REQUEST, "no_activity")
-    if any(value is not None and not isinstance(value, str) for value in told.values()):
+    ids = (sender, conversation, _id(payload.get("recipient")))
+    # What no screen shows is in no name for machines, and would be kept, logged and sent back.
+    if any(
+        value is not None and not (isinstance(value, str) and value.isprintable()) for value in (*told.values(), *ids)
+    ):
         raise Refused(HTTPStatus.BAD_REQUEST, "no_activity")
     return Activity(
         type=told["type"],

@@ -153,7 +153,7 @@ def signed(
 ) -> tuple[str, dict[str, str]]:
     """Body and headers of the delivery, signed as Slack signs."""
     if "command" in payload:
-        body, kind = urlencode(payload), "application/x-www-form-urlencoded"
+        body, kind = urlencode(payload, errors="surrogatepass"), "application/x-www-form-urlencoded"
     elif payload["type"] in ("event_callback", "url_verification"):
         body, kind = json.dumps(payload), "application/json"
     else:
