@@ -18,7 +18,7 @@ from dialogs.turn import FormSent
 from dialogs.wording import Speaker
 from dialogs.words import Press
 from register import journal
-from register.crises import crises
+from register.crises import crises, crisis_scope
 from register.crises.crisis_wishes import CorrectEntry, EndCrisis
 from tests.bot.slack.drawn import accepted
 from tests.bot.teams.drawn import size
@@ -256,6 +256,31 @@ def test_with_more_channels_than_a_list_takes_their_names_are_written(tmp_path, 
     other.fill(what="Storm", scope="channels", named="Bibliotek 7, Bibliotek 900")
 
     assert "Gäller: Bibliotek 7 på Facebook och Bibliotek 900 på Facebook" in other.text()
+
+
+def test_in_a_crisis_of_very_many_all_may_come_and_never_all_leave(city):
+    lena = Chat(city.store, city.lena, platform="slack")
+    running = city.store.run_now("sater", crises.running)
+    if running is not None:
+        perform(city.store, EndCrisis(crisis=running.id), city.lena)
+    lena.command("kris", "start")
+    lena.fill(what="Storm", scope="channels", named="Bibliotek 7, Bibliotek 900")
+    lena.press("Starta")
+    every = len(city.store.run_now("sater", crisis_scope.called))
+    id = city.store.run_now("sater", crises.running).id
+
+    def changed(text: str) -> tuple[str, int]:
+        lena.send_press(Press(do="crisis_run.scope", args={"crisis": id}))
+        told = lena.say(text)
+        crisis = city.store.run_now("sater", lambda unit: crises.load(unit, id, whole=True))
+        return told, len([one for one in crisis.channels if one.out_at is None])
+
+    assert every > 100
+    assert changed("ta med alla") == (f"{every - 2} kanaler har kommit med. De som berörs får veta det.", every)
+    assert changed("ta bort Bibliotek 7") == ("En kanal har gått tillbaka. De som berörs får veta det.", every - 1)
+    assert changed("ta bort alla") == (
+        "Då skulle krisläget inte gälla någon kanal. Skriv kris slut om det är över.", every - 1
+    )  # fmt: skip
 
 
 # ---- On the channel's card -----------------------------------------------------------------------------------------
