@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from ipaddress import IPv6Address, ip_address
 
 from aiohttp import HttpVersion11, web
 from yarl import URL
 
-# A reverse proxy calls from 127.0.0.1 too, and only its headers tell that somebody else is behind it.
-_PASSED_ON = ("forwarded", "via", "x-real-ip")
-_PASSED_ON_PREFIX = "x-forwarded"
+# A reverse proxy calls from 127.0.0.1 too, and only its headers tell that somebody else is behind it. Each has its own word
+# for whom it calls for: "X-Forwarded-For", "X-Original-Forwarded-For", "CF-Connecting-IP", "True-Client-IP", "X-Envoy-Peer".
+_PASSED_ON = re.compile(
+    "via|.*forwarded.*|.*(?:client|connecting|real|remote|source|user)-?(?:ip|addr|address|host)"
+    "|(?:cf|x-original|x-envoy|x-proxy|x-arr|x-appgw)-.*"
+)
 
 
 def is_direct_loopback(request: web.BaseRequest) -> bool:
@@ -31,8 +35,7 @@ def is_direct_loopback(request: web.BaseRequest) -> bool:
 
 
 def _tells_of_another(header: str) -> bool:
-    name = header.casefold()
-    return name in _PASSED_ON or name.startswith(_PASSED_ON_PREFIX)
+    return _PASSED_ON.fullmatch(header.casefold().replace("_", "-")) is not None
 
 
 def _names_loopback(host: str) -> bool:

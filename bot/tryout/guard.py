@@ -34,7 +34,7 @@ def guarded(handler: Handler) -> Handler:
     """The handler behind the guard; whatever it answers, a refusal too, tells the browser to be careful with it."""
 
     async def guard(request: web.Request) -> web.StreamResponse:
-        if not is_direct_loopback(request) or (request.method == "POST" and not _is_same_origin(request)):
+        if not is_direct_loopback(request) or not (_is_same_origin(request) or _is_opened(request)):
             sentence = _sentence("tryout-problem-not-here", texts.LANGUAGES[0])
             return web.Response(status=403, text=sentence, headers=_HEADERS)
         try:
@@ -52,6 +52,11 @@ def _is_same_origin(request: web.Request) -> bool:
     """Whether our own page sent it: any other page in the same browser may post here, but never without its Origin."""
     origin, site = request.headers.get("Origin"), request.headers.get("Sec-Fetch-Site", "same-origin")
     return origin in (None, f"{request.scheme}://{request.host}") and site in ("same-origin", "none")
+
+
+def _is_opened(request: web.Request) -> bool:
+    """Whether somebody has followed a link to it; drawn into another page, as a script, a picture or a frame, it is not."""
+    return request.method in ("GET", "HEAD") and request.headers.get("Sec-Fetch-Dest") == "document"
 
 
 async def body(request: web.Request) -> bytes:

@@ -204,6 +204,38 @@ async def test_headers_that_can_be_read_in_two_ways_are_not_read(doors: Doors, p
     assert doors.teams.heard == doors.slack.heard == []
 
 
+async def test_of_a_request_that_is_none_no_word_is_logged(doors: Doors, caplog):
+    requests = [
+        head("/api/messages", {"Authorization": "Bearer hemlig\x00token"}),
+        head("/api/messages", {"X-Name": "Hemlig Berg " * 2000}),
+        b"GET /hemlig?" + b"hemlig@sater.se" * 1000 + b" HTTP/1.1\r\n\r\n",
+        head("/api/messages", {"Transfer-Encoding": "chunked"}) + b"hemlig@sater.se",
+    ]
+    with capture_logs() as logged:
+        statuses = [await doors.raw(one) for one in requests]
+
+    assert statuses == [400, 400, 400, 400]
+    assert {one["event"] for one in logged} <= {"request_refused", "teams.refused"}
+    assert "emlig" not in str(logged)
+    assert caplog.records == []
+
+
+async def test_a_fault_of_ours_is_logged_with_its_story_and_not_with_who_called(caplog):
+    async def fault(request: web.Request) -> web.Response:
+        raise ZeroDivisionError
+
+    app = web.Application()
+    app.router.add_get("/", fault)
+    with capture_logs() as logged:
+        async with listening_to(app) as port:
+            status = await Doors(port, FakeHouse(), FakeHouse(), Microsoft()).raw(b"GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+
+    assert status == 500
+    assert [(one["event"], type(one["exc_info"])) for one in logged] == [("request_failed", ZeroDivisionError)]
+    assert "127.0.0.1" not in str(logged)
+    assert caplog.records == []
+
+
 @pytest.mark.parametrize("path", PATHS)
 async def test_whoever_hangs_up_in_the_middle_has_said_nothing_and_nobody_is_told_of_a_fault(
     doors: Doors, path: str, caplog

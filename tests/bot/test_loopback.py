@@ -41,10 +41,39 @@ def test_a_caller_at_another_computer_is_not(remote):
         {"X_Forwarded": ""},
         {"X_Real_IP": "127.0.0.1"},
         {"Via": "1.1 proxy"},
+        {"Client_IP": "192.0.2.1"},
+        {"True_Client_IP": "192.0.2.1"},
+        {"CF_Connecting_IP": "192.0.2.1"},
+        {"CF_Ray": "8a1"},
+        {"X_Client_IP": "192.0.2.1"},
+        {"X_Cluster_Client_IP": "192.0.2.1"},
+        {"X_Remote_Addr": "192.0.2.1"},
+        {"X_Original_Forwarded_For": "192.0.2.1"},
+        {"X_Original_URL": "/"},
+        {"X_Envoy_External_Address": "192.0.2.1"},
+        {"X_ProxyUser_Ip": "192.0.2.1"},
+        {"X_Azure_ClientIP": "192.0.2.1"},
+        {"X_ARR_SSL": "1"},
     ],
 )
 def test_a_proxy_on_this_computer_does_not_open_the_door_to_others(header):
     assert not is_direct_loopback(a_request(**header))
+
+
+def test_a_name_written_as_a_variable_is_the_same_name():
+    request = make_mocked_request("GET", "/", headers={"Host": "127.0.0.1:3978", "X_FORWARDED_FOR": "192.0.2.1"})
+
+    assert not is_direct_loopback(request.clone(remote="127.0.0.1"))
+
+
+def test_what_a_browser_sends_of_its_own_tells_of_nobody_else():
+    own = {
+        "User_Agent": "Mozilla/5.0", "Accept_Language": "sv", "Sec_Fetch_Site": "same-origin", "Sec_CH_UA_Platform": "Linux",
+        "Upgrade_Insecure_Requests": "1", "DNT": "1", "Priority": "u=1", "Referer": "http://127.0.0.1:3978/", "Cookie": "a=b",
+        "X_Requested_With": "XMLHttpRequest", "If_None_Match": "x", "Save_Data": "on",
+    }  # fmt: skip
+
+    assert is_direct_loopback(a_request(**own))
 
 
 def test_a_proxy_that_tells_nothing_of_itself_is_known_by_its_old_protocol():
@@ -65,6 +94,20 @@ def test_a_proxy_that_tells_nothing_of_itself_is_known_by_its_old_protocol():
         "10.0.0.1:3978",
         "0.0.0.0:3978",
         "127.0.0.1:3978/x",
+        "localhost.:3978",
+        "127.0.0.1.:3978",
+        "127.1",
+        "2130706433",
+        "0x7f000001",
+        "0177.0.0.1",
+        "127.0.0.1:3978, example.org",
+        "127.0.0.1#example.org",
+        "127.0.0.1?example.org",
+        "[::ffff:10.0.0.1]:3978",
+        "[fe80::1%25lo]",
+        "rebind.example.org:3978",
+        "ｌocalhost",
+        "lo\u00adcalhost",
         "127.0.0.1:port",
         "[::1",
         "",

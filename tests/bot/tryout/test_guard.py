@@ -47,6 +47,62 @@ async def test_nothing_is_done_through_a_proxy_or_by_another_page(act: str, head
         assert page.stage.restarts == 0
 
 
+CROSS = {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "no-cors"}
+
+
+@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {**CROSS, "Sec-Fetch-Dest": "script"},
+        {**CROSS, "Sec-Fetch-Dest": "image"},
+        {"Sec-Fetch-Site": "same-site", "Sec-Fetch-Mode": "cors", "Origin": "http://127.0.0.1:1"},
+        {**CROSS, "Sec-Fetch-Mode": "navigate", "Sec-Fetch-Dest": "iframe"},
+    ],
+    ids=str,
+)
+async def test_nothing_is_given_to_a_page_that_draws_it_into_its_own(path: str, headers: dict[str, str]):
+    async with a_page() as page, page.client.get(path, headers=headers) as response:
+        assert response.status == 403
+
+
+async def test_a_link_from_elsewhere_opens_the_page():
+    link = {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate", "Sec-Fetch-Dest": "document"}
+    async with a_page() as page, page.client.get("/", headers=link) as response:
+        assert response.status == 200
+
+
+@pytest.mark.parametrize("path", ["/", "/tryout/state?organisation=sater"])
+@pytest.mark.parametrize("origin", ["https://elsewhere.example", "null", "http://localhost:1"])
+async def test_neither_a_web_socket_nor_a_stream_of_events_is_opened_from_elsewhere(path: str, origin: str):
+    key = {
+        "Upgrade": "websocket",
+        "Connection": "Upgrade",
+        "Sec-WebSocket-Version": "13",
+        "Sec-WebSocket-Key": "x" * 24,
+    }
+    async with a_page() as page:
+        for asked in (key, {"Accept": "text/event-stream"}):
+            async with page.client.get(path, headers={**asked, "Origin": origin}) as response:
+                assert response.status == 403
+
+
+@pytest.mark.parametrize("act", ACTS)
+@pytest.mark.parametrize(
+    "kind", ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", ""]
+)
+async def test_a_form_that_any_page_may_post_does_nothing_though_an_old_browser_tells_nothing_of_it(
+    act: str, kind: str
+):
+    async with a_page() as page:
+        body = json.dumps({"organisation": "sater", "person": ANNA.key, "text": "hej", "move": "hour"})
+        async with page.client.post(f"/tryout/{act}", data=body.encode(), headers={"Content-Type": kind}) as response:
+            assert response.status == 415
+
+        assert page.stage.heard == []
+        assert page.stage.restarts == 0
+
+
 async def test_another_port_of_the_same_computer_is_another_page():
     async with a_page() as page:
         sent = {"organisation": "sater", "person": ANNA.key, "text": "hej"}
