@@ -8,6 +8,8 @@ from typing import Literal
 
 import structlog
 
+from bot import tracebacks
+
 _QUIET = (
     "aiohttp.access",
     "apscheduler",
@@ -23,22 +25,22 @@ _QUIET = (
 
 
 def configure(style: Literal["console", "json"], level: int = logging.INFO) -> None:
-    logging.basicConfig(format="%(message)s", stream=sys.stderr, level=level, force=True)
+    guests = logging.StreamHandler(sys.stderr)
+    guests.setFormatter(_Guests())
+    logging.basicConfig(handlers=[guests], level=level, force=True)
     for name in _QUIET:
         logging.getLogger(name).setLevel(logging.WARNING)
-    # A plain traceback: the prettier one prints local variables, and people's words are among them.
     last: structlog.types.Processor = (
         structlog.processors.JSONRenderer()
         if style == "json"
-        else structlog.dev.ConsoleRenderer(
-            colors=sys.stderr.isatty(), exception_formatter=structlog.dev.plain_traceback
-        )
+        else structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
     )
     structlog.configure(
         processors=[
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
-            structlog.processors.format_exc_info if style == "json" else _seen,
+            _seen,
+            structlog.processors.ExceptionRenderer(tracebacks.told),
             last,
         ],
         wrapper_class=structlog.make_filtering_bound_logger(level),
@@ -50,10 +52,21 @@ def configure(style: Literal["console", "json"], level: int = logging.INFO) -> N
 
 def _seen(_logger: object, _name: str, event: structlog.types.EventDict) -> structlog.types.EventDict:
     """What a terminal would take for a command (its colours, its title) is written as what it is."""
-    return {
-        name: value if not isinstance(value, str) or value.isprintable() else ascii(value)[1:-1]
-        for name, value in event.items()
-    }
+    return {name: _printable(value) if isinstance(value, str) else value for name, value in event.items()}
+
+
+def _printable(text: str) -> str:
+    return text if text.isprintable() else ascii(text)[1:-1]
+
+
+class _Guests(logging.Formatter):
+    """What a library has to say: where and of what kind, but for what anybody had written (`bot.tracebacks`)."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        line = _printable(tracebacks.without_words(record.getMessage()))
+        if record.exc_info is None or record.exc_info[1] is None:
+            return line
+        return f"{line}\n{tracebacks.told(record.exc_info)}"
 
 
 def quiet() -> None:
