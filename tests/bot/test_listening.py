@@ -7,7 +7,7 @@ import gzip
 import json
 import time
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 import aiohttp
 import pytest
@@ -195,12 +195,14 @@ TWO_MINDS = [
 ]
 
 
-@pytest.mark.parametrize("path", PATHS)
-@pytest.mark.parametrize("lines", TWO_MINDS, ids=lambda lines: ", ".join(lines)[:50])
-async def test_headers_that_can_be_read_in_two_ways_are_not_read(doors: Doors, path: str, lines: tuple[str, ...]):
-    status = await doors.raw(head(path, doors.signed(path, b"{}"), *lines) + b"{}")
+async def test_headers_that_can_be_read_in_two_ways_are_not_read(doors: Doors):
+    statuses = {
+        (path, ", ".join(lines)[:50]): await doors.raw(head(path, doors.signed(path, b"{}"), *lines) + b"{}")
+        for path in PATHS
+        for lines in TWO_MINDS
+    }
 
-    assert status in (400, 413)
+    assert {asked: status for asked, status in statuses.items() if status not in (400, 413)} == {}
     assert doors.teams.heard == doors.slack.heard == []
 
 
@@ -252,7 +254,10 @@ async def test_whoever_hangs_up_in_the_middle_has_said_nothing_and_nobody_is_tol
     assert caplog.records == []
 
 
-async def a_reader(patience: float) -> AsyncIterator[int]:
+@pytest.mark.parametrize(("patience", "expected"), [(0.2, 408), (60.0, 200)])
+async def test_a_body_that_comes_a_letter_now_and_then_is_waited_for_as_long_as_patience_lasts(
+    patience: float, expected: int
+):
     async def read(request: web.Request) -> web.Response:
         try:
             return web.Response(text=str(len(await bodies.whole(request, 1000, patience))))
@@ -262,16 +267,10 @@ async def a_reader(patience: float) -> AsyncIterator[int]:
     app = web.Application()
     app.router.add_post("/", read)
     async with listening_to(app) as port:
-        yield port
-
-
-async def test_a_body_that_comes_a_letter_now_and_then_is_not_waited_for():
-    async for port in a_reader(0.2):
         doors = Doors(port, FakeHouse(), FakeHouse(), Microsoft())
-        slow = await doors.raw(head("/", {"Content-Length": "10"}), *[b"x"] * 5, pause=0.1)
-        quick = await doors.raw(head("/", {"Content-Length": "10"}), b"x" * 5, b"x" * 5, pause=0.01)
+        status = await doors.raw(head("/", {"Content-Length": "5"}), *[b"x"] * 5, pause=0.1)
 
-        assert (slow, quick) == (408, 200)
+    assert status == expected
 
 
 async def test_headers_that_come_a_letter_now_and_then_are_not_waited_for():
@@ -282,12 +281,17 @@ async def test_headers_that_come_a_letter_now_and_then_are_not_waited_for():
     app.router.add_post("/", never)
     async with listening_to(app, idle=0.3) as port:
         reader, writer = await asyncio.open_connection("127.0.0.1", port)
-        began = time.monotonic()
+        closed = asyncio.create_task(reader.read())
         writer.write(b"POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: ")
-        while not reader.at_eof() and time.monotonic() - began < 5:
+        for _ in range(200):
+            if closed.done():
+                break
             writer.write(b"x")
             await asyncio.sleep(0.05)
+        hung_up = closed.done()
         writer.close()
+        with suppress(ConnectionError):  # what was on its way when it closed may come back as a reset
+            assert await closed == b""
 
-    assert reader.at_eof()
+    assert hung_up
     assert listening.IDLE < 3600
