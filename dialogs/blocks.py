@@ -9,23 +9,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
-from msgspec import Struct
-
-from dialogs.words import Kind, Press, Style
+from dialogs.words import Kind, Press, Style, Written
 from register.characters import seen
 
 BOLD, END = "\ue000", "\ue001"
 
 
-class Paragraph(Struct, frozen=True):
+class Paragraph(Written, frozen=True):
     text: str
 
 
-class Title(Struct, frozen=True):
+class Title(Written, frozen=True):
     text: str
 
 
-class Quotation(Struct, frozen=True, kw_only=True):
+class Quotation(Written, frozen=True, kw_only=True):
     """Verbatim guideline text, where it stands ("Säters riktlinjer, § 6 Uppsikt och moderering"), our notes to it."""
 
     text: str
@@ -33,41 +31,41 @@ class Quotation(Struct, frozen=True, kw_only=True):
     notes: tuple[str, ...] = ()
 
 
-class BlockButton(Struct, frozen=True, kw_only=True):
+class BlockButton(Written, frozen=True, kw_only=True):
     label: str
     press: Press
     style: Style = Style.PLAIN
 
 
-class Fact(Struct, frozen=True, kw_only=True):
+class Fact(Written, frozen=True, kw_only=True):
     label: str
     value: str
     button: BlockButton | None = None
 
 
-class FactList(Struct, frozen=True):
+class FactList(Written, frozen=True):
     facts: tuple[Fact, ...]
 
 
-class Bullets(Struct, frozen=True):
+class Bullets(Written, frozen=True):
     items: tuple[str, ...]
 
 
-class CopyText(Struct, frozen=True, kw_only=True):
+class CopyText(Written, frozen=True, kw_only=True):
     text: str
     title: str | None = None
 
 
-class ButtonRow(Struct, frozen=True):
+class ButtonRow(Written, frozen=True):
     buttons: tuple[BlockButton, ...]
 
 
-class BlockOption(Struct, frozen=True, kw_only=True):
+class BlockOption(Written, frozen=True, kw_only=True):
     value: str
     label: str
 
 
-class BlockField(Struct, frozen=True, kw_only=True):
+class BlockField(Written, frozen=True, kw_only=True):
     """A field ready to be drawn. `value`: text, bool for CHECK, tuple of texts for CHOICES, None when empty."""
 
     key: str
@@ -81,7 +79,7 @@ class BlockField(Struct, frozen=True, kw_only=True):
     problem: str | None = None
 
 
-class FormBlock(Struct, frozen=True, kw_only=True):
+class FormBlock(Written, frozen=True, kw_only=True):
     name: str
     title: str
     intro: tuple[str, ...]

@@ -10,7 +10,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from dialogs.understand import NOTHING, Meaning
-from dialogs.words import Message, Press
+from dialogs.words import Message, Press, Written
 from register.errors import RegisterError
 from register.wishes import Receipt, Wish
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 Answers: TypeAlias = "Mapping[str, Any]"
 
 
-class State(Struct, frozen=True, kw_only=True):
+class State(Written, frozen=True, kw_only=True):
     """Where a conversation stands: saved as JSON, never pickled. Steps have names, so an inserted step moves nobody."""
 
     dialog: str
@@ -280,7 +280,7 @@ class Inbound(Struct, frozen=True, kw_only=True):
     what: What
 
 
-class Reply(Struct, frozen=True, kw_only=True):
+class Reply(Written, frozen=True, kw_only=True):
     """What the desk answers a delivery with, in words. `private`: only the asker should see it in a shared place.
 
     `public`: everybody there should, also where the platform would have shown it to the asker alone. `kept`: False when

@@ -7,13 +7,12 @@ somebody else wrote (an answer, a title from the pack). Doors never see these: `
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import TypeAlias
+from typing import NoReturn, TypeAlias
 
 from msgspec import Struct, field
-from msgspec.structs import replace
+from msgspec.structs import force_setattr, replace
 
 from dialogs import given
 
@@ -21,18 +20,28 @@ Scalar: TypeAlias = "str | int | float | bool | None"
 Value: TypeAlias = "Scalar | datetime | date | Say | Plain | tuple[Say | Plain | str, ...]"
 
 
-class Plain(Struct, frozen=True):
+MARK = "_"
+"""Where a kind is named among what is written; no key of anybody else's begins so."""
+
+
+class Written(Struct, frozen=True, tag_field=MARK, tag=True, omit_defaults=True):
+    """What is written as JSON (`codec`): with the name of its kind, and without what is as it is to begin with."""
+
+
+class Plain(Written, frozen=True):
     """Text written by a person or taken from a pack; shown as it is, never read as markup."""
 
     text: str
 
 
-@dataclass(frozen=True, init=False)
 class Say:
     """One sentence or paragraph of ours: its id in `dialogs/texts` and the values it needs.
 
     Moments and days are given as `datetime` and `date`; how they are said ("i går kl. 14.10") is decided when shown.
+    No `Struct`, which would be written with days that cannot be told from text: `codec` writes it.
     """
+
+    __slots__ = ("id", "values")
 
     id: str
     values: Mapping[str, Value]
@@ -41,8 +50,19 @@ class Say:
         object.__setattr__(self, "id", id)
         object.__setattr__(self, "values", values)
 
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError(f"what is said does not change: {name}")
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Say):
+            return NotImplemented
+        return self.id == other.id and self.values == other.values
+
     def __hash__(self) -> int:
         return hash(self.id)
+
+    def __repr__(self) -> str:
+        return f"Say({', '.join([repr(self.id), *(f'{name}={value!r}' for name, value in self.values.items())])})"
 
 
 Line: TypeAlias = "Say | Plain"
@@ -61,11 +81,12 @@ _WHEN = {"at": given.is_moment, **dict.fromkeys(("first", "last", "since", "unti
 _WITHIN = {"week": range(1, 54), "year": given.YEARS}
 
 
-class Press(Struct, frozen=True, kw_only=True):
+class Press(Written, frozen=True, kw_only=True, omit_defaults=False):
     """What a button says when pressed. It grants nothing: `register` decides from facts who may do what.
 
     `do` is "dialog.press" ("apply.edit"); `args` are small JSON values. A latched press belongs to the question that was
-    open when it was shown: the desk stamps `revision` on it, and refuses it when the conversation has moved on.
+    open when it was shown: the desk stamps `revision` on it, and refuses it when the conversation has moved on. It is
+    written whole, since it goes out of the house on a button and comes back from somebody else's.
     """
 
     do: str
@@ -85,6 +106,7 @@ class Press(Struct, frozen=True, kw_only=True):
         when = ((reads, args[name]) for name, reads in _WHEN.items() if args.get(name))
         return (
             all(given.is_storable(value) for value in args.values())
+            and not any(name.startswith(MARK) for name in args)
             and all(isinstance(value, int) and not isinstance(value, bool) and value >= 0 for value in whole)
             and all(reads(value) for reads, value in when)
             and all(args[name] in within for name, within in _WITHIN.items() if args.get(name) is not None)
@@ -101,23 +123,23 @@ class Style(StrEnum):
     DANGER = "danger"
 
 
-class Button(Struct, frozen=True, kw_only=True):
+class Button(Written, frozen=True, kw_only=True):
     label: Line
     press: Press
     style: Style = Style.PLAIN
 
 
-class Buttons(Struct, frozen=True):
+class Buttons(Written, frozen=True):
     """A row of buttons under what was just said. At most four; the rest belong under (Mer)."""
 
     buttons: tuple[Button, ...]
 
 
-class Heading(Struct, frozen=True):
+class Heading(Written, frozen=True):
     text: Line
 
 
-class Quote(Struct, frozen=True, kw_only=True):
+class Quote(Written, frozen=True, kw_only=True):
     """The guideline's own words, verbatim, with where they stand. `notes` are ids of our own remarks (outdated law)."""
 
     text: str
@@ -126,32 +148,32 @@ class Quote(Struct, frozen=True, kw_only=True):
     notes: tuple[Line, ...] = ()
 
 
-class Row(Struct, frozen=True, kw_only=True):
+class Row(Written, frozen=True, kw_only=True):
     label: Line
     value: Line
     button: Button | None = None
 
 
-class Rows(Struct, frozen=True):
+class Rows(Written, frozen=True):
     """Label and value, one under the other: a whole application, a channel's facts."""
 
     rows: tuple[Row, ...]
 
 
-class Items(Struct, frozen=True):
+class Items(Written, frozen=True):
     """A bulleted list."""
 
     items: tuple[Line, ...]
 
 
-class Copyable(Struct, frozen=True, kw_only=True):
+class Copyable(Written, frozen=True, kw_only=True):
     """A text made to be copied elsewhere; shown with its line breaks kept."""
 
     text: str
     title: Line | None = None
 
 
-class Ask(Struct, frozen=True, kw_only=True):
+class Ask(Written, frozen=True, kw_only=True):
     """A form to be filled in: opened as a modal in Slack, as a card in Teams, as a form on the page.
 
     `values` fill it in beforehand, `problems` say per field what to mend.
@@ -160,6 +182,13 @@ class Ask(Struct, frozen=True, kw_only=True):
     form: Form
     values: Mapping[str, Value] = field(default_factory=dict)
     problems: Mapping[str, Say] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """A form takes a day in as text, and is filled in with the same."""
+        if any(isinstance(value, date) for value in self.values.values()):
+            values = self.values.items()
+            filled = {key: value.isoformat() if isinstance(value, date) else value for key, value in values}
+            force_setattr(self, "values", filled)
 
 
 class Kind(StrEnum):
@@ -176,12 +205,12 @@ class Kind(StrEnum):
     CHECK = "check"
 
 
-class Option(Struct, frozen=True, kw_only=True):
+class Option(Written, frozen=True, kw_only=True):
     value: str
     label: Line
 
 
-class Field(Struct, frozen=True, kw_only=True):
+class Field(Written, frozen=True, kw_only=True):
     """One thing a form asks for. `max_length` in characters; Slack shows at most 3,000 in a text field."""
 
     key: str
@@ -193,7 +222,7 @@ class Field(Struct, frozen=True, kw_only=True):
     max_length: int = 3000
 
 
-class Form(Struct, frozen=True, kw_only=True):
+class Form(Written, frozen=True, kw_only=True):
     """A form as data: the same one becomes a modal, an Adaptive Card, a web form and a line in a transcript.
 
     `title` at most 24 characters (Slack's modal title). `press` says which dialog and press name reads it ("apply.page"),

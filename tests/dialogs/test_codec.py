@@ -8,7 +8,7 @@ import pytest
 
 from dialogs import codec
 from dialogs.turn import Reply, State
-from dialogs.words import Button, Buttons, Plain, Press, Row, Rows, Say, Style, buttons, press
+from dialogs.words import Ask, Button, Buttons, Form, Plain, Press, Row, Rows, Say, Style, buttons, press
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,37 @@ def test_whatever_is_said_comes_back_as_it_was(value):
     assert as_tuples(back) == back
     assert type(back) is type(value)
     assert codec.dumps(back) == codec.dumps(value)
+
+
+def test_a_press_is_written_whole_and_other_words_without_what_they_are_to_begin_with():
+    told = codec.dumps(buttons(("a", press("x.y"))))
+
+    assert told == (
+        '{"_":"Buttons","buttons":[{"_":"Button","label":{"_":"Say","id":"a","values":{}},'
+        '"press":{"_":"Press","do":"x.y","args":{},"latched":false,"revision":null}}]}'
+    )
+
+
+def test_a_form_that_is_filled_in_with_a_day_holds_it_as_it_is_written():
+    form = Form(name="f", title=Plain("F"), press=press("x.y"), fields=())
+    ask = Ask(form=form, values={"on": date(2026, 3, 2), "name": "Eva", "chosen": ("a", "b")})
+
+    assert ask.values == {"on": "2026-03-02", "name": "Eva", "chosen": ("a", "b")}
+    assert codec.loads(codec.dumps(ask)) == ask
+
+
+def test_a_press_with_a_key_that_could_be_read_as_a_kind_is_none_of_ours():
+    assert press("x.y", n=1).is_ours
+    assert not Press(do="x.y", args={"_": "Reply"}).is_ours
+    assert not Press(do="x.y", args={"__": "Reply"}).is_ours
+
+
+def test_what_has_been_said_does_not_change():
+    said = Say("a", name="Eva")
+
+    with pytest.raises(AttributeError):
+        said.id = "b"
+    assert (said, repr(said)) == (Say("a", name="Eva"), "Say('a', name='Eva')")
 
 
 def test_nought_is_not_taken_for_no():
