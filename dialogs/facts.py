@@ -39,6 +39,9 @@ if TYPE_CHECKING:
 class Need(StrEnum):
     """What a dialog asks to have in its facts besides who, where and when."""
 
+    # An Enum's own is Python's, and each need is looked for in what a dialog needs, several times a turn.
+    __hash__ = str.__hash__
+
     CASE = "case"
     """The application that the state or the press names, with its steps and the people in it."""
     OWN_CASES = "own_cases"

@@ -52,11 +52,11 @@ def read(
     found: dict[str, Any] = {}
     if Need.WAITS in needs:
         seldom.look_ahead(unit, me)
+    if Need.OWN_CASES in needs:
+        found["own_cases"] = applications.by_applicant(unit, me.id)  # first, since the case is mostly one of them
     if Need.CASE in needs:
         found["case"], found["steps"] = _case(unit, me, state.answers, _refs(event))
         found["alike"] = _alike(unit, found["case"])
-    if Need.OWN_CASES in needs:
-        found["own_cases"] = applications.by_applicant(unit, me.id)
     if Need.WHO_HAVE in needs:
         found["who_have"] = draft_care.who_have(unit, me.id, found["own_cases"])
     if Need.UNDER_WAY in needs:

@@ -247,7 +247,7 @@ _ACKNOWLEDGED = Prepared(
         _TOLD.c.crisis_id == bindparam("crisis"), _TOLD.c.person_id == bindparam("person")
     )
 )
-_MESSAGES = Prepared(
+MESSAGES = Prepared(
     select(_CIRCULAR.c.id, _CIRCULAR.c.by, _CIRCULAR.c.sent_at)
     .join(_RECEIPT, _RECEIPT.c.circular_id == _CIRCULAR.c.id)
     .where(
@@ -257,7 +257,7 @@ _MESSAGES = Prepared(
     )
     .order_by(_CIRCULAR.c.id)
 )
-_INVITATIONS = Prepared(
+INVITATIONS = Prepared(
     select(_MEETING.c.id, _MEETING.c.at)
     .join(_GUEST, _GUEST.c.meeting_id == _MEETING.c.id)
     .where(
@@ -368,12 +368,12 @@ def _website(unit: Unit, me: PersonView) -> tuple[datetime, ...]:
 
 
 def _messages(unit: Unit, me: PersonView) -> tuple[Message, ...]:
-    rows = unit.rows(_MESSAGES, since=unit.now - MESSAGES_BACK, person=me.id)
+    rows = unit.rows(MESSAGES, since=unit.now - MESSAGES_BACK, person=me.id)
     return tuple(Message(id=row.id, by=row.by, sent_at=row.sent_at) for row in rows)
 
 
 def _meetings(unit: Unit, me: PersonView) -> tuple[Invitation, ...]:
-    rows = unit.rows(_INVITATIONS, now=unit.now, person=me.id)
+    rows = unit.rows(INVITATIONS, now=unit.now, person=me.id)
     found = [Invitation(id=row.id, at=row.at) for row in rows]
     if rights.in_communications(unit.pack, me):
         held: Sequence[Any] = unit.rows(_TO_NOTE, person=me.id, now=unit.now, since=unit.now - MEETINGS_BACK)

@@ -229,7 +229,8 @@ def locked(unit: Unit, id: int) -> ApplicationView:
     SQLite has one writer anyway; on PostgreSQL two administrators accepting in the same second would otherwise each wait
     for the other, and the case would stand still.
     """
-    unit.execute(_LOCK, its_id=id)
+    if not unit.is_sqlite:
+        unit.execute(_LOCK, its_id=id)
     return load(unit, id)
 
 
@@ -250,7 +251,10 @@ def id_of(unit: Unit, number: int) -> int:
 @remembered
 def by_applicant(unit: Unit, person: int) -> tuple[ApplicationView, ...]:
     """A person's own applications, the one touched last first."""
-    return _views(unit, unit.rows(_BY_APPLICANT, person=person))
+    found = _views(unit, unit.rows(_BY_APPLICANT, person=person))
+    for view in found:
+        unit.knows_of(load, view.id, view)
+    return found
 
 
 def drafts_of(unit: Unit, person: int) -> tuple[ApplicationView, ...]:
@@ -275,6 +279,7 @@ def write_answers(unit: Unit, id: int, answers: Mapping[str, Any], by: int) -> A
     merged = {k: v for k, v in {**case.answers, **answers}.items() if v is not None}
     unit.execute(_WRITE, its_id=id, merged=merged, moment=unit.now)
     mentions.written(unit, id, case.answers, merged)
+    by_applicant(unit, by)  # whoever writes looks at all of theirs next, and this is one of them
     return load(unit, id)
 
 
@@ -298,14 +303,9 @@ def keep_version(unit: Unit, case: ApplicationView, by: int) -> ApplicationView:
         sql_update(_TABLE)
         .where(_TABLE.c.id == case.id)
         .values(
-            version=version,
-            status=Status.UNDER_WAY,
-            sent_at=unit.now,
-            changed_at=unit.now,
-            handed_to=None,
-            handed_at=None,
+            version=version, status=Status.UNDER_WAY, sent_at=unit.now, changed_at=unit.now, handed_to=None, handed_at=None
         )
-    )
+    )  # fmt: skip
     return load(unit, case.id)
 
 

@@ -14,6 +14,7 @@ from functools import lru_cache, partial
 from operator import itemgetter
 from typing import Any, TypeAlias
 
+import msgspec
 from sqlalchemy import (
     JSON,
     BindParameter,
@@ -202,13 +203,15 @@ class Ready:
             out = (_out(column.type, dialect) for column in selected)
             self._out = tuple((place, shape) for place, shape in enumerate(out) if shape is not None)
 
-    def run(self, cursor: DBAPICursor, values: Mapping[str, Any]) -> Found:
+    def run(self, cursor: DBAPICursor, values: dict[str, Any]) -> Found:
+        """The values are the statement's own from here on."""
         if values.keys() != self._asked:
             raise TypeError(f"asked for {sorted(self._asked)}, given {sorted(values)}")
-        bound = {**self._standing, **values}
+        if self._standing:
+            values |= self._standing
         for name, put in self._into:
-            bound[name] = put(bound[name])
-        cursor.execute(*self._formed(bound))
+            values[name] = put(values[name])
+        cursor.execute(*self._formed(values))
         if self._row is None:
             return Found((), cursor.rowcount)
         return Found(self._shaped(cursor.fetchall()), cursor.rowcount)
@@ -234,9 +237,10 @@ class Ready:
 
     def _formed(self, bound: dict[str, Any]) -> tuple[str, Any]:
         """The SQL for lists of these lengths, and the values in its order."""
+        sizes: tuple[int, ...] = ()
         for name, put in self._lists:
-            bound[name] = _evened([put(one) for one in bound[name]] if put else bound[name])
-        sizes = tuple([len(bound[name]) for name, _ in self._lists])
+            bound[name] = listed = _evened([put(one) for one in bound[name]] if put else bound[name])
+            sizes += (len(listed),)
         form = self._forms.get(sizes)
         if form is None:
             form = self._forms[sizes] = _Form(self._compiled, bound, self._by)
@@ -308,10 +312,10 @@ def _out(type: TypeEngine[Any], dialect: Dialect) -> Callable[[Any], Any] | None
 
 def _parsed(value: Any) -> Any:
     """What stands alone as a number is a number to SQLite, whatever it was written as."""
-    return _decode(value)[0] if isinstance(value, str) else value
+    return msgspec.json.decode(value) if isinstance(value, str) else value
 
 
-_encode, _decode = json.JSONEncoder().encode, json.JSONDecoder().raw_decode
+_encode = json.JSONEncoder().encode
 """What SQLAlchemy comes to by three calls more; most rows of a round have something of it."""
 
 

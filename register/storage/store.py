@@ -46,6 +46,7 @@ __all__ = (
 )  # fmt: skip
 
 T = TypeVar("T")
+K = TypeVar("K")
 P = ParamSpec("P")
 
 
@@ -195,6 +196,10 @@ class Unit:
             memory.keep(key, made, tables, stands=stands)
         return made
 
+    def knows_of(self, ask: Callable[[Unit, K], T], about: K, made: T) -> None:
+        """Whoever is making something to be remembered has come by what `ask` (`remembered` too) would make about another."""
+        self._memory.keep((getattr(ask, "__wrapped__", ask), (about,)), made, frozenset(self._memory.making[-1]))
+
     def insert(self, model: type[Owned], **values: Any) -> int:
         """A row; returns its id."""
         table: Table = model.__table__  # type: ignore[attr-defined]
@@ -242,7 +247,7 @@ class Unit:
         except self._dialect.loaded_dbapi.Error as error:
             raise told(error, self._connection, self._cursor) from error
 
-    def _run(self, ready: Ready, values: Mapping[str, Any]) -> Found:
+    def _run(self, ready: Ready, values: dict[str, Any]) -> Found:
         try:
             return ready.run(self._cursor, values)
         except self._dialect.loaded_dbapi.Error as error:

@@ -118,6 +118,38 @@ def test_what_is_only_remembered_does_not_outlive_its_unit(store):
     assert first is not second
 
 
+@remembered
+def _number(unit: Unit, name: str) -> list[int]:
+    asked_for.append(name)
+    return [row.id for row in unit.execute(select(PERSON.c.id).where(PERSON.c.name == name))]
+
+
+@remembered
+def _numbers(unit: Unit) -> Mapping[str, list[int]]:
+    found = {row.name: [row.id] for row in unit.execute(select(PERSON.c.id, PERSON.c.name))}
+    for name, ids in found.items():
+        unit.knows_of(_number, name, ids)
+    return found
+
+
+asked_for: list[str] = []
+"""Whom `_number` has been asked for, and did not know."""
+
+
+def test_what_another_read_came_by_is_not_read_again_until_it_is_written_to(store):
+    def unit(unit: Unit) -> list[list[int]]:
+        people.add(unit, name="Anna", email="anna@sater.se")
+        _numbers(unit)
+        before = _number(unit, "Anna")
+        people.add(unit, name="Anna", email="anna.b@sater.se")
+        return [before, _number(unit, "Anna")]
+
+    asked_for.clear()
+
+    assert store.run_now("sater", unit) == [[1], [1, 2]]
+    assert asked_for == ["Anna"]
+
+
 def test_a_failed_read_is_tried_again(store):
     @remembered
     def fails_at_first(unit: Unit) -> str:
