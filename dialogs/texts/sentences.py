@@ -49,7 +49,7 @@ class Sentences:
     def __init__(self, language: str) -> None:
         self.language = language
         self._entries: dict[str, str] = {}
-        self._made: dict[str, tuple[str | Gap, ...] | None] = {}
+        self._made: dict[str, str | tuple[str | Gap, ...] | None] = {}
         self._known: set[str] = set()
         self._reading = threading.Lock()
         for file in sorted(resources.files("dialogs.texts").iterdir(), key=lambda f: f.name):
@@ -70,6 +70,8 @@ class Sentences:
             with self._reading:  # the writer's thread words things too
                 self._made[id] = self._make(id)
         parts = self._made[id]
+        if isinstance(parts, str):
+            return parts
         if parts is None:
             return self._chosen(id, values)
         try:
@@ -77,17 +79,18 @@ class Sentences:
         except KeyError as missing:
             raise BrokenText(f"{id} ({self.language}): no value for {missing}") from missing
 
-    def _make(self, id: str) -> tuple[str | Gap, ...] | None:
-        """The sentence in pieces; None when Fluent must put it together."""
+    def _make(self, id: str) -> str | tuple[str | Gap, ...] | None:
+        """The sentence, in pieces where values go in; None when Fluent must put it together."""
         if id not in self:
             raise UnknownText(f"{id} ({self.language})")
         message = self._read(id)
         if message.value is None:
             raise UnknownText(f"{id} ({self.language}) has no text of its own")
         try:
-            return tuple(self._pieces(message.value))
+            pieces = tuple(self._pieces(message.value))
         except _Chooses:
             return None
+        return pieces if any(isinstance(piece, Gap) for piece in pieces) else "".join(map(str, pieces))
 
     def _read(self, id: str) -> ast.Message | ast.Term:
         """An entry, made known to Fluent together with all that it refers to."""
@@ -123,7 +126,7 @@ class Sentences:
                     raise _Chooses
 
     def _shown(self, value: str | int | float) -> str:
-        return value.translate(PRIVATE) if isinstance(value, str) else self._number(value)
+        return _without_private(value) if isinstance(value, str) else self._number(value)
 
     @cached_property
     def _bundle(self) -> FluentBundle:
@@ -141,7 +144,7 @@ class Sentences:
         clean: dict[str, str | int | float] = {}
         long: dict[str, str] = {}
         for key, value in values.items():
-            clean[key] = shown = value.translate(PRIVATE) if isinstance(value, str) else value
+            clean[key] = shown = _without_private(value) if isinstance(value, str) else value
             if isinstance(shown, str) and len(shown) > LONGEST_VALUE:
                 clean[key] = mark = f"{MARK}{len(long)}{MARK}"
                 long[mark] = shown
@@ -160,6 +163,10 @@ class Sentences:
         if errors:
             raise BrokenText(f"{id} ({self.language}): {errors}")
         return str(text)
+
+
+def _without_private(text: str) -> str:
+    return text.translate(PRIVATE) if BOLD in text or END in text or MARK in text else text
 
 
 class _Chooses(Exception):
