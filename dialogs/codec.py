@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 import msgspec
+from msgspec import Struct
 from msgspec.structs import replace
 
 from dialogs import blocks, turn, words
@@ -21,7 +22,7 @@ _KINDS: dict[str, type[Written]] = {
 
 
 def dumps(value: Any) -> str:
-    """JSON text of words, blocks, a state or a reply. Tuples become lists, and come back as tuples."""
+    """JSON text of words, blocks, a state, a reply or what was said to us. Tuples become lists, and come back as tuples."""
     return _ENCODER.encode(_sealed(value)).decode()
 
 
@@ -48,8 +49,16 @@ _ENCODER = msgspec.json.Encoder(enc_hook=_said)
 
 
 def _sealed(value: Any) -> Any:
-    """A state's answers, in which there may be anything, so that nothing of them can be read as ours."""
-    return replace(value, answers=_own(value.answers)) if isinstance(value, turn.State) else value
+    """A state's answers and a form's values, in which there may be anything, so that nothing of them is read as ours."""
+    match value:
+        case turn.State(answers=answers):
+            return replace(value, answers=_own(answers))
+        case turn.FormSent(values=values):
+            return replace(value, values=_own(values))
+        case Struct() if not isinstance(value, Written):
+            raise TypeError(f"its kind would not be written: {type(value).__name__}")
+        case _:
+            return value
 
 
 def _own(value: Any) -> Any:

@@ -235,33 +235,33 @@ class Actor(Struct, frozen=True, kw_only=True):
     reach: Mapping[str, Any] | None = None
 
 
-class Typed(Struct, frozen=True, kw_only=True):
+class Typed(Written, frozen=True, kw_only=True):
     """Words typed, mention removed. In a shared place the bot only hears what is said to it."""
 
     text: str
 
 
-class Command(Struct, frozen=True, kw_only=True):
+class Command(Written, frozen=True, kw_only=True):
     """A slash command: its name without the slash ("kanal") and the words after it ("ansök")."""
 
     name: str
     text: str
 
 
-class ButtonPressed(Struct, frozen=True, kw_only=True):
+class ButtonPressed(Written, frozen=True, kw_only=True):
     press: Press
 
 
-class FormSent(Struct, frozen=True, kw_only=True):
+class FormSent(Written, frozen=True, kw_only=True):
     press: Press
     values: Mapping[str, Any]
 
 
-class HomeOpened(Struct, frozen=True, kw_only=True):
+class HomeOpened(Written, frozen=True, kw_only=True):
     """The person's own page was opened (App Home, the personal tab): answered with all that concerns them."""
 
 
-class Met(Struct, frozen=True, kw_only=True):
+class Met(Written, frozen=True, kw_only=True):
     """The bot was installed or added: a welcome. `first`: only for somebody who has not been met there before."""
 
     first: bool = False

@@ -14,7 +14,6 @@ from functools import lru_cache, partial
 from operator import itemgetter
 from typing import Any, TypeAlias
 
-import msgspec
 from sqlalchemy import (
     JSON,
     BindParameter,
@@ -312,10 +311,10 @@ def _out(type: TypeEngine[Any], dialect: Dialect) -> Callable[[Any], Any] | None
 
 def _parsed(value: Any) -> Any:
     """What stands alone as a number is a number to SQLite, whatever it was written as."""
-    return msgspec.json.decode(value) if isinstance(value, str) else value
+    return _decode(value)[0] if isinstance(value, str) else value
 
 
-_encode = json.JSONEncoder().encode
+_encode, _decode = json.JSONEncoder().encode, json.JSONDecoder().raw_decode
 """What SQLAlchemy comes to by three calls more; most rows of a round have something of it."""
 
 

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from dialogs import codec
-from dialogs.turn import Reply, State
+from dialogs.turn import Command, FormSent, HomeOpened, Place, PlaceKind, Reply, State, Typed
 from dialogs.words import Ask, Button, Buttons, Form, Plain, Press, Row, Rows, Say, Style, buttons, press
 
 
@@ -20,6 +20,10 @@ from dialogs.words import Ask, Button, Buttons, Form, Plain, Press, Row, Rows, S
         State(dialog="apply", version=2, step="start", answers={"_": "own", "_key": [1, {"__a": None}], "no": False, "0": 0}),
         Reply(words=(Plain("a"),), replaces=(), private=True),
         Reply(),
+        Typed(text="ansök"),
+        Command(name="kanal", text="ansök"),
+        FormSent(press=press("x.y", n=1), values={"_": "Reply", "on": "2026-03-02"}),
+        HomeOpened(),
     ],
 )  # fmt: skip
 def test_whatever_is_said_comes_back_as_it_was(value):
@@ -54,6 +58,11 @@ def test_a_press_with_a_key_that_could_be_read_as_a_kind_is_none_of_ours():
     assert press("x.y", n=1).is_ours
     assert not Press(do="x.y", args={"_": "Reply"}).is_ours
     assert not Press(do="x.y", args={"__": "Reply"}).is_ours
+
+
+def test_what_could_not_be_read_back_is_not_written():
+    with pytest.raises(TypeError):
+        codec.dumps(Place(kind=PlaceKind.PERSONAL, key="page:eva"))
 
 
 def test_what_has_been_said_does_not_change():
