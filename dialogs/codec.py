@@ -49,8 +49,13 @@ _ENCODER = msgspec.json.Encoder(enc_hook=_said)
 
 
 def _sealed(value: Any) -> Any:
-    """A state's answers and a form's values, in which there may be anything, so that nothing of them is read as ours."""
+    """What may have anything in it (a state's answers, what somebody sends us), so that nothing of it is read as ours.
+
+    A press among words is one that we have made: one that carries our mark is none of ours (`Press.is_ours`).
+    """
     match value:
+        case words.Press(args=args):
+            return replace(value, args=_own(args))
         case turn.State(answers=answers):
             return replace(value, answers=_own(answers))
         case turn.FormSent(values=values):

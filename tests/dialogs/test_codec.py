@@ -20,6 +20,7 @@ from dialogs.words import Ask, Button, Buttons, Form, Plain, Press, Row, Rows, S
         State(dialog="apply", version=2, step="start", answers={"_": "own", "_key": [1, {"__a": None}], "no": False, "0": 0}),
         Reply(words=(Plain("a"),), replaces=(), private=True),
         Reply(),
+        Press(do="x.y", args={"_": "Reply", "_n": 1}),
         Typed(text="ansök"),
         Command(name="kanal", text="ansök"),
         FormSent(press=press("x.y", n=1), values={"_": "Reply", "on": "2026-03-02"}),
