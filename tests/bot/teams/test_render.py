@@ -168,6 +168,13 @@ def test_a_whole_application_of_long_answers_takes_as_few_cards_as_hold_it():
     assert read(an_activity(drawn[-1])).endswith("(Ändra)\n(Skicka)")
 
 
+def test_a_card_of_a_thousand_small_pieces_fits_however_its_json_is_spaced():
+    drawn = render.messages((b.Bullets(tuple(f"kanal {n}" for n in range(1000))),), "sv")
+
+    assert len(drawn) == 5
+    assert all(size(one) <= 25_000 for one in drawn)
+
+
 def test_a_card_whose_text_is_too_long_for_a_fallback_says_so():
     card = the_card((b.Title("Riktlinjen"), b.Paragraph("ord " * 2000)))
 
