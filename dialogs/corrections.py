@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from msgspec import Struct
@@ -115,12 +116,16 @@ def _words_of(options: Sequence[Option]) -> frozenset[str]:
 
 def _named_medium(options: Sequence[Option], words: Sequence[str]) -> Option | None:
     """The option that the first word to name one names."""
-    for word in words:
-        for option in options:
-            names = (name for name in (option.label, *option.words) if len(name) > 1)
-            if any(fold(word).startswith(fold(name)) for name in names):
+    names = [(_name(name), option) for option in options for name in (option.label, *option.words) if len(name) > 1]
+    for word in map(fold, words):
+        for name, option in names:
+            if word.startswith(name):
                 return option
     return None
+
+
+_name = lru_cache(maxsize=256)(fold)
+"""A pack's own words, which are the same in every text."""
 
 
 def _numbered(every: tuple[Item, ...], number: int) -> Item | None:

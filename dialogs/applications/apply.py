@@ -109,10 +109,13 @@ def resume(state: State, event: Event, facts: Facts) -> Turn:
             return presses.open_form(state, event, facts)
         if others.asked_for(event.text):
             return others.begin(state)
-        if event.meaning.found.wants == "apply" and facts.case is not None:
+        wished = None
+        # "ändra … till" says what this one is to be.
+        if facts.case is not None and vocabulary.edit(event.text) is None:
             wished = others.another(facts, [facts.case], event.text)
-            if wished is not None:
-                return wished
+        # Last what the model makes of it, which takes longest: most of what is said here names no other channel.
+        if wished is not None and event.meaning.found.wants == "apply":
+            return wished
         if control in ("resume", "") and (control or vocabulary.yes_or_no(event.text)[0] == "yes"):
             return moves.next_question(state, facts)
         if vocabulary.yes_or_no(event.text)[0] == "no":
