@@ -16,8 +16,9 @@ from sqlalchemy.sql.selectable import FromClause
 
 REMEMBERED = 96
 """Reads that a unit remembers, and what was made of them: a turn makes forty, a sweep over everybody has no use for them."""
-MOST_STANDING = 256
-"""What is remembered from unit to unit at most: two or three for each person who is talking to us."""
+MOST_STANDING = 1024
+"""What is remembered from unit to unit at most: five or six for each person who is talking to us, a KiB or two each. When it
+is full, all is forgotten: with room for fifty people and sixty talking, nothing was remembered long enough to be of use."""
 FEW = 32
 """Rows, or values in a list that is asked with, of what is remembered from unit to unit; more is a sweep over many."""
 
