@@ -9,6 +9,8 @@ from typing import TypeVar
 import pytest
 import structlog
 
+from bot import collector
+
 NOTHING_SKIPPED = os.environ.get("KANALVAKT_NOTHING_SKIPPED") == "1"
 LATER = {"faults": "kills and floods", "slow": "too long to wait for"}
 
@@ -30,6 +32,11 @@ def pytest_configure() -> None:
     # takes seconds: what happens next in a test would wait for it.
     plain = structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback)
     structlog.configure(processors=[structlog.processors.add_log_level, plain])
+
+
+def pytest_collection_finish() -> None:
+    # As the service does when it has started: what has been loaded is not looked through again, a tenth of the suite's time.
+    collector.settle()
 
 
 @pytest.hookimpl(wrapper=True)
