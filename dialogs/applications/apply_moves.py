@@ -24,7 +24,7 @@ def again(state: State, facts: Facts) -> Message:
         return ()
     if state.step == "resume":
         if state.answers.get("hints"):
-            return apply_others.again(facts, facts.case, state.answers["hints"])
+            return apply_others.offer(facts, facts.case, state.answers["hints"])
         return restart_sure(facts.case) if state.answers.get("restarting") else apply_words.resume(facts, facts.case)
     item = open_item(state, facts)
     if item is None:

@@ -27,7 +27,7 @@ def another(facts: Facts, drafts: Sequence[ApplicationView], text: str) -> Turn 
     return Turn(
         next="resume",
         answers={"application": drafts[0].id, "skipped": [], "hints": dict(hints), "restarting": None},
-        words=_offer(facts, drafts[0], hints),
+        words=offer(facts, drafts[0], hints),
     )
 
 
@@ -70,11 +70,8 @@ def press_another(state: State, event: Pressed, facts: Facts) -> Turn:
     return begin(state)
 
 
-def again(facts: Facts, draft: ApplicationView, hints: Mapping[str, Any]) -> Message:
-    return _offer(facts, draft, hints)
-
-
-def _offer(facts: Facts, draft: ApplicationView, hints: Mapping[str, Any]) -> Message:
+def offer(facts: Facts, draft: ApplicationView, hints: Mapping[str, Any]) -> Message:
+    """Going on with what is begun, or beginning what is wished beside it."""
     go_on = Button(label=Say("button-continue"), press=press("apply.go_on", application=draft.id))
     new = Button(label=Say("button-another"), press=press("apply.another"), style=Style.PRIMARY)
     told = Say("apply-resume-other", what=case_names.title(facts, draft), number=draft.number, new=_title(facts, hints))
