@@ -17,10 +17,8 @@ from sqlalchemy import text
 from bot import tracebacks
 from register.errors import EmailNotOurs
 from register.people import people
-from register.storage import schema
 from register.storage.store import Store
-from tests.builders import Clock, a_store, all_packs
-from tests.postgres import a_database
+from tests.on_both import BOTH, a_store_on
 
 SAYS = """
 import structlog
@@ -40,18 +38,10 @@ def test_what_somebody_sent_is_one_line_of_plain_text(style: str):
     assert told.removesuffix("\n").isprintable()
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(params=BOTH)
 def store(request, tmp_path) -> Iterator[Store]:
-    if request.param == "sqlite":
-        made = a_store(tmp_path)
+    with a_store_on(request.param, tmp_path, workers=1) as made:
         yield made
-        made.close()
-        return
-    with a_database() as url:
-        made = Store(url, all_packs(), Clock(), workers=1)
-        schema.make(made.engine)
-        yield made
-        made.close()
 
 
 NAME, EMAIL, NUMBER = "Eva Ek", "eva.ek@sater.se", "850101-1234"

@@ -26,7 +26,6 @@ from register.activity import import_activity
 from register.channels import import_channels
 from register.imports import UnreadableFile
 from register.people import import_people
-from register.storage import schema
 from register.storage.store import Store
 from scheduler import clock
 from tests.bot.slack import payloads as slack
@@ -34,25 +33,17 @@ from tests.bot.slack.stage import SECRET, FakeSlack, a_person, credentials
 from tests.bot.slack.test_misshapen import WHOLE
 from tests.bot.teams import payloads as teams
 from tests.bot.teams.stubs import BOTS, Microsoft
-from tests.builders import ROOT, a_store, all_packs
-from tests.postgres import a_database
+from tests.builders import ROOT, all_packs
+from tests.on_both import BOTH, a_store_on
 
 ODD = "a\x00\ud800\x1b[31m\u202eb"
 """NUL, half of a character, a terminal's command, a mark that turns the line."""
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(params=BOTH)
 def store(request, tmp_path) -> Iterator[Store]:
-    if request.param == "sqlite":
-        made = a_store(tmp_path)
+    with a_store_on(request.param, tmp_path, clock.now) as made:
         yield made
-        made.close()
-        return
-    with a_database() as url:
-        made = Store(url, all_packs(), clock.now, workers=2)
-        schema.make(made.engine)
-        yield made
-        made.close()
 
 
 def texts(told: Any, at: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:

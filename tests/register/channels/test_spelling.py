@@ -6,24 +6,14 @@ import pytest
 
 from register.channels import channels, spelling
 from register.channels.channels import ChannelStatus
-from register.storage import schema
-from register.storage.store import Store
-from tests.builders import Clock, a_channel, a_store, all_packs
-from tests.postgres import a_database
+from tests.builders import a_channel
+from tests.on_both import BOTH, a_store_on
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(params=BOTH)
 def store(request, tmp_path):
-    if request.param == "sqlite":
-        made = a_store(tmp_path)
+    with a_store_on(request.param, tmp_path) as made:
         yield made
-        made.close()
-        return
-    with a_database() as url:
-        made = Store(url, all_packs(), Clock(), workers=2)
-        schema.make(made.engine)
-        yield made
-        made.close()
 
 
 def found(store, text, org="sater"):
