@@ -107,12 +107,15 @@ class Voice:
             # The whole page is drawn anew.
             return
         first = messages[0] if messages else None
+        seen_by = {"response_type": "ephemeral"} if way.ephemeral else {}
+        change = {"replace_original": True, **seen_by, **first.body()} if first else DELETED
         if way.ephemeral:
-            change = {"replace_original": True, "response_type": "ephemeral", **first.body()} if first else DELETED
             done = await self._respond(way.response_url, change)
         elif way.message:
             method = "chat.update" if first else "chat.delete"
             done = await self._done(heard, method, first, channel=way.channel, ts=way.message)
+            # What was said through such an address (we are no member there) is not ours to update; the press has one of its own.
+            done = done or await self._respond(way.response_url, change)
         else:
             done = False
         await self._say(heard, messages[1:] if done else messages, private, direct)

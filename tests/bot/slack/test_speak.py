@@ -316,6 +316,18 @@ async def test_what_only_one_person_sees_is_changed_and_answered_where_only_they
     assert (answer.method, answer["replace_original"], answer["response_type"]) == ("respond", False, "ephemeral")
 
 
+async def test_a_card_where_we_are_no_member_is_changed_through_the_address_of_the_press():
+    async with a_stage(Spoken(replaces=said("Delat.")), Spoken(replaces=())) as stage:
+        stage.slack.fails |= {"chat.update": ["channel_not_found"], "chat.delete": ["cant_delete_message"]}
+        for _ in range(2):
+            pressed = action(A_BUTTON, channel=CHANNEL, ts="17.1", response_url=stage.response_url)
+            await stage.deliver(pressed)
+
+    changed, gone = stage.slack.of("respond")
+    assert (changed["replace_original"], changed.text, gone.arguments) == (True, "Delat.", {"delete_original": True})
+    assert [call.method for call in stage.slack.said] == ["chat.update", "respond", "chat.delete", "respond"]
+
+
 async def test_a_card_that_cannot_be_changed_is_said_below_instead():
     async with a_stage(Spoken(replaces=said("Du tillstyrkte."))) as stage:
         stage.slack.fails["chat.update"] = ["message_not_found"]
