@@ -6,6 +6,7 @@ import asyncio
 import hashlib
 import re
 import secrets
+import time
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from urllib.parse import parse_qsl
@@ -58,6 +59,9 @@ PATIENCE = 8.0
 LEARNING = 3.0
 """Seconds to wait for Slack to say who we are. The house opens anyway."""
 
+SOON = 2.0
+"""Seconds in which Slack surely still takes what an ack says. It waits three, and what comes later is shown to nobody."""
+
 AGAIN_AFTER = (5.0, 300.0)
 """Seconds before asking Slack again who we are: at first, and at most."""
 
@@ -66,9 +70,15 @@ class SlackDoor:
     """One for all workspaces. The team in a delivery picks the organisation, whose own secret must have signed it."""
 
     def __init__(
-        self, house: House, workspaces: Mapping[str, SlackCredentials], session: aiohttp.ClientSession
+        self,
+        house: House,
+        workspaces: Mapping[str, SlackCredentials],
+        session: aiohttp.ClientSession,
+        *,
+        soon: float = SOON,
     ) -> None:
         self._house = house
+        self._soon = soon
         self._tasks = Tasks()
         self._workspaces = {name: Workspace(name, told, session, self._tasks) for name, told in workspaces.items()}
         self._voices = {name: Voice(workspace) for name, workspace in self._workspaces.items()}
@@ -202,11 +212,12 @@ class SlackDoor:
         # Slack says so each time the chat is looked at; the house is asked the first time only.
         if heard.what == t.Met(first=True) and not self._first(workspace, f"met {heard.user}"):
             return BoltResponse(status=200)
+        began = time.monotonic()
         actor, direct, names = await self._known(workspace, heard)
         heard = hear.between_others(heard, direct)
         inbound = self._inbound(workspace, heard, actor, direct, names)
         spoken = await self._house.hear(inbound) if inbound else self._unknown_button(workspace)
-        ack = speak.ack(heard, spoken)
+        ack = speak.ack(heard, spoken, late=time.monotonic() - began > self._soon)
         if self._first(workspace, heard.key):
             self._tasks.start(self._speak(workspace, heard, spoken, actor, direct, ack.rest))
         return BoltResponse(status=200, body=ack.body or "")

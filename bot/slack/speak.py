@@ -39,15 +39,18 @@ class Ack(Struct, frozen=True, kw_only=True):
     rest: Sequence[Message] | None = None
 
 
-def ack(heard: Heard, spoken: Spoken) -> Ack:
-    """Field errors and the next step of a form can only be said here, and an answer to a command best here."""
+def ack(heard: Heard, spoken: Spoken, *, late: bool = False) -> Ack:
+    """Field errors and the next step of a form can only be said here, and an answer to a command best here.
+
+    `late`: Slack may have stopped waiting, and then shows nothing of it; the address that came with a command still works.
+    """
     if heard.kind is Kind.FORM and spoken.form:
         problems = modal.errors(spoken.form, heard.fields) if heard.form == spoken.form.name else None
         if problems:
             return Ack(body={"response_action": "errors", "errors": problems})
         view = modal.modal(spoken.form, spoken.language, hear.metadata(spoken.form.press, heard.way))
         return Ack(body={"response_action": "update", "view": view})
-    if heard.kind is Kind.COMMAND and heard.way.shared and not spoken.form and not spoken.public:
+    if heard.kind is Kind.COMMAND and heard.way.shared and not late and not spoken.form and not spoken.public:
         first, *rest = render.messages(spoken.blocks) or (None,)
         return Ack(body=_only_for_them(first), rest=rest) if first else Ack()
     return Ack()

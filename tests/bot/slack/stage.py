@@ -16,7 +16,7 @@ from pydantic import SecretStr
 
 from bot.house import Spoken
 from bot.settings import SlackCredentials
-from bot.slack.door import SlackDoor
+from bot.slack.door import SOON, SlackDoor
 from dialogs.blocks import Paragraph
 from dialogs.turn import Inbound
 from policy_text.pack import Pack
@@ -201,11 +201,16 @@ class Stage:
 
 @asynccontextmanager
 async def a_stage(
-    *lines: Answer, slack: FakeSlack | None = None, other: Mapping[str, Any] | None = None, **told: Any
+    *lines: Answer,
+    slack: FakeSlack | None = None,
+    other: Mapping[str, Any] | None = None,
+    soon: float = SOON,
+    **told: Any,
 ) -> AsyncIterator[Stage]:
     """The door on a real server, open, with one workspace and one person.
 
-    `told` changes the workspace's credentials; `other` opens a second workspace, with its changes.
+    `told` changes the workspace's credentials; `other` opens a second workspace, with its changes; `soon` is how long an ack
+    is trusted to be shown.
     """
     house, slack = FakeHouse(lines=list(lines)), slack or FakeSlack()
     slack.people.setdefault(USER, a_person())
@@ -220,7 +225,7 @@ async def a_stage(
                 "team_id": OTHER_TEAM,
             }
             workspaces["gullspang"] = credentials(slack, **(theirs | dict(other)))
-        door = SlackDoor(house, workspaces, session)
+        door = SlackDoor(house, workspaces, session, soon=soon)
         app.add_routes(door.routes())
         async with serving(app) as here:
             problems = await door.open()

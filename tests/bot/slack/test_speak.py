@@ -139,6 +139,16 @@ async def test_what_does_not_fit_in_the_ack_follows_it():
     assert (rest.method, rest["response_type"], len(rest["blocks"])) == ("respond", "ephemeral", 10)
 
 
+async def test_a_command_whose_ack_comes_too_late_to_be_shown_is_answered_through_its_own_address():
+    async with a_stage(saying("Dina kanaler"), soon=0.0) as stage:
+        asked = command("mina kanaler", channel=CHANNEL, response_url=stage.response_url)
+        status, body = await stage.deliver(asked)
+
+    assert (status, body) == (200, "")
+    (answer,) = stage.slack.said
+    assert (answer.method, answer["response_type"], answer.text) == ("respond", "ephemeral", "Dina kanaler")
+
+
 async def test_a_command_in_the_chat_of_two_others_is_answered_there_to_the_asker_alone():
     async with a_stage(saying("Dina kanaler")) as stage:
         _, body = await stage.deliver(command("mina kanaler", channel="D0ANNAN"))
