@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from dialogs import astray, catalogue, codec, heard, reading
-from dialogs.applications import case_commands
-from dialogs.channels import register_commands
-from dialogs.crises import crisis_commands, crisis_reading
-from dialogs.everyday import daily_commands
+from dialogs import astray, catalogue, codec, heard, reading, routing
+from dialogs.crises import crisis_reading
 from dialogs.facts import Facts
+from dialogs.routing import Way, fresh
 from dialogs.texts import vocabulary
 from dialogs.turn import (
     ButtonPressed,
@@ -27,7 +25,6 @@ from dialogs.turn import (
     Pressed,
     Refused,
     Reply,
-    Said,
     Started,
     State,
     Turn,
@@ -45,16 +42,6 @@ from register.people import people
 from register.people.people import PersonView
 from register.storage import conversations, inbox, outbox
 from register.storage.store import Unit
-
-DRAFTS = "review_draft"
-"""The dialog that looks at a draft."""
-_BARE = {"kanal": "status", "policy": "ask_policy", "kris": "crisis"}
-"""What a slash command opens by itself."""
-
-_ALOUD = ("help", "ask_policy")
-"""What may be said where others read along."""
-_IN_A_FORM = ("apply",)
-"""What a slash command opens there too: a form that only the asker sees, answered in their own chat and remembered nowhere."""
 
 _ROUNDS = 12
 """Steps that may follow on one another in a turn; more is a loop of ours."""
@@ -180,7 +167,7 @@ class _Turn:
             if turn.goto is not None:
                 self.handed_over = self.handed_over or (self.open is not None and dialog.name == self.open.dialog)
                 dialog = catalogue.dialogs()[catalogue.wanted(turn.goto.dialog) or "ask_policy"]
-                state = _fresh(dialog)
+                state = fresh(dialog)
                 text = turn.goto.text
                 event = Started(args=turn.goto.args, text=text, meaning=self.meaning if text else NOTHING)
             elif turn.wish is not None:
@@ -192,7 +179,7 @@ class _Turn:
                 return _After(dialog=dialog, state=found, aside=turn.aside)
         raise RuntimeError(f"{dialog.name}: {_ROUNDS} steps in one turn")
 
-    def _elsewhere(self, dialog: Dialog, text: str) -> tuple[Dialog, State, Event] | None:
+    def _elsewhere(self, dialog: Dialog, text: str) -> Way | None:
         """Where something goes that is no answer to the open question: a threat, or what lets that question go."""
         told = catalogue.told(text)
         if told and told != dialog.name:
@@ -239,91 +226,25 @@ class _Turn:
         if dialog is None or not press.is_ours:
             raise NoSuchStep(press.do)
         if press.latched and (self.open is None or press.revision != self.saved.revision):
-            return None, _fresh(dialog), event
-        state = self.open if self.open is not None and self.open.dialog == dialog.name else _fresh(dialog)
+            return None, fresh(dialog), event
+        state = self.open if self.open is not None and self.open.dialog == dialog.name else fresh(dialog)
         return dialog, state, event
 
-    def _to_words(self, text: str, slash: str = "") -> tuple[Dialog, State, Event]:
-        text = text.strip()[: heard.LONGEST]
-        command = vocabulary.command(text, slash) if text else None
-        if command is None and not self.shared and (taken := self._as_draft(text, slash)):
-            return taken
-        if slash == "policy" and text and (command is None or command.slash != slash):
-            return self._start("ask_policy", {}, text)
-        if slash and not text:
-            return self._start(_BARE.get(slash, "help"), {"slash": slash})
-        if slash == "kris" and (command is None or command.slash != slash):
-            return self._start("crisis", {"form": True}, text)
-        if slash == "kanal" and vocabulary.control(text) == "send":
-            return self._start("elsewhere", {}) if self.shared else self._start("send", {"form": True})
-        crisis = crisis_commands.read(text, self.open, lambda: crisis_reading.part_of(self.unit, self.me))
-        if crisis is not None and not slash and not self.shared:
-            return self._start(crisis.dialog, dict(crisis.args), text)
-        if command is not None:
-            if self.shared and command.dialog not in (*_ALOUD, *(_IN_A_FORM if slash else ())):
-                return self._start("elsewhere", {})
-            if command.dialog == "welcome" and self.open is not None:
-                return self._start("talk", {"kind": "again"})  # in the middle of something a greeting is no beginning
-            return self._start(command.dialog, {**command.args, "form": bool(slash)}, text)
-        opened, control = vocabulary.opening(text), vocabulary.control(text)
-        if opened and not self.meaning.asks:
-            return self._start("elsewhere", {}) if self.shared else self._start(opened, {}, text)
-        kind = vocabulary.talk(text)
-        if kind and (self.open is None or (text[:1].isalpha() and not control)):
-            return self._start("talk", {"kind": kind})
-        spoken = case_commands.read(text, self.open, self.meaning, lambda: casework.waiting_for(self.unit, self.me))
-        if spoken is not None and (spoken.by_the_way or self.open is None):
-            return self._start("elsewhere", {}) if self.shared else self._start(spoken.dialog, spoken.args, text)
-        told = daily_commands.read(text, self.unit.now, self.open.dialog if self.open is not None else None)
-        if told is not None and not (self.open is None and heard.tells_of_no_post(told.dialog, self.meaning)):
-            return self._start("elsewhere", {}) if self.shared else self._start(told.dialog, dict(told.args), told.text)
-        wants = heard.wanted(self.meaning) if self.open is None or self.shared or self.meaning.asks else ""
-        asked = register_commands.read(text, is_open=self.open is not None, asks=self.meaning.asks, wants=wants)
-        if asked is not None and not self.shared:
-            return self._start(asked.dialog, dict(asked.args), text)
-        if self.meaning.asks and not control and self._waits_unseen():
-            self.open = None
-        if self.open is not None and not self.shared:
-            dialog = catalogue.dialogs()[self.open.dialog]
-            said = Said(text=text, meaning=self.meaning)
-            if self.meaning.asks and not control and self.open.step not in dialog.free:
-                facts = self._facts(dialog, self.open, said) if dialog.about else None
-                if wants and self.open.step in dialog.passing:
-                    return self._start(wants, {}, text)
-                if dialog.about is None or facts is None or not dialog.about(self.open, text, facts):
-                    return self._start("ask_policy", {"aside": True}, text)
-            return dialog, self.open, said
-        answers = vocabulary.is_short_answer(text) and not control
-        if not self.shared and not self.meaning.asks and answers:
-            return self._start("talk", {"kind": "answer"}, text)
-        if control in ("cancel", "back", "pause", "skip", "send", "wait", "restart"):
-            return self._start("nothing_open", {"control": control})
-        if control in ("resume", "drop", "sent", "left", "so_far"):
-            return self._start("apply" if control in ("resume", "drop") else "my_applications", {}, text)
-        tells = "" if self.meaning.asks or self.shared else catalogue.told(text)
-        if tells:
-            return self._start(tells, {"form": bool(slash)}, text)
-        either = catalogue.either(self.meaning.found.either)
-        if either and not self.meaning.asks and not self.shared:
-            return self._start("which", {"either": either}, text)
-        if wants and not self.shared and not heard.rather_asks(self.meaning):
-            return self._start(wants, {"form": bool(slash)}, text)
-        return self._start(*heard.at_last(text, self.meaning, shared=self.shared), text)
+    def _to_words(self, text: str, slash: str = "") -> Way:
+        words = routing.Words(
+            text, slash, meaning=self.meaning, now=self.unit.now, shared=self.shared, open=self.open,
+            around=routing.Surroundings(
+                facts=self._facts, asks_nothing=self._waits_unseen,
+                cases=lambda: casework.waiting_for(self.unit, self.me),
+                crisis=lambda: crisis_reading.part_of(self.unit, self.me),
+            ),
+        )  # fmt: skip
+        way = routing.way(words)
+        self.open = words.open
+        return way
 
-    def _as_draft(self, text: str, slash: str) -> tuple[Dialog, State, Event] | None:
-        """A text to be looked at: given where one was asked for, or together with the words that ask ("granska: …")."""
-        open = catalogue.dialogs()[self.open.dialog] if self.open is not None else None
-        if open is not None and self.open is not None and self.open.step in open.drafts and not slash:
-            return open, self.open, Said(text=text, meaning=self.meaning)
-        wanted = self.open is None and heard.wanted(self.meaning) == DRAFTS
-        loosely = self.open is None or bool(slash)
-        if slash == "policy" or vocabulary.draft(text, loosely=loosely, wanted=wanted) is None:
-            return None
-        return self._start(DRAFTS, {"wanted": wanted}, text)
-
-    def _start(self, name: str, args: dict[str, object], text: str = "") -> tuple[Dialog, State, Event]:
-        dialog = catalogue.dialogs()[name]
-        return dialog, _fresh(dialog), Started(args=args, text=text, meaning=self.meaning)
+    def _start(self, name: str, args: dict[str, object], text: str = "") -> Way:
+        return routing.started(name, args, text, self.meaning)
 
     def _opened(self) -> State | None:
         if not self.saved.state:
@@ -360,7 +281,7 @@ class _Turn:
         if after.state is None and is_another and not self._waits_unseen():
             self.words += self._again() if self._was_typed() else ()
             return self.saved.revision
-        if (after.state is None and not self.saved.state) or (self.shared and after.dialog.name in _IN_A_FORM):
+        if (after.state is None and not self.saved.state) or (self.shared and after.dialog.name in routing.IN_A_FORM):
             return self.saved.revision
         state = codec.dumps(after.state) if after.state is not None else ""
         return conversations.save(self.unit, self.me.id, self.inbound.place.key, self.saved, state)
@@ -394,7 +315,3 @@ class _After:
 
     def __init__(self, *, dialog: Dialog, state: State | None, aside: bool) -> None:
         self.dialog, self.state, self.aside = dialog, state, aside
-
-
-def _fresh(dialog: Dialog) -> State:
-    return State(dialog=dialog.name, version=dialog.version, step=dialog.first)
