@@ -42,6 +42,8 @@ class Postman:
         self._bell = asyncio.Event()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._rounds: set[Round] = set()
+        self._not_served: set[str] = set()
+        """Organisations for which something waits here and that nobody serves; each is said once."""
         self._stopping = False
 
     def wake(self) -> None:
@@ -98,7 +100,11 @@ class Postman:
     async def _word(self) -> bool:
         """Some of the nudges that may be said now become frozen messages. Whether there may be more."""
         due = await asyncio.wrap_future(self._store.claim(lambda c: nudges.organisations_due(c, self._clock())))
-        worded = [await asyncio.wrap_future(self._store.run(organisation, word_some)) for organisation in due]
+        served = [organisation for organisation in due if organisation in self._store.packs]
+        for organisation in {*due} - {*served, *self._not_served}:
+            self._not_served.add(organisation)
+            log.warning("organisation_not_served", organisation=organisation)
+        worded = [await asyncio.wrap_future(self._store.run(organisation, word_some)) for organisation in served]
         return any(worded)
 
 

@@ -138,7 +138,8 @@ class Round:
 
     async def _claim(self, above: int) -> int:
         until = asyncio.get_running_loop().time() + LEASE
-        claimed = await self._done(self._store.claim(lambda c: outbox.claim(c, self._clock(), BATCH, above)))
+        served = self._store.packs
+        claimed = await self._done(self._store.claim(lambda c: outbox.claim(c, self._clock(), served, BATCH, above)))
         for organisation in dict.fromkeys(one for one, _ in claimed):
             self._unread.append((organisation, [id for one, id in claimed if one == organisation], until))
         await self._read_claimed()

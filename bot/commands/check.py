@@ -13,10 +13,11 @@ from bot.settings import EmailCredentials, Settings, SlackCredentials
 from dialogs.texts import phrase
 from policy_text import pack as packs_room
 from policy_text.pack import BrokenPack, Pack
+from register import nudges
 from register.channels import channels
 from register.people import doors, people
 from register.records import gallring
-from register.storage import migrations, schema
+from register.storage import migrations, outbox, schema
 from register.storage.store import Store, Unit
 from scheduler import clock
 
@@ -102,10 +103,13 @@ def _database(settings: Settings) -> Finding:
 
 
 def _people(settings: Settings, packs: dict[str, Pack]) -> list[Finding]:
-    """Whom nobody can reach, and whether anybody looks after the bot."""
+    """Whom nobody can reach, whether anybody looks after the bot, and who is in the database but no longer served."""
     found = []
     store = Store(settings.database, packs, clock.now)
     try:
+        waits = store.claim(lambda c: outbox.waiting_in(c) | {*nudges.organisations_due(c, store.clock())}).result()
+        left_out = sorted(waits - packs.keys())
+        found += [Finding(good=None, text=phrase("check-not-served", org=org)) for org in left_out]
         for org, pack in packs.items():
             mail = org in settings.email
             stewards, unreached = store.run_now(

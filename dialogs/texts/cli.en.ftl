@@ -60,6 +60,7 @@ check-people-unreachable = { $org }: { $count ->
     [one] One person with a role or a channel cannot be reached.
    *[other] { $count } people with a role or a channel cannot be reached.
   }
+check-not-served = { $org }: is in the database but not in the settings. What waits to be sent there stays. Add { $org } to KANALVAKT_ORGANISATIONS if the municipality is to be served.
 check-no-steward = { $org }: nobody looks after the bot yet (not needed just to try the page). Give somebody the role: kanalvakt people role add --org { $org } E-MAIL { $role }
 check-all-good = Everything looks good.
 check-mend = { $count ->

@@ -60,6 +60,7 @@ check-people-unreachable = { $org }: { $count ->
     [one] En person med roll eller kanal kan inte nås.
    *[other] { $count } personer med roll eller kanal kan inte nås.
   }
+check-not-served = { $org }: finns i databasen men är inte med i inställningarna. Det som väntar på att skickas där blir kvar. Lägg till { $org } i KANALVAKT_ORGANISATIONS om kommunen ska vara med.
 check-no-steward = { $org }: ingen sköter boten än (behövs inte för att bara prova på sidan). Ge någon rollen: kanalvakt people role add --org { $org } E-POST { $role }
 check-all-good = Allt ser bra ut.
 check-mend = { $count ->

@@ -160,7 +160,8 @@ def meet(
     seen = _seen(unit, platform, user)
     # Where the platform tells nothing of them just now, they are whom they were; told to be no member, they are a stranger.
     if seen is not None and (member or not email.strip()):
-        if (how is not None and how != seen.how) or (unit.now - seen.used_at).total_seconds() > 3600:
+        used_lately = (unit.now - seen.used_at).total_seconds() <= 3600
+        if (how is not None and how != seen.how) or seen.unreachable or not used_lately:
             values = {"used_at": unit.now, "unreachable": "", **({"how": dict(how)} if how is not None else {})}
             unit.execute(sql_update(_REACH).where(_REACH.c.id == seen.id).values(**values))
             met.weigh(unit, seen.person_id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
@@ -107,15 +107,19 @@ def put(unit: Unit, *, person: int, words: str, language: str, urgency: int = 0,
     )  # fmt: skip
 
 
-def claim(connection: Connection, now: datetime, limit: int = 50, above: int = -1) -> Sequence[tuple[str, int]]:
+def claim(
+    connection: Connection, now: datetime, organisations: Collection[str], limit: int = 50, above: int = -1
+) -> Sequence[tuple[str, int]]:
     """(organisation, message) ids that are now ours for `LEASE`, most urgent first; only those above an urgency.
 
+    Only of these organisations: what waits in one that is no longer served is left, and stands in nobody's way.
     Another process passes by what is leased; PostgreSQL also skips what somebody is claiming at this moment.
     """
     query = (
         select(_OUTBOX.c.id, _OUTBOX.c.organisation_id)
         .where(
             _OUTBOX.c.sending == Sending.WAITING, _OUTBOX.c.not_before <= now, _OUTBOX.c.urgency > above,
+            _OUTBOX.c.organisation_id.in_(list(organisations)),
             or_(_OUTBOX.c.leased_until.is_(None), _OUTBOX.c.leased_until <= now),
         )
         .order_by(_OUTBOX.c.urgency.desc(), _OUTBOX.c.id)
@@ -236,6 +240,12 @@ def next_due(connection: Connection) -> datetime | None:
         select(_OUTBOX.c.not_before).where(_OUTBOX.c.sending == Sending.WAITING).order_by(_OUTBOX.c.not_before).limit(1)
     ).first()
     return row.not_before if row else None
+
+
+def waiting_in(connection: Connection) -> frozenset[str]:
+    """The organisations in which messages wait to be sent."""
+    waiting = select(_OUTBOX.c.organisation_id).where(_OUTBOX.c.sending == Sending.WAITING).distinct()
+    return frozenset(connection.execute(waiting).scalars())
 
 
 def unsent(unit: Unit) -> tuple[Any, ...]:

@@ -19,13 +19,14 @@ from dialogs.words import Say
 from register.people import people
 from register.storage import outbox
 from register.storage.outbox import Sending
+from register.storage.store import Store
 from register.wishes import NameDaily, SendQuestion
 from scheduler.courier import Address, NotNow, Unreachable
 from scheduler.errands import MOST_ATTEMPTS
 from scheduler.postman import Postman
-from tests.builders import Clock, a_channel, a_person, a_store, perform
+from tests.builders import Clock, a_channel, a_person, a_store, all_packs, perform
 from tests.scheduler.couriers import Scripted
-from tests.scheduler.posting import put, row
+from tests.scheduler.posting import nudge, put, row
 
 NUDGE = SQLModel.metadata.tables["nudge"]
 
@@ -51,6 +52,28 @@ async def test_a_message_is_handed_over_once_however_many_rounds(store, clock):
     assert await postman.round() == 0
 
     assert courier.delivered == [("tryout", "Hej")]
+
+
+async def test_what_waits_in_a_municipality_that_is_no_longer_served_holds_up_nobody_else(store, clock, tmp_path):
+    gun, eva = a_person(store, "Gun Ek", org="gullspang"), a_person(store, "Eva Ek")
+    left = put(store, gun, "till Gullspång", org="gullspang", urgency=3)
+    nudge(store, gun, "n1", gun, org="gullspang")
+    put(store, eva, "till Säter")
+    store.close()
+    alone = Store(f"sqlite:///{tmp_path / 'kanalvakt.db'}", {"sater": all_packs()["sater"]}, clock)
+    courier = Scripted()
+    postman = Postman(alone, courier, clock)
+
+    with capture_logs() as logged:
+        handed_over = [await postman.round(), await postman.round()]
+    alone.close()
+
+    assert (handed_over, courier.delivered) == ([1, 0], [("tryout", "till Säter")])
+    assert [(one["event"], one["organisation"]) for one in logged] == [("organisation_not_served", "gullspang")]
+    again = a_store(tmp_path, clock)
+    assert row(again, left, org="gullspang").attempts == 0
+    assert await Postman(again, courier, clock).round() == 2
+    again.close()
 
 
 async def test_what_is_claimed_when_somebody_takes_the_file_is_read_as_soon_as_it_is_free(store, clock, tmp_path):
@@ -223,7 +246,7 @@ async def test_the_most_urgent_goes_first(store, clock):
 
 async def test_a_claim_that_was_never_settled_comes_back_when_its_lease_is_over(store, clock):
     put(store, a_person(store, "Eva Ek"))
-    await asyncio.wrap_future(store.claim(lambda c: outbox.claim(c, clock())))
+    await asyncio.wrap_future(store.claim(lambda c: outbox.claim(c, clock(), ("sater",))))
     courier = Scripted()
     postman = Postman(store, courier, clock)
     await postman.round()

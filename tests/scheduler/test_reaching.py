@@ -247,7 +247,7 @@ async def test_a_change_that_comes_while_the_message_waits_for_its_turn_goes_out
 async def test_a_change_waits_while_another_process_may_be_handing_the_message_over(store, clock):
     eva = a_person(store, "Eva Ek")
     first = put(store, eva, "Ny ansökan")
-    await asyncio.wrap_future(store.claim(lambda c: outbox.claim(c, clock())))
+    await asyncio.wrap_future(store.claim(lambda c: outbox.claim(c, clock(), ("sater",))))
     put(store, eva, "Redan beslutat", changes=first)
     courier = Scripted()
     postman = Postman(store, courier, clock)

@@ -89,11 +89,11 @@ def test_a_message_is_claimed_by_one_of_them(stores):
     messages = [put(stores[0], eva, f"nummer {n}") for n in range(10)]
     now = stores[0].clock()
     with ThreadPoolExecutor(2) as pool:
-        claims = list(pool.map(lambda s: s.claim(lambda c: outbox.claim(c, now, 7)).result(), stores))
+        claims = list(pool.map(lambda s: s.claim(lambda c: outbox.claim(c, now, ("sater",), 7)).result(), stores))
 
     claimed = [id for claim in claims for _, id in claim]
     assert len(claimed) == len(set(claimed))
-    rest = [id for _, id in stores[0].claim(lambda c: outbox.claim(c, now, 7)).result()]
+    rest = [id for _, id in stores[0].claim(lambda c: outbox.claim(c, now, ("sater",), 7)).result()]
     assert sorted([*claimed, *rest]) == messages
 
 

@@ -21,8 +21,9 @@ from register.storage.database import engine
 from register.storage.store import Store
 from tests.bot.slack.payloads import TEAM
 from tests.bot.slack.stage import OTHER_TOKEN, FakeSlack, credentials, serving
-from tests.builders import ROOT, Clock, all_packs
+from tests.builders import ROOT, Clock, a_person, all_packs
 from tests.postgres import a_database
+from tests.scheduler.posting import put
 
 SATER = ROOT / "policy_text/sater"
 
@@ -96,6 +97,26 @@ async def test_whoever_keeps_the_bot_is_missed_and_those_out_of_reach_are_counte
     assert [line for good, line in told if good is None and "kan inte nås" in line] == [
         "sater: En person med roll eller kanal kan inte nås."
     ]
+
+
+async def test_a_municipality_that_is_left_out_of_the_settings_is_named_while_something_waits_there(tmp_path):
+    here = settings_for(tmp_path)
+    store = Store(here.database, all_packs(), Clock())
+    schema.open_or_refuse(store.engine)
+    put(store, a_person(store, "Gun Ek", org="gullspang"), org="gullspang")
+    store.close()
+
+    told = await found(here)
+
+    assert (
+        None,
+        (
+            "gullspang: finns i databasen men är inte med i inställningarna. Det som väntar på att skickas där blir kvar. "
+            "Lägg till gullspang i KANALVAKT_ORGANISATIONS om kommunen ska vara med."
+        ),
+    ) in told
+    both = replace(here, packs=(SATER, SATER.parent / "gullspang"))
+    assert not [line for _, line in await found(both) if "är inte med i inställningarna" in line]
 
 
 async def test_a_database_that_cannot_be_used_is_told_with_how_to_mend_it(tmp_path):

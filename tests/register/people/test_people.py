@@ -232,6 +232,16 @@ def test_those_whom_nothing_can_be_sent_to_are_listed_with_the_reason(store, clo
     assert [p.name for p, _ in store.run_now("sater", out)] == ["Karin"]
 
 
+def test_whoever_could_not_be_reached_and_writes_again_is_reached_at_once(store, clock):
+    eva = met(store)
+    store.run_now("sater", lambda unit: people.lost(unit, eva, "slack", "blocked"))
+    clock.now += timedelta(minutes=10)
+    met(store)
+
+    assert store.run_now("sater", lambda unit: doors.out_of_reach(unit, (eva,))) == ()
+    assert [reach.platform for reach in store.run_now("sater", lambda unit: people.reaches(unit, eva))] == ["slack"]
+
+
 # ---- The example register ----------------------------------------------------------------------------------------------------
 
 
