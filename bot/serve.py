@@ -53,7 +53,9 @@ class Service:
         self, settings: Settings, packs: Mapping[str, Pack], reader: Reader | None, say: Callable[[str], None]
     ) -> None:
         self._settings, self._packs, self._reader, self._say = settings, packs, reader, say
+        self._runner: web.AppRunner | None = None
         self._closing = contextlib.AsyncExitStack()
+        """What is closed once nobody is let in any more: the last opened first, so the doors before the house."""
         self.address = ""
 
     async def start(self) -> None:
@@ -67,6 +69,7 @@ class Service:
         outside = aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar())
         session = await self._closing.enter_async_context(outside)
         house = build(store, clock.now, ByPlatform(couriers), self._reader, self._second(session))
+        self._closing.push_async_callback(_closed, house)
         app, porch = web.Application(client_max_size=1024 * 1024), Porch()
         tryout = await self._open_tryout(app)
         app.router.add_routes(PublicDoor(lambda: store, self._packs, address=settings.base_url).routes())
@@ -87,9 +90,12 @@ class Service:
         collector.settle()
 
     async def stop(self) -> None:
-        """Running turns and sends finish; then the doors close, the house last."""
+        """Nothing more is taken in; running turns are answered, and sends finish; then the doors close, the house last."""
         try:
-            await asyncio.wait_for(self._closing.aclose(), timeout=STOPPING)
+            async with asyncio.timeout(STOPPING):
+                if self._runner is not None:
+                    await self._runner.cleanup()
+                await self._closing.aclose()
         except TimeoutError:
             log.warning("stopped_with_work_left")
 
@@ -102,9 +108,8 @@ class Service:
         return SecondReading(ChatReader(session, self._settings.chosen_reader), reader.nearest())
 
     async def _listen(self, app: web.Application) -> None:
-        runner = listening.runner(app)
+        self._runner = runner = listening.runner(app)
         await runner.setup()
-        self._closing.push_async_callback(runner.cleanup)
         site = web.TCPSite(runner, self._settings.host, self._settings.port)
         await site.start()
         port = runner.addresses[0][1] if runner.addresses else self._settings.port
@@ -116,9 +121,7 @@ class Service:
 
         async def rest() -> None:
             ticking.shutdown(wait=False)
-            await house.finish()
             await house.postman.finish(postman)
-            await asyncio.to_thread(house.close)
 
         self._closing.push_async_callback(rest)
 
@@ -193,6 +196,11 @@ class Service:
         app.router.add_routes(web.get(route.path, guard.guarded(route.handler)) for route in listed.lists())
         self._closing.callback(stage.close)
         return phrase("serve-tryout", address="{address}")
+
+
+async def _closed(house: LivingHouse) -> None:
+    await house.finish()
+    await asyncio.to_thread(house.close)
 
 
 def _slack_door() -> type[SlackDoor]:

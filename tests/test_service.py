@@ -121,6 +121,23 @@ async def test_an_answer_under_way_is_delivered_before_the_service_stops(tmp_pat
         assert "stopped_with_work_left" not in service.said()
 
 
+async def test_a_turn_under_way_is_answered_before_the_service_stops(tmp_path, slack):
+    async with started(tmp_path, slack) as service:
+        held = slack.holds["users.info"] = asyncio.Event()
+        turn = asyncio.create_task(tell(service, "vi vill ha en Instagram för badhuset"))
+        await until(lambda: bool(slack.of("users.info")))
+        stopping = asyncio.create_task(asyncio.to_thread(service.stop))
+        await asyncio.sleep(0.5)
+
+        held.set()
+        assert await turn == 200
+        status, seconds = await stopping
+
+        assert (status, seconds < 10) == (0, True)
+        assert "badhuset" in told(slack)[-1].lower()
+        assert "turn_failed" not in service.said()
+
+
 async def test_what_could_not_be_sent_is_sent_after_a_restart(tmp_path, slack):
     bring_people(slack, tmp_path)
     async with started(tmp_path, slack) as service:
