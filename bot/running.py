@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -32,6 +33,8 @@ def run() -> None:
 
     with refusals_said():
         told = settings.read()
+        for line in unknown_lines():
+            print(line, file=sys.stderr)
         logs.configure(told.log)
         packs = pack.packs(told.packs)
         asyncio.run(serve.serve(told, packs, reader.load(packs), lambda line: print(line, flush=True)))
@@ -60,6 +63,15 @@ def refusals_said() -> Iterator[None]:
         return
     print("\n".join(lines), file=sys.stderr)
     raise SystemExit(WRONG)
+
+
+def unknown_lines() -> list[str]:
+    """Variables that look like ours and that nobody reads: whoever misspelt one would wait in vain for what it does."""
+    from bot.settings import unknown  # noqa: PLC0415
+    from dialogs.texts import phrase  # noqa: PLC0415
+
+    found = unknown(os.environ).items()
+    return [phrase("settings-unknown", name=name, near=near or "none") for name, near in found]
 
 
 def database_line(wrong: NoDatabase) -> str:

@@ -7,17 +7,44 @@ when exactly one organisation is served.
 
 from __future__ import annotations
 
+import difflib
+import json
 import os
-from collections.abc import Mapping
+import tomllib
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Literal
 
 from msgspec import Struct, field
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
-from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, ValidationError
+from pydantic_settings import (
+    BaseSettings,
+    NoDecode,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    SettingsError,
+    TomlConfigSettingsSource,
+)
 
 BUILT_IN = Path(__file__).parent.parent / "policy_text"
+
+PREFIX = "KANALVAKT_"
+FILE = f"{PREFIX}SETTINGS"
+_OF_TESTS = (f"{PREFIX}TEST_", f"{PREFIX}NOTHING_SKIPPED", f"{PREFIX}CHROMIUM")
+"""What tells the tests something, and the service nothing."""
+
+
+def _several(written: object) -> object:
+    """A list in the environment: as people write one ("sater, gullspang"), or as JSON."""
+    if not isinstance(written, str):
+        return written
+    if written.lstrip().startswith("["):
+        return json.loads(written)
+    return [one.strip() for one in written.split(",") if one.strip()]
+
+
+Listed = (NoDecode, BeforeValidator(_several))
 
 Key = Annotated[SecretStr, Field(min_length=1)]
 """An empty one would be a key that everybody has."""
@@ -93,7 +120,7 @@ class Environment(BaseSettings):
     """What can be set. Variables have the prefix KANALVAKT_, except the platforms' own names."""
 
     model_config = SettingsConfigDict(
-        env_prefix="KANALVAKT_", env_nested_delimiter="__", env_ignore_empty=True, extra="forbid", frozen=True,
+        env_prefix=PREFIX, env_nested_delimiter="__", env_ignore_empty=True, extra="forbid", frozen=True,
         toml_file="kanalvakt.toml",
     )  # fmt: skip
 
@@ -101,8 +128,8 @@ class Environment(BaseSettings):
     port: int = Field(default=3978, ge=0, le=65535)
     base_url: str = ""
     database: str = "sqlite:///var/kanalvakt.db"
-    packs: tuple[Path, ...] = ()
-    organisations: tuple[str, ...] = ()
+    packs: Annotated[tuple[Path, ...], *Listed] = ()
+    organisations: Annotated[tuple[str, ...], *Listed] = ()
     tryout: Literal["auto", "on", "off"] = "auto"
     tryout_database: str = "sqlite:///var/tryout.db"
     anonymous_teams: bool = False
@@ -144,11 +171,14 @@ class Trouble(StrEnum):
     """What may be wrong with the settings; the sentence is "settings-<code>"."""
 
     INVALID = "invalid"
+    NO_FILE = "no-file"
+    BROKEN_FILE = "broken-file"
     HALF_SLACK = "half-slack"
     HALF_TEAMS = "half-teams"
     HALF_EMAIL = "half-email"
     WHICH_ORGANISATION = "which-organisation"
     UNKNOWN_ORGANISATION = "unknown-organisation"
+    PACK_TWICE = "pack-twice"
     READER_URL = "reader-url"
     TRYOUT_NOT_LOOPBACK = "tryout-not-loopback"
 
@@ -184,7 +214,9 @@ class Settings(Struct, frozen=True, kw_only=True):
 
 def read() -> Settings:
     """Reads environment and `kanalvakt.toml` (or the file that KANALVAKT_SETTINGS names). Raises `BrokenSettings`."""
-    file = os.environ.get("KANALVAKT_SETTINGS")
+    file = os.environ.get(FILE)
+    if file and not Path(file).is_file():
+        raise BrokenSettings(Trouble.NO_FILE, FILE, file)
     kind = (
         type("Environment", (Environment,), {"model_config": {**Environment.model_config, "toml_file": file}})
         if file
@@ -195,16 +227,38 @@ def read() -> Settings:
     except ValidationError as wrong:
         first = wrong.errors()[0]
         raise BrokenSettings(Trouble.INVALID, ".".join(str(p) for p in first["loc"]), first["msg"]) from wrong
+    except SettingsError as wrong:
+        raise BrokenSettings(Trouble.INVALID, str(wrong).partition('"')[2].partition('"')[0], "JSON") from wrong
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as wrong:
+        raise BrokenSettings(Trouble.BROKEN_FILE, file or "kanalvakt.toml", str(wrong)) from wrong
+
+
+def unknown(environment: Iterable[str]) -> Mapping[str, str]:
+    """Variables that look like ours and are read by nobody, each with the one that may be meant, or ""."""
+    fields = Environment.model_fields.items()
+    ours = {str(told.validation_alias or f"{PREFIX}{name.upper()}") for name, told in fields} | {FILE}
+    nested = tuple(f"{name}__" for name in ours)
+    found = {}
+    for name in sorted({*environment} - ours):
+        mine = name.startswith(PREFIX) and not name.startswith((*nested, *_OF_TESTS))
+        # The platforms' names are others' too, so one of those must be nearly right to be meant for us.
+        near = difflib.get_close_matches(name, ours, n=1, cutoff=0.6 if mine else 0.85)
+        if mine or (near and name.partition("_")[0] in ("SLACK", "TEAMS", "SMTP")):
+            found[name] = near[0] if near else ""
+    return found
 
 
 def resolve(raw: Environment) -> Settings:
-    folders = tuple(p for p in sorted(BUILT_IN.iterdir()) if (p / "policy.toml").exists()) + raw.packs
+    folders = {p.name: p for p in sorted(BUILT_IN.iterdir()) if (p / "policy.toml").exists()}
+    for folder in raw.packs:
+        if (id := _id_of(folder)) in folders:
+            raise BrokenSettings(Trouble.PACK_TWICE, "packs", id)
+        folders[id] = folder
     if raw.organisations:
-        known = {p.name for p in folders}
         for wanted in raw.organisations:
-            if wanted not in known:
+            if wanted not in folders:
                 raise BrokenSettings(Trouble.UNKNOWN_ORGANISATION, "organisations", wanted)
-        folders = tuple(p for p in folders if p.name in raw.organisations)
+        folders = {id: p for id, p in folders.items() if id in raw.organisations}
     slack = {id: c.slack for id, c in raw.organisation.items() if c.slack is not None}
     teams = {id: c.teams for id, c in raw.organisation.items() if c.teams is not None}
     email = {id: c.email for id, c in raw.organisation.items() if c.email is not None}
@@ -215,19 +269,29 @@ def resolve(raw: Environment) -> Settings:
     _shorthand_teams(raw, teams, folders)
     _shorthand_email(raw, email, folders)
     for id in (*slack, *teams, *email, *activity):
-        if id not in {p.name for p in folders}:
+        if id not in folders:
             raise BrokenSettings(Trouble.UNKNOWN_ORGANISATION, "organisation", id)
     open_house = not slack and not teams
     if raw.tryout == "on" and raw.host not in ("127.0.0.1", "localhost", "::1"):
         raise BrokenSettings(Trouble.TRYOUT_NOT_LOOPBACK, "host", raw.host)
     loopback = raw.host in ("127.0.0.1", "localhost", "::1")
     return Settings(
-        host=raw.host, port=raw.port, base_url=raw.base_url.rstrip("/"), database=raw.database, packs=folders,
+        host=raw.host, port=raw.port, base_url=raw.base_url.rstrip("/"), database=raw.database,
+        packs=tuple(folders.values()),
         tryout=raw.tryout == "on" or (raw.tryout == "auto" and open_house and loopback),
         tryout_database=raw.tryout_database,
-        anonymous_teams=(raw.anonymous_organisation or folders[0].name) if raw.anonymous_teams and loopback else "",
+        anonymous_teams=(raw.anonymous_organisation or next(iter(folders))) if raw.anonymous_teams and loopback else "",
         log=raw.log, slack=slack, teams=teams, email=email, activity=activity, chosen_reader=_chosen_reader(raw),
     )  # fmt: skip
+
+
+def _id_of(folder: Path) -> str:
+    """What the pack in a folder calls its organisation. One that cannot be read is called as its folder until it is loaded."""
+    try:
+        told = tomllib.loads((folder / "policy.toml").read_text(encoding="utf-8"))
+        return str(told["organisation"]["id"])
+    except (OSError, ValueError, LookupError, TypeError):
+        return folder.name
 
 
 def _chosen_reader(raw: Environment) -> ChosenReader | None:
@@ -239,8 +303,8 @@ def _chosen_reader(raw: Environment) -> ChosenReader | None:
     return ChosenReader(url=url, key=raw.reader_key, model=raw.reader_model)
 
 
-def _shorthand_slack(raw: Environment, slack: dict[str, SlackCredentials], folders: tuple[Path, ...]) -> None:
-    if raw.slack_bot_token is None and raw.slack_signing_secret is None:
+def _shorthand_slack(raw: Environment, slack: dict[str, SlackCredentials], folders: Mapping[str, Path]) -> None:
+    if not any((raw.slack_bot_token, raw.slack_signing_secret, raw.slack_app_token, raw.slack_team_id)):
         return
     if raw.slack_bot_token is None or raw.slack_signing_secret is None:
         raise BrokenSettings(Trouble.HALF_SLACK, "SLACK_SIGNING_SECRET" if raw.slack_bot_token else "SLACK_BOT_TOKEN")
@@ -250,7 +314,7 @@ def _shorthand_slack(raw: Environment, slack: dict[str, SlackCredentials], folde
     )  # fmt: skip
 
 
-def _shorthand_teams(raw: Environment, teams: dict[str, TeamsCredentials], folders: tuple[Path, ...]) -> None:
+def _shorthand_teams(raw: Environment, teams: dict[str, TeamsCredentials], folders: Mapping[str, Path]) -> None:
     given = {
         "TEAMS_APP_ID": raw.teams_app_id,
         "TEAMS_APP_PASSWORD": raw.teams_app_password,
@@ -265,7 +329,7 @@ def _shorthand_teams(raw: Environment, teams: dict[str, TeamsCredentials], folde
     )
 
 
-def _shorthand_email(raw: Environment, email: dict[str, EmailCredentials], folders: tuple[Path, ...]) -> None:
+def _shorthand_email(raw: Environment, email: dict[str, EmailCredentials], folders: Mapping[str, Path]) -> None:
     given = {"SMTP_HOST": raw.smtp_host, "SMTP_FROM": raw.smtp_from}
     if not any((*given.values(), raw.smtp_user, raw.smtp_password)):
         return
@@ -279,8 +343,8 @@ def _shorthand_email(raw: Environment, email: dict[str, EmailCredentials], folde
     )  # fmt: skip
 
 
-def _only(folders: tuple[Path, ...], key: str) -> str:
+def _only(folders: Mapping[str, Path], key: str) -> str:
     """The one organisation that plain variables speak of."""
     if len(folders) != 1:
-        raise BrokenSettings(Trouble.WHICH_ORGANISATION, key, ", ".join(p.name for p in folders))
-    return folders[0].name
+        raise BrokenSettings(Trouble.WHICH_ORGANISATION, key, ", ".join(folders))
+    return next(iter(folders))

@@ -51,6 +51,7 @@ def clean(settings: Mapping[str, str]) -> dict[str, str]:
 def running(folder: Path, settings: Mapping[str, str] | None = None) -> Iterator[Running]:
     """The service as `make run` starts it, on SQLite in `folder`, with these settings and no others from the environment."""
     port = unused_port()
+    (folder / "kanalvakt.toml").touch()
     given = {
         "KANALVAKT_PORT": str(port),
         "KANALVAKT_DATABASE": f"sqlite:///{folder / 'register.db'}",

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import AsyncIterator
+from typing import Any
 
 import aiohttp
 from msgspec import Struct
+from pydantic import SecretStr
 
 from bot import running
-from bot.settings import EmailCredentials, Settings, SlackCredentials
+from bot.settings import EmailCredentials, Settings, SlackCredentials, TeamsCredentials
 from dialogs.texts import phrase
 from policy_text import pack as packs_room
 from policy_text.pack import BrokenPack, Pack
@@ -22,6 +25,7 @@ from register.storage.store import Store, Unit
 from scheduler import clock
 
 TEAMS_KEYS = "https://login.botframework.com/v1/.well-known/openidconfiguration"
+TEAMS_LOGIN = "https://login.microsoftonline.com/{tenant}/oauth2/v2.0/token"
 _PATIENCE = aiohttp.ClientTimeout(total=10)
 
 
@@ -32,9 +36,13 @@ class Finding(Struct, frozen=True, kw_only=True):
     text: str
 
 
-async def findings(settings: Settings, teams_keys: str = TEAMS_KEYS) -> AsyncIterator[Finding]:
+async def findings(
+    settings: Settings, teams_keys: str = TEAMS_KEYS, teams_login: str = TEAMS_LOGIN
+) -> AsyncIterator[Finding]:
     """Everything `kanalvakt check` looks at, in the order a reader would want it."""
     yield Finding(good=True, text=phrase("check-settings-ok"))
+    for line in running.unknown_lines():
+        yield Finding(good=False, text=line)
     whole: dict[str, Pack] = {}
     for folder in settings.packs:
         try:
@@ -57,7 +65,7 @@ async def findings(settings: Settings, teams_keys: str = TEAMS_KEYS) -> AsyncIte
         for org in whole:
             yield await _slack(org, settings.slack.get(org), session)
         for org in whole:
-            yield await _teams(org, org in settings.teams, teams_keys, session)
+            yield await _teams(org, settings.teams.get(org), teams_keys, teams_login, session)
     for org in whole:
         yield await _email(org, settings.email.get(org))
     if settings.database.startswith("postgresql") and (settings.slack or settings.email):
@@ -140,12 +148,7 @@ def _unreached(unit: Unit, *, by_email: bool) -> int:
 async def _slack(org: str, credentials: SlackCredentials | None, session: aiohttp.ClientSession) -> Finding:
     if credentials is None:
         return Finding(good=None, text=phrase("check-slack-none", org=org))
-    headers = {"Authorization": f"Bearer {credentials.bot_token.get_secret_value()}"}
-    try:
-        async with session.post(f"{credentials.api_base.rstrip('/')}/auth.test", headers=headers) as response:
-            told = await response.json(content_type=None)
-    except (aiohttp.ClientError, TimeoutError, ValueError) as wrong:
-        return Finding(good=False, text=phrase("check-slack-failed", org=org, why=type(wrong).__name__))
+    told = await _asked_slack("auth.test", credentials.bot_token, credentials, session)
     if not told.get("ok"):
         return Finding(good=False, text=phrase("check-slack-failed", org=org, why=str(told.get("error", "?"))))
     team = str(told.get("team_id", ""))
@@ -153,11 +156,32 @@ async def _slack(org: str, credentials: SlackCredentials | None, session: aiohtt
         return Finding(
             good=False, text=phrase("check-slack-wrong-team", org=org, team=team, wanted=credentials.team_id)
         )
+    if credentials.app_token is not None:
+        socket = await _asked_slack("apps.connections.open", credentials.app_token, credentials, session)
+        if not socket.get("ok"):
+            why = str(socket.get("error", "?"))
+            return Finding(good=False, text=phrase("check-slack-no-socket", org=org, why=why))
     return Finding(good=True, text=phrase("check-slack-ok", org=org, team=str(told.get("team") or team)))
 
 
-async def _teams(org: str, configured: bool, keys: str, session: aiohttp.ClientSession) -> Finding:
-    if not configured:
+async def _asked_slack(
+    method: str, token: SecretStr, credentials: SlackCredentials, session: aiohttp.ClientSession
+) -> dict[str, Any]:
+    """What Slack answers; `{"error": …}` when nothing can be made of it."""
+    headers = {"Authorization": f"Bearer {token.get_secret_value()}"}
+    try:
+        async with session.post(f"{credentials.api_base.rstrip('/')}/{method}", headers=headers) as response:
+            told = await response.json(content_type=None)
+    except (aiohttp.ClientError, TimeoutError, ValueError) as wrong:
+        return {"error": type(wrong).__name__}
+    return told if isinstance(told, dict) else {}
+
+
+async def _teams(
+    org: str, credentials: TeamsCredentials | None, keys: str, login: str, session: aiohttp.ClientSession
+) -> Finding:
+    """Microsoft's keys, without which nobody is let in, and a token of our own, without which nothing can be said."""
+    if credentials is None:
         return Finding(good=None, text=phrase("check-teams-none", org=org))
     try:
         async with session.get(keys) as response:
@@ -165,6 +189,14 @@ async def _teams(org: str, configured: bool, keys: str, session: aiohttp.ClientS
             await response.json(content_type=None)
     except (aiohttp.ClientError, TimeoutError, ValueError) as wrong:
         return Finding(good=False, text=phrase("check-teams-no-keys", org=org, why=type(wrong).__name__))
+    from bot.teams.auth import Endpoints, Token  # noqa: PLC0415  the SDK is loaded only where it is used
+
+    try:
+        await Token(session, credentials, Endpoints(token=login), time.time).get()
+    except aiohttp.ClientResponseError as refused:
+        return Finding(good=False, text=phrase("check-teams-no-login", org=org, why=str(refused.status)))
+    except (aiohttp.ClientError, TimeoutError, ValueError, LookupError) as wrong:
+        return Finding(good=False, text=phrase("check-teams-no-login", org=org, why=type(wrong).__name__))
     return Finding(good=True, text=phrase("check-teams-ok", org=org))
 
 

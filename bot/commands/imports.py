@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Annotated, TypeAlias
+from typing import Annotated
 
 import typer
 
+from bot.commands.registers import Opened, Org, in_register, plain, refuse
 from dialogs.texts import phrase
 from policy_text.pack import Pack
 from register.activity import import_activity
@@ -13,15 +14,10 @@ from register.channels import import_channels
 from register.errors import EmailNotOurs, LastSteward, NotFound, NotPossibleNow
 from register.imports import Difference, Fate, Imported, Remark, Report, UnreadableFile
 from register.people import import_people, people, staff
-from register.storage.store import Store, Unit
+from register.storage.store import Unit
 
-REFUSED = 2
 SOME_LEFT_OUT = 1
 
-Opened: TypeAlias = "Callable[[], Store]"
-"""Opens the register when a command is run; the command closes it."""
-
-_Org = Annotated[str, typer.Option("--org", help=phrase("cli-org-help"))]
 _File = Annotated[Path, typer.Argument(help=phrase("import-help-file"))]
 _Really = Annotated[bool, typer.Option("--really", help=phrase("import-help-really"))]
 _Email = Annotated[str, typer.Argument(help=phrase("import-help-email"))]
@@ -32,7 +28,7 @@ _Department = Annotated[str, typer.Option("--department", help=phrase("import-he
 def people_command(opened: Opened) -> Callable[..., None]:
     """`kanalvakt people import FILE.csv`."""
 
-    def import_people_file(file: _File, *, org: _Org, really: _Really = False) -> None:
+    def import_people_file(file: _File, *, org: Org = "", really: _Really = False) -> None:
         _run(opened, org, file, really, import_people.run)
 
     return import_people_file
@@ -41,7 +37,7 @@ def people_command(opened: Opened) -> Callable[..., None]:
 def channels_command(opened: Opened) -> Callable[..., None]:
     """`kanalvakt channels import FILE.csv`."""
 
-    def import_channels_file(file: _File, *, org: _Org, really: _Really = False) -> None:
+    def import_channels_file(file: _File, *, org: Org = "", really: _Really = False) -> None:
         _run(opened, org, file, really, import_channels.run)
 
     return import_channels_file
@@ -50,7 +46,7 @@ def channels_command(opened: Opened) -> Callable[..., None]:
 def activity_command(opened: Opened) -> Callable[..., None]:
     """`kanalvakt activity import FILE.csv`."""
 
-    def import_activity_file(file: _File, *, org: _Org, really: _Really = False) -> None:
+    def import_activity_file(file: _File, *, org: Org = "", really: _Really = False) -> None:
         _run(opened, org, file, really, import_activity.run)
 
     return import_activity_file
@@ -63,11 +59,11 @@ def role_add_command(opened: Opened) -> Callable[..., None]:
         email: _Email,
         role: _Role,
         *,
-        org: _Org,
+        org: Org = "",
         name: Annotated[str, typer.Option("--name", help=phrase("import-help-name"))] = "",
         department: _Department = "",
     ) -> None:
-        _in_register(opened, org, lambda unit: _add(unit, email, role, name, department))
+        typer.echo(in_register(opened, org, lambda unit: _add(unit, email, role, name, department)))
 
     return add_role
 
@@ -75,8 +71,8 @@ def role_add_command(opened: Opened) -> Callable[..., None]:
 def role_remove_command(opened: Opened) -> Callable[..., None]:
     """`kanalvakt people role remove EMAIL ROLE`."""
 
-    def remove_role(email: _Email, role: _Role, *, org: _Org, department: _Department = "") -> None:
-        _in_register(opened, org, lambda unit: _remove(unit, email, role, department))
+    def remove_role(email: _Email, role: _Role, *, org: Org = "", department: _Department = "") -> None:
+        typer.echo(in_register(opened, org, lambda unit: _remove(unit, email, role, department)))
 
     return remove_role
 
@@ -88,16 +84,12 @@ def _run(opened: Opened, org: str, file: Path, really: bool, work: Callable[...,
     try:
         data = file.read_bytes()
     except OSError as missing:
-        raise _refuse(phrase("import-no-file", file=str(file))) from missing
-    store = opened()
+        raise refuse(phrase("import-no-file", file=str(file))) from missing
     try:
-        pack = _pack(store, org)
-        report = store.run_now(org, lambda unit: work(unit, data, really=really))
+        report, pack = in_register(opened, org, lambda unit: (work(unit, data, really=really), unit.pack))
     except UnreadableFile as refused:
         columns = ", ".join(phrase(f"import-column-{column}") for column in refused.facts["columns"])
-        raise _refuse(phrase("import-unreadable", why=str(refused.facts["why"]), columns=columns)) from refused
-    finally:
-        store.close()
+        raise refuse(phrase("import-unreadable", why=str(refused.facts["why"]), columns=columns)) from refused
     for line in report_lines(report, pack, file.name):
         typer.echo(line)
     if report.count(Fate.LEFT_OUT):
@@ -107,9 +99,9 @@ def _run(opened: Opened, org: str, file: Path, really: bool, work: Callable[...,
 def report_lines(report: Report, pack: Pack, file: str) -> Iterator[str]:
     """The report as it is printed: what happens, line by line, then what the register still lacks."""
     language = pack.organisation.language
-    yield phrase("import-wet" if report.really else "import-dry", language, file=_plain(file))
+    yield phrase("import-wet" if report.really else "import-dry", language, file=plain(file))
     if report.unknown_columns:
-        yield phrase("import-columns", language, columns=", ".join(_plain(name) for name in report.unknown_columns))
+        yield phrase("import-columns", language, columns=", ".join(plain(name) for name in report.unknown_columns))
     for line in report.lines:
         yield from _line(line, report, pack)
     counts = {str(fate): report.count(fate) for fate in Fate}
@@ -125,7 +117,7 @@ def _line(line: Imported, report: Report, pack: Pack) -> Iterator[str]:
     if line.fate is Fate.SAME and not line.remarks:
         return
     fate = str(line.fate).replace("_", "-")
-    what = _plain(line.what) or phrase("import-untitled", language)
+    what = plain(line.what) or phrase("import-untitled", language)
     yield phrase("import-line-done" if report.really else "import-line", language, line=line.line, what=what, fate=fate)
     if line.why is not None:
         yield f"  {phrase('import-because', language, why=_why(line.why, language))}"
@@ -160,7 +152,7 @@ def _difference(one: Difference, language: str) -> str:
 def _shown(value: str, field: str, language: str) -> str:
     if field == "protected":
         return phrase(f"import-{value}", language)
-    return _plain(value) or phrase("import-nothing", language)
+    return plain(value) or phrase("import-nothing", language)
 
 
 def _lacking(report: Report, language: str) -> Iterator[str]:
@@ -172,7 +164,7 @@ def _lacking(report: Report, language: str) -> Iterator[str]:
     )  # fmt: skip
     for one in report.incomplete:
         lacks = ", ".join(phrase(_id("import-gap", str(gap)), language) for gap in (*one.gaps, *one.missing))
-        yield f"  {phrase('import-incomplete', language, name=_plain(one.name), what=lacks)}"
+        yield f"  {phrase('import-incomplete', language, name=plain(one.name), what=lacks)}"
 
 
 # ---- Roles ----------------------------------------------------------------------------------------------------------
@@ -182,34 +174,34 @@ def _add(unit: Unit, email: str, role: str, name: str, department: str) -> str:
     found = _role(unit.pack, role)
     title = unit.pack.title_of(found)
     if people.with_email(unit, email) is None and not name:
-        raise _refuse(phrase("role-needs-name", email=_plain(email)))
+        raise refuse(phrase("role-needs-name", email=plain(email)))
     try:
         person = people.find_ours(unit, name=name, email=email)
         staff.give_role(unit, person, found, department, None)
     except EmailNotOurs as refused:
-        raise _refuse(phrase("role-email-not-ours", email=_plain(email))) from refused
+        raise refuse(phrase("role-email-not-ours", email=plain(email))) from refused
     except NotPossibleNow as refused:
         noun = unit.pack.words.unit.indefinite
-        raise _refuse(phrase("role-needs-department", role=title, department=noun)) from refused
+        raise refuse(phrase("role-needs-department", role=title, department=noun)) from refused
     placed, shown = bool(department), people.view(unit, person).shown
-    return phrase("role-given", who=shown, role=title, placed="yes" if placed else "no", place=_plain(department))
+    return phrase("role-given", who=shown, role=title, placed="yes" if placed else "no", place=plain(department))
 
 
 def _remove(unit: Unit, email: str, role: str, department: str) -> str:
     found = _role(unit.pack, role)
     person = people.with_email(unit, email)
     if person is None:
-        raise _refuse(phrase("role-nobody", email=_plain(email)))
+        raise refuse(phrase("role-nobody", email=plain(email)))
     shown, title = people.view(unit, person).shown, unit.pack.title_of(found)
     place = next((id for id, name in people.departments(unit).items() if name == department), None)
     if department and place is None:
-        raise _refuse(phrase("role-not-held", who=shown, role=title))
+        raise refuse(phrase("role-not-held", who=shown, role=title))
     try:
         staff.take_role(unit, person, found, place, None)
     except LastSteward as refused:
-        raise _refuse(phrase("role-last-steward")) from refused
+        raise refuse(phrase("role-last-steward")) from refused
     except NotFound as refused:
-        raise _refuse(phrase("role-not-held", who=shown, role=title)) from refused
+        raise refuse(phrase("role-not-held", who=shown, role=title)) from refused
     return phrase("role-taken", who=shown, role=title)
 
 
@@ -217,42 +209,16 @@ def _role(pack: Pack, written: str) -> str:
     found = import_people.find_role(pack, written)
     if found is None or not staff.is_given(pack.roles[found]):
         known = ", ".join(id for id, role in pack.roles.items() if staff.is_given(role))
-        raise _refuse(phrase("role-unknown", role=_plain(written), known=known))
+        raise refuse(phrase("role-unknown", role=plain(written), known=known))
     return found
 
 
 # ---- Both -----------------------------------------------------------------------------------------------------------
 
 
-def _in_register(opened: Opened, org: str, work: Callable[[Unit], str]) -> None:
-    """One thing done, in one transaction, and said."""
-    store = opened()
-    try:
-        _pack(store, org)
-        typer.echo(store.run_now(org, work))
-    finally:
-        store.close()
-
-
-def _pack(store: Store, org: str) -> Pack:
-    if org not in store.packs:
-        raise _refuse(phrase("cli-unknown-organisation", org=_plain(org), known=", ".join(sorted(store.packs))))
-    return store.packs[org]
-
-
-def _refuse(sentence: str) -> typer.Exit:
-    typer.echo(sentence, err=True)
-    return typer.Exit(REFUSED)
-
-
 def _facts(remark: Remark) -> dict[str, str | int]:
-    return {k: _plain(v) if isinstance(v, str) else v for k, v in remark.facts.items() if isinstance(v, (str, int))}
+    return {k: plain(v) if isinstance(v, str) else v for k, v in remark.facts.items() if isinstance(v, (str, int))}
 
 
 def _id(before: str, code: str) -> str:
     return f"{before}-{code.replace('_', '-')}"
-
-
-def _plain(written: str) -> str:
-    """What somebody wrote in a file, safe and short enough to be shown on a terminal."""
-    return "".join(sign if sign.isprintable() else " " for sign in written.strip()[:120])

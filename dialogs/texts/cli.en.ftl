@@ -51,8 +51,10 @@ check-slack-ok = { $org }: Slack answers, workspace { $team }.
 check-slack-failed = { $org }: Slack says no: { $why }. Check bot_token (begins with xoxb-) and signing_secret.
 check-slack-wrong-team = { $org }: the token belongs to workspace { $team }, but team_id is { $wanted }.
 check-teams-none = { $org }: Teams is not configured.
-check-teams-ok = { $org }: Teams is configured, and Microsoft's key list can be fetched.
+check-teams-ok = { $org }: Teams is configured: Microsoft's key list can be fetched, and the bot may sign in.
 check-teams-no-keys = { $org }: Microsoft's key list cannot be fetched: { $why }
+check-slack-no-socket = { $org }: Slack answers, but Socket Mode cannot be opened: { $why }. Check SLACK_APP_TOKEN (begins with xapp-, with the scope connections:write).
+check-teams-no-login = { $org }: Microsoft does not let the bot in ({ $why }), so it can hear but not answer. Check app_password (has the secret expired?), app_id and tenant_id.
 check-email-none = { $org }: E-mail is not set up. Those who are in neither Teams nor Slack cannot be reached.
 check-email-ok = { $org }: The mail server { $host } answers. Mail comes from { $sender }.
 check-email-failed = { $org }: The mail server { $host } does not let us in: { $why }. Check SMTP_HOST, SMTP_PORT, SMTP_USER and SMTP_PASSWORD.
@@ -69,6 +71,13 @@ check-mend = { $count ->
   }
 
 settings-invalid = The setting { $key } cannot be used: { $detail }
+settings-no-file = The settings file { $detail } is not there. Mend { $key }, or remove it, and kanalvakt.toml is read if there is one.
+settings-broken-file = The settings file { $key } cannot be read: { $detail }
+settings-pack-twice = Two packs are called { $detail }. Give one another id in policy.toml, or take it out of { $key }.
+settings-unknown = I do not know { $name }, so it does nothing.{ $near ->
+    [none] {""}
+   *[other] {" "}Did you mean { $near }?
+  }
 settings-half-slack = Slack is half configured: { $key } is missing.
 settings-half-teams = Teams is half configured: { $key } is missing.
 settings-half-email = E-mail is half configured: { $key } is missing.

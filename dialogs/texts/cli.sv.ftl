@@ -51,8 +51,10 @@ check-slack-ok = { $org }: Slack svarar, arbetsyta { $team }.
 check-slack-failed = { $org }: Slack säger nej: { $why }. Kontrollera bot_token (börjar med xoxb-) och signing_secret.
 check-slack-wrong-team = { $org }: token hör till arbetsyta { $team }, men team_id är { $wanted }.
 check-teams-none = { $org }: Teams är inte inställt.
-check-teams-ok = { $org }: Teams är inställt, och Microsofts nyckellista går att hämta.
+check-teams-ok = { $org }: Teams är inställt: Microsofts nyckellista går att hämta, och boten får logga in.
 check-teams-no-keys = { $org }: Microsofts nyckellista går inte att hämta: { $why }
+check-slack-no-socket = { $org }: Slack svarar, men Socket Mode går inte att öppna: { $why }. Kontrollera SLACK_APP_TOKEN (börjar med xapp-, med rätten connections:write).
+check-teams-no-login = { $org }: Microsoft släpper inte in boten ({ $why }), så den kan ta emot men inte svara. Kontrollera app_password (har hemligheten gått ut?), app_id och tenant_id.
 check-email-none = { $org }: E-post är inte inställd. Den som varken är i Teams eller Slack nås inte.
 check-email-ok = { $org }: Mejlservern { $host } svarar. Mejlen kommer från { $sender }.
 check-email-failed = { $org }: Mejlservern { $host } tar inte emot oss: { $why }. Kontrollera SMTP_HOST, SMTP_PORT, SMTP_USER och SMTP_PASSWORD.
@@ -69,6 +71,13 @@ check-mend = { $count ->
   }
 
 settings-invalid = Inställningen { $key } går inte att använda: { $detail }
+settings-no-file = Inställningsfilen { $detail } finns inte. Rätta { $key }, eller ta bort den så läses kanalvakt.toml om den finns.
+settings-broken-file = Inställningsfilen { $key } går inte att läsa: { $detail }
+settings-pack-twice = Två paket heter { $detail }. Ge det ena ett annat id i policy.toml, eller ta bort det ur { $key }.
+settings-unknown = { $name } känner jag inte igen, så den gör ingenting.{ $near ->
+    [none] {""}
+   *[other] {" "}Menade du { $near }?
+  }
 settings-half-slack = Slack är halvt inställt: { $key } saknas.
 settings-half-teams = Teams är halvt inställt: { $key } saknas.
 settings-half-email = E-post är halvt inställd: { $key } saknas.

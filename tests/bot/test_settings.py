@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 
 from bot import settings
-from bot.settings import BrokenSettings, Environment, Trouble
+from bot.settings import (
+    ActivityCredentials,
+    BrokenSettings,
+    EmailCredentials,
+    Environment,
+    SlackCredentials,
+    TeamsCredentials,
+    Trouble,
+)
 from tests.builders import ROOT
 
 SLACK = {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_SIGNING_SECRET": "s"}
@@ -51,6 +61,12 @@ def test_a_token_is_never_shown_by_accident(monkeypatch):
     ("values", "trouble", "key"),
     [
         ({"SLACK_BOT_TOKEN": "x", "KANALVAKT_ORGANISATIONS": '["sater"]'}, Trouble.HALF_SLACK, "SLACK_SIGNING_SECRET"),
+        ({"SLACK_APP_TOKEN": "xapp-1", "KANALVAKT_ORGANISATIONS": "sater"}, Trouble.HALF_SLACK, "SLACK_BOT_TOKEN"),
+        ({"SLACK_TEAM_ID": "T1", "KANALVAKT_ORGANISATIONS": "sater"}, Trouble.HALF_SLACK, "SLACK_BOT_TOKEN"),
+        ({"KANALVAKT_ORGANISATIONS": "[sater"}, Trouble.INVALID, "organisations"),
+        ({"KANALVAKT_ORGANISATION": "sater"}, Trouble.INVALID, "organisation"),
+        ({"KANALVAKT_PACKS": str(ROOT / "policy_text/sater")}, Trouble.PACK_TWICE, "packs"),
+        ({"KANALVAKT_SETTINGS": "/nowhere/kanalvakt.toml"}, Trouble.NO_FILE, "KANALVAKT_SETTINGS"),
         ({"TEAMS_APP_ID": "x", "KANALVAKT_ORGANISATIONS": '["sater"]'}, Trouble.HALF_TEAMS, "TEAMS_APP_PASSWORD"),
         ({"SMTP_HOST": "x", "KANALVAKT_ORGANISATIONS": '["sater"]'}, Trouble.HALF_EMAIL, "SMTP_FROM"),
         ({"SMTP_FROM": "a@b.se", "KANALVAKT_ORGANISATIONS": '["sater"]'}, Trouble.HALF_EMAIL, "SMTP_HOST"),
@@ -163,6 +179,32 @@ def test_mail_is_set_in_the_environment_or_for_each_organisation_and_never_shows
     )
 
 
+def test_a_file_that_is_not_toml_is_refused_with_where_it_goes_wrong(monkeypatch, tmp_path):
+    (tmp_path / "kanalvakt.toml").write_text('base_url = "https://bot.example.se\n')
+
+    with pytest.raises(BrokenSettings) as broken:
+        given(monkeypatch)
+
+    assert (broken.value.trouble, broken.value.key) == (Trouble.BROKEN_FILE, "kanalvakt.toml")
+    assert "line 1" in broken.value.detail
+
+
+def test_municipalities_are_listed_as_people_write_a_list(monkeypatch):
+    for written in ("sater, gullspang", "sater,gullspang", '["sater", "gullspang"]'):
+        assert [p.name for p in given(monkeypatch, KANALVAKT_ORGANISATIONS=written).packs] == ["gullspang", "sater"]
+
+
+def test_a_pack_is_known_by_the_id_in_it_whatever_its_folder_is_called(monkeypatch, tmp_path):
+    folder = tmp_path / "nora-paketet"
+    shutil.copytree(ROOT / "policy_text/sater", folder)
+    policy = folder / "policy.toml"
+    policy.write_text(policy.read_text(encoding="utf-8").replace('id = "sater"', 'id = "nora"', 1), encoding="utf-8")
+
+    found = given(monkeypatch, KANALVAKT_PACKS=str(folder), KANALVAKT_ORGANISATIONS="nora", **SLACK)
+
+    assert (found.packs, list(found.slack)) == ((folder,), ["nora"])
+
+
 def test_an_open_address_never_opens_the_page_by_itself(monkeypatch):
     found = given(monkeypatch, KANALVAKT_HOST="0.0.0.0")
 
@@ -175,5 +217,11 @@ def test_every_setting_stands_in_the_readme_and_the_readme_names_no_other():
     table = {line.split("`")[1] for line in readme.splitlines() if line.startswith("| `")}
     names = {str(f.validation_alias or f"KANALVAKT_{n.upper()}") for n, f in Environment.model_fields.items()}
     names -= {"KANALVAKT_ORGANISATION"}
-
     assert {n for n in table if n.isupper()} == names | {"KANALVAKT_SETTINGS"}
+
+    of_one = {
+        key for line in readme.splitlines() if line.startswith("| `[organisation.") for key in line.split("`")[3::2]
+    }
+    kinds = (SlackCredentials, TeamsCredentials, EmailCredentials, ActivityCredentials)
+    keys = {str(f.validation_alias or n) for kind in kinds for n, f in kind.model_fields.items()}
+    assert of_one == keys

@@ -45,8 +45,10 @@ async def the_keys(request: web.Request) -> web.Response:
     return web.json_response({"jwks_uri": ""})
 
 
-async def found(here: Settings, teams_keys: str = "http://127.0.0.1:9/") -> list[tuple[bool | None, str]]:
-    return [(one.good, one.text) async for one in check.findings(here, teams_keys)]
+async def found(
+    here: Settings, teams_keys: str = "http://127.0.0.1:9/", teams_login: str = "http://127.0.0.1:9/"
+) -> list[tuple[bool | None, str]]:
+    return [(one.good, one.text) async for one in check.findings(here, teams_keys, teams_login)]
 
 
 async def test_on_a_fresh_machine_all_is_well_and_what_is_not_set_is_only_said(tmp_path):
@@ -177,16 +179,61 @@ async def test_a_token_of_another_workspace_is_told_apart(tmp_path):
     ]
 
 
-async def test_teams_keys_are_fetched_and_what_hinders_it_is_said(tmp_path):
-    bots = {"sater": TeamsCredentials(app_id="app", app_password=SecretStr("hemligt"), tenant_id="t")}
-    app = web.Application()
-    app.add_routes([web.get("/keys", the_keys)])
-    async with serving(app) as url:
-        working = await found(settings_for(tmp_path, teams=bots), f"{url}/keys")
-        broken = await found(settings_for(tmp_path, teams=bots), f"{url}/nothing")
+async def test_socket_mode_is_tried_where_there_is_a_token_for_it(tmp_path):
+    slack = FakeSlack()
+    async with serving(slack.app()) as url:
+        slack.url = url
+        slack.fails["apps.connections.open"] = ["invalid_auth", None]
+        here = settings_for(tmp_path, slack={"sater": credentials(slack, app_token=SecretStr("xapp-1"))})
+        wrong, right = await found(here), await found(here)
 
-    assert (True, "sater: Teams är inställt, och Microsofts nyckellista går att hämta.") in working
-    assert (False, "sater: Microsofts nyckellista går inte att hämta: ClientResponseError") in broken
+    assert (
+        False,
+        (
+            "sater: Slack svarar, men Socket Mode går inte att öppna: invalid_auth. Kontrollera SLACK_APP_TOKEN "
+            "(börjar med xapp-, med rätten connections:write)."
+        ),
+    ) in wrong
+    assert (True, f"sater: Slack svarar, arbetsyta {TEAM}.") in right
+
+
+async def test_teams_keys_and_our_own_secret_are_tried_and_what_hinders_it_is_said(tmp_path):
+    async def login(request: web.Request) -> web.Response:
+        known = (await request.post())["client_secret"] == "hemligt"
+        return web.json_response({"access_token": "ours", "expires_in": 3600}, status=200 if known else 401)
+
+    app = web.Application()
+    app.add_routes([web.get("/keys", the_keys), web.post("/t/token", login)])
+    async with serving(app) as url:
+
+        async def told(secret: str, keys: str = "keys") -> list[tuple[bool | None, str]]:
+            bots = {"sater": TeamsCredentials(app_id="app", app_password=SecretStr(secret), tenant_id="t")}
+            return await found(settings_for(tmp_path, teams=bots), f"{url}/{keys}", f"{url}/{{tenant}}/token")
+
+        working, no_keys, refused = await told("hemligt"), await told("hemligt", "nothing"), await told("gammalt")
+
+    assert (
+        True,
+        "sater: Teams är inställt: Microsofts nyckellista går att hämta, och boten får logga in.",
+    ) in working
+    assert (False, "sater: Microsofts nyckellista går inte att hämta: ClientResponseError") in no_keys
+    assert (
+        False,
+        (
+            "sater: Microsoft släpper inte in boten (401), så den kan ta emot men inte svara. Kontrollera app_password "
+            "(har hemligheten gått ut?), app_id och tenant_id."
+        ),
+    ) in refused
+
+
+async def test_a_variable_that_nobody_reads_is_named_with_the_one_that_was_meant(tmp_path, monkeypatch):
+    for name in ("KANALVAKT_TYROUT", "SLACK_BOT_TOKN", "SLACK_WEBHOOK_FOR_SOMETHING_ELSE"):
+        monkeypatch.setenv(name, "on")
+
+    assert [line for good, line in await found(settings_for(tmp_path)) if good is False] == [
+        "KANALVAKT_TYROUT känner jag inte igen, så den gör ingenting. Menade du KANALVAKT_TRYOUT?",
+        "SLACK_BOT_TOKN känner jag inte igen, så den gör ingenting. Menade du SLACK_BOT_TOKEN?",
+    ]
 
 
 async def test_a_postgresql_that_must_be_lifted_or_does_not_answer_is_said_with_what_to_do(tmp_path):

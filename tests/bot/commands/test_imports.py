@@ -9,13 +9,24 @@ from typer.testing import CliRunner
 from bot.commands import imports
 from register.channels import channels
 from register.people import people
-from tests.builders import Clock, a_person, a_store
+from register.storage.store import Store
+from tests.builders import Clock, a_person, a_store, all_packs
 
 
 @pytest.fixture
 def run(tmp_path):
-    opened = lambda: a_store(tmp_path, Clock())  # noqa: E731  as the command line gives it
+    return commands(lambda: a_store(tmp_path, Clock()))
 
+
+@pytest.fixture
+def alone(tmp_path):
+    """Where Säter is the only municipality."""
+    a_store(tmp_path, Clock()).close()
+    database = f"sqlite:///{tmp_path / 'kanalvakt.db'}"
+    return commands(lambda: Store(database, {"sater": all_packs()["sater"]}, Clock()))
+
+
+def commands(opened):
     def do(*words: str):
         app = typer.Typer()
         app.command("people")(imports.people_command(opened))
@@ -62,6 +73,14 @@ def test_a_dry_run_is_what_one_gets_first(run, look, tmp_path):
     ]
     assert ran.exit_code == 1
     assert look(people.everyone) == ()
+
+
+def test_with_one_municipality_nobody_has_to_say_which_and_with_two_it_is_asked(run, alone, tmp_path):
+    file = a_file(tmp_path, "Namn;E-post\nEva Ek;eva.ek@sater.se\n")
+
+    assert run("people", file).exit_code == 2
+    assert alone("people", file).exit_code == 0
+    assert alone("add", "lena.ak@sater.se", "steward", "--name", "Lena Ak").exit_code == 0
 
 
 def test_really_does_it_and_then_there_is_nothing_more_to_do(run, look, tmp_path):
