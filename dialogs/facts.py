@@ -217,6 +217,8 @@ class Facts(Struct, frozen=True, kw_only=True):
     """Whether the person is away today; read with the obligation."""
     days_off: int | None = None
     """Who looks after that channel in the days off of the week: a person, 0 for nobody, None while nobody has answered."""
+    week_posts: tuple[int | None, int] = (None, 0)
+    """Posts known of the obligation's week, and how many are owed; read for what is told of them."""
     gallrat: Mapping[str, Gallrat] = field(default_factory=dict)
     about_me: AboutMe | None = None
     case_file: CaseFile | None = None

@@ -40,9 +40,12 @@ def start(state: State, event: Started, facts: Facts) -> Turn:
     told = _told(event.args) if "back" in event.args else away.read(event.text, today)
     if told is None:
         back = away.back_on(event.text, today) if event.text else None
+        if back is not None:
+            return _until_back(facts, Away(back_on=back, reasoned=True))
         span = away.days(event.text, today) if event.text else None
-        span = (today, back - timedelta(days=1)) if back else span
         told = Away(first=span[0] if span else None, last=span[1] if span else None, reasoned=bool(event.text))
+    if told.back_on is not None:
+        return _until_back(facts, told)
     return _proposing(facts, told, str(event.args["who"])) if event.args.get("who") else _noting(facts, told)
 
 
@@ -59,6 +62,16 @@ def _proposing(facts: Facts, told: Away, who: str) -> Turn:
     turn = _noting(facts, told, replaces, proposes)
     before = Say("absence-proposes", who=meant[0].shown) if proposes else Say("absence-proposed-unknown", who=who)
     return turn if turn.wish and proposes else structs.replace(turn, words=(before, *turn.words))
+
+
+def _until_back(facts: Facts, told: Away) -> Turn:
+    """ "tillbaka den 14": an absence that is known ends the day before, however long it was; otherwise it begins today."""
+    assert told.back_on is not None
+    today, last = calendar.date_of(facts.now), told.back_on - timedelta(days=1)
+    known = next((one for one in facts.absence.own if one.first < told.back_on), None)
+    first = max(known.first, today) if known else today
+    absent = Away(first=first, last=last, reasoned=told.reasoned)
+    return _noting(facts, absent, known.id if known else None)
 
 
 def when(state: State, event: Event, facts: Facts) -> Turn:
@@ -255,7 +268,7 @@ def _noting(facts: Facts, told: Away, replaces: int | None = None, proposes: int
 def _told(args: Any) -> Away:
     return Away(
         first=_day(args.get("first")), last=_day(args.get("last")), until_further=bool(args.get("until_further")),
-        back=bool(args.get("back")), reasoned=bool(args.get("reasoned")),
+        back=bool(args.get("back")), reasoned=bool(args.get("reasoned")), back_on=_day(args.get("back_on")),
     )  # fmt: skip
 
 

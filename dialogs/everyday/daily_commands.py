@@ -11,7 +11,8 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from dialogs.texts import answered, asked, away, away_other, happened
+from dialogs.texts import answered, asked, away, away_other, coming, happened
+from dialogs.texts.answered import Answered
 from dialogs.texts.away import Away
 from register.obligations import calendar
 
@@ -59,16 +60,16 @@ def read(text: str, now: datetime, open_dialog: str | None) -> Spoken | None:
     if (
         absent is not None
         and not (in_the_middle and absent.back)
-        and (absent.first or absent.back or not in_the_middle)
+        and (absent.first or absent.back or absent.back_on or not in_the_middle)
     ):
         return Spoken(dialog="absence", args=_days(absent))
     if absent is None and (other := _of_another(text, now, open_dialog)) is not None:
         return other
-    pressed = answered.read(text, now)
+    pressed = answered.read(text, now) or _to_come(text, now)
     if in_the_middle and open_dialog not in INTERRUPTS and (pressed is None or pressed.args.get("do") not in LOOKS):
         return None
     if pressed is not None:
-        return Spoken(dialog=pressed.dialog, args=pressed.args)
+        return Spoken(dialog=pressed.dialog, args=pressed.args, text=text if _may_go_on(pressed) else "")
     told = happened.read(text, now)
     if told is None or (open_dialog == "record" and not told.sure):
         return None
@@ -88,8 +89,23 @@ def read(text: str, now: datetime, open_dialog: str | None) -> Spoken | None:
     )
 
 
+def _may_go_on(pressed: Answered) -> bool:
+    """Whether it may be something else, where nothing such waits; a reason for having no time goes nowhere."""
+    return bool(pressed.args.get("name") or (pressed.args.get("do") == "cannot" and pressed.args.get("about")))
+
+
+def _to_come(text: str, now: datetime) -> Answered | None:
+    """A post that is promised: what (Det kommer) is on the reminder, with the moment where one is told."""
+    if not coming.is_told(text):
+        return None
+    at = coming.when(text, now)
+    rest = happened.channel_words(text)
+    args = {"do": "take", "about": "posts", "rest": rest, "at": at.isoformat() if at else None}
+    return Answered(dialog="duty", args=args)
+
+
 def _days(told: Away) -> dict[str, Any]:
-    days = {"first": told.first, "last": told.last}
+    days = {"first": told.first, "last": told.last, "back_on": told.back_on}
     iso = {key: day.isoformat() if day else None for key, day in days.items()}
     return {**iso, "until_further": told.until_further, "back": told.back, "reasoned": told.reasoned}
 

@@ -40,6 +40,13 @@ def start(state: State, event: Started, facts: Facts) -> Turn:
     owed = _meant(facts, rest, do, str(event.args.get("about") or ""))
     if not owed and do == "later":
         return Turn(words=duty_words.nothing_to_remind_of(facts))
+    if not owed and do == "cannot":
+        let_be = Goto(dialog="nothing_open", args={"control": "pause"})
+        return Turn(next="start", goto=Goto(dialog="exempt", text=event.text) if event.text else let_be)
+    if event.args.get("name") and not _can_take(facts, str(event.args["name"]), owed):
+        return Turn(next="start", goto=Goto(dialog="ask_policy", text=event.text))
+    if not owed and do == "take" and event.args.get("about") == Duty.POSTS:
+        return Turn(words=(Say("duty-none-coming"),))
     if not owed:
         return Turn(words=(Say("duty-none"),))
     if len(owed) == 1:
@@ -65,6 +72,12 @@ def _meant(facts: Facts, rest: str, do: str, about: str = "") -> tuple[Obligatio
     )[::-1]
 
 
+def _can_take(facts: Facts, name: str, owed: tuple[ObligationView, ...]) -> bool:
+    """Whether somebody of that name runs one of the channels that something is owed on."""
+    ids = {one.channel_id for one in owed}
+    return any(channel_reading.administrators(name, c, facts) for c in facts.daily.mine if c.id in ids)
+
+
 def pressed(do: str) -> Callable[[State, Pressed, Facts], Turn]:
     def step(state: State, event: Pressed, facts: Facts) -> Turn:
         if facts.duty is not None:
@@ -82,7 +95,8 @@ def _do(facts: Facts, do: str, one: ObligationView, args: Mapping[str, Any]) -> 
     card = args.get("card") if isinstance(args.get("card"), int) else None
     match do:
         case "take":
-            return Turn(next="answered", answers=answers, wish=TakeDuty(obligation=one.id, card=card))
+            promised = {"at": args.get("at")} if one.duty is Duty.POSTS else {}
+            return Turn(next="answered", answers={**answers, **promised}, wish=TakeDuty(obligation=one.id, card=card))
         case "done" | "not_needed":
             return _settling(facts, do, one, answers, card)
         case "why":
@@ -91,6 +105,8 @@ def _do(facts: Facts, do: str, one: ObligationView, args: Mapping[str, Any]) -> 
             return Turn(words=duty_words.calculation(facts, one), aside=True)
         case "more":
             return Turn(words=duty_words.more(one), aside=True)
+        case "cannot":
+            return Turn(words=duty_words.cannot(facts, one))
         case "later":
             at = _moment(args.get("at"))
             if at is None:
@@ -127,6 +143,11 @@ def _handing_over(
     to = args.get("to")
     if isinstance(to, int) and to:
         return Turn(next="answered", answers=answers, wish=PassDuty(obligation=one.id, to=to, card=card))
+    named = str(args.get("name") or "")
+    if named and facts.duty is not None and facts.channel is not None:
+        found = _colleagues(facts, named)
+        if len(found) == 1:
+            return Turn(next="answered", answers=answers, wish=PassDuty(obligation=one.id, to=found[0], card=card))
     if facts.duty is None or not facts.duty.colleagues:
         return Turn(words=(Say("duty-no-colleague", channel=record_words.title(facts, facts.channel)),))
     return Turn(next="to_whom", answers=answers, words=duty_words.ask_whom(facts, one))
@@ -155,11 +176,18 @@ def to_whom(state: State, event: Event, facts: Facts) -> Turn:
         return Turn(next="to_whom", words=duty_words.ask_whom(facts, one))
     if vocabulary.control(event.text) in ("cancel", "pause", "back"):
         return Turn(words=(Say("duty-let-be"),))
-    colleagues = facts.duty.colleagues if facts.duty else ()
-    found = [id for id in channel_reading.administrators(event.text, facts.channel, facts) if id in colleagues]
+    found = _colleagues(facts, event.text)
     if len(found) != 1:
         return Turn(next="to_whom", words=(Say("duty-whom-unknown"), *duty_words.ask_whom(facts, one)))
     return Turn(next="answered", answers={"do": "hand_over"}, wish=PassDuty(obligation=one.id, to=found[0]))
+
+
+def _colleagues(facts: Facts, text: str) -> list[int]:
+    """Those of that name who run the channel and are there today."""
+    if facts.channel is None or facts.duty is None:
+        return []
+    found = channel_reading.administrators(text, facts.channel, facts)
+    return [id for id in found if id in facts.duty.colleagues]
 
 
 def answered_step(state: State, event: Event, facts: Facts) -> Turn:
@@ -168,7 +196,7 @@ def answered_step(state: State, event: Event, facts: Facts) -> Turn:
     one = facts.duty.obligation if facts.duty else None
     match event:
         case Done(receipt=receipt) if one is not None:
-            words: Message = duty_words.done(facts, do, one, receipt.values)
+            words: Message = duty_words.done(facts, do, one, receipt.values, _moment(state.answers.get("at")))
         case Refused(error=AlreadySettled(facts=values)) if values.get("outcome") == "taken":
             words, card = (Say("duty-taken-already", who=str(values["by"]), at=values["at"]),), False
         case Refused(error=AlreadySettled()) if one is not None:
@@ -206,7 +234,10 @@ def _in_week(one: ObligationView, now: datetime) -> datetime:
 DIALOG = Dialog(
     name="duty",
     steps={"start": start, "when": when, "to_whom": to_whom, "answered": answered_step},
-    presses={do: pressed(do) for do in ("take", "done", "not_needed", "why", "reckon", "later", "more", "hand_over")},
+    presses={
+        do: pressed(do)
+        for do in ("take", "done", "not_needed", "why", "reckon", "later", "more", "hand_over", "cannot")
+    },
     needs=frozenset({Need.DUTY, Need.OBLIGATION, Need.DAILY, Need.REACH, Need.CHANNEL}),
     again=again,
 )

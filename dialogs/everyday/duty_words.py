@@ -34,6 +34,17 @@ def more(one: ObligationView) -> Message:
     )
 
 
+def cannot(facts: Facts, one: ObligationView) -> Message:
+    """Somebody has no time: nothing is asked of why, and there are two ways on."""
+    return (
+        Say("duty-cannot", what=_what(facts, one), by=record_words.by(facts, one.due_at)),
+        buttons(
+            ("button-duty-hand-over", press("duty.hand_over", obligation=one.id)),
+            ("button-duty-later", press("duty.later", obligation=one.id)),
+        ),
+    )
+
+
 def why(facts: Facts, one: ObligationView) -> Message:
     """Because of what one is, and what the guideline says, word for word; an assumption is named as one."""
     rule, guideline = facts.pack.duty(one.duty), facts.pack.organisation.guideline
@@ -146,8 +157,14 @@ def lacking(facts: Facts, one: ObligationView) -> int:
     return max(1, (facts.daily.posts_needed.get(one.channel_id or 0) or 1) - known)
 
 
-def done(facts: Facts, do: str, one: ObligationView, values: Mapping[str, Any]) -> Message:
+def done(
+    facts: Facts, do: str, one: ObligationView, values: Mapping[str, Any], promised: datetime | None = None
+) -> Message:  # fmt: skip
+    """`promised`: the moment for which a post was told to be on its way."""
     match do:
+        case "take" if promised is not None and promised >= one.due_at:
+            week = calendar.Week.of(promised).week
+            return (Say("duty-taken-after", what=_what(facts, one), at=values["until"], week=week),)
         case "take":
             return (Say("duty-taken", what=_what(facts, one), at=values["until"]),)
         case "later":

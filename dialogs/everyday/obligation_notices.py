@@ -60,7 +60,7 @@ def nudge(row: NudgeRow, facts: Facts) -> Message:
     if one is None:
         return ()
     values = obligation_words.values(facts, one, row.about)
-    how = kind(row, late=values["late"] == "yes")
+    how = _kind(row, facts, late=values["late"] == "yes")
     said: list[Word] = [Say(_sentence(one.duty, how), **values)]
     said += obligation_words.details(facts, one)
     return (*said, _buttons(facts, one, row, how))
@@ -103,6 +103,15 @@ def kind(row: NudgeRow, *, late: bool) -> str:
     return "breach" if late and stage in IN_TIME else stage.partition(":")[0]
 
 
+def _kind(row: NudgeRow, facts: Facts, *, late: bool) -> str:
+    """Of posts that a colleague hands over, or that one is reminded of again, it is told how it stands now: unknown is asked."""
+    one = facts.obligation
+    told = "posts" in row.about or row.about.get("taken") or row.about.get("rung")
+    if one is None or one.duty is not Duty.POSTS or told:
+        return kind(row, late=late)
+    return "ask" if facts.week_posts[0] is None else "missed" if late else "first"
+
+
 def _sentence(duty: Duty, kind: str) -> str:
     name = f"nudge-{duty.replace('_', '-')}"
     tried = (f"{name}-{kind}", name, f"nudge-other-{kind}", "nudge-other")
@@ -111,7 +120,7 @@ def _sentence(duty: Duty, kind: str) -> str:
 
 def _buttons(facts: Facts, one: ObligationView, row: NudgeRow, how: str) -> Word:
     if how == "ask" and one.duty is Duty.POSTS:
-        asked = _how_many(one, int(row.about.get("owed") or 1))
+        asked = _how_many(one, int(row.about.get("owed") or facts.week_posts[1] or 1))
         more = Button(label=Say(MORE[0]), press=press(MORE[1], obligation=one.id))
         return Buttons((*asked, more)[:MOST_BUTTONS])
     own = ROW.get(one.duty, () if one.duty in ON_CHANNEL else OTHERWISE)

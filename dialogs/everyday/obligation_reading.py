@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from dialogs import given
-from register.activity import activity
+from register.activity import activity, activity_care
+from register.channels import channels
 from register.errors import NotFound
 from register.obligations import duty_care, obligations
 from register.obligations.calendar import Week
@@ -33,7 +34,15 @@ def read(unit: Unit, refs: Mapping[str, Any], me: PersonView, *, is_told: bool) 
         if one.duty is Duty.SUPERVISION:
             found["waits"] = len(activity.waiting(unit, one.channel_id))
             found["days_off"] = _days_off(unit, one.channel_id, Week.of(one.since))
+        if one.duty is Duty.POSTS and is_told:
+            found["week_posts"] = _week_posts(unit, one.channel_id, Week.of(one.since))
     return found
+
+
+def _week_posts(unit: Unit, channel: int, week: Week) -> tuple[int | None, int]:
+    """What a reminder that is asked for, or handed to a colleague, says: how it stands when it is said."""
+    owed = activity_care.posts_needed(unit, channels.load(unit, channel))
+    return activity.posts_between(unit, channel, week.start, week.end), owed or 0
 
 
 def _question(unit: Unit, refs: Mapping[str, Any]) -> dict[str, Any]:

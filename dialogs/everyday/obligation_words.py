@@ -35,6 +35,7 @@ def latest(facts: Facts, moment: datetime) -> Line:
 
 def values(facts: Facts, one: ObligationView, about: Mapping[str, Any]) -> dict[str, Value]:
     """What the sentence of any stage may speak of."""
+    known, needed = facts.week_posts
     return {
         "channel": channel(facts),
         "count": len(facts.owed) or 1,
@@ -42,7 +43,7 @@ def values(facts: Facts, one: ObligationView, about: Mapping[str, Any]) -> dict[
         "due": latest(facts, facts.owed[0].due_at if facts.owed else one.due_at),
         "late": "yes" if (facts.owed[0] if facts.owed else one).due_at <= facts.now else "no",
         "week": week(one),
-        "posts": _number(about.get("posts")), "owed": _number(about.get("owed")),
+        "posts": _number(about.get("posts", known)), "owed": _number(about.get("owed", needed)),
         "source": source(facts, one), "administrators": called.the_administrators(facts),
         "what": what(facts, one), "weeks": _number(about.get("weeks")), "days": _number(about.get("days")),
         "left": _number(about.get("left")), "unit": called.the_communications_unit(facts),

@@ -147,6 +147,14 @@ def done(state: State, event: Event, facts: Facts) -> Turn:
     if vocabulary.control(event.text) == "wait" or (said_no == "no" and (not rest or number is not None)):
         wish = TakeBack(told=_id(state.answers.get("undo")))
         return Turn(next="taken_back", answers={"instead": number}, wish=wish)
+    if where := happened.elsewhere(event.text):
+        told = Telling.read(state.answers)
+        them = _meant(facts, where, told) if told is not None else ()
+        other = [c.id for c in them if c.id != state.answers.get("channel")]
+        instead = {"elsewhere": other[0] if len(them) == len(other) == 1 else 0}
+        return Turn(next="taken_back", answers=instead, wish=TakeBack(told=_id(state.answers.get("undo"))))
+    if happened.takes_back(event.text):
+        return Turn(next="taken_back", wish=TakeBack(told=_id(state.answers.get("undo"))))
     return Turn(next="done", lost=True)
 
 
@@ -155,8 +163,13 @@ def taken_back(state: State, event: Event, facts: Facts) -> Turn:
         case Done() if state.answers.get("instead"):
             told = {**state.answers, "count": int(state.answers["instead"])}
             return Turn(next="start", words=(Say("record-taken-back"),), goto=Goto(dialog="record", args=told))
+        case Done() if state.answers.get("elsewhere"):
+            told = {**state.answers, "channel": int(state.answers["elsewhere"])}
+            return Turn(next="start", words=(Say("record-taken-back-moved"),), goto=Goto(dialog="record", args=told))
+        case Done() if state.answers.get("elsewhere") == 0:
+            words: Message = (Say("record-taken-back"), Say("record-which-unknown"))
         case Done():
-            words: Message = (Say("record-taken-back"),)
+            words = (Say("record-taken-back"),)
         case Refused(error=error):
             words = (record_words.refusal(facts, error, undoing=True),)
         case _:
@@ -279,6 +292,9 @@ def _reply_on(facts: Facts, told: Telling, channel: ChannelView, *, card: bool) 
     needed = told.what is What.REPLIED
     if len(waits) == 1 or told.count >= len(waits) > 1:
         return _wish(told, SettleWaiting(activities=tuple(row.id for row in waits), needed=needed), card=card)
+    if len({row.at for row in waits}) == 1:  # came at once, as far as is known: which of them it was is no question
+        some = tuple(row.id for row in waits[: max(told.count, 1)])
+        return _wish(told, SettleWaiting(activities=some, needed=needed), card=card)
     return Turn(words=_ask_which_one(facts, channel, waits, needed=needed))
 
 

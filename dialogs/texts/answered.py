@@ -31,7 +31,32 @@ _WHY = re.compile(
 _RECKON = re.compile(
     r"^(?:visa\s+uträkningen|hur\s+räknar\s+du|show\s+the\s+calculation)\b(?P<rest>.*)$", re.IGNORECASE
 )
-_PASS = re.compile(r"^(?:lämna\s+över\s+(?:den|det|svaret|påminnelsen)|hand\s+it\s+over)\b(?P<rest>.*)$", re.IGNORECASE)
+_PASS = re.compile(
+    r"^(?:lämna\s+över\s+(?:den|det|svaret|påminnelsen)|hand\s+it\s+over"
+    r"|(?:kan|skulle|får)\s+(?:nån|någon|ngn)(?:\s+annan)?(?:\s+kunna)?\s+(?:ta|fixa|göra|lösa|svara\s+på)\s+(?:den|det|dem)"
+    r"|can\s+(?:someone|somebody)\s+else\s+(?:take|do|answer)\s+(?:it|them))\b(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+_CANNOT = re.compile(
+    r"^(?:(?:nej|nä|men|tyvärr|oj|sorry)[,.! ]+)*(?:(?:jag|vi)\s+)?"
+    r"(?:(?:hinner|orkar)\s+(?:verkligen\s+|tyvärr\s+)?(?:inte|inget)(?:\s+(?:nu|idag|i\s+dag|i\s+veckan|(?:den\s+här|denna)\s+veckan?|ensam|med\s+det(?:\s+här)?|"
+    r"lägga\s+(?:ut|upp)(?:\s+(?:något|nåt|ett\s+till|mer))?|posta(?:\s+något)?|svara(?:\s+(?:på\s+den|nu))?))*"
+    r"|det\s+blir\s+(?:inget|inga)(?:\s+(?:mer|till|inlägg|fler))*(?:\s+(?:idag|i\s+dag|i\s+veckan|(?:den\s+här|denna)\s+veckan?))?"
+    r"|inte\s+(?:den\s+här|denna)\s+veckan?|skit\s+samma|spelar\s+ingen\s+roll"
+    r"|(?:i|we)\s+(?:can.?t|cannot|have\s+no\s+time)(?:\s+(?:this\s+week|today))?|no\s+time)"
+    r"(?:\s*[,.:;–-]\s*.{1,60})?[.! ]*$",
+    re.IGNORECASE,
+)
+"""Why is nobody's business, and goes no further."""
+_SOMEBODY_TAKES = re.compile(
+    r"^(?P<who>[^\W\d_]{2,20}(?:\s+[^\W\d_]{2,20})?)\s+(?:tar|fixar|sköter|gör|löser|svarar\s+på|kan\s+ta|kan\s+göra|får\s+ta|takes|will\s+take)\s+"
+    r"(?P<what>den|det|dem|dom|hand\s+om\s+(?:den|det)|inlägget|inläggen|svaret|kommentaren|uppsikten|it|them)"
+    r"(?:\s+(?:i\s+stället|istället|åt\s+mig|idag|i\s+dag|nu))?[.! ]*$",
+    re.IGNORECASE,
+)
+_NOBODY = frozenset(
+    "jag vi du ni de dom han hon hen man någon nån ingen vem alla det den som vår min i we you they he she who".split()
+)
 _REMIND = re.compile(
     r"^(?:(?:kan du|snälla|please|pls|can you|could you)\s+)?(?:påminna?\s+mig|remind\s+me)\b(?P<rest>.*)$",
     re.IGNORECASE,
@@ -78,6 +103,13 @@ def read(text: str, now: datetime) -> Answered | None:
         if found is not None:
             rest = (found.groupdict().get("rest") or "").strip(" .,!?")
             return Answered(dialog="duty", args={"do": do, "rest": rest}) if len(rest.split()) <= 6 else None
+    if _CANNOT.match(text):
+        posts = re.search(r"\b(?:lägga|posta\w*|inlägg\w*|post)\b", text, re.IGNORECASE)
+        return Answered(dialog="duty", args={"do": "cannot", "about": "posts" if posts else ""})
+    other = _SOMEBODY_TAKES.match(text)
+    if other is not None and other["who"].casefold().split()[0] not in _NOBODY:
+        about = next((duty for duty, pattern in _ABOUT if pattern.search(other["what"])), "")
+        return Answered(dialog="duty", args={"do": "hand_over", "name": other["who"], "about": about})
     reminded = _REMIND.match(text)
     return _reminded(reminded["rest"], now) if reminded is not None else None
 

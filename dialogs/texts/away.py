@@ -28,6 +28,8 @@ class Away(Struct, frozen=True, kw_only=True):
     until_further: bool = False
     back: bool = False
     reasoned: bool = False
+    back_on: date | None = None
+    """The day somebody says that they will be back, which ends or moves an absence that is known."""
 
 
 LONGEST = 300
@@ -60,6 +62,12 @@ _BACK = re.compile(
     r"|^(?:jag\s+)?(?:är\s+)?tillbaka\s+(?:på\s+jobbet|från\s+\w+)[.! ]*$",
     re.IGNORECASE,
 )
+_COMES_BACK = re.compile(
+    r"^(?:(?:nej|nä|oj|ok|men|förresten|no)[,.! ]+)*(?:(?:jag|i|i'm|i'll)\s+)?(?:är|kommer|blir|am|will\s+be|be)\s+"
+    r"(?:nog\s+|ändå\s+)?"
+    r"(?:tillbaka|åter|back)\b",
+    re.IGNORECASE,
+)
 _FURTHER = re.compile(r"\btills?\s+vidare\b|\bpå\s+obestämd\s+tid\b|\buntil\s+further\b", re.IGNORECASE)
 _MENTION = re.compile(r"\b(?:inte\s+borta|inte\s+ledig)\b", re.IGNORECASE)
 
@@ -71,6 +79,8 @@ def read(text: str, today: date) -> Away | None:
         return None
     if _BACK.match(text):
         return Away(back=True, reasoned=gives_reason(text))
+    if _COMES_BACK.match(text) and (day := back_on(text, today)) is not None:
+        return Away(back_on=day, reasoned=gives_reason(text))
     return told_of(text, today) if _MINE.match(text) else None
 
 
@@ -171,6 +181,50 @@ _FOR = re.compile(
     re.IGNORECASE,
 )
 _NUMBERS = {"en": 1, "ett": 1, "one": 1, "två": 2, "two": 2, "tre": 3, "three": 3, "fyra": 4, "fem": 5, "sex": 6}
+
+
+_DAY_IN_WEEK = re.compile(
+    rf"\b(?:(?P<from>fran|fr\.?o\.?m\.?|from)\s+(?:och\s+med\s+)?|(?P<to>till|t\.?o\.?m\.?|until)\s+(?:och\s+med\s+)?|pa\s+)?"
+    rf"(?P<day>{'|'.join(sorted((*_WEEKDAY_NAMES, *_SHORT_DAYS), key=len, reverse=True))})(?:en)?\b",
+    re.IGNORECASE,
+)
+
+
+def _days_in_week(text: str, today: date) -> Span | None:
+    """Weekdays of a week that is named with them: "tis–ons nästa vecka", "torsdag v. 50"."""
+    week = _WEEKS.search(text)
+    whole = _named_weeks(text, today) if week is None else None if week["last"] else _weeks(text, today)
+    named = list(_DAY_IN_WEEK.finditer(fold(text)))
+    if whole is None or not named or whole[1] is None:
+        return None
+    monday = whole[1] - timedelta(days=6)
+    ats = [monday + timedelta(days={**_WEEKDAY_NAMES, **_SHORT_DAYS}[one["day"]]) for one in named]
+    if len(named) == 1 and named[0]["from"]:
+        return ats[0], whole[1]
+    if len(named) == 1 and named[0]["to"]:
+        return min(today, ats[0]), ats[0]
+    return (ats[0], ats[-1]) if ats[0] <= ats[-1] else None
+
+
+def _between_holidays(text: str, today: date) -> Span | None:
+    """ "mellan jul och nyår": the days between the holidays."""
+    if not re.search(
+        r"\bmellan\s+jul\s+och\s+nyår\b|\bi?\s*mellandagarna\b|\bbetween\s+christmas\s+and\s+new\s+year",
+        text,
+        re.IGNORECASE,
+    ):
+        return None
+    first = date(today.year, 12, 27)
+    return max(first, today), date(today.year, 12, 30)
+
+
+def _whole_month(text: str, today: date) -> Span | None:
+    """ "hela juli"."""
+    found = re.search(rf"\b(?:hela|all\s+of|all)\s+(?P<month>{_MONTH_NAME})\b", text, re.IGNORECASE)
+    first = dates.read(f"1 {found['month']}", today, past=False) if found else None
+    if first is None:
+        return None
+    return first, (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
 
 
 def _weeks(text: str, today: date) -> Span | None:
@@ -307,5 +361,5 @@ def _day_of_month(day: int, today: date) -> date | None:
 
 
 _READINGS: tuple[Callable[[str, date], Span | None], ...] = (
-    _weeks, _days_of_month, _named_weeks, _from_to, _from, _until, _for, _one,
+    _days_in_week, _between_holidays, _whole_month, _weeks, _days_of_month, _named_weeks, _from_to, _from, _until, _for, _one,
 )  # fmt: skip

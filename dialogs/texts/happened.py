@@ -6,12 +6,13 @@ Only what kind of thing, how many and when is taken out of it; the words themsel
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import datetime
 from enum import StrEnum
 
 from msgspec import Struct
 
-from dialogs.texts import times
+from dialogs.texts import coming, times
 from dialogs.texts.times import When
 from dialogs.texts.vocabulary import fold
 
@@ -77,7 +78,43 @@ _WAITS = re.compile(
     r"\b(?P<what>kommentar(?:er|en|erna)?|fråg(?:a|or|an|orna)|meddelande(?:n|t|na)?|dm|dms|comments?|messages?|något|"
     r"nagot|någon|something)\b.*\b(?:vänta[rt]?|väntat|obesvarad(?:e|t)?|behöver svar|waiting|unanswered)\b"
     r"|\b(?:vänta[rt]|waiting|obesvarad(?:e|t)?)\b.*\b(?P<what2>kommentar\w*|fråg\w+|meddelande\w*|dm|comments?|messages?)\b"
-    r"|^(?:ny|nya|en ny|a new)\s+(?P<what3>kommentar\w*|fråg\w+|meddelande\w*|dm|comment|message)\b",
+    r"|^(?:\d{1,2}|en|ett|två|tre|fyra|a|one|two|three)?\s*(?:ny|nya|nytt|new)\s+(?P<what3>kommentar\w*|fråg\w+|meddelande\w*|dm|comment|message)\b",
+    re.IGNORECASE,
+)
+_LETTER = (
+    r"(?:kommentar(?:er|en|erna)?|fråg(?:a|or|an|orna)|meddelande(?:n|t|na)?|dm|dms|comments?|messages?|questions?)"
+)
+_ARRIVED = re.compile(
+    r"\b(?:fått|fick|kom|kommit|dök upp|dykt upp|got|received)\b"
+    rf"(?:\s+(?!från\b)[\w-]+){{0,4}}?\s+(?P<what>{_LETTER})\b"
+    r"(?! (?:från|from) (?:facebook|meta|insta\w*|google|plattformen|chefen|(?:en |min )?kolleg\w*|kommunikation\w*|"
+    r"er|dig|you)\b)"
+    rf"|\b(?P<what2>{_LETTER})\s+(?:har\s+)?"
+    r"(?:kom|kommit|inkom|trillade in|dök upp|came|arrived)\b"
+    r"|^(?:hej[,! ]+)?(?:det (?:är|var) )?(?:någon|nån|en\s+[\w-]+|folk|besökare|someone|somebody|a visitor)\s+"
+    r"(?:som\s+)?(?:har\s+|has\s+)?"
+    r"(?:undrar|undrade|undrat|frågar|frågade|frågat|skrev|skrivit|kommenterade|kommenterat|asked|wrote|commented|wondered)\b",
+    re.IGNORECASE,
+)
+"""What has come in from somebody outside, without a word about its waiting."""
+_PRIVATE = re.compile(r"\b(?:messenger|dm|dms|inboxen|inkorgen|inbox)\b", re.IGNORECASE)
+_ON_A_CHANNEL = re.compile(
+    r"\b(?:facebook\w*|fb|fejj?an|insta\w*|ig|messenger|linkedin|youtube|tiktok|x|twitter|dm|sidan|kontot|kanalen|"
+    r"inlägget|inboxen|kommentar\w*|comment\w*|page)\b",
+    re.IGNORECASE,
+)
+_GRAVE = re.compile(
+    r"\b(?:hot\w*|hat\w*|rasis\w*|kränk\w*|taskig\w*|elak\w*|påhopp\w*|personangrepp|spam\w*|reklam\w*|svordom\w*|svär|"
+    r"porr\w*|naken\w*|sekretess\w*|hemlig\w*|personnummer|ta bort|död\w*|idiot\w*|threat\w*|racis\w*|abus\w*|remove|delete)\b"
+    r"|\b(?:vad|hur|ska|får|måste|kan|bör) (?:gör|ska|svarar|vi|jag|man)\b"
+    r"|\b(?:what|how|should|may|must|can) (?:do|should|we|i)\b"
+    r"|\b(?:svarat|svarade|besvarade|answered|replied)\b|\bom (?:vi|jag|man) (?:får|kan|måste|ska|bör)\b",
+    re.IGNORECASE,
+)
+"""What is more than a waiting comment: it is asked about, or is to be removed, or is answered."""
+_STILL_OPEN = re.compile(
+    r"\b(?:har |har jag |har vi |vi har |jag har )?(?:inte|ej|ännu inte) (?:hunnit )?(?:svara\w*|besvara\w*)"
+    r"(?: (?:än|ännu|på (?:den|det|dem|dom)))*|\bnot answered(?: yet)?\b|\bhave(?: not|n.t) (?:answered|replied)(?: yet)?\b",
     re.IGNORECASE,
 )
 _MESSAGES = ("meddel", "dm", "messag")
@@ -93,6 +130,9 @@ _REPLIED = re.compile(
     re.IGNORECASE,
 )
 _NO_REPLY = re.compile(
+    r"\b(?:struntar i|hoppar över|skippar|svarar inte på|ska vi inte svara på|behöver vi inte svara på|låter(?: vi)?)\s+"
+    r"(?:den|det|dem|dom|kommentaren|frågan)\b(?: vara)?"
+    r"|\bingen idé att svara\b|\binget att svara på\b|\b(?:behöver|ska) (?:inte|ej) (?:svara|svaras|besvaras)\b|"
     r"\b(?:behöver|behöver den|kräver|behövs)\s+(?:inget|inte (?:något\s+)?)\s*svar\b|\bno reply needed\b",
     re.IGNORECASE,
 )
@@ -112,14 +152,42 @@ def read(text: str, now: datetime) -> Told | None:
         return None
     link = next(iter(_LINK.findall(text)), "")
     plain = text.replace(link, "") if link else text
-    what = _what(plain)
+    what = _what(plain, lambda: times.find(plain, now)[0] is not None)
     if what is None:
         return None
     when, rest = times.find(plain, now)
-    return Told(what=what, count=_count(plain), when=when, rest=_channel_words(rest), link=link)
+    return Told(what=what, count=_count(plain), when=when, rest=channel_words(rest), link=link)
 
 
-def _what(text: str) -> What | None:
+_FIRST_WORDS = r"^(?:(?:nej|nä|oj|förlåt|ursäkta|fel|sorry|no|men|hoppsan|aj)[,.! ]+)*"
+_TAKES_BACK = re.compile(
+    _FIRST_WORDS + r"(?:(?:kan du |jag vill )?(?:ta bort|radera|stryk|ångra) "
+    r"(?:det|den|dem|inlägget|(?:det |den )?(?:sista|senaste|där|här))\b"
+    r"|(?:jag )?(?:råkade )?(?:räkna(?:de)?|skriva|skrev|trycka|tryckte|noterade) fel\b|fel (?:kanal|konto|sida|vecka|dag)\b"
+    r"|det (?:var|blev) (?:inte (?:vi|jag|vår|vårt)|fel)\b|(?:remove|undo) (?:it|that|the last)|(?:i )?miscounted|that was wrong)"
+    r".{0,50}$",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    _FIRST_WORDS
+    + r"(?:(?:det|den|dem|de|it|that) (?:var|gällde|är|skulle vara|ska vara|was|is) (?:på|i|till|för|on|for) (?P<where>.+?)"
+    r"(?:,? (?:och )?(?:inte|ej|not)\b.*)?|(?:det var )?inte (?:på )?[\w-]+ utan (?:på )?(?P<instead>.+?))[.! ]*$",
+    re.IGNORECASE,
+)
+
+
+def takes_back(text: str) -> bool:
+    """Whether what was noted a moment ago is said to be wrong: "ta bort det sista, jag räknade fel"."""
+    return bool(_TAKES_BACK.match(" ".join(text.split())))
+
+
+def elsewhere(text: str) -> str:
+    """The channel that it was really on: "nej, det var på insta, inte fb"; "" where none is said."""
+    found = _ELSEWHERE.match(" ".join(text.split()))
+    return (found["where"] or found["instead"] or "").strip() if found else ""
+
+
+def _what(text: str, timed: Callable[[], bool]) -> What | None:
     if _NO_REPLY.search(text):
         return What.NO_REPLY_NEEDED
     if _NONE_POSTED.search(text):
@@ -127,25 +195,58 @@ def _what(text: str) -> What | None:
     if _ALL.search(text):
         return What.ALL_REPLIED
     waits = _WAITS.search(text)
-    if waits is not None:
-        named = fold(waits["what"] or waits["what2"] or waits["what3"] or "")
-        return What.MESSAGE if named.startswith(_MESSAGES) else What.COMMENT
+    if waits is None:
+        return _came_in(text, timed) or _done(text)
+    return _kind(waits["what"] or waits["what2"] or waits["what3"] or "", text)
+
+
+def _kind(named: str, text: str) -> What:
+    """A question is a comment, but for one that came where nobody else reads."""
+    private = fold(named).startswith(_MESSAGES) or _PRIVATE.search(text)
+    return What.MESSAGE if private else What.COMMENT
+
+
+def _came_in(text: str, timed: Callable[[], bool]) -> What | None:
+    """Something from outside that nobody says is answered: it waits. On which channel, or when, has to be said as well."""
+    open = _STILL_OPEN.search(text)
+    plain = _STILL_OPEN.sub(" ", text)
+    found = _ARRIVED.search(plain)
+    if found is None or _GRAVE.search(plain) or not (_ON_A_CHANNEL.search(plain) or open or timed()):
+        return None
+    named = found["what"] or found["what2"] or ""
+    anybodys = fold(named).startswith(("frag", "question")) or not named
+    if anybodys and not (_ON_A_CHANNEL.search(plain) or open):
+        return None
+    return _kind(named, plain)
+
+
+def _done(text: str) -> What | None:
+    if _STILL_OPEN.search(text):
+        return None
     if _WRONG.search(text) or _OTHERS.search(text):
         return None
-    if _POSTED.search(text):
+    if _POSTED.search(text) and not (coming.is_present(text) or coming.is_told(text)):
         return What.POSTS
     if _REPLIED.search(text):
         return What.REPLIED
     return What.CALM if _CALM.search(text) else None
 
 
+_DID = (
+    r"\b(?:(?:la|lade|lagt)\s+(?:vi\s+|jag\s+)?(?:ut|upp)|postade|postat|publicerade|publicerat|posted|published"
+    r"|(?:svarat|svarade|replied|answered)(?:\s+(?:på|to))?)"
+)
+_SPAN = r"dag|vecka|veckor|timm|minut|månad|gång|of|day|week|hour|minute|month|time|[.:]\d"
+"""What is counted in a span of time is no number of posts: "la ut två dagar i rad"."""
+
+
 def _count(text: str) -> int:
-    """How many: the number that stands before what is counted, else one."""
+    """How many: the number that stands before what is counted, or after what was done with it; else one."""
     found = re.search(
         rf"\b{_NUMBER}\s+(?:nya?\s+|korta\s+)?(?:{_POST[3:-1]}|kommentar\w*|fråg\w+|meddelande\w*|dms?|comments?|messages?|svar)\b",
         text,
         re.IGNORECASE,
-    )
+    ) or re.search(rf"{_DID}\s+(?:totalt\s+|hela\s+|exakt\s+)?{_NUMBER}\b(?!\s*(?:{_SPAN}))", text, re.IGNORECASE)
     if found is None:
         return 1
     word = found["count"].casefold()
@@ -157,11 +258,11 @@ _NOISE = re.compile(
     r"publicerat|publicerade|kommentar\w*|fråg\w+|meddelande\w*|väntar|väntat|sedan|since|svarat|svarade|besvarat|"
     r"besvarad\w*|allt|alla|är|det|den|de|nu|redan|som|på|i|hos|åt|till|från|vår|vårt|våra|min|mitt|on|our|the|at|we|"
     r"anteckna|notera|registrera|no|inga|inget|något|någon|lugnt|tittat|kollat|behöver|svar|obesvarad\w*|har|och|"
-    r"veckans|veckan|skriv|bocka|av|posted|comment|message|replied|answered|story|reel|bild\w*|film\w*|om|precis)\b",
+    r"veckans|veckan|skriv|one|two|three|fått|fick|kom|kommit|in|st|lägger|bocka|av|posted|comment|message|replied|answered|story|reel|bild\w*|film\w*|om|precis)\b",
     re.IGNORECASE,
 )
 
 
-def _channel_words(rest: str) -> str:
+def channel_words(rest: str) -> str:
     """What is left when everything that names no channel is taken away: "bibliotekets Facebook"."""
     return " ".join(re.sub(r"[,.;:!–-]", " ", _NOISE.sub(" ", rest)).split())

@@ -107,6 +107,7 @@ record-which-not-needed = { $count } are waiting on { $channel }. Which one need
 record-nothing-waits = I know of nothing waiting for an answer on { $channel }, so all is well there.
 record-already = That is ticked off already, { $at }.
 record-taken-back = Undone. It is as if you had not said it.
+record-taken-back-moved = I move it there.
 record-taken-back-already = That is undone already.
 record-cannot-take-back = I cannot undo that, since it was not you who said it.
 

@@ -156,6 +156,7 @@ record-which-not-needed = { $count ->
 record-nothing-waits = Jag känner inte till något som väntar på svar på { $channel }, så där är det i fas.
 record-already = Det är redan avbockat, { $at }.
 record-taken-back = Då är det ångrat. Det är som om du inte hade sagt det.
+record-taken-back-moved = Jag flyttar det dit.
 record-taken-back-already = Det är redan ångrat.
 record-cannot-take-back = Det där kan jag inte ångra, för det var inte du som sa det.
 

@@ -18,6 +18,12 @@ _CLOCK = re.compile(
     r"|\b(?P<bare>[01]?\d|2[0-3])[.:](?P<bare_minute>[0-5]\d)\b",
     re.IGNORECASE,
 )
+_AFTER_DAY = re.compile(
+    r"\b(?:i ?går|i ?dag|i (?:mån|tis|ons|tors|fre|lör|sön)dags|yesterday|today)(?: (?:kväll|eftermiddag|morse))?,? "
+    r"(?P<clock>(?P<hour>[01]?\d|2[0-3]))(?=\s*(?:$|[,!;]|\.(?!\d)|(?:och|men|som|på|i|and|but|on)\b))",
+    re.IGNORECASE,
+)
+"""A bare number right after the day: "sen igår 14"."""
 _PARTS_OF_DAY = (
     ("i går morse", -1, time(8)), ("igår morse", -1, time(8)), ("i går kväll", -1, time(20)),
     ("igår kväll", -1, time(20)), ("i går eftermiddag", -1, time(14)), ("yesterday evening", -1, time(20)),
@@ -78,7 +84,8 @@ def find(text: str, now: datetime) -> tuple[When | None, str]:
 def _clock(text: str) -> tuple[time | None, str]:
     found = _CLOCK.search(text)
     if found is None:
-        return None, text
+        bare = _AFTER_DAY.search(text)
+        return (None, text) if bare is None else (time(int(bare["hour"])), _cut(text, bare, "clock"))
     hour, minute = found["hour"] or found["bare"], found["minute"] or found["bare_minute"] or "0"
     return time(int(hour) % 24, int(minute)), _cut(text, found)
 
@@ -104,5 +111,5 @@ def _word(words: str, text: str) -> re.Match[str] | None:
     return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text, re.IGNORECASE)
 
 
-def _cut(text: str, found: re.Match[str]) -> str:
-    return " ".join((text[: found.start()] + " " + text[found.end() :]).split()).strip(" ,;:.–-")
+def _cut(text: str, found: re.Match[str], group: str | int = 0) -> str:
+    return " ".join((text[: found.start(group)] + " " + text[found.end(group) :]).split()).strip(" ,;:.–-")

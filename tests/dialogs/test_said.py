@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time
 import pytest
 
 from dialogs.everyday import daily_commands
-from dialogs.texts import answered, away, happened, times
+from dialogs.texts import answered, away, coming, happened, times
 from dialogs.texts.happened import What
 
 MONDAY = date(2026, 3, 2)
@@ -39,6 +39,16 @@ WEDNESDAY = datetime(2026, 11, 25, 13, 30, tzinfo=UTC)
         ("allt lugnt", What.CALM, 1, ""),
         ("we posted yesterday", What.POSTS, 1, ""),
         ("kollegan la ut ett inlägg i går", What.POSTS, 1, "kollegan"),
+        ("vi la ut två i tisdags", What.POSTS, 2, ""),
+        ("we posted two yesterday", What.POSTS, 2, ""),
+        ("la ut två dagar i rad", What.POSTS, 1, "dagar rad"),
+        ("jag lägger ut en bild nu", What.POSTS, 1, ""),
+        ("vi har fått en fråga på facebooken om midsommar, kom nyss", What.COMMENT, 1, "facebooken midsommar"),
+        ("det kom en arg kommentar på facebook i går kl 20", What.COMMENT, 1, "arg facebook"),
+        ("två nya frågor på messenger, inte hunnit svara", What.MESSAGE, 2, "messenger inte hunnit svara"),
+        ("en förälder frågade på insta i går om lovet", What.COMMENT, 1, "förälder insta lovet"),
+        ("svarat på två av dem", What.REPLIED, 2, "dem"),
+        ("den är ett troll, struntar i den", What.NO_REPLY_NEEDED, 0, "troll struntar"),
     ],
 )
 def test_what_happened_is_read_from_how_one_says_it(text, what, count, rest):
@@ -60,10 +70,67 @@ def test_what_happened_is_read_from_how_one_says_it(text, what, count, rest):
         "en förälder la ut en bild på barnen",
         "kollegan la ut en bild på sin egen story",
         "vi har lagt ut något som är sekretess",
+        "vi lägger ut två gånger i veckan",
+        "vi lägger ut när vi hinner",
+        "någon skrev en hotfull kommentar på facebook i går",
+        "någon frågade om vi får ha tiktok",
+        "vi har fått en fråga från chefen om personuppgifter",
+        "jag har inte svarat än",
     ],
 )
 def test_a_question_or_a_wish_tells_nothing(text):
     assert happened.read(text, WEDNESDAY) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "lägger ut på måndag",
+        "lägger ut ett i eftermiddag",
+        "vi ska lägga upp ett inlägg på fredag",
+        "ska fixa ett till i em",
+        "vi kommer lägga ut två nästa vecka istället",
+        "inlägget kommer i morgon",
+        "har ett på gång",
+        "det är planerat till fredag",
+        "publicerar i morgon bitti",
+        "will post on monday",
+        "I'll post one on friday",
+    ],
+)
+def test_a_post_to_come_answers_the_reminder_and_is_never_counted(text):
+    found = daily_commands.read(text, WEDNESDAY, None)
+
+    assert found is not None
+    assert (found.dialog, found.args["do"], found.args["about"]) == ("duty", "take", "posts")
+    assert happened.read(text, WEDNESDAY) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ska vi lägga ut något om valet", "vi hinner inte lägga ut något", "vi lägger ut två gånger i veckan",
+     "jag ska ta bort ett inlägg", "vi vill ha en facebooksida som kommer på fredag",
+     "det kommer massa frågor om strömmen", "något kommer hända på torget"],
+)  # fmt: skip
+def test_what_promises_no_post_is_not_taken_for_one(text):
+    assert not coming.is_told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ta bort det sista, jag räknade fel", "nej det var fel", "fel kanal", "oj, ta bort den", "det var inte vi"],
+)
+def test_what_was_noted_is_taken_back_in_words(text):
+    assert happened.takes_back(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "channel"),
+    [("nej förlåt det var på insta inte fb", "insta"), ("det gällde på bibliotekets facebook", "bibliotekets facebook"),
+     ("inte fb utan insta", "insta"), ("det var på gång", "gång"), ("det var två", "")],
+)  # fmt: skip
+def test_where_it_really_was_is_read_from_a_correction(text, channel):
+    assert happened.elsewhere(text) == channel
 
 
 @pytest.mark.parametrize(
@@ -76,6 +143,9 @@ def test_a_question_or_a_wish_tells_nothing(text):
         ("i går kväll", date(2026, 11, 24), time(20)),
         ("förra veckan", date(2026, 11, 22), None),
         ("20 november kl 8", date(2026, 11, 20), time(8)),
+        ("sen igår 14", date(2026, 11, 24), time(14)),
+        ("i tisdags 9 på insta", date(2026, 11, 24), time(9)),
+        ("i går 2 inlägg", date(2026, 11, 24), None),
     ],
 )
 def test_times_are_understood_as_told(text, day, clock):
@@ -113,6 +183,13 @@ def test_a_day_without_a_time_is_noon_and_today_is_never_later_than_now():
         ("borta t.o.m. fredag", MONDAY, date(2026, 3, 6)),
         ("I'm on leave next week", date(2026, 3, 9), date(2026, 3, 15)),
         ("jag är sjuk i dag och i morgon", MONDAY, date(2026, 3, 3)),
+        ("ska på kurs tis-ons nästa vecka", date(2026, 3, 10), date(2026, 3, 11)),
+        ("ledig tisdag nästa vecka", date(2026, 3, 10), date(2026, 3, 10)),
+        ("borta torsdag och fredag v. 50", date(2026, 12, 10), date(2026, 12, 11)),
+        ("borta från onsdag nästa vecka", date(2026, 3, 11), date(2026, 3, 15)),
+        ("bortrest till onsdag nästa vecka", MONDAY, date(2026, 3, 11)),
+        ("semester mellan jul och nyår", date(2026, 12, 27), date(2026, 12, 30)),
+        ("jag är ledig hela juli", date(2026, 7, 1), date(2026, 7, 31)),
     ],
 )
 def test_absence_is_days(text, first, last):
@@ -144,6 +221,21 @@ def test_an_absence_may_be_without_an_end_or_over():
 
 
 @pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("är tillbaka tidigare än jag trodde, den 14", date(2026, 3, 14)),
+        ("jag kommer tillbaka på torsdag", date(2026, 3, 5)),
+        ("I'll be back on Thursday", date(2026, 3, 5)),
+    ],
+)
+def test_the_day_somebody_comes_back_is_no_absence_of_its_own(text, day):
+    told = away.read(text, MONDAY)
+
+    assert told is not None
+    assert (told.first, told.back, told.back_on) == (None, False, day)
+
+
+@pytest.mark.parametrize(
     "text", ["får jag vara ledig?", "vi har en ledig plats på förskolan", "vad gäller när jag är borta?"]
 )
 def test_what_is_no_absence_is_not_taken_for_one(text):
@@ -158,6 +250,10 @@ def test_what_is_no_absence_is_not_taken_for_one(text):
         ("varför får jag det här?", "duty", {"do": "why", "rest": ""}),
         ("visa uträkningen", "duty", {"do": "reckon", "rest": ""}),
         ("lämna över den", "duty", {"do": "hand_over", "rest": ""}),
+        ("kan nån annan ta den?", "duty", {"do": "hand_over", "rest": ""}),
+        ("fatima fixar inlägget", "duty", {"do": "hand_over", "name": "fatima", "about": "posts"}),
+        ("hinner inte den här veckan, har studiedag", "duty", {"do": "cannot", "about": ""}),
+        ("vi hinner inte lägga ut nåt den här veckan", "duty", {"do": "cannot", "about": "posts"}),
         ("påminn mig kl. 9", "hours", {"daily": "09:00"}),
         (
             "påminn mig i morgon kl. 9",

@@ -15,7 +15,7 @@ from register.obligations import look_over, obligations, reminders
 from register.obligations.obligations import Duty, How
 from register.people import absences, people
 from scheduler import ticks
-from tests.builders import Library, a_channel, a_person
+from tests.builders import Chat, Library, a_channel, a_person
 from tests.casts import Post
 from tests.clocks import a_comment, at, owes, posted
 
@@ -116,6 +116,60 @@ def test_one_message_a_day_holds_all_and_is_edited_as_its_subjects_settle(librar
     assert "Hur ser det ut på Biblioteket på Facebook i dag?" in message
     assert "Inlägg v. 11 på Biblioteket på Facebook: klart, Kalle Karlsson i dag kl. 08.15." in edited
     assert "Hur ser det ut på Biblioteket på Facebook i dag?" in edited
+
+
+def test_whoever_is_handed_the_weeks_posts_hears_how_many_there_are(library):
+    posted(library, "2026-03-10 10:00")
+    owes(library, "2026-03-12 07:00")
+    goes_on(library, "2026-03-12 08:15")
+
+    said = Chat(library.store, library.eva).say("kalle fixar inlägget")
+
+    assert said == "Då har Kalle Karlsson det nu: Inlägg v. 11 på Biblioteket på Facebook. Jag har sagt till."
+    assert library.post.to(library.kalle)[-1].startswith(
+        "Ett inlägg har kommit på Biblioteket på Facebook den här veckan. Minst 2 i veckan är det som gäller (§ 6)."
+    )
+
+
+@pytest.mark.parametrize(
+    ("posts", "wanted"),
+    [
+        (1, "Ett inlägg har kommit på Biblioteket på Facebook den här veckan. Minst 2 i veckan"),
+        (0, "Jag vet inte om ni la ut något på Biblioteket på Facebook v. 11. Hur många inlägg blev det?"),
+    ],
+)
+def test_a_reminder_of_posts_that_was_asked_for_says_what_is_known_and_asks_what_is_not(library, posts, wanted):
+    if posts:
+        posted(library, "2026-03-10 10:00", posts)
+    owes(library, "2026-03-12 07:00")
+    goes_on(library, "2026-03-12 08:15")
+    Chat(library.store, library.eva).say("påminn mig kl. 13 om inlägg")
+
+    goes_on(library, "2026-03-12 13:15")
+
+    assert any(text.startswith(wanted) for text in library.post.to(library.eva)[1:])
+
+
+def test_a_post_promised_after_its_week_is_said_to_count_for_the_next(library):
+    posted(library, "2026-03-10 10:00")
+    owes(library, "2026-03-12 07:00")
+    goes_on(library, "2026-03-12 08:15")
+
+    said = Chat(library.store, library.eva).say("lägger ut på måndag")
+
+    assert said.startswith(
+        "Det inlägget räknas då till v. 12. Inlägg v. 11 på Biblioteket på Facebook frågar jag dig om"
+    )
+
+
+def test_whoever_has_no_time_is_asked_for_no_reason_and_shown_two_ways_on(library):
+    a_comment(library, "2026-03-04 14:10")
+    goes_on(library, "2026-03-05 08:15")
+
+    assert Chat(library.store, library.eva).say("hinner inte") == (
+        "Det är ingen fara. Svar på Biblioteket på Facebook ska vara klart senast i dag kl. 14.10. "
+        "Kan någon annan ta det, eller ska jag påminna dig igen?\n(Lämna över) (Påminn mig …)"
+    )
 
 
 def test_the_daily_question_is_one_for_all_of_somebodys_channels(library):
