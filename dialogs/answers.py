@@ -13,7 +13,7 @@ from dialogs import belonging, called
 from dialogs.applications.questions import Item
 from dialogs.facts import Facts
 from dialogs.quoting import where
-from dialogs.texts import naming, vocabulary
+from dialogs.texts import around, counted, naming, vocabulary
 from dialogs.texts.vocabulary import fold
 from dialogs.words import Line, Plain, Say
 from policy_text import swedish
@@ -35,12 +35,6 @@ class Reading(Struct, frozen=True, kw_only=True):
 AS_BUTTONS = 4
 """So many options stand as buttons below the question; more have to be written out (tone.md)."""
 
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
-_WORDS = {
-    "ett": 1,
-    **{word: n for n, word in enumerate("en tva tre fyra fem sex sju atta nio tio".split(), 1)},
-    **{word: n for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)},
-}
 _URL = re.compile(r"^(?:https?://)?(?:[\w-]+\.)+[a-zåäö]{2,}(?:[/?#]\S*)?$", re.IGNORECASE)
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
@@ -70,12 +64,18 @@ def read(item: Item, text: str, facts: Facts, before: Any = None) -> Reading:
         case QuestionKind.URL:
             return Reading(value=text) if _URL.match(text) else Reading(problem=Say("answer-no-url"))
         case QuestionKind.LINE | QuestionKind.TEXT | QuestionKind.SCHEDULE:
-            only_yes_or_no = item.required and item.kind is QuestionKind.LINE and vocabulary.yes_or_no(text)[1] == ""
-            if only_yes_or_no and vocabulary.yes_or_no(text)[0]:
-                return Reading(problem=Say("answer-empty"))  # "nej" is no name of an activity
+            line = item.kind is QuestionKind.LINE
+            if item.required and _says_nothing(text):  # "nej" is no name of an activity, and "mm" no plan
+                return Reading(problem=Say("answer-empty" if line else "answer-too-short"))
             if len(text) < item.min_length:
                 return Reading(problem=Say("answer-too-short"))
             return Reading(value=text)
+
+
+def _says_nothing(text: str) -> bool:
+    """A yes, a no or a hum, and nothing more."""
+    said, rest = vocabulary.yes_or_no(text)
+    return around.is_hum(text) or bool(said and not any(char.isalnum() for char in rest))
 
 
 def is_address(text: str) -> bool:
@@ -155,7 +155,8 @@ def _bare(name: str) -> str:
 def people(item: Item, text: str, facts: Facts, before: Sequence[Mapping[str, Any]]) -> Reading:
     """People by name or e-mail, added to those already named. One of the administrators is main."""
     themselves = facts.case.named("administrators") if facts.case and item.key != "administrators" else ()
-    if themselves and vocabulary.said(text, "the_administrators") == ("the_administrators", ""):
+    the_same = vocabulary.said(text, "the_administrators") == ("the_administrators", "")
+    if themselves and (the_same or vocabulary.tells(text, "above")):
         return Reading(value=[{k: v for k, v in e.items() if k not in ("main", "person")} for e in themselves])
     found = [dict(entry) for entry in before]
     known = {p.email: p for p in facts.mentioned if _stands_in(text, p)}
@@ -247,9 +248,8 @@ def named(chunk: str, known: Mapping[str, PersonView], facts: Facts) -> tuple[di
         return {"name": them[0].name, "email": them[0].email, "phone": them[0].phone}, None
     if them:
         return None, Say("answer-which-of-name", name=alone.title(), people=tuple(Plain(p.name) for p in them))
-    words = [w for w in chunk.split() if w[:1].isupper()]
-    if len(words) >= 2:
-        return None, Say("answer-person-needs-email", name=" ".join(words[:3]))
+    if written := naming.full_name(chunk):
+        return None, Say("answer-person-needs-email", name=written)
     if naming.may_be_a_name(chunk):
         return None, Say("answer-person-needs-email", name=chunk.title())
     return None, None
@@ -271,13 +271,15 @@ def _person(item: Item, text: str, facts: Facts) -> Reading:
 
 
 def _choice(item: Item, text: str, facts: Facts) -> Reading:
-    option = find_option(item.options, text)
+    meant = around.bare(text)
+    option = find_option(item.options, meant)
     if option is not None:
         return Reading(value=option.id)
-    if item.of_departments and (id := belonging.department(text, facts.departments, facts.pack)) is not None:
+    few = len(meant.split()) <= belonging.MOST_WORDS
+    if few and item.of_departments and (id := belonging.department(meant, facts.departments, facts.pack)) is not None:
         return Reading(value=f"d{id}")
-    if item.other and len(text.split()) <= 6:
-        return Reading(value=text)
+    if item.other and len(meant.split()) <= 6 and not _says_nothing(text):
+        return Reading(value=meant)
     if len(item.options) <= AS_BUTTONS:
         return Reading(problem=Say("answer-choose-one"))
     return Reading(problem=Say("answer-choose", options=tuple(Plain(o.label) for o in item.options)))
@@ -327,15 +329,9 @@ def _days(item: Item, text: str) -> tuple[str, ...]:
 
 
 def _number(item: Item, text: str) -> Reading:
-    digits = _NUMBER.search(text)
-    word = next((n for w, n in _WORDS.items() if re.search(rf"\b{w}\b", fold(text))), None)
-    told_in = vocabulary.told_in(text)
-    if told_in & {"clock", "other_span"}:
-        return Reading(problem=Say("answer-number-as-asked"))
-    if digits is None and word is None and "half" not in told_in:
-        return Reading(problem=Say("answer-no-number"))
-    value = float(digits[0].replace(",", ".")) if digits else float(word or 0)
-    value = _in_hours(value, told_in) if _is_in_hours(item) else value
+    value = counted.number(text, in_hours=_is_in_hours(item))
+    if isinstance(value, counted.NoNumber):
+        return Reading(problem=Say(f"answer-{value}"))
     low, high = item.minimum, item.maximum
     if (low is not None and value < low) or (high is not None and value > high):
         return Reading(problem=Say("answer-number-range", low=low or 0, high=high if high is not None else ""))
@@ -345,14 +341,6 @@ def _number(item: Item, text: str) -> Reading:
 def _is_in_hours(item: Item) -> bool:
     """Whether the number is one of hours, by the pack's own name for it."""
     return "timm" in fold(f"{item.label} {item.part.text if item.part else item.question.text}")
-
-
-def _in_hours(value: float, told_in: frozenset[str]) -> float:
-    """ "30 minuter" is half an hour, "två dygn" is 48, "en och en halv" is 1.5."""
-    if "half" in told_in:
-        return 0.5
-    value += 0.5 if "and_a_half" in told_in else 0
-    return value / 60 if "minutes" in told_in else value * 24 if "days" in told_in else value
 
 
 def _yes_no(text: str) -> Reading:

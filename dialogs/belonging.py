@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dialogs.texts.vocabulary import fold
 from policy_text.pack import Pack
 
+MOST_WORDS = 5
+"""In a longer text a word like "biblioteket" says what it is about rather than where somebody belongs."""
 SHORT = 4
 """Letters: so short a word has to begin one, so that "park" is not in "sparkcykel"."""
 

@@ -13,7 +13,7 @@ from dialogs import answers as reading
 from dialogs.applications import questions
 from dialogs.applications.questions import Item
 from dialogs.facts import Facts
-from dialogs.texts import naming, vocabulary, wished_for
+from dialogs.texts import around, naming, vocabulary, wished_for
 from dialogs.texts.vocabulary import fold
 from dialogs.wording import Speaker
 from dialogs.words import Say
@@ -37,6 +37,8 @@ def read(facts: Facts, case: ApplicationView, text: str, *, open_item: Item | No
     every = questions.items(facts.pack, facts.departments)
     if (one := _of_one_answer(facts, case, every, text, just)) is not None:
         return one
+    if (other := _another_medium(facts, case, every, text)) is not None:
+        return other
     edit = vocabulary.edit(text)
     if edit is not None:
         item = _numbered(every, edit.number) if edit.number else questions.named(every, edit.field)
@@ -74,6 +76,16 @@ def _of_one_answer(
             return Change(item=item)
         return _changed(facts, case, item, said[1]) if how == "of_field" else _added(facts, case, item, said[1])
     return None
+
+
+def _another_medium(facts: Facts, case: ApplicationView, every: tuple[Item, ...], text: str) -> Change | None:
+    """ "vi har snackat ihop oss, det får bli tiktok istället", whatever is asked for; the medium that stands is no other."""
+    medium = next((i for i in every if i.key == "medium" and case.answers.get(i.key)), None)
+    named = around.another_medium(text, _words_of(medium.options)) if medium is not None else ""
+    option = reading.find_option(medium.options, named) if medium is not None and named else None
+    if medium is None or option is None or option.id == case.answers[medium.key]:
+        return None
+    return Change(item=medium, value=option.id)
 
 
 def _added(facts: Facts, case: ApplicationView, item: Item, new: str) -> Change | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dialogs import catalogue
 from dialogs.texts import asked, vocabulary
-from dialogs.turn import Command, FormSent, Typed, What
+from dialogs.turn import Command, FormSent, State, Typed, What
 from dialogs.understand import Meaning
 
 LONGEST = 10_000
@@ -22,6 +22,24 @@ def is_command(what: Typed | Command) -> bool:
     if isinstance(what, Command) and what.name == "policy":
         return command is not None and command.slash == what.name
     return command is not None
+
+
+_ABOUT_A_DRAFT = ("left", "so_far", "not_yet", "who_sees")
+"""What steers an application, and is a question like any other in another conversation."""
+_WHAT_NOW = ("waiting", "under_way")
+
+
+def command(text: str, slash: str, open: State | None) -> vocabulary.Command | None:
+    """The command that a text is. "vad händer nu?" in the middle of an application is about that one."""
+    found = vocabulary.command(text, slash) if text else None
+    of_the_draft = open is not None and open.dialog == "apply" and vocabulary.control(text) == "left"
+    return None if found is not None and found.dialog in _WHAT_NOW and of_the_draft and not slash else found
+
+
+def control(text: str, open: State | None) -> str:
+    """What a text does to what is open."""
+    found = vocabulary.control(text)
+    return "" if found in _ABOUT_A_DRAFT and open is not None and open.dialog != "apply" else found
 
 
 def wanted(meaning: Meaning) -> str:

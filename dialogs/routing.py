@@ -65,12 +65,12 @@ class Words:
 
     @cached_property
     def command(self) -> vocabulary.Command | None:
-        return vocabulary.command(self.text, self.slash) if self.text else None
+        return heard.command(self.text, self.slash, self.open)
 
     @cached_property
     def control(self) -> str:
         """The word that steers an open conversation ("back", "skip"); "" when it is none."""
-        return vocabulary.control(self.text)
+        return heard.control(self.text, self.open)
 
     @cached_property
     def wants(self) -> str:

@@ -10,13 +10,16 @@ from dialogs.applications import apply_words, case_names
 from dialogs.applications.questions import Item
 from dialogs.facts import Facts
 from dialogs.quoting import quote, where
-from dialogs.texts import no_answer
+from dialogs.texts import around, no_answer, vocabulary
 from dialogs.turn import Event, Pressed, State, Turn
 from dialogs.words import Button, Buttons, Message, Press, Say, Word, press
 from policy_text.pack import QuestionKind
 from register.applications.applications import ApplicationView
 
 _OF_PEOPLE = (QuestionKind.PERSON, QuestionKind.PEOPLE)
+_WRITTEN = (QuestionKind.LINE, QuestionKind.TEXT, QuestionKind.SCHEDULE)
+_DONE = "dpia"
+"""The question whether something has been done: "vi håller på med den" is a no to it, with that as the reason."""
 _RULES: Mapping[str, tuple[str, ...]] = {"unit": ("R035",)}
 """Rules that say why a question is asked, where "vad menas?" shows none."""
 
@@ -68,6 +71,11 @@ def unanswered(state: State, facts: Facts, case: ApplicationView, item: Item, te
     if _gives_reason(case, item):
         return None
     kind = no_answer.kind(text, asks_who=item.kind in _OF_PEOPLE)
+    if around.is_not_yet(text) and item.key == _DONE:
+        read = reading.reasoned(item, "no", vocabulary.yes_or_no(text)[1] or text.strip())
+        return moves.answer(state, facts, item, read)
+    if around.is_not_yet(text) and item.kind in _WRITTEN:
+        kind = "undecided"
     if not kind:
         return None
     may_stand = item.kind not in _OF_PEOPLE and reading.read(item, text, facts).value is not None

@@ -14,6 +14,7 @@ from dialogs.facts import Facts
 from dialogs.texts import vocabulary
 from dialogs.turn import Event, Started, State, Turn
 from dialogs.words import Message, Say, buttons, press
+from policy_text.pack import QuestionKind
 from register.applications.applications import ApplicationView
 from register.wishes import SubmitApplication, WriteAnswers
 
@@ -79,6 +80,8 @@ def steer(state: State, text: str, facts: Facts, case: ApplicationView) -> Turn 
             return what_is_left(state, facts, case)
         case "sent":
             return Turn(next="ask", words=(Say("apply-not-sent"), *again(state, facts)))
+        case "not_yet" | "who_sees" as said:
+            return Turn(next="ask", words=(Say(f"apply-{said.replace('_', '-')}"), *again(state, facts)))
         case "wait":
             return take_back(state, facts, case)
         case "form":
@@ -140,7 +143,7 @@ def change(state: State, facts: Facts, change: corrections.Change) -> Turn:
 
 def misplaced_answer(state: State, facts: Facts, case: ApplicationView, item: Item, text: str) -> Turn | None:
     """What plainly answers another question is offered to be put there; "det står ovan" takes the earlier answer."""
-    if misplaced.says_above(text):
+    if misplaced.says_above(text) and item.kind is not QuestionKind.PEOPLE:  # there it is the administrators
         earlier = misplaced.before(facts, case, item)
         if earlier is None:
             return Turn(next="ask", words=(Say("apply-above-none"), *again(state, facts)))

@@ -104,6 +104,8 @@ apply-left = { $count ->
   }
 apply-wait = No harm done, nothing has been sent. Write the right answer, or **continue** if what stands is right.
 apply-not-sent = No, the application has not been sent yet. It goes when all answers are there and you press **Send**.
+apply-not-yet = Then we wait. Nothing is sent until you press **Send**, and all your answers are saved.
+apply-who-sees = Only you see the draft, and whoever you pass it on to. Once the application is sent, those who are to answer in the case read it. It is then a public record that anyone may ask to see.
 apply-unsure = That is fine. We let it wait, and I will remind you of it before you send.
 apply-summary = This is the application so far (case { $number }):
 apply-missing = { $count ->

@@ -77,6 +77,19 @@ def before_is(text: str) -> str:
     return re.split(r"\b(?:är|ska vara|blir|is)\b", text.strip(), maxsplit=1)[0].strip()
 
 
+_WRITTEN_NAME = re.compile(r"[^\W\d_a-zåäöé][\w'’-]+(?: [^\W\d_a-zåäöé][\w'’-]+){1,2}")
+_SHOUTED = 3
+"""Words in nothing but capitals that may still be a name; more are a sentence."""
+
+
+def full_name(text: str) -> str:
+    """Two or three words in a row with capitals, as a name is written; "" where a sentence only begins with one."""
+    if text.isupper() and len(text.split()) > _SHOUTED:
+        return ""
+    found = _WRITTEN_NAME.search(text)
+    return found[0] if found else ""
+
+
 def may_be_a_name(text: str) -> bool:
     """Two words that may be a first and a last name, written without capitals."""
     return _FULL_NAME.fullmatch(text) is not None

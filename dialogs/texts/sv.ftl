@@ -108,6 +108,8 @@ apply-left = { $count ->
   }
 apply-wait = Ingen fara, inget är skickat. Skriv rätt svar, eller **fortsätt** om det som står stämmer.
 apply-not-sent = Nej, ansökan är inte skickad än. Den går i väg när alla svar finns och du trycker på **Skicka**.
+apply-not-yet = Då väntar vi. Inget skickas förrän du trycker på **Skicka**, och allt du har svarat är sparat.
+apply-who-sees = Utkastet ser bara du, och den du själv lämnar det till. När ansökan är skickad läser de den som ska svara i ärendet. Då är den en allmän handling, som vem som helst kan be att få ta del av.
 apply-unsure = Det gör inget. Då låter vi den vänta, och jag påminner om den innan du skickar.
 apply-summary = Så här ser ansökan ut (ärende { $number }):
 apply-missing = { $count ->

@@ -28,6 +28,10 @@ class Command(Struct, frozen=True, kw_only=True):
     words: Mapping[str, tuple[str, ...]]
 
 
+_DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
+"""A letter three times or more: "jaaa", "neeej"."""
+
+
 @lru_cache(maxsize=16)  # some twenty readers ask it of the same text in a turn
 def fold(text: str) -> str:
     """A text as it is matched: lower case, å ä ö folded, single spaces, no closing punctuation."""
@@ -99,16 +103,16 @@ def talk(text: str) -> str:
 
 
 def yes_or_no(text: str) -> tuple[str, str]:
-    """("yes" | "no" | "", what was said after it): "nej, för att …" → ("no", "för att …")."""
-    folded = fold(text)
+    """("yes" | "no" | "", what was said after it): "nej, för att …" → ("no", "för att …"). "jaaa" is a yes too."""
+    said = _DRAWN_OUT.sub(r"\1", text)
+    folded = fold(said)
     for answer in ("yes", "no"):
         if folded in _folded(f"{answer}_alone"):
             return answer, ""
     for answer, word in _yes_and_no():
         found = word.match(folded)
         if found:
-            rest = text.strip()[found.end() :].strip(" ,.!:;–-")
-            return answer, rest
+            return answer, said.strip()[found.end() :].strip(" ,.!:;–-")
     return "", text
 
 
@@ -136,7 +140,7 @@ def everybody() -> tuple[str, ...]:
 def each_named(text: str) -> list[str]:
     """The people of a list, as they are parted: by a comma, a line, or a word that joins them."""
     joined = "|".join(re.escape(word) for word in _file()["answers"]["joined"])
-    return re.split(rf"[,;\n+&]|\b(?:{joined})\b", text)
+    return re.split(rf"[,;\n+&]|\b(?:{joined})\b", text, flags=re.IGNORECASE)
 
 
 def says_main(text: str) -> bool:
@@ -388,4 +392,7 @@ def _told(what: str) -> tuple[re.Pattern[str], ...]:
 
 @cache
 def _patterns(name: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern, re.IGNORECASE | re.DOTALL) for pattern in _file()["corrections"][name])
+    """With or without å ä ö: capitals on a phone are often written "ANDRA FRAGA 3"."""
+    written = str.maketrans({"å": "[åa]", "ä": "[äa]", "ö": "[öo]"})
+    patterns = (pattern.translate(written) for pattern in _file()["corrections"][name])
+    return tuple(re.compile(pattern, re.IGNORECASE | re.DOTALL) for pattern in patterns)
