@@ -143,7 +143,8 @@ def change(state: State, facts: Facts, change: corrections.Change) -> Turn:
 
 def misplaced_answer(state: State, facts: Facts, case: ApplicationView, item: Item, text: str) -> Turn | None:
     """What plainly answers another question is offered to be put there; "det står ovan" takes the earlier answer."""
-    if misplaced.says_above(text) and item.kind is not QuestionKind.PEOPLE:  # there it is the administrators
+    the_administrators = item.kind is QuestionKind.PEOPLE and item.key != "administrators"
+    if misplaced.says_above(text) and not (the_administrators and case.answers.get("administrators")):
         earlier = misplaced.before(facts, case, item)
         if earlier is None:
             return Turn(next="ask", words=(Say("apply-above-none"), *again(state, facts)))
