@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from dialogs import not_wanted, start, talk, waiting_cards, which
+from dialogs import about_card, not_wanted, start, talk, waiting_cards, which
 from dialogs.applications import (
     about_step,
     agenda,
@@ -63,7 +63,7 @@ def dialogs() -> Mapping[str, Dialog]:
         *guides.DIALOGS, review_draft.DIALOG, tips.DIALOG,
         *(room.DIALOG for room in _CRISIS), *crisis_answer.DIALOGS,
         *(room.DIALOG for room in _DAILY), *absence_of_others.DIALOGS,
-        *(room.DIALOG for room in _RECORDS), *(room.DIALOG for room in _OUT), *waiting_cards.dialogs(),
+        *(room.DIALOG for room in _RECORDS), *(room.DIALOG for room in _OUT), *waiting_cards.dialogs(), *about_card.dialogs(),
     )  # fmt: skip
     return {dialog.name: dialog for dialog in every}
 

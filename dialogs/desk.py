@@ -36,7 +36,6 @@ from dialogs.turn import (
 from dialogs.understand import NOTHING, Meaning
 from dialogs.words import Message, Press, Say, latch
 from register import requests, secrets
-from register.applications import casework
 from register.errors import NotFound, RegisterError
 from register.people import people
 from register.people.people import PersonView
@@ -234,14 +233,17 @@ class _Turn:
         words = routing.Words(
             text, slash, meaning=self.meaning, now=self.unit.now, shared=self.shared, open=self.open,
             around=routing.Surroundings(
-                facts=self._facts, asks_nothing=self._waits_unseen,
-                cases=lambda: casework.waiting_for(self.unit, self.me),
+                facts=self._facts, asks_nothing=self._waits_unseen, is_asked=self._is_asked,
                 crisis=lambda: crisis_reading.part_of(self.unit, self.me),
             ),
         )  # fmt: skip
         way = routing.way(words)
         self.open = words.open
         return way
+
+    def _is_asked(self) -> bool:
+        since = self.saved.at if self.open is not None else None
+        return reading.is_asked(self.unit, self.me, since)
 
     def _start(self, name: str, args: dict[str, object], text: str = "") -> Way:
         return routing.started(name, args, text, self.meaning)

@@ -139,6 +139,8 @@ class Need(StrEnum):
     """All that is held about the person."""
     CASE_FILE = "case_file"
     """The whole of the case in the facts, for the registrator."""
+    TOLD_LAST = "told_last"
+    """The last messages to the person that asked something, the latest first."""
     WAITS = "waits"
     """What waits for the person besides cases; with their channels."""
     WHO_HAVE = "who_have"
@@ -242,6 +244,7 @@ class Facts(Struct, frozen=True, kw_only=True):
     hours: HoursFacts = _NO_HOURS
     people: Mapping[int, PersonView] = field(default_factory=dict)
     open: State | None = None
+    told_last: tuple[Any, ...] = ()
     waits_for_me: Waits = _NO_WAITS
     who_have: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
     """By case."""

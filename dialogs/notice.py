@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol, TypeAlias
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from dialogs.facts import Facts, Need
 from dialogs.words import Line, Message, Say
@@ -31,6 +31,17 @@ class NudgeRow(Protocol):
 
     @property
     def replaces(self) -> int | None: ...
+
+
+class Unsent(Struct, frozen=True, kw_only=True):
+    """A nudge as a row would have it, worded where it is asked for and sent to nobody."""
+
+    notice: str
+    about: Mapping[str, Any] = field(default_factory=dict)
+    id: int = 0
+    subject: str = ""
+    urgency: int = 0
+    replaces: int | None = None
 
 
 Wording: TypeAlias = "Callable[[NudgeRow, Facts], Message]"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from typing import Any
 
-from dialogs import given, glances, refers
+from dialogs import asks, given, glances, refers
 from dialogs.channels import register_facts, register_reading
 from dialogs.crises import crisis_reading
 from dialogs.everyday import daily_reading, obligation_reading, send_reading
@@ -14,7 +15,7 @@ from dialogs.records import record_reading
 from dialogs.texts import asked, naming, vocabulary
 from dialogs.turn import Done, Event, Filled, Pressed, Said, Started, State
 from policy_text.pack import Official, Pack, QuestionKind
-from register import nudges, rights, seldom, waits
+from register import cards, nudges, rights, seldom, waits
 from register.applications import applications, case_file, casework, draft_care
 from register.applications.applications import ApplicationView, Status
 from register.applications.casework import StepView
@@ -125,6 +126,8 @@ def read(
         found |= obligation_reading.read(unit, refs, me, is_told=state.dialog == NOTICE)
     if Need.SAID_OF_IT in needs and "obligation" in found:
         found["said_of_it"] = nudges.last_said(unit, found["obligation"].subject)
+    if Need.TOLD_LAST in needs:
+        found["told_last"] = cards.told_last(unit, me.id, asks.KINDS)
     if Need.WAITS in needs:
         found["waits_for_me"] = waits.of(unit, me, found.get("channels", ()))
     if needs & crisis_reading.NEEDS:
@@ -161,6 +164,12 @@ def read(
     return Facts(
         pack=unit.pack, now=unit.now, me=me, language=language, shared_place=shared, open=opened, place=place, **found
     )
+
+
+def is_asked(unit: Unit, me: PersonView, since: datetime | None = None) -> bool:
+    """Whether anything has been asked of a person (since then), answered or not: what "måste jag?" may be about."""
+    told = cards.told_last(unit, me.id, asks.KINDS)
+    return any(one.settled_at > since for one in told) if since else bool(told or casework.waiting_for(unit, me))
 
 
 def _glances_at(unit: Unit, event: Event) -> bool:

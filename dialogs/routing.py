@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime
 from functools import cached_property
 from typing import TypeAlias
@@ -42,8 +42,8 @@ class Surroundings(Struct, frozen=True, kw_only=True):
     asks_nothing: Callable[[], bool]
     """Whether what is open puts no question that is seen."""
 
-    cases: Callable[[], Sequence[object]]
-    """The cases that wait for the person."""
+    is_asked: Callable[[], bool]
+    """Whether anything has been asked of the person; in the middle of a conversation, since its question was put."""
 
     crisis: Callable[[], str]
     """The person's part in the crisis that runs (`crisis_reading.part_of`)."""
@@ -169,7 +169,7 @@ def _talk(words: Words) -> Way | None:
 
 def _case(words: Words) -> Way | None:
     """What is said to a case that waits for the one who says it ("tillstyrk ärende 14")."""
-    found = case_commands.read(words.text, words.open, words.meaning, words.around.cases)
+    found = case_commands.read(words.text, words.open, words.meaning, words.around.is_asked)
     if found is None or not (found.by_the_way or words.open is None):
         return None
     return words.in_private(found.dialog, found.args, words.text)

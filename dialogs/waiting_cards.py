@@ -5,29 +5,13 @@ A card pressed here is answered below it: what was sent before is mended by the 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
-from msgspec import Struct, field
-
 from dialogs import notices
 from dialogs.facts import Facts, Need
+from dialogs.notice import Unsent
 from dialogs.turn import Dialog, Pressed, State, Turn
 from dialogs.words import Press, Say
 from register.obligations.obligations import Duty
 from register.waits import Waits
-
-
-class _Asked(Struct, frozen=True, kw_only=True):
-    """A nudge that has not been sent: the words of a notice about what a press names."""
-
-    notice: str
-    about: Mapping[str, Any] = field(default_factory=dict)
-    id: int = 0
-    subject: str = ""
-    urgency: int = 0
-    replaces: int | None = None
-
 
 _DUTIES = tuple(f"duty-{duty}" for duty in Duty)
 _ASKED = {
@@ -43,7 +27,7 @@ def owed(state: State, event: Pressed, facts: Facts) -> Turn:
         return Turn(words=(Say("error-not-found"),))
     notice = f"duty-{one.duty}" if one.open else "duty-over"
     about = {**facts.said_of_it, **event.press.args}
-    return Turn(words=notices.word(_Asked(notice=notice, about=about), facts) or (Say("waiting-over"),))
+    return Turn(words=notices.word(Unsent(notice=notice, about=about), facts) or (Say("waiting-over"),))
 
 
 def asked(state: State, event: Pressed, facts: Facts) -> Turn:
@@ -53,7 +37,7 @@ def asked(state: State, event: Pressed, facts: Facts) -> Turn:
         return Turn(words=(Say("waiting-over"),))
     if name == "meeting" and facts.meeting is not None and facts.meeting.at <= facts.now:
         notice = "meeting-attendance"
-    row = _Asked(notice=notice, about=event.press.args)
+    row = Unsent(notice=notice, about=event.press.args)
     # What does not hold any more is not there to be answered.
     found = notices.word(row, facts) if notices.holds(row, facts) else ()
     return Turn(words=found or (Say("waiting-over"),))

@@ -1,25 +1,28 @@
 """What somebody asks about a case that waits for their answer: whether they must, by when, what yes and no lead to, who else may.
 
-Answered from the case and the pack, with the card's own buttons below; what the guideline does not say is said not to be there.
+What has been asked of them last is meant, a case or anything else (`about_card`). Answered from the case and the pack, with
+the card's own buttons below; what the guideline does not say is said not to be there.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from dialogs import called, waiting
+from dialogs import about_card, called, waiting
 from dialogs.applications import case_words
 from dialogs.applications.case_names import definite, ident, sentence, steps, title, waited_for, way
+from dialogs.asks import CASE as OF_CASE
+from dialogs.asks import KINDS
 from dialogs.facts import Facts, Need
 from dialogs.quoting import quote
 from dialogs.texts import asked, vocabulary
-from dialogs.turn import Dialog, Pressed, Started, State, Turn
-from dialogs.understand import Meaning
-from dialogs.words import Button, Line, Message, Plain, Row, Rows, Say, Word, press
+from dialogs.turn import Dialog, Goto, Started, State, Turn
+from dialogs.understand import Meaning, language_of
+from dialogs.words import Line, Message, Plain, Say, Word
 from policy_text.pack import Outcome, StepKind, WorkflowStep
 from register.applications import cases
-from register.applications.applications import ApplicationView
+from register.applications.applications import ApplicationView, Status
 from register.applications.casework import StepView
 
 CASE = "case"
@@ -27,60 +30,61 @@ CASE = "case"
 NO = (Outcome.RETURN, Outcome.DECLINE, Outcome.ADVISE_AGAINST, Outcome.REJECT, Outcome.TALK)
 
 
-def read(text: str, open: State | None, meaning: Meaning, waits: Callable[[], Sequence[object]]) -> str:
-    """What is asked, where no other conversation is open and no question to the guideline is gone on with; "" otherwise.
+def read(text: str, open: State | None, meaning: Meaning, waits: Callable[[], object]) -> str:
+    """What is asked, where no question to the guideline is gone on with; "" otherwise.
 
-    Where no case waits, only what can be about nothing but something that does.
+    Where nothing has been asked of them, only what can be about nothing else. In the middle of a conversation with a question of
+    its own it is about that question, unless something has been asked of them since (`waits`).
     """
-    found = asked.of_a_card(text) if open is None or open.dialog == CASE else ""
+    found = asked.of_a_card(text)
     if not found or (found in _MAY_LEAN and _leans(meaning)):
         return ""
-    return found if waits() or (found in _OF_ANYTHING and open is None) else ""
+    certain = found in _OF_ANYTHING if open is None else open.dialog in _IN_THE_MIDDLE
+    return found if certain or waits() else ""
 
 
+_IN_THE_MIDDLE = (CASE, "absence", "daily", "duty", "keep_close", "my_channels", "record", "status")
+"""Conversations that answer what was asked, or that ask nothing themselves."""
 _MAY_LEAN = ("must", "when", "urgent")
-_OF_ANYTHING = ("must", "urgent", "silent")
+_OF_ANYTHING = ("must", "urgent", "silent", "why")
 
 
 def _leans(meaning: Meaning) -> bool:
-    """Whether it goes on from a question that was none about a card."""
+    """Whether it goes on from a question that was none about a card; in another language it begins anew."""
     before = meaning.before
+    if before and meaning.language and language_of(before) not in ("", meaning.language):
+        return False
     return bool(before) and not asked.of_a_card(before) and vocabulary.command(before) is None
 
 
 def start(state: State, event: Started, facts: Facts) -> Turn:
-    asks = str(event.args.get("rest") or "")
+    asks, several = str(event.args.get("rest") or ""), waiting.count(facts) > 1
     row = facts.open.answers.get("step_row") if facts.open is not None else None
-    being_answered = [pair for pair in facts.waiting if pair[1].id == row]
-    them = being_answered or list(facts.waiting)
-    if not them and waiting.count(facts):
+    if being_answered := next((pair for pair in facts.waiting if pair[1].id == row), None):
+        return Turn(words=_answer(facts, asks, *being_answered))
+    last = event.args.get("them", about_card.told(facts.told_last))
+    for n, one in enumerate(last):
+        if KINDS[one["notice"]] != OF_CASE:
+            return Turn(goto=about_card.go(asks, last[n:], event.text, several=several))
+        if found := next((pair for pair in facts.waiting if pair[1].id == one["about"].get("step")), None):
+            return Turn(words=_named(facts, asks, *found, several=several))
+    if facts.waiting:
+        latest = max(facts.waiting, key=lambda pair: pair[1].opened_at)
+        return Turn(words=_named(facts, asks, *latest, several=several))
+    if waiting.count(facts):
         return Turn(words=(Say("about-which"), *waiting.words(facts)))
-    if not them:
-        return Turn(words=(Say("about-none"),))
-    return Turn(words=_answer(facts, asks, *them[0]) if len(them) == 1 else _which(facts, asks, them))
+    if asks not in _OF_ANYTHING:
+        return Turn(goto=Goto(dialog="ask_policy", text=event.text))
+    return Turn(words=(Say("about-none"),))
 
 
-def show(state: State, event: Pressed, facts: Facts) -> Turn:
-    """One of several was pointed out."""
-    row = event.press.args.get("step_row")
-    found = next((pair for pair in facts.waiting if pair[1].id == row), None)
-    if found is None:
-        return Turn(words=(Say("waiting-over"),))
-    return Turn(words=_answer(facts, str(event.press.args.get("asks") or ""), *found))
-
-
-def _which(facts: Facts, asks: str, them: list[tuple[ApplicationView, StepView]]) -> Message:
-    rows = tuple(
-        Row(
-            label=Say("waiting-case", number=case.number, what=title(facts, case)),
-            value=Say("about-which-step", step=step.rule.title, since=step.opened_at),
-            button=Button(
-                label=Say("button-this-one"), press=press("about_step.show", step_row=step.id, asks=asks)
-            ),
-        )
-        for case, step in them
-    )  # fmt: skip
-    return (Say("case-which"), Rows(rows))
+def _named(facts: Facts, asks: str, case: ApplicationView, step: StepView, *, several: bool) -> Message:
+    """With which one is meant, where several things wait."""
+    told = _answer(facts, asks, case, step)
+    if not several:
+        return told
+    what = Say("about-thing-case", number=case.number, what=title(facts, case), step=step.rule.title)
+    return (Say("about-this", what=what), *told)
 
 
 def _answer(facts: Facts, asks: str, case: ApplicationView, step: StepView) -> Message:
@@ -158,6 +162,12 @@ def _next(facts: Facts, rule: WorkflowStep) -> WorkflowStep | None:
     return next((one for one in after if one.blocking), None)
 
 
+def _why(facts: Facts, case: ApplicationView, step: StepView) -> Message:
+    kind = "role" if step.person_id is None else "chief" if step.rule.by == "chief" else "named"
+    roles = tuple(Plain(called.title(facts, role)) for role in step.roles if facts.me.holds(role, step.department_id))
+    return (Say(f"about-why-{kind}", roles=roles, **_values(facts, case, step)), *_grounds(facts, step.rule))
+
+
 def _other(facts: Facts, case: ApplicationView, step: StepView) -> Message:
     """Who else may answer: nobody for who is named; for a role all that hold it; on paper; in one's own case a stand-in."""
     told: list[Word] = []
@@ -174,7 +184,7 @@ def _other(facts: Facts, case: ApplicationView, step: StepView) -> Message:
         steward = sentence(called.the_steward(facts))
         told.append(Say(id, who=others, roles=roles, steward_first=steward, **_values(facts, case, step)))
         if step.rule.stand_in:
-            told.append(Say("about-other-stand-in", stand_in=called.the(facts, step.rule.stand_in)))
+            told.append(Say("about-other-own-case", stand_in=called.the(facts, step.rule.stand_in)))
     if step.rule.paper:
         told.append(Say("about-other-paper"))
     return tuple(told)
@@ -182,7 +192,7 @@ def _other(facts: Facts, case: ApplicationView, step: StepView) -> Message:
 
 _ANSWERS: Mapping[str, Callable[[Facts, ApplicationView, StepView], Message]] = {
     "must": _must, "when": _when, "urgent": _urgent, "silent": _silent, "no": _no, "yes": _yes, "other": _other,
-    "what": _what,
+    "what": _what, "why": _why,
 }  # fmt: skip
 
 
@@ -200,7 +210,8 @@ def _values(facts: Facts, case: ApplicationView, step: StepView) -> dict[str, An
     nobody: Line | str = ""
     return {
         "number": case.number, "what": title(facts, case), "applicant": facts.shown(case.applicant_id),
-        "body": definite(facts, step.rule.by), "next": waited_for(facts, after) if after is not None else nobody,
+        "over": case.status != Status.UNDER_WAY, "body": definite(facts, step.rule.by),
+        "next": waited_for(facts, after) if after is not None else nobody,
         "role_of_chief": called.chief(facts),
         "administrator": called.administrator(facts), "guideline": facts.pack.organisation.guideline.short,
         "kind": ident(step.rule.kind),
@@ -210,6 +221,5 @@ def _values(facts: Facts, case: ApplicationView, step: StepView) -> dict[str, An
 DIALOG = Dialog(
     name="about_step",
     steps={"start": start},
-    presses={"show": show},
-    needs=waiting.NEEDS | {Need.UNDER_WAY, Need.DEPARTMENTS, Need.EVERYONE},
+    needs=waiting.NEEDS | {Need.UNDER_WAY, Need.DEPARTMENTS, Need.EVERYONE, Need.TOLD_LAST},
 )

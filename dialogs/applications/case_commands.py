@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import cache
 
 from msgspec import Struct
@@ -53,8 +53,8 @@ class Spoken(Struct, frozen=True, kw_only=True):
         return self.number is not None or self.do in (*_OF_OTHERS, "about")
 
 
-def read(text: str, open: State | None, meaning: Meaning, waits: Callable[[], Sequence[object]]) -> Spoken | None:
-    """What a whole text asks of a case, or asks to have done with it, or None. `waits`: the cases that wait for the person."""
+def read(text: str, open: State | None, meaning: Meaning, waits: Callable[[], object]) -> Spoken | None:
+    """What a whole text asks of a case, or asks to have done with it. `waits`: whether something has been asked of the person."""
     if asks := about_step.read(text, open, meaning, waits):
         return Spoken(do="about", number=None, rest=asks)
     for others in _OF_OTHERS:

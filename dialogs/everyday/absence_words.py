@@ -136,7 +136,7 @@ def _ways(facts: Facts, absence: int, first: date, last: date, *, further: bool)
 
 def question(facts: Facts, owed: ObligationView) -> Message:
     """Two suggestions, somebody else, or nobody."""
-    first, last, who = _about(owed)
+    first, last, who = about(owed)
     names = record_words.title(facts, facts.channel)
     days_ = days(first, last, until_further=(last - first).days >= 365)
     left = int(owed.about.get("left") or 0)
@@ -157,7 +157,7 @@ def question(facts: Facts, owed: ObligationView) -> Message:
 
 def over(facts: Facts, owed: ObligationView) -> Say:
     """What the question becomes when it has been answered, or need not be any more."""
-    _, _, who = _about(owed)
+    _, _, who = about(owed)
     name = record_words.title(facts, facts.channel)
     if owed.settled_how == How.OVERTAKEN:
         return Say("substitute-over-back", who=facts.shown(who), channel=name)
@@ -176,7 +176,7 @@ def named(facts: Facts, values: Mapping[str, Any]) -> Say:
 def you_are(facts: Facts, one: SubstituteView) -> Message:
     id = "substitute-you-are-for-them" if one.named_by == one.instead_of else "substitute-you-are"
     told = Say(
-        id, by=facts.shown(one.named_by), channel=channel(facts), who=facts.shown(one.instead_of), days=_days_of(one)
+        id, by=facts.shown(one.named_by), channel=channel(facts), who=facts.shown(one.instead_of), days=days_of(one)
     )
     ways = buttons(
         ("button-i-take-it", press("absence.accept", substitute=one.id)),
@@ -187,11 +187,11 @@ def you_are(facts: Facts, one: SubstituteView) -> Message:
 
 def answered_own(facts: Facts, *, accept: bool) -> Say:
     one = facts.absence.substitute
-    days_: Say | Plain = _days_of(one) if one else Plain("")
+    days_: Say | Plain = days_of(one) if one else Plain("")
     return Say("substitute-accepted" if accept else "substitute-declined", channel=channel(facts), days=days_)
 
 
-def _days_of(one: SubstituteView) -> Say:
+def days_of(one: SubstituteView) -> Say:
     return days(one.first, one.last, until_further=(one.last - one.first).days >= 365)
 
 
@@ -209,7 +209,7 @@ def refusal(facts: Facts, error: RegisterError) -> Say:
             return channel_words.refusal(facts, error)
 
 
-def _about(owed: ObligationView) -> tuple[date, date, int]:
+def about(owed: ObligationView) -> tuple[date, date, int]:
     about = owed.about
     return date.fromisoformat(about["first"]), date.fromisoformat(about["last"]), int(about["instead_of"])
 

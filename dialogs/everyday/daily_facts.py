@@ -63,6 +63,8 @@ class AbsenceFacts(Struct, frozen=True, kw_only=True):
     instead_of: int | None = None
     suggestions: tuple[int, ...] = ()
     substitute: SubstituteView | None = None
+    answered: str | None = None
+    """What they have answered, "accept" or "decline"."""
     meant: tuple[PersonView, ...] = ()
     """Whom a name that was told means."""
     may_tell: Mapping[int, str] = field(default_factory=dict)

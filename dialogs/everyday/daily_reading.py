@@ -157,7 +157,7 @@ def _absence(unit: Unit, me: PersonView, refs: Mapping[str, Any]) -> AbsenceFact
             one = None
     return AbsenceFacts(
         own=absences.of_people(unit, (me.id,)), absence=one, asked=asked, instead_of=instead_of, suggestions=suggested,
-        substitute=named,
+        substitute=named, answered=substitution.answer_of(unit, named.id) if named else None,
     )  # fmt: skip
 
 

@@ -80,16 +80,16 @@ def calculation(facts: Facts, one: ObligationView) -> Message:
     if one.duty is Duty.REPLY and rule is not None:
         reply = facts.pack.numbers.reply
         deadline = deadlines.reckon(one.since, rule)
-        assumed = reply is None or reply.eves_assumption
-        lines = deadline_words.calculation(deadline, facts.language, eves_assumed=assumed)
+        guessed = reply is None or reply.eves_assumption
+        lines = deadline_words.calculation(deadline, facts.language, eves_assumed=guessed)
         due = deadline_words.due_line(deadline, facts.language)
         return (Plain(due), Items(tuple(Plain(line) for line in lines)))
     source = obligation_words.source(facts, one)
     told = Say("duty-reckoned", since=one.since, by=record_words.by(facts, one.due_at), source=source)
-    return (told, *_assumed(facts, one))
+    return (told, *assumed(facts, one))
 
 
-def _assumed(facts: Facts, one: ObligationView) -> Message:
+def assumed(facts: Facts, one: ObligationView) -> Message:
     """Where the guideline says that something is owed and not by when, the time is the pack's own assumption."""
     numbers = facts.pack.numbers
     times = {

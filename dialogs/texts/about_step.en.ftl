@@ -4,7 +4,10 @@ about-must-accept = No, it is your own choice whether you take it on. Case { $nu
 about-must-assign = Yes, an answer is needed: without an assignment from you case { $number } goes no further. Whether it is yes or no is up to you.
 about-must-prepare = Yes, case { $number } has to be prepared before it can go on. What you arrive at is up to you.
 about-must-decide = Yes, the decision has to be recorded here. Until then case { $number } waits.
-about-must-know = No. The plan goes on meanwhile. It came to you so that you know of the assignment.
+about-must-know = { $over ->
+    [yes] No. The plan has been decided already. It came to you so that you know of the assignment.
+   *[no] No. The plan goes on meanwhile. It came to you so that you know of the assignment.
+  }
 about-must-sign = { $who ->
     [chief] Yes, an answer is needed: without your signature there will be no channel. Whether you sign is up to you.
    *[others] No, it is your own choice whether you take it on. Case { $number } waits until you have answered.
@@ -27,7 +30,10 @@ about-no-decline-chief = If you say no, the case goes back to { $applicant }. Do
 about-no-decline-ends = If you say no, the case is rejected, and { $applicant } is told. Do write why.
 about-no-advise-against = If you advise against it, the case goes on to { $next } with your reason. That is no decision.
 about-no-reject = If it is rejected, the case is closed, and { $applicant } is told.
-about-no-talk = If you answer that you need to talk, { $applicant } is told. The plan goes on meanwhile.
+about-no-talk = If you answer that you need to talk, { $applicant } is told. { $over ->
+    [yes] It does not change what has been decided.
+   *[no] The plan goes on meanwhile.
+  }
 about-no-none = There is no no to give here. It is only for your information.
 
 about-yes-accept = If you take it on, you will be { $administrator } of { $what } if the channel is approved.
@@ -45,11 +51,13 @@ about-other-named = No, it is you who is asked. If you say no, { $applicant } ma
 about-other-chief = No, it is you who stands as { $role_of_chief } in the case. If it should be somebody else, ask for more and write who.
 about-other-role = Yes, { $who } may do it too.
 about-other-nobody = Not just now. The answer belongs to { $roles }, and only you have that role here. { $steward_first } can give it to more people.
-about-other-stand-in = In a case that you are part of yourself, { $stand_in } answers instead.
+about-other-own-case = In a case that you are part of yourself, { $stand_in } answers instead.
 about-other-paper = It can also be signed on paper. Where the original is kept is then written here.
 
-about-which = Which one do you mean?
-about-which-step = { $step }, waits since { $since }
-about-none = Nothing waits for your answer just now, so you need not do anything.
+about-thing-case = case { $number }, { $what }: { $step }
+about-why-chief = You stand as { $role_of_chief } in case { $number }, and that is who answers at this point.
+about-why-named = { $applicant } has named you in case { $number }.
+about-why-role = You are { $roles }, and that role answers at this point.
 
-button-this-one = This one
+about-which = Which one do you mean?
+about-none = Nothing waits for your answer just now, so you need not do anything.

@@ -4,7 +4,10 @@ about-must-accept = Nej, du väljer själv om du tar uppdraget. Ärende { $numbe
 about-must-assign = Ja, ett svar behövs: utan uppdrag från dig går ärende { $number } inte vidare. Om det blir ja eller nej avgör du.
 about-must-prepare = Ja, ärende { $number } behöver beredas innan det kan gå vidare. Vad du kommer fram till avgör du.
 about-must-decide = Ja, beslutet behöver skrivas in här. Till dess står ärende { $number } och väntar.
-about-must-know = Nej. Planen går vidare under tiden. Den kom till dig för att du ska känna till uppdraget.
+about-must-know = { $over ->
+    [yes] Nej. Planen är redan avgjord. Den kom till dig för att du ska känna till uppdraget.
+   *[no] Nej. Planen går vidare under tiden. Den kom till dig för att du ska känna till uppdraget.
+  }
 about-must-sign = { $who ->
     [chief] Ja, ett svar behövs: utan din underskrift blir det ingen kanal. Om du skriver under avgör du.
    *[others] Nej, du väljer själv om du tar uppdraget. Ärende { $number } väntar tills du har svarat.
@@ -27,7 +30,10 @@ about-no-decline-chief = Säger du nej går ärendet tillbaka till { $applicant 
 about-no-decline-ends = Säger du nej är ärendet avslaget, och { $applicant } får veta det. Skriv gärna varför.
 about-no-advise-against = Avstyrker du går ärendet vidare till { $next } med ditt skäl. En avstyrkan är inget beslut.
 about-no-reject = Blir det avslag är ärendet avslutat, och { $applicant } får veta det.
-about-no-talk = Svarar du att ni behöver prata får { $applicant } veta det. Planen går vidare under tiden.
+about-no-talk = Svarar du att ni behöver prata får { $applicant } veta det. { $over ->
+    [yes] Det ändrar inte det som är avgjort.
+   *[no] Planen går vidare under tiden.
+  }
 about-no-none = Här finns inget nej att ge. Det är bara för kännedom.
 
 about-yes-accept = Tar du uppdraget blir du { $administrator } för { $what } om kanalen blir godkänd.
@@ -45,11 +51,13 @@ about-other-named = Nej, det är du som är tillfrågad. Säger du nej kan { $ap
 about-other-chief = Nej, det är du som står som { $role_of_chief } i ärendet. Ska det vara någon annan begär du komplettering och skriver vem.
 about-other-role = Ja, det kan också { $who } göra.
 about-other-nobody = Inte just nu. Svaret hör till { $roles }, och bara du har den rollen i boten. { $steward_first } kan ge den till fler.
-about-other-stand-in = Är du själv med i ett ärende svarar { $stand_in } i stället.
+about-other-own-case = Är du själv med i ett ärende svarar { $stand_in } i stället.
 about-other-paper = Det går också att skriva under på papper. Då skrivs det in här var originalet finns.
 
-about-which = Vilket menar du?
-about-which-step = { $step }, väntar sedan { $since }
-about-none = Inget väntar på ditt svar just nu, så du behöver inte göra något.
+about-thing-case = ärende { $number }, { $what }: { $step }
+about-why-chief = Du står som { $role_of_chief } i ärende { $number }, och här är det hen som svarar.
+about-why-named = { $applicant } har skrivit in dig i ärende { $number }.
+about-why-role = Du är { $roles }, och det är den rollen som svarar här.
 
-button-this-one = Det här
+about-which = Vilket menar du?
+about-none = Inget väntar på ditt svar just nu, så du behöver inte göra något.

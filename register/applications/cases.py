@@ -309,10 +309,14 @@ def _at(unit: Unit, step: int) -> tuple[ApplicationView, StepView]:
 
 
 def _proceed(unit: Unit, case: ApplicationView, by: int) -> None:
-    for step in casework.proceed(unit, case):
+    opened = casework.proceed(unit, case)
+    for step in opened:
         recipients.step_opened(unit, case, step)
     if case.status == Status.UNDER_WAY and casework.is_finished(unit, case):
         _end(unit, case, Status.APPROVED, by)
+        for step in casework.of(unit, case):
+            if step.open and step.version == case.version and step not in opened:
+                recipients.step_goes_on(unit, case, step)
 
 
 def _end(unit: Unit, case: ApplicationView, status: Status, by: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from register import nudges
+from register import cards, nudges
 from register.applications import casework
 from register.applications.applications import ApplicationView
 from register.applications.casework import StepView
@@ -74,6 +74,14 @@ def step_settled(unit: Unit, case: ApplicationView, step: StepView, card: int | 
             unit, to={step.person_id} - {step.settled_by}, subject=subject(case), stage=f"paper:{step.id}",
             notice="case-signed-on-paper", application=case.id, step=step.id,
         )  # fmt: skip
+
+
+def step_goes_on(unit: Unit, case: ApplicationView, step: StepView) -> None:
+    """The case is decided and the step is still open: whoever is asked has a card that asks as before the decision."""
+    cards.mend(
+        unit, subject=subject(case), stage=f"step:{step.id}", by=f"decided:{step.id}", notice="case-step",
+        application=case.id, step=step.id,
+    )  # fmt: skip
 
 
 def progress(unit: Unit, case: ApplicationView, step: StepView) -> None:

@@ -43,6 +43,12 @@ DECLINING = State(dialog="case", version=1, step="reason")
         ("måste det vara jag?", "other"),
         ("kan jag skicka det vidare till min assistent?", "other"),
         ("can someone else do it?", "other"),
+        ("varför jag?", "why"),
+        ("varför just jag", "why"),
+        ("varför frågar du mig?", "why"),
+        ("varför fick jag det här?", "why"),
+        ("why me?", "why"),
+        ("måste jag kvittera?", "must"),
     ],
 )
 def test_a_question_about_what_waits_is_told_by_its_kind(text, kind):
@@ -80,7 +86,20 @@ def test_whoever_nothing_waits_for_is_told_so():
 
 
 def test_in_the_middle_of_an_application_it_is_about_the_open_question():
-    assert about_step.read("måste jag?", APPLYING, NOTHING, lambda: A_CASE) == ""
+    assert about_step.read("måste jag?", APPLYING, NOTHING, tuple) == ""
+
+
+def test_in_the_middle_of_an_application_it_is_about_what_has_been_asked_since():
+    assert about_step.read("måste jag?", APPLYING, NOTHING, lambda: A_CASE) == "must"
+
+
+def test_the_first_words_in_another_language_go_on_from_nothing():
+    before = "hur snabbt måste vi svara på kommentarer?"
+    english = Meaning(text="do I have to?", asks=True, language="en", before=before)
+    swedish = Meaning(text="måste jag?", asks=True, language="sv", before=before)
+
+    assert about_step.read("do I have to?", None, english, lambda: A_CASE) == "must"
+    assert about_step.read("måste jag?", None, swedish, lambda: A_CASE) == ""
 
 
 def test_in_the_middle_of_an_answer_to_the_case_it_is_about_the_case():
