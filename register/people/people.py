@@ -12,13 +12,14 @@ from datetime import datetime
 from typing import Any
 
 from msgspec import Struct, field
-from sqlalchemy import JSON, Column, bindparam, delete, select
+from sqlalchemy import JSON, Column, bindparam, delete, func, select
 from sqlalchemy import update as sql_update
 from sqlmodel import Field
 
 from register import journal, nudges
 from register.errors import EmailNotOurs, NotFound
 from register.people import met
+from register.storage.statements import OURS
 from register.storage.store import Owned, Prepared, Unit, remembered, standing
 from register.storage.tables import Utc, index_of_some, keys
 
@@ -125,8 +126,15 @@ WRITTEN_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 # What nearly every turn asks.
 _IDS: Any = bindparam("ids", expanding=True)
+_OTHER = _REACH.alias("other")
+_LATEST = select(func.max(_OTHER.c.used_at)).where(
+    _OTHER.c.organisation_id == bindparam(OURS), _OTHER.c.person_id == _REACH.c.person_id
+)
 _SEEN = Prepared(
-    select(_REACH).where(_REACH.c.platform == bindparam("platform"), _REACH.c.user == bindparam("user")), stands=True
+    select(_REACH, _LATEST.scalar_subquery().label("latest")).where(
+        _REACH.c.platform == bindparam("platform"), _REACH.c.user == bindparam("user")
+    ),
+    stands=True,
 )
 _BY_ID = Prepared(select(_PERSON).where(_PERSON.c.id.in_(_IDS)))
 _ROLES = Prepared(select(_ROLE.c.person_id, _ROLE.c.role, _ROLE.c.department_id).where(_ROLE.c.person_id.in_(_IDS)))
@@ -160,8 +168,9 @@ def meet(
     seen = _seen(unit, platform, user)
     # Where the platform tells nothing of them just now, they are whom they were; told to be no member, they are a stranger.
     if seen is not None and (member or not email.strip()):
-        used_lately = (unit.now - seen.used_at).total_seconds() <= 3600
-        if (how is not None and how != seen.how) or seen.unreachable or not used_lately:
+        # Noted once an hour, or when another way was used since: they are written to by the one they used last.
+        noted = seen.used_at == seen.latest and (unit.now - seen.used_at).total_seconds() <= 3600
+        if (how is not None and how != seen.how) or seen.unreachable or not noted:
             values = {"used_at": unit.now, "unreachable": "", **({"how": dict(how)} if how is not None else {})}
             unit.execute(sql_update(_REACH).where(_REACH.c.id == seen.id).values(**values))
             met.weigh(unit, seen.person_id)

@@ -232,6 +232,15 @@ def test_those_whom_nothing_can_be_sent_to_are_listed_with_the_reason(store, clo
     assert [p.name for p, _ in store.run_now("sater", out)] == ["Karin"]
 
 
+def test_of_two_platforms_the_one_used_last_comes_first_however_soon_after_the_other(store, clock):
+    eva = met(store, platform="slack")
+    for platform in ("teams", "slack"):
+        clock.now += timedelta(minutes=5)
+        met(store, platform=platform)
+
+        assert store.run_now("sater", lambda unit: people.reaches(unit, eva))[0].platform == platform
+
+
 def test_whoever_could_not_be_reached_and_writes_again_is_reached_at_once(store, clock):
     eva = met(store)
     store.run_now("sater", lambda unit: people.lost(unit, eva, "slack", "blocked"))
