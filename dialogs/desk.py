@@ -230,16 +230,16 @@ class _Turn:
         return dialog, state, event
 
     def _to_words(self, text: str, slash: str = "") -> Way:
+        text = text.strip()[: heard.LONGEST]
+        if self.meaning.asks and not heard.control(text, self.open) and self._waits_unseen():
+            self.open = None
         words = routing.Words(
-            text, slash, meaning=self.meaning, now=self.unit.now, shared=self.shared, open=self.open,
+            text=text, slash=slash, meaning=self.meaning, now=self.unit.now, shared=self.shared, open=self.open,
             around=routing.Surroundings(
-                facts=self._facts, asks_nothing=self._waits_unseen, is_asked=self._is_asked,
-                crisis=lambda: crisis_reading.part_of(self.unit, self.me),
+                facts=self._facts, is_asked=self._is_asked, crisis=lambda: crisis_reading.part_of(self.unit, self.me)
             ),
         )  # fmt: skip
-        way = routing.way(words)
-        self.open = words.open
-        return way
+        return routing.way(words)
 
     def _is_asked(self) -> bool:
         since = self.saved.at if self.open is not None else None

@@ -39,9 +39,6 @@ class Surroundings(Struct, frozen=True, kw_only=True):
     facts: Callable[[Dialog, State, Event], Facts]
     """What a dialog needs to know."""
 
-    asks_nothing: Callable[[], bool]
-    """Whether what is open puts no question that is seen."""
-
     is_asked: Callable[[], bool]
     """Whether anything has been asked of the person; in the middle of a conversation, since its question was put."""
 
@@ -49,19 +46,18 @@ class Surroundings(Struct, frozen=True, kw_only=True):
     """The person's part in the crisis that runs (`crisis_reading.part_of`)."""
 
 
-class Words:
-    """What was typed in one delivery, where, when and in the middle of what.
+class Words(Struct, frozen=True, kw_only=True, dict=True):
+    """What was typed in one delivery, where, when and in the middle of what."""
 
-    `open` is the conversation that is open there, None once it has been let go.
-    """
+    text: str
+    slash: str = ""
+    meaning: Meaning
+    now: datetime
+    shared: bool
+    """Whether others read along."""
 
-    def __init__(
-        self, text: str, slash: str, *, meaning: Meaning, now: datetime, shared: bool, open: State | None,
-        around: Surroundings,
-    ) -> None:  # fmt: skip
-        self.text = text.strip()[: heard.LONGEST]
-        self.slash, self.meaning, self.now, self.shared, self.open = slash, meaning, now, shared, open
-        self.around = around
+    open: State | None
+    around: Surroundings
 
     @cached_property
     def command(self) -> vocabulary.Command | None:
@@ -193,10 +189,7 @@ def _register(words: Words) -> Way | None:
 
 def _open_question(words: Words) -> Way | None:
     """The question that is open. A question in return is answered from the guideline, unless it is about that very thing."""
-    asks = words.meaning.asks and not words.control
-    if asks and words.around.asks_nothing():
-        words.open = None
-    open = words.open
+    asks, open = words.meaning.asks and not words.control, words.open
     if open is None or words.shared:
         return None
     dialog = catalogue.dialogs()[open.dialog]
