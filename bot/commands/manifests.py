@@ -45,7 +45,12 @@ def write(settings: Settings, packs: Mapping[str, Pack], out: Path) -> list[Path
             file = out / f"teams-{org}.zip"
             file.write_bytes(
                 teams.package(
-                    template, app_id=bot.app_id, base_url=settings.base_url, commands=commands, language=language
+                    template,
+                    organisation=org,
+                    app_id=bot.app_id,
+                    base_url=settings.base_url,
+                    commands=commands,
+                    language=language,
                 )
             )
             written.append(file)

@@ -14,6 +14,7 @@ from msgspec import Struct
 from bot.pages import sheets
 from bot.public import drawing, feeds, fresh
 from bot.public.guideline import GuidelineDoor
+from bot.public.privacy import PrivacyDoor
 from dialogs import texts
 from dialogs.texts import dates
 from policy_text.pack import Pack
@@ -78,6 +79,7 @@ class PublicDoor:
             web.get("/public/page.css", self._css),
             *self.lists(),
             *GuidelineDoor(self._packs, headers=_HEADERS).routes(),
+            *PrivacyDoor(self._packs, headers=_HEADERS).routes(),
         ]
 
     def lists(self) -> list[web.RouteDef]:

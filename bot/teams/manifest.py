@@ -43,10 +43,18 @@ def template(folder: Path) -> Template:
 
 
 def package(
-    template: Template, *, app_id: str, base_url: str, commands: Sequence[Command], language: str = "sv"
+    template: Template,
+    *,
+    organisation: str,
+    app_id: str,
+    base_url: str,
+    commands: Sequence[Command],
+    language: str = "sv",
 ) -> bytes:
-    """The app package of one bot, reached at `base_url`. The same bot gives the same bytes."""
-    filled = manifest(template.manifest, app_id=app_id, base_url=base_url, commands=commands, language=language)
+    """The app package of one organisation's bot, reached at `base_url`. The same bot gives the same bytes."""
+    filled = manifest(
+        template.manifest, organisation=organisation, app_id=app_id, base_url=base_url, commands=commands, language=language
+    )  # fmt: skip
     written = json.dumps(filled, ensure_ascii=False, indent=2)
     files = {"manifest.json": written.encode(), **template.icons}
     packed = io.BytesIO()
@@ -57,15 +65,26 @@ def package(
 
 
 def manifest(
-    base: Mapping[str, Any], *, app_id: str, base_url: str, commands: Sequence[Command], language: str
+    base: Mapping[str, Any],
+    *,
+    organisation: str,
+    app_id: str,
+    base_url: str,
+    commands: Sequence[Command],
+    language: str,
 ) -> dict[str, Any]:
-    """The manifest filled in: who the bot is, where it is, and what it can be asked."""
+    """The manifest filled in: who the bot is, where it is, and what it can be asked.
+
+    Whoever reviews the app opens its links, so they lead to pages that the service itself shows.
+    """
     address = urlsplit(base_url)
     if address.scheme != "https" or not address.hostname:
         raise ValueError("Teams takes only bots at an address that begins with https://")
     if len(commands) > MOST_COMMANDS:
         raise ValueError(f"Teams shows at most {MOST_COMMANDS} commands, not {len(commands)}")
     (bot,) = base["bots"]
+    here = f"{base_url.rstrip('/')}/public/{organisation}"
+    pages = {"websiteUrl": here, "privacyUrl": f"{here}/privacy", "termsOfUseUrl": f"{here}/guideline"}
     listed = [{"title": command.title, "description": command.description} for command in commands]
     return {
         **base,
@@ -74,7 +93,7 @@ def manifest(
             "short": texts.phrase("teams-app-description", language),
             "full": texts.phrase("teams-app-about", language),
         },
-        "developer": {**base["developer"], **dict.fromkeys(("websiteUrl", "privacyUrl", "termsOfUseUrl"), base_url)},
+        "developer": {**base["developer"], **pages},
         "bots": [{**bot, "botId": app_id, "commandLists": [{"scopes": bot["scopes"], "commands": listed}]}],
         "validDomains": [address.hostname],
     }

@@ -7,11 +7,11 @@ from dialogs.facts import Facts, Need
 from dialogs.quoting import quote, where
 from dialogs.records import audit_paper
 from dialogs.turn import Dialog, Started, State, Turn
-from dialogs.words import Heading, Line, Message, Plain, Row, Rows, Say, Word
-from policy_text.pack import GallringRow
+from dialogs.words import Heading, Message, Plain, Row, Rows, Say, Word
+from policy_text.pack import GallringRow, Pack
 from register import rights
 from register.records import gallring
-from register.records.gallring import Kind
+from register.records.gallring import Gallrat, Kind
 
 
 def start(state: State, event: Started, facts: Facts) -> Turn:
@@ -33,33 +33,32 @@ def table(facts: Facts) -> Message:
 
 
 def _row(facts: Facts, kind: Kind) -> Row:
-    row = facts.pack.gallring_of(kind.id)
     label = Plain(called.capital(audit_paper.code(kind.id, facts.language)))
+    return Row(label=label, value=kept(facts.pack, kind, facts.gallrat.get(kind.id)))
+
+
+def kept(pack: Pack, kind: Kind, last: Gallrat | None = None) -> Say:
+    """How long one kind of record is kept and on what grounds, and when the last of it was deleted where that is known."""
+    row = pack.gallring_of(kind.id)
     if row is None:
-        time = Say("gallring-standing", count=kind.standing(facts.pack)) if kind.standing else Say("gallring-no-row")
-        return Row(label=label, value=_said(facts, kind, time, "", assumption=False, rule=""))
-    ground = where(facts.pack, row.section) if row.section else ""
-    return Row(
-        label=label,
-        value=_said(facts, kind, time_of(facts, row), row.note, assumption=row.assumption, rule=ground),
-    )
+        time = Say("gallring-standing", count=kind.standing(pack)) if kind.standing else Say("gallring-no-row")
+    else:
+        time = _time(pack, row)
+    return Say(
+        "gallring-row", time=time, note=(row.note if row else "") or "none",
+        assumption="yes" if row is not None and row.assumption else "no",
+        rule=where(pack, row.section) if row is not None and row.section else "none",
+        last=Say("gallring-last", at=last.at, count=last.count) if last else "none",
+    )  # fmt: skip
 
 
-def time_of(facts: Facts, row: GallringRow) -> Say:
+def _time(pack: Pack, row: GallringRow) -> Say:
     """ "30 dagar", "Två år", "Bevaras"."""
     if row.keep:
         return Say("gallring-kept")
     if row.months is not None:
         return Say("gallring-months", count=row.months)
-    return Say("gallring-days", count=gallring.days_of(row, facts.pack) or 0)
-
-
-def _said(facts: Facts, kind: Kind, time: Say, note: str, *, assumption: bool, rule: str) -> Line:
-    last = facts.gallrat.get(kind.id)
-    return Say(
-        "gallring-row", time=time, note=note or "none", assumption="yes" if assumption else "no", rule=rule or "none",
-        last=Say("gallring-last", at=last.at, count=last.count) if last else "none",
-    )  # fmt: skip
+    return Say("gallring-days", count=gallring.days_of(row, pack) or 0)
 
 
 def _quotes(facts: Facts) -> list[tuple[str, str]]:

@@ -24,3 +24,11 @@ public-field-updated = Ändrad
 public-field-state = Läge
 public-state-closing = avslutas
 public-closing = (avslutas)
+
+# The page that the app's "Privacy" leads to.
+
+privacy-title = Så hanterar boten personuppgifter i { $organisation }
+privacy-what = Boten sparar namn, jobbadress och roll för dem som ansöker om, sköter eller beslutar om kommunens kanaler i sociala medier, och det de skriver i sina ärenden. Uppgifterna kommer från Teams eller Slack, från kommunens egna listor och från dem själva.
+privacy-never = Den sparar aldrig lösenord eller personnummer, och inte varför någon är borta. Vad invånare skriver på kanalerna läser den inte. Frågor om riktlinjerna sparas inte med namn om du inte ber en människa svara.
+privacy-yours = Skriv ”vad vet du om mig?” till boten, så visar den allt som finns om dig. Den som sköter boten i kommunen rättar och raderar det som går att radera.
+privacy-unknown = Den sidan finns inte här.

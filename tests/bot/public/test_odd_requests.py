@@ -54,6 +54,7 @@ PAGES = [
     "/public/sater.csv",
     "/public/sater/feed.atom",
     "/public/sater/guideline",
+    "/public/sater/privacy",
     "/healthz",
 ]
 
