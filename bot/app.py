@@ -153,7 +153,7 @@ class LivingHouse:
         replaces = speaker.word(reply.replaces) if reply.replaces is not None else None
         return Spoken(
             blocks=said, form=form, replaces=replaces, language=reply.language, private=reply.private,
-            public=reply.public,
+            public=reply.public, elsewhere=Say("elsewhere") in reply.words,
         )  # fmt: skip
 
     async def finish(self) -> None:

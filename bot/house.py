@@ -20,6 +20,7 @@ class Spoken(Struct, frozen=True, kw_only=True):
     replaces  what the pressed card becomes; None leaves it as it is
     private   only the asker should see it in a shared place
     public    everybody there should, also where the platform would show it to the asker alone
+    elsewhere it is not taken up where others read: in the person's own chat the same words would be answered
     """
 
     blocks: Blocks = ()
@@ -28,6 +29,7 @@ class Spoken(Struct, frozen=True, kw_only=True):
     language: str = "sv"
     private: bool = False
     public: bool = False
+    elsewhere: bool = False
 
 
 class House(Protocol):

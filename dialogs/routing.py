@@ -184,7 +184,7 @@ def _register(words: Words) -> Way | None:
     """What is asked of the register, or asked to be changed in it."""
     asks, wants = words.meaning.asks, words.wants
     found = register_commands.read(words.text, is_open=words.open is not None, asks=asks, wants=wants)
-    return words.to(found.dialog, dict(found.args), words.text) if found is not None and not words.shared else None
+    return words.in_private(found.dialog, dict(found.args), words.text) if found is not None else None
 
 
 def _open_question(words: Words) -> Way | None:
@@ -217,15 +217,14 @@ def _stray(words: Words) -> Way | None:
 
 def _wish(words: Words) -> Way | None:
     """What is wanted in words of one's own: told by how it is worded, one of two, or what the reader makes of it."""
-    asks, shared, form = words.meaning.asks, words.shared, bool(words.slash)
-    if shared:
-        return None
+    asks, form = words.meaning.asks, bool(words.slash)
     if not asks and (tells := catalogue.told(words.text)):
-        return words.to(tells, {"form": form}, words.text)
-    if not asks and (either := catalogue.either(words.meaning.found.either)):
+        return words.in_private(tells, {"form": form}, words.text)
+    if not asks and not words.shared and (either := catalogue.either(words.meaning.found.either)):
         return words.to("which", {"either": either}, words.text)
     if words.wants and not heard.rather_asks(words.meaning):
-        return words.to(words.wants, {"form": form}, words.text)
+        begin = words.to if words.wants in _ALOUD else words.in_private
+        return begin(words.wants, {"form": form}, words.text)
     return None
 
 

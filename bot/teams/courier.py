@@ -116,6 +116,12 @@ class TeamsCourier:
         finally:
             turn.answered()
 
+    async def own_chat(self, to: Address) -> str:
+        """The id of the person's own chat with us. Raises `Trouble`."""
+        conversations = await self._conversations(to, to.reach)
+        own: str = (await self._reference(conversations, to.reach)).conversation.id
+        return own
+
     async def say(self, to: Address, messages: tuple[Drawn, ...]) -> None:
         """Drawn messages in the person's own chat. Raises `Trouble`."""
         conversations = await self._conversations(to, to.reach)

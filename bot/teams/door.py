@@ -111,6 +111,9 @@ class TeamsDoor:
         thread = self._threads.of(organisation, heard)
         spoken = await self._ask(context, payload, organisation, heard, thread)
         answered = speak.answer(heard, spoken)
+        if spoken.elsewhere and (own := await self._in_person(payload, organisation, heard)):
+            heard, spoken = own, await self._ask(context, payload, organisation, own)
+            answered = replace(speak.answer(own, spoken), apart=True)
         if thread is not None and spoken.public:
             await self._share(context, organisation, heard, thread, answered, spoken.language)
             return
@@ -135,6 +138,21 @@ class TeamsDoor:
         # What leads back to a thread is heard as said there.
         there = replace(heard, place=thread.place) if thread is not None else heard
         return await self._house.hear(hear.inbound(there, heard.what, organisation, who))
+
+    async def _in_person(self, payload: Payload, organisation: str, heard: Heard) -> Heard | None:
+        """The same, as though it had been said in the person's own chat; None where none can be opened.
+
+        So whoever writes "mina kanaler" among others has the answer, and not the advice to write it once more.
+        """
+        to = Address(organisation=organisation, platform=hear.PLATFORM, user=heard.sender.user, reach=heard.reach)
+        try:
+            own = await self.courier.own_chat(to)
+        except (Trouble, CourierError):
+            return None
+        there = Place(kind=PlaceKind.PERSONAL, key=hear.key(own))
+        return replace(
+            heard, key=hear.key(heard.key, "own"), place=there, reach=hear.reach(payload, heard.sender, own)
+        )  # fmt: skip
 
     async def _meet(
         self, context: TurnContext, payload: Payload, organisation: str, comers: Iterable[Account] | None

@@ -8,7 +8,7 @@ import pytest
 
 from bot.house import Spoken
 from dialogs import blocks as b
-from dialogs.turn import Actor, ButtonPressed, Inbound, Met, PlaceKind, Typed
+from dialogs.turn import Actor, ButtonPressed, Inbound, Met, Place, PlaceKind, Typed
 from dialogs.words import Press, Style
 from tests.bot.teams.payloads import (
     ANNA,
@@ -167,6 +167,35 @@ async def test_where_no_own_chat_can_be_opened_nothing_private_is_said_among_oth
     async with a_teams(said("Din ansökan väntar på beslut.", private=True)) as teams:
         teams.microsoft.refusals.append((403, {"error": {"code": "BotNotInstalled"}}, {}))
         await teams.post(a_message("status", shared=True))
+
+        assert [read(one) for one in teams.microsoft.sent] == [
+            "Det här svarar jag på i vår egen chatt. Öppna den och skriv samma sak där."
+        ]
+
+
+def not_among_others(inbound: Inbound) -> Spoken:
+    if inbound.place.kind is PlaceKind.SHARED:
+        return said("Det tar vi hellre i en privat chatt.", private=True, elsewhere=True)
+    return said("Du har två kanaler.")
+
+
+async def test_what_is_not_taken_up_among_others_is_answered_in_the_own_chat_without_being_written_again():
+    async with a_teams(not_among_others) as teams:
+        asked = a_message("mina kanaler", shared=True)
+        await teams.post(asked)
+        await teams.post(asked)
+
+        told = [(call.path, read(call.body)) for call in teams.microsoft.calls if "activities" in call.path]
+        assert [text for _, text in told] == ["Du har två kanaler.", "Jag har svarat dig i vår egen chatt."]
+        assert told[0][0] == "/a%3A1opened-anna-berg/activities"
+        assert teams.house.heard[1].place == Place(kind=PlaceKind.PERSONAL, key="teams:a:1opened-anna-berg")
+        assert teams.house.heard[1].what == Typed(text="mina kanaler")
+
+
+async def test_what_is_not_taken_up_among_others_says_where_to_go_when_no_own_chat_can_be_opened():
+    async with a_teams(not_among_others) as teams:
+        teams.microsoft.refusals += [(403, {"error": {"code": "BotNotInstalled"}}, {})] * 2
+        await teams.post(a_message("mina kanaler", shared=True))
 
         assert [read(one) for one in teams.microsoft.sent] == [
             "Det här svarar jag på i vår egen chatt. Öppna den och skriv samma sak där."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from msgspec.structs import replace
 
 from dialogs.turn import Inbound, Place, PlaceKind, What
@@ -51,6 +52,16 @@ def test_nothing_of_it_is_put_again_where_others_read(tmp_path):
 
     assert not {"Fråga", "Simhallen"} & set(said.split())
     assert house.store.run_now("sater", lambda unit: conversations.load(unit, house.kalle.id, "slack:C1").state) == ""
+
+
+@pytest.mark.parametrize("wish", ["vi vill ha en Instagram för simhallen", "vem sköter bibliotekets Facebook?"])
+def test_a_wish_and_what_the_register_answers_are_not_taken_up_there(tmp_path, wish):
+    house = Library(tmp_path)
+    kalle = InTheChannel(house.store, house.kalle)
+
+    said = kalle.say(wish)
+
+    assert said == "Det tar vi hellre i en privat chatt. Skriv till mig där, så visar jag."
 
 
 def test_the_word_alone_is_still_answered_with_where_to_go(tmp_path):
