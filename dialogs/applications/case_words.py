@@ -76,6 +76,12 @@ def asked(facts: Facts, case: ApplicationView, step: StepView, *, short: bool = 
     return (*told, outcomes(case, step))
 
 
+def asked_with_all(facts: Facts, case: ApplicationView, step: StepView) -> Message:
+    """The same card with every way of answering; a second card beside it would still ask when the first has been answered."""
+    *told, _ = asked(facts, case, step)
+    return (*told, Buttons((_see(case, step),)), every_answer(step))
+
+
 def asked_line(facts: Facts, case: ApplicationView, step: StepView) -> Say:
     return Say(
         f"step-{step.rule.kind}-asked", number=case.number, what=title(facts, case),
@@ -88,12 +94,15 @@ def asked_line(facts: Facts, case: ApplicationView, step: StepView) -> Say:
 
 def outcomes(case: ApplicationView, step: StepView) -> Buttons:
     """(Läs hela), and one button for each way of answering, the leading one first; what does not fit is under (Mer)."""
-    see = Button(label=Say("button-see-all"), press=press("case.see", application=case.id, step_row=step.id))
     ways = answers_to(step)
     if len(ways) + 1 > MOST_BUTTONS:
         more = Button(label=Say("button-more"), press=press("case.more", step_row=step.id))
         ways = (*ways[: MOST_BUTTONS - 2], more)
-    return Buttons((see, *ways))
+    return Buttons((_see(case, step), *ways))
+
+
+def _see(case: ApplicationView, step: StepView) -> Button:
+    return Button(label=Say("button-see-all"), press=press("case.see", application=case.id, step_row=step.id))
 
 
 def answers_to(step: StepView) -> tuple[Button, ...]:

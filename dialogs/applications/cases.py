@@ -11,7 +11,7 @@ from dialogs.applications.case_names import ident, title
 from dialogs.applications.case_steps import begin, clean
 from dialogs.facts import Facts, Need
 from dialogs.turn import Dialog, Done, Event, Filled, Goto, Pressed, Refused, Started, State, Turn
-from dialogs.words import Say, Word, buttons, press
+from dialogs.words import Say, Word, buttons, press, stamped
 from policy_text.pack import Outcome
 from register.applications.applications import ApplicationView, Status
 from register.applications.casework import StepView
@@ -102,7 +102,10 @@ def more(state: State, event: Pressed, facts: Facts) -> Turn:
         return Turn(words=(Say("error-not-found"),))
     if not step.open:
         return Turn(words=(case_history.over_line(facts, facts.case, step),))
-    return Turn(words=(case_words.asked_line(facts, facts.case, step), case_words.every_answer(step)))
+    card = _number(event.press.args.get("card"))
+    if card is None:
+        return Turn(words=(case_words.asked_line(facts, facts.case, step), case_words.every_answer(step)))
+    return Turn(replaces=stamped(case_words.asked_with_all(facts, facts.case, step), card=card))
 
 
 def copy(state: State, event: Pressed, facts: Facts) -> Turn:

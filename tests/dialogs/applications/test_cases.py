@@ -328,7 +328,7 @@ def test_a_case_shows_its_answers_and_what_everybody_has_said_with_comments(sate
     ]
 
 
-def test_more_answers_than_four_are_under_more(gullspang):
+def test_more_answers_than_four_are_under_more_on_the_same_card(gullspang):
     case = gullspang.sent()
     gullspang.sign(case, gullspang.jenny, gullspang.emma)
 
@@ -339,10 +339,12 @@ def test_more_answers_than_four_are_under_more(gullspang):
         "Mer",
     ]
 
-    said = gullspang.press(gullspang.anneli, "Mer").text()
-    assert said.splitlines()[-1] == (
-        "(Skriv under) (Undertecknad på papper, originalet finns …) (Begär komplettering) (Säg nej)"
-    )
+    chat = gullspang.press(gullspang.anneli, "Mer")
+    assert chat.text() == ""
+    assert chat.replaced().splitlines()[-2:] == [
+        "(Läs hela)",
+        "(Skriv under) (Undertecknad på papper, originalet finns …) (Begär komplettering) (Säg nej)",
+    ]
 
 
 def test_a_signature_on_paper_says_where_the_original_is(gullspang):
