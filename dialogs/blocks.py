@@ -30,6 +30,11 @@ class Quotation(Written, frozen=True, kw_only=True):
     source: str
     notes: tuple[str, ...] = ()
 
+    @property
+    def stop(self) -> str:
+        """What ends the line that says where it stands: nothing where the heading ends itself ("Vad får jag lämna ut?")."""
+        return "" if self.source.endswith(("?", "!", ".")) else "."
+
 
 class BlockButton(Written, frozen=True, kw_only=True):
     label: str

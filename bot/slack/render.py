@@ -172,7 +172,12 @@ def _title(text: str) -> Iterator[Drawn]:
 
 
 def _quotation(quoted: b.Quotation) -> Iterator[Drawn]:
-    words = (Run(f"”{clean(b.plain(quoted.text))}” – "), Run(clean(b.plain(quoted.source)), italic=True), Run("."))
+    words: tuple[Run, ...] = (
+        Run(f"”{clean(b.plain(quoted.text))}” – "),
+        Run(clean(b.plain(quoted.source)), italic=True),
+    )
+    if quoted.stop:
+        words = (*words, Run(quoted.stop))
     for piece in pieces(words):
         yield Drawn(quote(piece), text_of(piece))
     for note in quoted.notes:

@@ -126,7 +126,7 @@ def _parts(block: b.Block) -> list[Part]:
 
 def _quotation(quote: b.Quotation) -> list[Part]:
     said = e.rich(f"”{e.clean(quote.text)}”")
-    source = e.rich(f"– {e.clean(quote.source)}.", gap="Small", subtle=True)
+    source = e.rich(f"– {e.clean(quote.source)}{quote.stop}", gap="Small", subtle=True)
     notes = [part for note in quote.notes for part in e.rich(note, gap="Small", subtle=True)]
     return e.boxed([*said, *source, *notes])
 

@@ -145,6 +145,12 @@ def test_a_quotation_stands_apart_word_for_word_with_where_it_stands():
     ]
 
 
+def test_a_heading_that_ends_with_a_question_mark_gets_no_full_stop_after_it():
+    (box,) = the_card((b.Quotation(text="Du får aldrig …", source="Gullspångs policy, Vad får jag lämna ut?"),))["body"]
+
+    assert box["items"][1]["inlines"][0]["text"] == "– Gullspångs policy, Vad får jag lämna ut?"
+
+
 def test_a_fact_stands_under_its_label():
     (box,) = the_card((b.FactList((b.Fact(label="Syfte", value="Nå unga."),)),))["body"]
 
