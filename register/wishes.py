@@ -152,8 +152,11 @@ class SetChannelChief(Wish, frozen=True, kw_only=True):
 
 
 class TickChecklist(Wish, frozen=True, kw_only=True):
+    """`more`: other rows of the same list, done in the same breath; all of them or none."""
+
     row: int
     done: bool = True
+    more: tuple[int, ...] = ()
 
 
 class ActivateChannel(Wish, frozen=True, kw_only=True):

@@ -217,6 +217,19 @@ def number(text: str) -> int | None:
     return int(found[0]) if found else None
 
 
+def numbers(text: str) -> tuple[int, ...]:
+    """Every number there is, each once: "1, 2 och 3", "1–3"."""
+    found: dict[int, None] = {}
+    for first, last in re.findall(r"(\d{1,3})(?:\s*(?:-|–|till|to)\s*(\d{1,3}))?", text):
+        found.update(dict.fromkeys(range(int(first), int(last or first) + 1)))
+    return tuple(found)
+
+
+def is_numbers(text: str) -> bool:
+    """Whether there is nothing but numbers: "3", "1, 2 och 3"."""
+    return bool(re.fullmatch(r"\s*\d{1,3}(?:(?:[\s,.&–-]|och|till|and|to)+\d{1,3})*\s*", text))
+
+
 def medium(text: str, facts: Facts) -> str | None:
     """The medium's id, or the word itself for one that the pack does not list."""
     question = facts.pack.question("medium")

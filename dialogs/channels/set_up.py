@@ -74,7 +74,7 @@ def at_list(state: State, event: Event, facts: Facts) -> Turn:
     meaning, rest = vocabulary.said(
         event.text, "tick", "untick", "running", "text", "access_works", "access_fails", *_WRITES
     )
-    if meaning in ("tick", "untick") or (not meaning and rest.strip().isdecimal()):
+    if meaning in ("tick", "untick") or (not meaning and channel_reading.is_numbers(rest)):
         return _tick_numbers(facts, channel, rest, done=meaning != "untick")
     match meaning:
         case "running":
@@ -255,10 +255,19 @@ def _wish(channel: ChannelView, wish: Wish, did: str) -> Turn:
 
 def _tick_numbers(facts: Facts, channel: ChannelView, text: str, *, done: bool) -> Turn:
     rows = set_up_words.ordered(channel)
-    number = channel_reading.number(text)
-    if number is None or not 1 <= number <= len(rows):
+    numbers = channel_reading.numbers(text)
+    them = [rows[number - 1].id for number in numbers if 1 <= number <= len(rows)]
+    if done and vocabulary.said(text, "everything") == ("everything", ""):
+        them = [
+            row.id
+            for row in rows
+            if not row.done_at and rights.may_tick(facts.pack, channel, facts.me, row.owner, row.owner_id)
+        ]
+    elif len(them) < len(numbers):
+        them = []
+    if not them:
         return Turn(next="list", words=(Say("check-which", last=len(rows)),))
-    return _wish(channel, TickChecklist(row=rows[number - 1].id, done=done), "tick")
+    return _wish(channel, TickChecklist(row=them[0], done=done, more=tuple(them[1:])), "tick")
 
 
 def _told(facts: Facts, channel: ChannelView, did: str, event: Done) -> Message:
@@ -267,6 +276,10 @@ def _told(facts: Facts, channel: ChannelView, did: str, event: Done) -> Message:
         case "activate":
             return _running(facts, channel, already=bool(event.receipt.values.get("already")))
         case "tick" | "visitors":
+            many = int(event.receipt.values.get("count") or 1)
+            if many > 1:
+                id = "check-ticked-many" if event.receipt.values.get("done") else "check-unticked-many"
+                return (Say(id, count=many, left=left), *_can_start(facts, channel))
             row = next((r for r in channel.checklist if r.id == event.receipt.values.get("row")), None)
             text = set_up_words.item_text(facts, row) if row else ""
             id = "check-ticked" if event.receipt.values.get("done") else "check-unticked"

@@ -26,7 +26,7 @@ from dialogs.words import (
     press,
 )
 from register.channels.channels import ChannelStatus
-from register.obligations.standings import Standing, State, Summary, Why
+from register.obligations.standings import NEWS_WITHIN, Standing, State, Summary, Why
 from register.people.people import PersonView
 
 _DOES: dict[Why, tuple[str, str]] = {
@@ -152,6 +152,8 @@ def _why(facts: Facts, one: Standing) -> Say:
     values: dict[str, Value] = {"count": one.count, "week": one.week, "what": Plain("")}
     if one.duty is not None:
         values["what"] = Say(f"duty-name-{one.duty.replace('_', '-')}", channel=_name(facts, one), week=one.week)
+    if one.why is Why.NO_NEWS and one.channel.active_at and facts.now - one.channel.active_at < NEWS_WITHIN:
+        return Say("status-why-no-news-yet")
     return Say(f"status-why-{one.why.replace('_', '-')}", **values)
 
 

@@ -133,6 +133,12 @@ check-ticked = Good, then that is done: { $text } { $left ->
    *[other] { $left } points are left.
   }
 check-unticked = Then it stands as left: { $text }
+check-ticked-many = Good, then { $count } points are done. { $left ->
+    [0] Now everything on the list is done.
+    [one] One point is left.
+   *[other] { $left } points are left.
+  }
+check-unticked-many = Then { $count } points stand as left.
 check-which = Which point? Write its number, from 1 to { $last }, for example **done 3**.
 check-how = Write **done** and the number of what is finished, or **text**, **address**, **contact**, **credentials** or **the channel is running**.
 check-again = We are in the middle of { $channel }. Write **done** and a number, or **cancel**.

@@ -133,6 +133,12 @@ check-ticked = Bra, då är det klart: { $text } { $left ->
    *[other] { $left } punkter är kvar.
   }
 check-unticked = Då står det som kvar: { $text }
+check-ticked-many = Bra, då är { $count } punkter klara. { $left ->
+    [0] Nu är allt på listan klart.
+    [one] En punkt är kvar.
+   *[other] { $left } punkter är kvar.
+  }
+check-unticked-many = Då står { $count } punkter som kvar.
 check-which = Vilken punkt? Skriv numret, från 1 till { $last }, till exempel **klart 3**.
 check-how = Skriv **klart** och numret på det som är gjort, eller **text**, **adress**, **kontaktperson**, **inloggning** eller **igång**.
 check-again = Vi håller på med { $channel }. Skriv **klart** och ett nummer, eller **avbryt**.

@@ -53,6 +53,7 @@ status-why-gaps = there are too few administrators
 status-why-source-silent = not known, the source that tells of it has gone silent
 status-why-posts-unknown = not known what was posted in week { $week }
 status-why-no-news = not known, nobody has told me anything for two weeks
+status-why-no-news-yet = not known yet, it has just started
 status-do-removal-late = Get in touch with { $administrators } today.
 status-do-reply-late = Ask { $administrators } to answer today.
 status-do-nobody-there = Name somebody who can run it.

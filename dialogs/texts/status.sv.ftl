@@ -70,6 +70,7 @@ status-why-gaps = administratörerna räcker inte till
 status-why-source-silent = vet inte, källan som berättar om den har tystnat
 status-why-posts-unknown = vet inte vad som lades ut v. { $week }
 status-why-no-news = vet inte, ingen har berättat något på två veckor
+status-why-no-news-yet = vet inte än, den är nystartad
 status-do-removal-late = Hör av dig till { $administrators } i dag.
 status-do-reply-late = Be { $administrators } svara i dag.
 status-do-nobody-there = Utse någon som kan sköta den.

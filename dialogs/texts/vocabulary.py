@@ -149,9 +149,11 @@ def says_main(text: str) -> bool:
 
 
 def said(text: str, *meanings: str) -> tuple[str, str]:
-    """(which of these meanings, what is said besides): "klart 3" and "3 klart" are ("tick", "3"); ("", text) when none."""
+    """(which of these meanings, what is said besides): "klart: 3" and "3 klart" are ("tick", "3"); ("", text) when none."""
     folded = fold(text)
     firsts, lasts, pairs = _meaning(*meanings)
+    if ":" in text and (meaning := dict(pairs).get(fold(text.partition(":")[0]))):
+        return meaning, " ".join(text.partition(":")[2].split()).strip(" .,:;–-")
     if folded.partition(" ")[0] not in firsts and folded.rpartition(" ")[2] not in lasts:
         return "", text
     for word, meaning in pairs:

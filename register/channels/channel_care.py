@@ -9,7 +9,7 @@ from typing import Any
 
 from register import journal, rights, secrets
 from register.channels import administrators, channel_news, channels, checklists, daily, daily_care, doubles, gaps
-from register.channels.channels import ChannelStatus, ChannelView, Origin
+from register.channels.channels import ChannelStatus, ChannelView, ChecklistView, Origin
 from register.channels.gaps import Gap
 from register.errors import (
     ChiefIsOnlyAdministrator,
@@ -131,19 +131,27 @@ def set_chief(unit: Unit, wish: SetChannelChief, by: PersonView) -> Receipt:
 
 def tick(unit: Unit, wish: TickChecklist, by: PersonView) -> Receipt:
     """Done or not, by whoever owns the row. Pressed twice it stays as it was."""
-    channel_id, row = channels.checklist_row(unit, wish.row)
+    channel_id, _ = channels.checklist_row(unit, wish.row)
     channel = channels.load(unit, channel_id)
+    for row in channel.checklist:
+        if row.id in (wish.row, *wish.more):
+            _tick(unit, channel, row, by, done=wish.done)
+    return _receipt(
+        unit, channels.load(unit, channel.id), row=wish.row, done=wish.done, count=1 + len(wish.more)
+    )  # fmt: skip
+
+
+def _tick(unit: Unit, channel: ChannelView, row: ChecklistView, by: PersonView, *, done: bool) -> None:
     if not rights.may_tick(unit.pack, channel, by, row.owner, row.owner_id):
         if row.owner == "communications_lead":
             raise rights.refusal(unit.pack, unit.pack.functions.communications_lead)
         raise rights.refusal(unit.pack, unit.pack.functions.administrator)
-    if (row.done_at is not None) != wish.done:
-        checklists.tick(unit, row.id, done=wish.done, by=by.id)
-        what = "checklist_done" if wish.done else "checklist_undone"
+    if (row.done_at is not None) != done:
+        checklists.tick(unit, row.id, done=done, by=by.id)
+        what = "checklist_done" if done else "checklist_undone"
         journal.write(unit, what, "channel", channel.id, by.id, _rule_of(unit, row.list, row.key), row=row.id)
-        if wish.done:
+        if done:
             _no_longer_owed(unit, channel, row.id, by.id)
-    return _receipt(unit, channels.load(unit, channel.id), row=row.id, done=wish.done)
 
 
 def activate(unit: Unit, wish: ActivateChannel, by: PersonView) -> Receipt:

@@ -80,6 +80,35 @@ def test_the_same_is_done_in_words_and_undone(eva, house, simhallen):
     assert len(seen(house.store, simhallen).left_to_do) == 11
 
 
+@pytest.mark.parametrize("said", ["1, 2 och 3 är klara", "klart 1-3", "1 2 3", "punkt 1 till 3 är gjorda"])
+def test_several_are_ticked_in_one_breath(eva, house, simhallen, said):
+    eva.say("checklista")
+
+    assert eva.say(said) == "Bra, då är 3 punkter klara. 9 punkter är kvar."
+    assert len(seen(house.store, simhallen).left_to_do) == 9
+
+
+def test_all_that_is_ones_own_is_ticked_at_once_and_what_is_anothers_stays(eva, house, simhallen):
+    eva.say("checklista")
+
+    assert eva.say("allt är klart").startswith("Bra, då är ")
+    assert {row.owner for row in seen(house.store, simhallen).left_to_do} == {"communications_lead"}
+
+
+@pytest.mark.parametrize("said", ["klart 1, 2 och 40", "1 och 12 är klara"])
+def test_of_several_none_is_ticked_when_one_cannot_be(eva, house, simhallen, said):
+    eva.say("checklista")
+    eva.say(said)
+
+    assert len(seen(house.store, simhallen).left_to_do) == 12
+
+
+def test_a_fact_is_written_after_its_name_with_a_colon_too(eva, house, simhallen):
+    eva.say("checklista")
+
+    assert eva.say("Kontaktperson: Eva Ek").startswith("Kontaktperson är nu Eva Ek.")
+
+
 def test_what_is_the_communications_leads_is_not_ticked_by_others(eva):
     eva.say("checklista")
 
@@ -148,6 +177,17 @@ def test_saying_twice_that_it_is_running_changes_nothing(house, eva):
     eva.say("igång")
 
     assert eva.say("igång") == "Simhallen på Facebook är redan igång."
+
+
+def test_a_channel_that_has_just_started_is_not_said_to_have_been_silent_for_two_weeks(house, simhallen, eva):
+    eva.say("checklista")
+    eva.say("adress www.facebook.com/simhallen")
+    eva.say("igång")
+
+    said = eva.say("status")
+
+    assert "Simhallen på Facebook: vet inte än, den är nystartad" in said
+    assert "två veckor" not in said
 
 
 def test_a_password_instead_of_its_place_is_not_stored(house, simhallen, eva):
