@@ -12,8 +12,10 @@ from dialogs.applications import (
     apply,
     ask_others,
     case_export,
+    case_said,
     cases,
     eservice,
+    meeting_told,
     own_change,
     own_papers,
     under_way,
@@ -69,7 +71,7 @@ def dialogs() -> Mapping[str, Dialog]:
 
 
 _QUESTIONS = (ask_policy, ask_person, unanswered, which, talk, not_wanted, about_step, own_papers)
-_CASES = (cases, agenda, under_way, own_change, diary, eservice, ask_others)
+_CASES = (cases, case_said, meeting_told, agenda, under_way, own_change, diary, eservice, ask_others)
 _CHANNELS = (my_channels, log_in, set_up, hand_over, add_channel, register_list, look_up, steward, machine_room)
 _DAILY = (record, daily, absence, duty, status, hours, send, exempt, keep_close, network)
 _OUT = (about_me, leaving, case_export, gallring_table, website)

@@ -36,6 +36,7 @@ from dialogs.turn import (
 from dialogs.understand import NOTHING, Meaning
 from dialogs.words import Message, Press, Say, latch
 from register import requests, secrets
+from register.applications import casework
 from register.errors import NotFound, RegisterError
 from register.people import people
 from register.people.people import PersonView
@@ -236,7 +237,9 @@ class _Turn:
         words = routing.Words(
             text=text, slash=slash, meaning=self.meaning, now=self.unit.now, shared=self.shared, open=self.open,
             around=routing.Surroundings(
-                facts=self._facts, is_asked=self._is_asked, crisis=lambda: crisis_reading.part_of(self.unit, self.me)
+                facts=self._facts, is_asked=self._is_asked,
+                cases=lambda: casework.waiting_for(self.unit, self.me),
+                crisis=lambda: crisis_reading.part_of(self.unit, self.me),
             ),
         )  # fmt: skip
         return routing.way(words)

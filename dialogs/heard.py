@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dialogs import catalogue
+from dialogs.guideline import ask_policy
 from dialogs.texts import asked, vocabulary
 from dialogs.turn import Command, FormSent, State, Typed, What
 from dialogs.understand import Meaning
@@ -45,6 +46,15 @@ def control(text: str, open: State | None) -> str:
 def wanted(meaning: Meaning) -> str:
     """The dialog that does what a text wants; "" where it wants nothing. Not asked of an answer, which is not looked up."""
     return catalogue.wanted(meaning.found.wants)
+
+
+def says_little(text: str, meaning: Meaning) -> bool:
+    """Whether nobody knows what to make of a text that asks nothing."""
+    return (
+        not meaning.asks
+        and at_last(text, meaning, shared=False)[0] == "ask_policy"
+        and ask_policy.is_far_off(text, meaning)
+    )
 
 
 def tells_of_no_post(dialog: str, meaning: Meaning) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import cached_property
 from typing import TypeAlias
@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from dialogs import catalogue, heard
 from dialogs.applications import case_commands
+from dialogs.applications.case_said import Pair
 from dialogs.channels import register_commands
 from dialogs.crises import crisis_commands
 from dialogs.everyday import daily_commands
@@ -41,6 +42,9 @@ class Surroundings(Struct, frozen=True, kw_only=True):
 
     is_asked: Callable[[], bool]
     """Whether anything has been asked of the person; in the middle of a conversation, since its question was put."""
+
+    cases: Callable[[], Sequence[Pair]]
+    """The cases that wait for the person."""
 
     crisis: Callable[[], str]
     """The person's part in the crisis that runs (`crisis_reading.part_of`)."""
@@ -165,7 +169,7 @@ def _talk(words: Words) -> Way | None:
 
 def _case(words: Words) -> Way | None:
     """What is said to a case that waits for the one who says it ("tillstyrk ärende 14")."""
-    found = case_commands.read(words.text, words.open, words.meaning, words.around.is_asked)
+    found = case_commands.read(words.text, words.open, words.meaning, words.around.is_asked, words.around.cases)
     if found is None or not (found.by_the_way or words.open is None):
         return None
     return words.in_private(found.dialog, found.args, words.text)
@@ -228,12 +232,20 @@ def _wish(words: Words) -> Way | None:
     return None
 
 
+def _touches(words: Words) -> Way | None:
+    """What nobody makes anything of, from somebody whose answer to a case is waited for."""
+    if words.shared or words.slash or not heard.says_little(words.text, words.meaning) or not words.around.cases():
+        return None
+    return words.to("case_said", {"rest": "touch"}, words.text)
+
+
 def _at_last(words: Words) -> Way | None:
     name, args = heard.at_last(words.text, words.meaning, shared=words.shared)
     return words.to(name, args, words.text)
 
 
 READERS: tuple[Callable[[Words], Way | None], ...] = (
-    _draft, _slash, _crisis, _command, _opening, _talk, _case, _everyday, _register, _open_question, _stray, _wish, _at_last,
+    _draft, _slash, _crisis, _command, _opening, _talk, _case, _everyday, _register, _open_question, _stray, _wish,
+    _touches, _at_last,
 )  # fmt: skip
 """From what can only be meant to be heard here, to what may be meant."""

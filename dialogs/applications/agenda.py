@@ -54,12 +54,12 @@ def listed(facts: Facts) -> Message:
     if not facts.me.holds_any(recorders):
         not_yours = Say("agenda-not-yours", who=tuple(definite(facts, role) for role in recorders))
         return (not_yours, *under_way.besides(facts))
-    waiting = _waiting(facts)
+    them = waiting(facts)
     body = definite(facts, rules[0].by)
-    if not waiting:
+    if not them:
         return (Say("agenda-none", body=body),)
-    told: list[Word] = [Heading(Say("agenda-heading", body=body, count=len(waiting)))]
-    for case, step in waiting:
+    told: list[Word] = [Heading(Say("agenda-heading", body=body, count=len(them)))]
+    for case, step in them:
         told += _entry(facts, case, step)
     return (*told, buttons(("button-record", press("agenda.record"))))
 
@@ -83,7 +83,7 @@ def _recommended(facts: Facts, case: ApplicationView) -> Message:
 
 def record(state: State, event: Pressed, facts: Facts) -> Turn:
     """One form after the meeting: date and reference once, and a choice for each case."""
-    if not _waiting(facts):
+    if not waiting(facts):
         return Turn(words=listed(facts))
     return Turn(next="open", answers=clean(), words=(_form(facts),))
 
@@ -94,7 +94,7 @@ def recorded(state: State, event: Filled, facts: Facts) -> Turn:
     decisions: list[dict[str, Any]] = []
     titles: dict[str, str] = {}
     speaker = Speaker(language=facts.language, now=facts.now)
-    for case, step in _waiting(facts):
+    for case, step in waiting(facts):
         chosen = str(event.values.get(f"outcome_{step.id}") or "")
         if not chosen:
             continue
@@ -130,7 +130,7 @@ def done(state: State, event: Event, facts: Facts) -> Turn:
                 Say("agenda-refused", number=one.facts["number"], line=case_history.refusal(facts, one))
                 for one in refused
             ]
-            left = (Say("agenda-left", count=len(_waiting(facts))),) if _waiting(facts) else ()
+            left = (Say("agenda-left", count=len(waiting(facts))),) if waiting(facts) else ()
             opening = Say("agenda-done") if receipt.values["recorded"] else Say("agenda-nothing")
             return Turn(words=(opening, Items(tuple(lines)), *left))
         case Refused(error=DateImpossible() as error):
@@ -149,7 +149,7 @@ def still_open(state: State, event: Event, facts: Facts) -> Turn:
 
 def _form(facts: Facts, *, raw: Mapping[str, Any] | None = None, problems: Mapping[str, Say] | None = None) -> Ask:
     fields: list[Field] = list(case_answers.meeting_fields())
-    for case, step in _waiting(facts):
+    for case, step in waiting(facts):
         name = Say("agenda-line", number=case.number, what=title(facts, case))
         options = [
             Option(value=str(o), label=Say(f"agenda-choice-{ident(o)}")) for o in _CHOICES if o in step.rule.outcomes
@@ -174,7 +174,7 @@ def _bodies(facts: Facts) -> tuple[WorkflowStep, ...]:
     return tuple(rule for rule in facts.pack.workflow.steps if rule.kind is StepKind.DECIDE and rule.records)
 
 
-def _waiting(facts: Facts) -> list[tuple[ApplicationView, StepView]]:
+def waiting(facts: Facts) -> list[tuple[ApplicationView, StepView]]:
     """The cases whose decision this person may record, the oldest first."""
     mine = {step.id for _, step in facts.waiting}
     found = [

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from msgspec import Struct
 
-from dialogs.applications import about_step
-from dialogs.texts import asked, vocabulary
+from dialogs.applications import about_step, case_said
+from dialogs.applications.case_said import Pair
+from dialogs.texts import asked, meeting_said, said_of_cases, vocabulary
 from dialogs.turn import State
 from dialogs.understand import Meaning
 
@@ -28,7 +29,7 @@ _DIALOGS = {
     **{do: do for do in _OF_OTHERS},
     "diary": "diary", "no_diary": "diary", "diary_removal": "diary", "no_diary_removal": "diary",
     "see_removal": "document", "eservice": "eservice", "export": "case_export", "about": "about_step",
-    "change_own": "own_change",
+    "change_own": "own_change", "meeting": "meeting_told", "said": "case_said", "several": "case_several",
 }  # fmt: skip
 
 
@@ -53,22 +54,33 @@ class Spoken(Struct, frozen=True, kw_only=True):
         return self.number is not None or self.do in (*_OF_OTHERS, "about")
 
 
-def read(text: str, open: State | None, meaning: Meaning, waits: Callable[[], object]) -> Spoken | None:
-    """What a whole text asks of a case, or asks to have done with it. `waits`: whether something has been asked of the person."""
-    if asks := about_step.read(text, open, meaning, waits):
+def read(
+    text: str, open: State | None, meaning: Meaning, is_asked: Callable[[], object], cases: Callable[[], Sequence[Pair]] = tuple,
+) -> Spoken | None:  # fmt: skip
+    """What a whole text asks of a case, or asks to have done with it. `is_asked`: whether something has been asked of the
+    person; `cases`: those that wait for an answer of theirs."""
+    if asks := about_step.read(text, open, meaning, is_asked):
         return Spoken(do="about", number=None, rest=asks)
     for others in _OF_OTHERS:
         if (who := asked.of_others(text, others)) is not None:
             return Spoken(do=others, number=None, rest=who)
     if (of := asked.changes_own(text)) is not None:
         return Spoken(do="change_own", number=None, rest=of)
+    meeting = open is None and not meaning.asks and meeting_said.is_of_a_meeting(text)
     found = _numbered().match(text) if _DIGIT.search(text) else None
     if found:
         words, noun = found["words"], found["noun"] or ""
-        do = _do(f"{words} {noun}") or _do(words)
+        do = _do(f"{words} {noun}") or _do(words) or _do(said_of_cases.without_preposition(words))
         rest = found["rest"].strip(" :,.;!?–-\n")
+        if do in _ANSWERS and (more := said_of_cases.several(found["rest"])):
+            if meeting and cases():
+                return Spoken(do="meeting", number=None)
+            numbers = (int(found["number"]), *more)
+            return Spoken(do="several", number=None, rest=",".join(map(str, numbers)))
         if do is not None and not (rest and do in _ALONE):
             return Spoken(do=do, number=int(found["number"]), rest=rest)
+    if meeting and cases():
+        return Spoken(do="meeting", number=None)
     found = _BARE.match(text)
     if found:
         do = _do(found["words"])
@@ -77,6 +89,8 @@ def read(text: str, open: State | None, meaning: Meaning, waits: Callable[[], ob
     words, comma, rest = text.partition(",")
     if comma and (do := _do(words)) in _ANSWERS:
         return Spoken(do=do or "", number=None, rest=rest.strip())
+    if open is None and (how := case_said.read(text, meaning, cases)):
+        return Spoken(do="said", number=None, rest=how)
     return None
 
 

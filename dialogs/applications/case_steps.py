@@ -9,7 +9,7 @@ from dialogs import waiting
 from dialogs.applications import case_answers, case_history, case_words
 from dialogs.applications.case_names import definite
 from dialogs.facts import Facts
-from dialogs.texts import dates, vocabulary
+from dialogs.texts import dates, said_of_cases, vocabulary
 from dialogs.turn import Done, Event, Refused, Said, State, Turn
 from dialogs.words import Ask, Items, Message, Say, Word, buttons, press
 from policy_text.pack import Outcome
@@ -102,10 +102,10 @@ def reason(state: State, event: Event, facts: Facts) -> Turn:
     """What is missing, or why: whatever is written now, unless it is "avbryt" or "hoppa över"."""
     if not isinstance(event, Said):
         return Turn(next="reason")
-    stopped = _stopped(event)
+    text = event.text.strip()
+    stopped = None if said_of_cases.no(text) else _stopped(event)  # "jag hinner inte" is a reason here
     if stopped is not None:
         return stopped
-    text = event.text.strip()
     if vocabulary.control(text) == "skip":
         if case_answers.may_skip(str(state.answers["outcome"])):
             return wished({**state.answers, "typed": True})

@@ -17,6 +17,7 @@ from register.applications.applications import ApplicationView, Status
 from register.applications.casework import StepView
 from register.wishes import ReviseApplication, SubmitApplication
 
+_ASSIGN = str(Outcome.ASSIGN)
 _DO = {"paper": Outcome.SIGN}
 
 
@@ -41,6 +42,8 @@ def start(state: State, event: Started, facts: Facts) -> Turn:
             return _revise(facts, facts.case, sure=False)
         case _:
             step = _meant(facts, facts.case, outcome)
+            if step is None and outcome == Outcome.APPROVE and (one := _to_assign(facts, facts.case)) is not None:
+                outcome, step = _ASSIGN, one
             if step is None:
                 told = Say("case-not-that", number=facts.case.number, what=Say(f"button-outcome-{ident(outcome)}"))
                 return Turn(words=(told, *case_words.status(facts, facts.case)))
@@ -50,6 +53,8 @@ def start(state: State, event: Started, facts: Facts) -> Turn:
 def _the_one(facts: Facts, outcome: str, rest: str, *, paper: bool) -> Turn:
     """Without a number it is the one case that waits for such an answer."""
     fitting = [(case, step) for case, step in facts.waiting if outcome in step.rule.outcomes]
+    if not fitting and outcome == Outcome.APPROVE:  # a chief's "godkänns"
+        outcome, fitting = _ASSIGN, [pair for pair in facts.waiting if _ASSIGN in pair[1].rule.outcomes]
     if len(fitting) == 1:
         _, step = fitting[0]
         return begin(step.id, step, outcome, paper=paper, typed=True, rest=rest, facts=facts)
@@ -61,6 +66,11 @@ def _the_one(facts: Facts, outcome: str, rest: str, *, paper: bool) -> Turn:
     for case, step in fitting:
         told += case_words.asked(facts, case, step, short=True)
     return Turn(words=tuple(told))
+
+
+def _to_assign(facts: Facts, case: ApplicationView) -> StepView | None:
+    """The assignment in a case that waits for this chief, who says "godkänn" of it."""
+    return next((step for one, step in facts.waiting if one.id == case.id and _ASSIGN in step.rule.outcomes), None)
 
 
 def _meant(facts: Facts, case: ApplicationView, outcome: str) -> StepView | None:

@@ -155,6 +155,12 @@ def _level(meaning: Meaning) -> Level:
     return Level.SILENT if level in (Level.ANSWER, Level.NEAR) and not found.passages else level
 
 
+def is_far_off(text: str, meaning: Meaning) -> bool:
+    """Whether the guideline has next to nothing to say to a text that is no draft either."""
+    little = meaning.found.off_topic or _level(meaning) in (Level.NONE, Level.NEAR)
+    return little and bool(re.search(r"\w", text)) and not vocabulary.draft(text, pasted=True)
+
+
 def _answered(facts: Facts, meaning: Meaning) -> Message:
     first, *rest = meaning.found.passages[:MOST_QUOTED]
     others = _worth_seeing(facts, meaning.found, rest)
