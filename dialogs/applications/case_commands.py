@@ -73,13 +73,13 @@ def read(
         do = _do(f"{words} {noun}") or _do(words) or _do(said_of_cases.without_preposition(words))
         rest = found["rest"].strip(" :,.;!?–-\n")
         if do in _ANSWERS and (more := said_of_cases.several(found["rest"])):
-            if meeting and cases():
+            if meeting:
                 return Spoken(do="meeting", number=None)
             numbers = (int(found["number"]), *more)
             return Spoken(do="several", number=None, rest=",".join(map(str, numbers)))
         if do is not None and not (rest and do in _ALONE):
             return Spoken(do=do, number=int(found["number"]), rest=rest)
-    if meeting and cases():
+    if meeting:
         return Spoken(do="meeting", number=None)
     found = _BARE.match(text)
     if found:

@@ -9,8 +9,8 @@ from dialogs import waiting
 from dialogs.applications import case_answers, case_history, case_words
 from dialogs.applications.case_names import definite
 from dialogs.facts import Facts
-from dialogs.texts import dates, said_of_cases, vocabulary
-from dialogs.turn import Done, Event, Refused, Said, State, Turn
+from dialogs.texts import dates, meeting_said, said_of_cases, vocabulary
+from dialogs.turn import Done, Event, Goto, Refused, Said, State, Turn
 from dialogs.words import Ask, Items, Message, Say, Word, buttons, press
 from policy_text.pack import Outcome
 from register.applications.casework import StepView
@@ -138,6 +138,8 @@ def decision(state: State, event: Event, facts: Facts) -> Turn:
     stopped = _stopped(event)
     if stopped is not None:
         return stopped
+    if meeting_said.is_of_a_meeting(event.text):
+        return Turn(goto=Goto(dialog="meeting_told", text=event.text))  # all of it again, in a line
     text, asked, answers = event.text.strip(), state.answers["asked"], dict(state.answers)
     details = dict(answers["details"])
     is_skip = vocabulary.control(text) == "skip"

@@ -59,7 +59,10 @@ _LETTERS = str.maketrans("åäöéü", "aaoeu")
 
 
 def _without(text: str, found: re.Match[str]) -> str:
-    return (text[: found.start()] + text[found.end() :]).strip(" ,;:.–-")
+    before, after = text[: found.start()], text[found.end() :]
+    return (before.rstrip(" ") + " " + after.lstrip(" ") if before.strip() and after.strip() else before + after).strip(
+        " ,;:.–-"
+    )
 
 
 def _dated(parts: dict[str, str | None], today: date, *, past: bool) -> date | None:
