@@ -15,7 +15,7 @@ from register.obligations import look_over as register_look
 from register.obligations import obligations, reminders, reports, untimed
 from register.people import unheard, untold
 from register.records import gallring, yearly_care
-from register.storage import outbox
+from register.storage import copies, outbox
 from register.storage.store import Store, Unit
 
 
@@ -69,10 +69,11 @@ def sweep(store: Store) -> None:
     """Several times a day: what is too old is deleted as the municipality's table says; drafts are warned about first.
 
     What has changed in the public list without anybody asking for it through the bot is noticed too, and sources that have
-    fallen silent are seen.
+    fallen silent are seen. Old copies of the database go too: what was deleted still stands in them.
     """
     for organisation in store.packs:
         store.run_now(organisation, _sweep)
+    copies.forget_old(store.engine, store.clock())
 
 
 def _sweep(unit: Unit) -> None:

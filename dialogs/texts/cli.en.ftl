@@ -29,7 +29,7 @@ serve-email-open = E-mail: open for { $through }.
 serve-email-none = E-mail: not configured – set SMTP_HOST and SMTP_FROM (README, “Koppla e-post”).
 serve-organisations = Municipalities: { $names }
 serve-stopping = Stopping. What has begun may finish.
-serve-copied = The database got a new schema. A copy of the old one is in { $copy }.
+serve-copied = The database got a new schema. A copy of the old one is in { $copy } and is deleted after 30 days.
 
 check-settings-ok = The settings can be read.
 check-pack-ok = { $org }: the pack is whole ({ $rules } rules, { $topics } topics).

@@ -29,7 +29,7 @@ serve-email-open = E-post: öppen för { $through }.
 serve-email-none = E-post: ej konfigurerad – sätt SMTP_HOST och SMTP_FROM (README, ”Koppla e-post”).
 serve-organisations = Kommuner: { $names }
 serve-stopping = Avslutar. Det som är påbörjat får bli klart.
-serve-copied = Databasen fick ett nytt schema. En kopia av den gamla ligger i { $copy }.
+serve-copied = Databasen fick ett nytt schema. En kopia av den gamla ligger i { $copy } och tas bort om 30 dagar.
 
 check-settings-ok = Inställningarna går att läsa.
 check-pack-ok = { $org }: paketet är helt ({ $rules } regler, { $topics } ämnen).

@@ -23,8 +23,7 @@ from register.obligations import obligations
 from register.people import absences, choices, doors, people, untold
 from register.questions import policy_questions
 from register.records import closings, diary, removals, yearly
-from register.storage import conversations, inbox, migrations, outbox, planner, trouble
-from register.storage.database import ours_alone
+from register.storage import conversations, copies, inbox, migrations, outbox, planner, trouble
 
 TABLES = (
     absences, activity, applications, casework, changes, channels, choices, circulars, closings,
@@ -119,7 +118,7 @@ def open_or_refuse(engine: Engine) -> Path | None:
         raise NewerSchema(stands_on)
     if engine.dialect.name != "sqlite":
         raise OldSchema(stands_on or "–")
-    copy = _copied(engine, stands_on) if stands_on is not None else None
+    copy = copies.make(engine, stands_on) if stands_on is not None else None
     upgrade(engine)
     return copy
 
@@ -141,21 +140,3 @@ def upgrade(engine: Engine) -> None:
 def _lock(connection: Connection) -> None:
     if connection.dialect.name == "postgresql":
         connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
-
-
-def _copied(engine: Engine, stands_on: str) -> Path | None:
-    """A whole copy of the file beside it; `VACUUM INTO` also takes what still lies in the write-ahead log."""
-    if not engine.url.database:
-        return None
-    file = Path(engine.url.database)
-    copy = next(
-        path
-        for n in range(1000)
-        if not (path := file.with_name(f"{file.stem}.{stands_on}{f'-{n}' if n else ''}.copy{file.suffix}")).exists()
-    )
-    # An empty file may be written to, and so it is nobody else's from the first.
-    ours_alone(copy)
-    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        connection.exec_driver_sql("ROLLBACK") if connection.in_transaction() else None
-        connection.connection.driver_connection.execute("VACUUM INTO ?", (str(copy),))  # type: ignore[union-attr]
-    return copy

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from alembic import command
@@ -15,7 +17,7 @@ from sqlalchemy import text
 from sqlmodel import SQLModel
 
 from register.channels import spelling
-from register.storage import migrations, schema
+from register.storage import copies, migrations, schema
 from register.storage.database import engine
 from register.storage.schema import NewerSchema, OldSchema
 from tests.builders import ROOT
@@ -76,13 +78,32 @@ def test_a_fresh_sqlite_file_is_made_at_start_without_a_copy(tmp_path):
     made.dispose()
 
 
+def test_a_copy_is_kept_for_a_month_and_then_what_was_deleted_since_is_gone_from_it_too(tmp_path):
+    made = engine(f"sqlite:///{tmp_path / 'k.db'}")
+    schema.open_or_refuse(made)
+    old, new = copies.make(made, "0000"), copies.make(made, "0001")
+    assert old is not None
+    assert new is not None
+    (tmp_path / "k.copy.of-something-else.db").touch()
+    now = datetime(2026, 3, 2, 8, tzinfo=UTC)
+    for copy, days in ((old, 31), (new, 29), (tmp_path / "k.copy.of-something-else.db", 99)):
+        os.utime(copy, times=2 * ((now - timedelta(days=days)).timestamp(),))
+
+    assert (copies.forget_old(made, now), copies.forget_old(made, now)) == (1, 0)
+    made.dispose()
+    assert sorted(path.name for path in tmp_path.iterdir() if "copy" in path.name) == [
+        "k.0001.copy.db",
+        "k.copy.of-something-else.db",
+    ]
+
+
 def test_a_file_that_is_made_is_nobody_elses_to_read_and_so_are_its_log_and_its_copy(tmp_path):
     made = engine(f"sqlite:///{tmp_path / 'k.db'}")
     schema.open_or_refuse(made)
 
     with made.begin() as connection:
         connection.execute(text("CREATE TABLE kept (word TEXT)"))
-        copy = schema._copied(made, "0000")
+        copy = copies.make(made, "0000")
         beside = sorted(tmp_path.iterdir())
 
     assert copy is not None
@@ -112,7 +133,7 @@ def test_an_old_sqlite_file_is_copied_whole_before_it_is_lifted(tmp_path, monkey
         connection.execute(text("CREATE TABLE kept (word TEXT)"))
         connection.execute(text("INSERT INTO kept VALUES ('kvar')"))
 
-    copy = schema._copied(made, "0000")
+    copy = copies.make(made, "0000")
 
     assert copy is not None
     with sqlite3.connect(copy) as old:
