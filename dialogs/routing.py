@@ -239,13 +239,24 @@ def _touches(words: Words) -> Way | None:
     return words.to("case_said", {"rest": "touch"}, words.text)
 
 
+def _news(words: Words) -> Way | None:
+    """A sentence that asks for nothing else, by whoever leads a crisis that runs: perhaps news for all who are in it."""
+    if words.shared or words.open is not None or words.slash or words.meaning.asks:
+        return None
+    if words.wants not in ("", "crisis") or catalogue.told(words.text):
+        return None
+    if not crisis_commands.may_be_news(words.text, words.around.crisis):
+        return None
+    return words.to("crisis_run", {"do": "news"}, words.text)
+
+
 def _at_last(words: Words) -> Way | None:
     name, args = heard.at_last(words.text, words.meaning, shared=words.shared)
     return words.to(name, args, words.text)
 
 
 READERS: tuple[Callable[[Words], Way | None], ...] = (
-    _draft, _slash, _crisis, _command, _opening, _talk, _case, _everyday, _register, _open_question, _stray, _wish,
+    _draft, _slash, _crisis, _command, _opening, _talk, _case, _everyday, _register, _open_question, _stray, _news, _wish,
     _touches, _at_last,
 )  # fmt: skip
 """From what can only be meant to be heard here, to what may be meant."""

@@ -15,7 +15,7 @@ from dialogs.crises import crisis_form, crisis_picture, crisis_words
 from dialogs.crises.crisis_reading import ids_of, parts
 from dialogs.crises.crisis_words import the
 from dialogs.facts import Facts, Need
-from dialogs.texts import vocabulary
+from dialogs.texts import in_a_crisis, vocabulary
 from dialogs.texts.vocabulary import fold
 from dialogs.turn import Dialog, Done, Event, Filled, Goto, Pressed, Refused, Said, Started, State, Turn
 from dialogs.words import Line, Message, Plain, Say, Word, buttons, press
@@ -24,7 +24,15 @@ from register.crises.crisis_scope import Called
 from register.crises.crisis_wishes import AskToStart, StartCrisis, SwitchCrisis
 from register.errors import CrisisRuns, NoCrisisRule, NotAllowed
 
-_MEANINGS = ("crisis_start", "crisis_update", "crisis_end", "crisis_ready", "crisis_log", "crisis_paper")
+_MEANINGS = (
+    "crisis_start",
+    "crisis_drill",
+    "crisis_update",
+    "crisis_end",
+    "crisis_ready",
+    "crisis_log",
+    "crisis_paper",
+)
 _TICKS = ("exercise", "comments", "pause")
 LONGEST = crisis_form.LONGEST
 _LIKELY = 85
@@ -34,8 +42,10 @@ _LIKELY = 85
 def start(state: State, event: Started, facts: Facts) -> Turn:
     """ "/kris", "/kris start vattenläcka", "/kris läge …", "/kris slut", "/kris beredskap", "krisläge"."""
     meaning, rest = _said(event.text)
-    if meaning == "crisis_start":
-        return _may_i_start(what=rest, form=bool(event.args.get("form")))
+    if meaning in ("crisis_start", "crisis_drill"):
+        drill = meaning == "crisis_drill"
+        what = "" if drill and in_a_crisis.is_when(rest) else rest
+        return _may_i_start(what=what, form=bool(event.args.get("form")), exercise=drill)
     if meaning:
         do = meaning.removeprefix("crisis_")
         return Turn(
@@ -52,10 +62,11 @@ def start(state: State, event: Started, facts: Facts) -> Turn:
 
 def _said(text: str) -> tuple[str, str]:
     """What is to be done and what was written besides, as it was, its full stop too: "starta krisläge: vattenläcka."."""
-    head, colon, after = text.partition(":")
-    before, more = vocabulary.said(head, *_MEANINGS)
-    if colon and before and not more:
-        return before, after.strip()
+    for sign in (":", ","):
+        head, found, after = text.partition(sign)
+        before, more = vocabulary.said(head, *_MEANINGS)
+        if found and before and not more:
+            return before, after.strip()
     meaning, rest = vocabulary.said(text, *_MEANINGS)
     return meaning, text[text.find(rest) :].strip() if rest and rest in text else rest
 
@@ -84,6 +95,8 @@ def asked(state: State, event: Event, facts: Facts) -> Turn:
             return Turn(next="what", words=(Say("crisis-open-form"), crisis_form.ask(facts, {})))
         case Done() if state.answers.get("what"):
             return _ask_scope(facts)
+        case Done() if state.answers.get("exercise"):
+            return Turn(next="what", words=(Say("crisis-what-exercise"),))
         case Done():
             return Turn(next="what", words=(Say("crisis-what"),))
         case Refused(error=NoCrisisRule()):
@@ -129,19 +142,30 @@ def scope(state: State, event: Event, facts: Facts) -> Turn:
 def confirm(state: State, event: Event, facts: Facts) -> Turn:
     if not isinstance(event, Said):
         return _look()
-    if _breaks_off(event.text) or vocabulary.yes_or_no(event.text)[0] == "no":
+    if _breaks_off(event.text):
         return Turn(words=(Say("crisis-not-started"),))
-    meaning, _ = vocabulary.said(event.text, "crisis_go", "crisis_exercise", "crisis_comments", "crisis_pause")
+    real, before = vocabulary.said(event.text, "crisis_real", "crisis_exercise")
+    if real:
+        # Never a toggle: "skarpt" is in earnest however often it is said.
+        chosen = {"exercise": real == "crisis_exercise"}
+        if before and vocabulary.said(before, "crisis_go") == ("crisis_go", ""):
+            return _go(state, **chosen)
+        return _look(**chosen)
+    if vocabulary.yes_or_no(event.text)[0] == "no":
+        return Turn(words=(Say("crisis-not-started"),))
+    meaning, _ = vocabulary.said(event.text, "crisis_go", "crisis_comments", "crisis_pause")
     if meaning == "crisis_go" or vocabulary.yes_or_no(event.text)[0] == "yes":
         return _go(state)
     if meaning:
-        return _look(**_switched(state, meaning.removeprefix("crisis_")))
+        return _look(**{meaning.removeprefix("crisis_"): True})
     return Turn(next="confirm", words=(Say("crisis-confirm-how"),), lost=True)
 
 
 def looked(state: State, event: Event, facts: Facts) -> Turn:
     """What starting would mean, read anew with what has been chosen."""
     match event:
+        case Done() if _is_empty(facts):
+            return Turn(next="scope", words=(Say("crisis-scope-empty"), *_scopes(facts)))
         case Done() if state.answers.get("ticked"):
             return Turn(next="confirm", replaces=_preview(facts, state))
         case Done():
@@ -152,6 +176,12 @@ def looked(state: State, event: Event, facts: Facts) -> Turn:
             return Turn(words=(crisis_words.refusal(facts, error),))
         case _:
             return Turn()
+
+
+def _is_empty(facts: Facts) -> bool:
+    """Whether what has been chosen has no channel, so that nobody would be told."""
+    found = the(facts).preview
+    return found is not None and not found.channels
 
 
 def started(state: State, event: Event, facts: Facts) -> Turn:
@@ -250,6 +280,8 @@ def switched(state: State, event: Event, facts: Facts) -> Turn:
 
 def read_scope(facts: Facts, text: str) -> dict[str, str] | None:
     """What a text means by scope: {"scope": …, "ids": "3,7"}."""
+    only, rest = in_a_crisis.leads(text, alone=True)
+    text = rest if only == "only" else text
     if vocabulary.said(text, "crisis_all")[0]:
         return {"scope": str(Scope.ALL), "ids": ""}
     found = channels_named(facts, text)
@@ -273,8 +305,9 @@ def channels_named(facts: Facts, text: str) -> list[Called]:
     return found
 
 
-def _may_i_start(*, what: str = "", form: bool = False) -> Turn:
-    clean = {"what": what[:LONGEST], "form": form and not what, "scope": "", "ids": "", **dict.fromkeys(_TICKS, False)}
+def _may_i_start(*, what: str = "", form: bool = False, exercise: bool = False) -> Turn:
+    ticks = {**dict.fromkeys(_TICKS, False), "exercise": exercise}
+    clean = {"what": what[:LONGEST], "form": form and not what, "scope": "", "ids": "", **ticks}
     return Turn(next="asked", answers=clean, wish=AskToStart())
 
 
@@ -303,14 +336,14 @@ def _look(**answers: Any) -> Turn:
     return Turn(next="looked", answers={"ticked": False, **answers}, wish=AskToStart())
 
 
-def _go(state: State, *, pressed: bool = False) -> Turn:
-    answers = state.answers
+def _go(state: State, *, pressed: bool = False, **chosen: bool) -> Turn:
+    answers = {**state.answers, **chosen}
     wish = StartCrisis(
         what=str(answers.get("what") or ""), scope=str(answers.get("scope") or Scope.ALL), ids=ids_of(answers),
         exercise=bool(answers.get("exercise")), takes_comments=bool(answers.get("comments")),
         pauses_posts=bool(answers.get("pause")),
     )  # fmt: skip
-    return Turn(next="started", answers={"pressed": pressed}, wish=wish)
+    return Turn(next="started", answers={"pressed": pressed, **chosen}, wish=wish)
 
 
 def _switched(state: State, which: str) -> dict[str, bool]:

@@ -8,10 +8,19 @@ from dialogs import given
 from dialogs.crises import crisis_words
 from dialogs.crises.crisis_words import the
 from dialogs.facts import Facts, Need
-from dialogs.turn import Dialog, Done, Event, Pressed, Refused, State, Turn
+from dialogs.turn import Dialog, Done, Event, Pressed, Refused, Started, State, Turn
 from dialogs.words import Message, Press, Say, buttons, press
 from register.crises.crisis_wishes import Acknowledge, TakeBack
 from register.errors import NotPossibleNow
+
+
+def start(state: State, event: Started, facts: Facts) -> Turn:
+    """ "ok", "har läst" and "ring mig", as the buttons on the notice."""
+    view, call_me = the(facts).view, bool(event.args.get("call_me"))
+    if view is None:
+        return Turn(words=(Say("crisis-none-you"),))
+    answers = {"crisis": view.id, "call_me": call_me, "typed": True}
+    return Turn(next="answered", answers=answers, wish=Acknowledge(crisis=view.id, call_me=call_me))
 
 
 def ack(state: State, event: Pressed, facts: Facts) -> Turn:
@@ -24,14 +33,15 @@ def call(state: State, event: Pressed, facts: Facts) -> Turn:
 
 def _answer(event: Pressed, *, call_me: bool) -> Turn:
     id = _id(event.press, "crisis")
-    answers = {"crisis": id, "call_me": call_me}
+    answers = {"crisis": id, "call_me": call_me, "typed": False}
     return Turn(next="answered", answers=answers, wish=Acknowledge(crisis=id, call_me=call_me, card=_card(event.press)))
 
 
 def answered(state: State, event: Event, facts: Facts) -> Turn:
     match event:
         case Done(receipt=receipt):
-            return Turn(replaces=_acknowledged(facts, receipt.values["at"], call=bool(receipt.values["call_me"])))
+            words = _acknowledged(facts, receipt.values["at"], call=bool(receipt.values["call_me"]))
+            return Turn(words=words) if state.answers.get("typed") else Turn(replaces=words)
         case Refused(error=NotPossibleNow() as error):
             return Turn(replaces=(crisis_words.refusal(facts, error),))
         case Refused(error=error):
@@ -89,7 +99,7 @@ def _card(one: Press) -> int | None:
 DIALOGS = (
     Dialog(
         name="crisis_answer",
-        steps=crisis_words.labelling({"answered": answered, "taken_back": taken_back}),
+        steps=crisis_words.labelling({"start": start, "answered": answered, "taken_back": taken_back}),
         presses={"ack": ack, "call": call, "back": back},
         needs=frozenset({Need.CRISIS}),
     ),

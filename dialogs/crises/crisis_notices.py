@@ -11,6 +11,7 @@ from dialogs.facts import Facts, Need
 from dialogs.notice import Check, Notice, NudgeRow, Wording
 from dialogs.words import Button, Items, Line, Message, Plain, Say, Style, Value, Word, buttons, press
 from register.crises.crises import CrisisView
+from register.crises.crisis_scope import Mine
 
 
 def started(row: NudgeRow, facts: Facts) -> Message:
@@ -65,8 +66,7 @@ def closed(row: NudgeRow, facts: Facts) -> Message:
 def less(row: NudgeRow, facts: Facts) -> Message:
     view = _view(facts)
     left = tuple(one for one in the(facts).mine if one.id in (row.about.get("left") or ()))
-    waiting = sum(one.waiting for one in left)
-    return (*prefix(facts, view), Say("crisis-notice-less", channels=names(left, facts), waiting=waiting), _back(view))
+    return (*prefix(facts, view), _no_more(facts, view, left), _back(view))
 
 
 def handed_back(row: NudgeRow, facts: Facts) -> Message:
@@ -75,8 +75,13 @@ def handed_back(row: NudgeRow, facts: Facts) -> Message:
     if not view.running:
         return ended(row, facts)
     left = tuple(one for one in the(facts).mine if one.out_at is not None and one.back_at is None)
-    waiting = sum(one.waiting for one in left)
-    return (*prefix(facts, view), Say("crisis-notice-less", channels=names(left, facts), waiting=waiting), _back(view))
+    return (*prefix(facts, view), _no_more(facts, view, left), _back(view))
+
+
+def _no_more(facts: Facts, view: CrisisView, left: tuple[Mine, ...]) -> Say:
+    """What is no longer in it; an exercise took nothing, so nothing is given back."""
+    id, waiting = crisis_words.kind(view, "crisis-notice-less"), sum(one.waiting for one in left)
+    return Say(id, channels=names(left, facts), waiting=waiting, count=len(left))
 
 
 def ended(row: NudgeRow, facts: Facts) -> Message:

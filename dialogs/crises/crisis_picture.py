@@ -23,7 +23,7 @@ def look(facts: Facts, *, told: Message = ()) -> Turn:
     if seen.view is None or not seen.running:
         return Turn(words=idle(facts))
     if not seen.may_start:
-        return Turn(words=crisis_words.mine(facts, seen.view))
+        return Turn(words=crisis_words.mine(facts, seen.view, whole=True))
     answers = {"crisis": seen.view.id, "told": bool(told)}
     return Turn(next="shown", answers=answers, words=told, wish=ShowPicture(crisis=seen.view.id))
 

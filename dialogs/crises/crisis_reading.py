@@ -11,8 +11,8 @@ from msgspec import Struct
 from dialogs import given
 from dialogs.channels import channel_reading
 from dialogs.facts import Need
-from dialogs.texts import vocabulary
-from dialogs.turn import Done, Event, Filled, Pressed, Said
+from dialogs.texts import in_a_crisis, vocabulary
+from dialogs.turn import Done, Event, Filled, Pressed, Said, Started
 from register import rights
 from register.channels import glimpses, spelling
 from register.channels.channels import ChannelView
@@ -129,13 +129,19 @@ def _asked(refs: Mapping[str, Any], event: Event) -> str:
 
 
 def part_of(unit: Unit, me: PersonView) -> str:
-    """What one has to do with the crisis that runs: "leads", "told", or "" where none does or it is not about them."""
+    """What one has to do with the crisis that runs: "leads"; "unseen" or "told", as one has acknowledged it or not.
+
+    "" where none runs, or it is not about them.
+    """
     running = crises.running(unit)
     if running is None:
         return ""
     if crisis_care.may_start(unit, me):
         return "leads"
-    return "told" if crisis_scope.mine(unit, running.id, me.id) else ""
+    asked = crises.person(unit, running.id, me.id)
+    if asked is not None and asked.acknowledged_at is None:
+        return "unseen"
+    return "told" if asked is not None or crisis_scope.mine(unit, running.id, me.id) else ""
 
 
 def _is_told(event: Event) -> bool:
@@ -170,6 +176,12 @@ def _called(unit: Unit, event: Event) -> tuple[Called, ...]:
     match event:
         case Said(text=text):
             moves, rest = vocabulary.said(text, "crisis_come", "crisis_leave")
+            if not moves and in_a_crisis.leads(text, alone=True)[0] == "only":
+                return crisis_scope.called(unit)
+        case Started(args={"do": "scope", "moves": moves, "rest": rest}):
+            text = str(rest)
+            if moves == "only":
+                return crisis_scope.called(unit)
         case Filled(values=values):
             moves, rest, text = "", "", str(values.get("named") or "")
         case _:

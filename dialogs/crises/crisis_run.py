@@ -8,7 +8,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from dialogs import called, given
-from dialogs.crises import crisis, crisis_documents, crisis_logbook, crisis_picture, crisis_words
+from dialogs.crises import crisis_documents, crisis_logbook, crisis_picture, crisis_rescope, crisis_words
 from dialogs.crises.crisis_words import the
 from dialogs.facts import Facts, Need
 from dialogs.texts import vocabulary
@@ -25,13 +25,12 @@ from dialogs.words import (
     Press,
     Say,
     Style,
-    Word,
     buttons,
     press,
 )
-from register.crises.crises import CrisisView, Scope
+from register.crises.crises import CrisisView
 from register.crises.crisis_log import Happened
-from register.crises.crisis_wishes import AskToLead, ChangeScope, CorrectEntry, EndCrisis, SendUpdate
+from register.crises.crisis_wishes import AskToLead, CorrectEntry, EndCrisis, SendUpdate
 from register.errors import NotPossibleNow
 
 QUESTIONS = ("happened", "affected", "municipality", "do", "more")
@@ -48,7 +47,7 @@ def start(state: State, event: Started, facts: Facts) -> Turn:
     if view is None or not the(facts).running:
         return crisis_picture.look(facts)
     rest = str(event.args.get("rest") or "").strip()
-    if do in ("update", "end") and not the(facts).may_start:
+    if do in ("update", "end", "scope", "news") and not the(facts).may_start:
         return _may_i()
     match do:
         case "update" if rest:
@@ -57,6 +56,10 @@ def start(state: State, event: Started, facts: Facts) -> Turn:
             return _ask_update(view, form=bool(event.args.get("form")))
         case "end":
             return _ask_end(facts, view)
+        case "scope":
+            return crisis_rescope.moved(facts, view, str(event.args.get("moves")), rest)
+        case "news":
+            return _ask_news(view, event.text)
         case _:
             return crisis_picture.look(facts)
 
@@ -114,6 +117,39 @@ def update_filled(state: State, event: Filled, facts: Facts) -> Turn:
     return Turn(next="sent", answers={"crisis": view.id}, wish=SendUpdate(crisis=view.id, fields=fields))
 
 
+def _ask_news(view: CrisisView, text: str) -> Turn:
+    """What may be news for all is asked about before it is sent."""
+    text = text.strip()[:LONGEST]
+    asked = Say(crisis_words.kind(view, "crisis-news-ask"), text=Plain(crisis_words.as_sentence(text)))
+    row = (
+        ("button-crisis-news-send", press("crisis_run.news_send", latched=True)),
+        ("button-crisis-news-not", press("crisis_run.news_not", latched=True)),
+    )
+    return Turn(next="news", answers={"crisis": view.id, "news": text}, words=(asked, buttons(*row)))
+
+
+def news(state: State, event: Event, facts: Facts) -> Turn:
+    """ "ja" sends it; another sentence is asked about in its turn, and anything else is heard as if nothing were open."""
+    view = the(facts).view
+    if view is None or not view.running or not isinstance(event, Said):
+        return crisis_picture.look(facts)
+    said = vocabulary.yes_or_no(event.text)
+    if said == ("yes", "") or vocabulary.control(event.text) == "send":
+        return _update(view, str(state.answers.get("news") or ""))
+    if said == ("no", "") or vocabulary.control(event.text) in ("cancel", "pause", "back"):
+        return Turn(words=(Say("crisis-not-sent"),))
+    return Turn(next="news", lost=True)
+
+
+def news_send(state: State, event: Pressed, facts: Facts) -> Turn:
+    view = the(facts).view
+    return _update(view, str(state.answers.get("news") or "")) if view is not None else crisis_picture.look(facts)
+
+
+def news_not(state: State, event: Pressed, facts: Facts) -> Turn:
+    return Turn(replaces=(Say("crisis-not-sent"),))
+
+
 def sent(state: State, event: Event, facts: Facts) -> Turn:
     match event:
         case Done(receipt=receipt):
@@ -156,60 +192,6 @@ def corrected(state: State, event: Event, facts: Facts) -> Turn:
             return Turn(words=(Say("crisis-corrected-done", count=int(receipt.values["told"])),))
         case Refused(error=error):
             return Turn(words=(crisis_words.refusal(facts, error),))
-        case _:
-            return Turn()
-
-
-# ---- What it is about ----------------------------------------------------------------------------------------------
-
-
-def scope(state: State, event: Pressed, facts: Facts) -> Turn:
-    view = the(facts).view
-    if view is None or not view.running:
-        return crisis_picture.over(facts)
-    drawn = crisis_words.picture(facts)
-    inside, outside = drawn.inside, drawn.outside
-    told: list[Word] = [Say("crisis-scope-now", channels=crisis_words.some(inside, facts), count=inside.count)]
-    if outside.count:
-        told.append(Say("crisis-scope-outside", channels=crisis_words.some(outside, facts)))
-    told.append(Say("crisis-scope-how", department=called.department(facts)))
-    return Turn(next="rescope", answers={"crisis": view.id}, words=tuple(told))
-
-
-def rescope(state: State, event: Event, facts: Facts) -> Turn:
-    """ "ta med barn och utbildning", "ta bort bibliotekets Facebook"."""
-    view = the(facts).view
-    if view is None or not isinstance(event, Said):
-        return crisis_picture.look(facts)
-    if vocabulary.control(event.text) in ("cancel", "pause", "back"):
-        return Turn(words=(Say("crisis-scope-kept"),))
-    meaning, rest = vocabulary.said(event.text, "crisis_come", "crisis_leave")
-    chosen = crisis.read_scope(facts, rest) if meaning and rest else None
-    if chosen is None:
-        return Turn(next="rescope", words=(Say("crisis-scope-unclear"),))
-    ids = tuple(one.id for one in the(facts).every if _chosen(one.id, one.department_id, chosen))
-    wish = ChangeScope(crisis=view.id, come=ids) if meaning == "crisis_come" else ChangeScope(crisis=view.id, leave=ids)
-    return Turn(next="rescoped", wish=wish)
-
-
-def _chosen(id: int, department: int | None, chosen: dict[str, str]) -> bool:
-    ids = {int(one) for one in chosen["ids"].split(",") if one}
-    match Scope(chosen["scope"]):
-        case Scope.ALL:
-            return True
-        case Scope.DEPARTMENTS:
-            return department in ids
-        case Scope.CHANNELS:
-            return id in ids
-
-
-def rescoped(state: State, event: Event, facts: Facts) -> Turn:
-    match event:
-        case Done(receipt=receipt):
-            come, leave = int(receipt.values["come"]), int(receipt.values["leave"])
-            return Turn(words=(Say("crisis-rescoped", come=come, leave=leave),))
-        case Refused(error=error):
-            return Turn(next="rescope", words=(crisis_words.refusal(facts, error),))
         case _:
             return Turn()
 
@@ -345,15 +327,18 @@ def _id(one: Press, name: str) -> int:
 DIALOG = Dialog(
     name="crisis_run",
     steps=crisis_words.labelling({
-        "start": start, "text": text, "sent": sent, "correction": correction, "corrected": corrected, "rescope": rescope,
-        "rescoped": rescoped, "ending": ending, "ended": ended, "not_mine": not_mine, "shown": crisis_picture.shown,
+        "start": start, "text": text, "news": news, "sent": sent, "correction": correction, "corrected": corrected,
+        "rescope": crisis_rescope.rescope, "rescoped": crisis_rescope.rescoped, "ending": ending, "ended": ended,
+        "not_mine": not_mine, "shown": crisis_picture.shown,
     }),
     presses=crisis_words.labelling({
         "update": leading(update), "update_filled": update_filled, "correct": leading(correct),
-        "scope": leading(scope), "end": leading(end),
+        "scope": leading(crisis_rescope.scope), "end": leading(end),
+        "news_send": leading(news_send), "news_not": news_not,
         "end_really": end_really, "keep_on": keep_on, "status": status, "log": leading(log), "copy": copy,
     }),
     needs=frozenset({Need.CRISIS_LEAD}),
     again=again,
     free=frozenset({"text", "correction"}),
+    passing=frozenset({"news", "rescope"}),
 )  # fmt: skip

@@ -316,13 +316,14 @@ def _sectors(facts: Facts, drawn: Picture) -> list[Word]:
 # ---- To each what concerns them ------------------------------------------------------------------------------------
 
 
-def mine(facts: Facts, view: CrisisView) -> Message:
-    """ "Får jag publicera?": the state of just one's own channels, with the quote."""
+def mine(facts: Facts, view: CrisisView, *, whole: bool = False) -> Message:
+    """ "Får jag publicera?": the state of just one's own channels, with the quote. `whole`: what has happened besides."""
     inside = tuple(one for one in the(facts).mine if one.out_at is None)
     if not inside:
         return (*prefix(facts, view), Say("crisis-not-yours"))
     told: list[Word] = [
         *prefix(facts, view),
+        *((Say("crisis-notice-what", what=Plain(as_sentence(view.what))),) if whole else ()),
         Say("crisis-mine", unit=called.capital(publisher(facts)), channels=names(inside, facts), at=view.started_at,
             pause=view.pauses_posts, exercise=view.exercise),
         Say(

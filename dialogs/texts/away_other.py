@@ -32,7 +32,9 @@ _OTHER = re.compile(
 _NOBODY = frozenset(
     "jag vi ni du det den de dem hon han hen man en ett alla ingen någon nån inget något vem vad allt här där nu i på om när "
     "min mitt vår vårt kontot kanalen sidan inlägget inläggen kommentaren kommentarerna kommentar posten bilden filmen "
-    "meddelandet knappen länken it i'm you we they she he nobody everybody somebody my our the a which who what".split()
+    "meddelandet knappen länken strömmen elen vattnet värmen nätet internet bredbandet telefonin vägen trafiken branden läckan "
+    "stormen skolan förskolan biblioteket systemet servern appen webben "
+    "it i'm you we they she he nobody everybody somebody my our the a which who what".split()
 )
 """What begins such a sentence and is nobody's name."""
 _STANDS_IN = re.compile(

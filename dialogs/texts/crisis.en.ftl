@@ -53,6 +53,7 @@ crisis-no-rule-steward = You can switch crisis mode on as a local instruction. I
 crisis-local = A local instruction, not from { $policy }.
 crisis-local-on = Crisis mode is switched on as a local instruction. I say everywhere that it does not come from { $policy }.
 crisis-local-off = Crisis mode is switched off again.
+crisis-what-exercise = What is the exercise about? Write one line. Write nothing that points somebody out.
 crisis-what = What has happened? Write one line. Do not write anything that points somebody out.
 crisis-open-form = Fill in what matters most, and I will show what it means before you start.
 crisis-nobody = Do not write anything that points somebody out.
@@ -130,7 +131,10 @@ crisis-access-all = { $count ->
     [one] { $unit } can publish there.
    *[other] { $unit } can publish on all { $count } channels.
   }
-crisis-access-some = { $unit } can publish on { $can } of { $count } channels. Not on: { $without }.
+crisis-access-some = { $count ->
+    [one] { $unit } cannot publish on { $without }.
+   *[other] { $unit } can publish on { $can } of { $count } channels. Not on: { $without }.
+  }
 crisis-sector = { $sector }: { $yes } acknowledged, { $no } not yet{ $lost ->
     [0] {""}
    *[other] , { $lost } cannot be reached
@@ -171,6 +175,10 @@ crisis-line-answered = You have acknowledged for { $channels }.
 crisis-line-closed = Crisis mode has ended.
 crisis-line-closed-exercise = The exercise has ended.
 crisis-line-again = I have written again further down.
+crisis-notice-less-exercise = { $channels } { $count ->
+    [one] is
+   *[other] are
+  } no longer part of the exercise.
 crisis-notice-less = { $channels } are no longer part of crisis mode. You publish yourselves again.{ $waiting ->
     [0] {""}
     [one] {" "}One comment waits for a reply.
@@ -203,6 +211,10 @@ crisis-mine-comments = { $unit } replies to comments.
 ## While it goes on
 
 crisis-update-ask = What should everyone in it know? Write it here, or fill in the five questions. Do not write anything that points somebody out.
+crisis-news-ask = Shall I send this as the state of things to all who are in the crisis? ”{ $text }”
+crisis-news-ask-exercise = Shall I send this as the state of things to all who are in the exercise? ”{ $text }”
+button-crisis-news-send = Send
+button-crisis-news-not = No
 crisis-update-form = Update
 crisis-update-empty = Answer at least one of the questions.
 crisis-question-happened = What has happened?
@@ -231,6 +243,7 @@ crisis-corrected-done = Corrected. { $count ->
 crisis-scope-now = Crisis mode now covers { $channels }.
 crisis-scope-outside = Outside it: { $channels }.
 crisis-scope-how = Write “include” or “remove” and then a part of the municipality, names of channels, or all.
+crisis-scope-empty = There is no channel there in the register, so nobody would be told. Which channels is it about instead?
 crisis-scope-unclear = I did not understand which. Write for instance “include” and the name of a channel.
 crisis-scope-kept = Then I change nothing.
 crisis-rescoped = { $come ->

@@ -53,6 +53,7 @@ crisis-no-rule-steward = Du kan slå på krisläget som en lokal instruktion. D�
 crisis-local = Lokal instruktion, inte ur { $policy }.
 crisis-local-on = Krisläget är påslaget som lokal instruktion. Jag säger överallt att det inte står i { $policy }.
 crisis-local-off = Krisläget är avslaget igen.
+crisis-what-exercise = Vad ska ni öva på? Skriv en rad. Skriv inget som pekar ut någon.
 crisis-what = Vad har hänt? Skriv en rad. Skriv inget som pekar ut någon.
 crisis-open-form = Fyll i det viktigaste, så visar jag vad det innebär innan du startar.
 crisis-nobody = Skriv inget som pekar ut någon.
@@ -130,7 +131,10 @@ crisis-access-all = { $count ->
     [one] { $unit } kan publicera där.
    *[other] { $unit } kan publicera på alla { $count } kanaler.
   }
-crisis-access-some = { $unit } kan publicera på { $can } av { $count } kanaler. Inte på: { $without }.
+crisis-access-some = { $count ->
+    [one] { $unit } kan inte publicera på { $without }.
+   *[other] { $unit } kan publicera på { $can } av { $count } kanaler. Inte på: { $without }.
+  }
 crisis-sector = { $sector }: { $yes } har kvitterat, { $no } inte än{ $lost ->
     [0] {""}
     [one] , 1 går inte att nå
@@ -175,6 +179,7 @@ crisis-line-answered = Du har kvitterat för { $channels }.
 crisis-line-closed = Krisläget är avslutat.
 crisis-line-closed-exercise = Övningen är avslutad.
 crisis-line-again = Jag har skrivit igen längre ner.
+crisis-notice-less-exercise = { $channels } är inte längre med i övningen.
 crisis-notice-less = { $channels } hör inte längre till krisläget. Ni publicerar själva igen.{ $waiting ->
     [0] {""}
     [one] {" "}En kommentar väntar på svar.
@@ -207,6 +212,10 @@ crisis-mine-comments = { $unit } svarar på kommentarerna.
 ## Medan det pågår
 
 crisis-update-ask = Vad ska alla i krisläget få veta? Skriv det här, eller fyll i de fem frågorna. Skriv inget som pekar ut någon.
+crisis-news-ask = Ska jag skicka det här som läge till alla som är med i krisläget? ”{ $text }”
+crisis-news-ask-exercise = Ska jag skicka det här som läge till alla som är med i övningen? ”{ $text }”
+button-crisis-news-send = Skicka
+button-crisis-news-not = Nej
 crisis-update-form = Läget
 crisis-update-empty = Svara på minst en av frågorna.
 crisis-question-happened = Vad har hänt?
@@ -235,6 +244,7 @@ crisis-corrected-done = Rättat. { $count ->
 crisis-scope-now = Krisläget gäller nu { $channels }.
 crisis-scope-outside = Utanför är { $channels }.
 crisis-scope-how = Skriv ”ta med” eller ”ta bort” och sedan en { $department }, kanalers namn eller alla.
+crisis-scope-empty = Där finns ingen kanal i registret, så ingen skulle få veta det. Vilka kanaler gäller det i stället?
 crisis-scope-unclear = Jag förstod inte vilka. Skriv till exempel ”ta med barn och utbildning” eller ”ta bort Bibliotekets Facebook”.
 crisis-scope-kept = Då ändrar jag inget.
 crisis-rescoped = { $come ->
