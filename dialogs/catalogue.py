@@ -88,8 +88,9 @@ _WANTS = {
 
 
 _TOLD = {
-    "removed_wrongly": "removed_wrongly", "threatened": "moderate", "hacked": "hacked", "own_mistake": "should_reply",
-    "seen_criticism": "seen_criticism", "rather_another": "apply", "given_up": "not_wanted", "wishes_medium": "apply",
+    "removed_wrongly": "removed_wrongly", "threatened": "moderate", "removed_already": "moderate", "hacked": "hacked",
+    "own_mistake": "should_reply", "seen_criticism": "seen_criticism", "rather_another": "apply",
+    "given_up": "not_wanted", "wishes_medium": "apply",
 }  # fmt: skip
 """What somebody may tell in words of their own (`vocabulary.tells`), and the dialog that it opens."""
 

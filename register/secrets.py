@@ -13,11 +13,14 @@ class Secret(StrEnum):
 
 # "lösenordet är Sommar2026!", "pw: hunter2". A rule about passwords ("lösenordet ska bytas") is no password: what follows
 # must look like one, with a digit or a sign in it.
+_CALLED = r"\b(?:lösenord|losenord|lösen|losen|password|passwd|pwd|pw|pinkod|pin-kod)\w*"
 _PASSWORD = re.compile(
-    r"\b(?:lösenord|losenord|lösen|losen|password|passwd|pwd|pw|pinkod|pin-kod)\w*\s*(?:till \S+ )?(?:är|=|:|is|-)\s*"
-    r"(?P<word>(?=\S*[\d!#$%&@?*+^~§])\S{5,})",
+    rf"{_CALLED}\s*(?:till \S+ )?(?:är|var|heter|blev|blir|ska vara|=|:|is|was|-)\s*"
+    r"(?P<word>(?=\S*[\d!#$%&@?*+^~§])\S{5,})"
+    rf"|{_CALLED}\s+(?:till |to )?(?=\S*[^\W\d_])(?=\S*\d)(?=\S*(?:\d\D*\d|[!#$%&@*+^~§=]))\S{{6,}}",
     re.IGNORECASE,
 )
+"""With a word that says so before it, or at once after: then it has to look like one, with letters, digits and more."""
 _PERSONNUMMER = re.compile(r"(?<![\d-])(?P<century>19|20)?(?P<digits>\d{6})(?P<sign>[-+ ]?)(?P<last>\d{4})(?![\d-])")
 
 

@@ -19,6 +19,8 @@ from register import rights
 from register.channels.channels import ChannelView
 from register.people.people import PersonView
 
+_BARE = 2
+"""Words: "insta", "vår insta"; with more, the channel is named."""
 MOST = 5
 """More channels or cases than these are not told one by one."""
 
@@ -50,8 +52,10 @@ def start(state: State, event: Started, facts: Facts) -> Turn:
 
 def _channel(facts: Facts, text: str, *, whole: bool) -> Message:
     """Who runs the channel that is named; `whole`: it was named and nothing was asked, so its card is shown."""
-    found = channel_reading.spoken_of(text, facts.all_channels) or channel_reading.channel(
-        text, facts.all_channels, facts
+    found = (
+        _own_on_medium(facts, text)
+        or channel_reading.spoken_of(text, facts.all_channels)
+        or channel_reading.channel(text, facts.all_channels, facts)
     )
     if found is None:
         steward = facts.pack.roles[facts.pack.functions.steward].definite
@@ -65,6 +69,15 @@ def _channel(facts: Facts, text: str, *, whole: bool) -> Message:
     if whole:
         return channel_words.card(facts, found)
     return (_run_by(facts, found), Buttons((Button(label=Say("button-see"), press=_show(found)),)))
+
+
+def _own_on_medium(facts: Facts, text: str) -> ChannelView | None:
+    """ "Vad fattas på insta?" is about one's own, when one has one there and nothing else is named."""
+    if len(text.split()) > _BARE:
+        return None
+    medium = channel_reading.medium_named(facts.pack, text)
+    own = [one for one in facts.channels if one.medium == medium]
+    return own[0] if len(own) == 1 else None
 
 
 def _mine(facts: Facts) -> Message:

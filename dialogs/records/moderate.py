@@ -16,6 +16,8 @@ from dialogs.records.moderate_presses import PRESSES
 from dialogs.texts import vocabulary
 from dialogs.turn import Dialog, Done, Event, Goto, Refused, Said, Started, State, Turn
 from dialogs.words import Message, Quote, Say
+from policy_text.pack import RemovalGround
+from register.channels.channels import ChannelView
 from register.records.record_wishes import NoteCopy, NoteIncident, NotePolice, NoteRemoved
 from register.records.removals import Copy, How, RemovalStatus
 
@@ -35,7 +37,8 @@ def start(state: State, event: Started, facts: Facts) -> Turn:
             words=moderate_words.begun(facts, begun),
         )
     channel = facts.channel or moves.named(event.text, facts)
-    opening = moderate_words.opening(facts, hint)
+    gone = vocabulary.tells(event.text, "removed_already") or vocabulary.tells(event.text, "gone_already")
+    opening = (Say("removal-gone-already"),) if gone else moderate_words.opening(facts, hint)
     turn = moves.channel_or_ground(facts, channel, hint, opening=opening)
     return replace(turn, answers={**turn.answers, "warned": moderate_words.warns(opening)})
 
@@ -76,6 +79,8 @@ def ground(state: State, event: Event, facts: Facts) -> Turn:
         return Turn(next="ground", words=moderate_words.criticism(facts))
     if vocabulary.tells(event.text, "own_mistake"):
         return Turn(next="ground", words=moderate_words.mistake(facts))
+    if vocabulary.tells(event.text, "gone_already"):
+        return Turn(next="ground", words=(Say("removal-gone-already"), *moderate_words.which_ground(facts)))
     number = channel_reading.number(event.text)
     if number is not None and 1 <= number <= len(facts.pack.removal_grounds):
         return moves.chosen(facts, facts.channel, facts.pack.removal_grounds[number - 1])
@@ -91,19 +96,28 @@ def sure(state: State, event: Event, facts: Facts) -> Turn:
     if facts.channel is None or chosen is None:
         return moves.lost()
     if isinstance(event, Said):
-        if moves.breaks_off(event.text):
-            return Turn(words=(Say("removal-not-begun"),))
-        answer, _ = vocabulary.yes_or_no(event.text)
-        guessed = bool(state.answers.get("guessed"))
-        if answer == "yes":
-            return moves.chosen(facts, facts.channel, chosen) if guessed else moves.noted(facts.channel, chosen)
-        if answer == "no" and guessed:
-            return moves.ask_ground(facts, facts.channel)
-        if answer == "no" or vocabulary.tells(event.text, "criticism"):
-            return Turn(words=(Say("removal-let-stand"),))
-        short = tuple(word for word in moves.sure_words(state, facts, chosen) if not isinstance(word, Quote))
-        return Turn(next="sure", words=short, lost=True)
+        return _sure_said(state, event.text, facts, facts.channel, chosen)
     return Turn(next="sure", words=moves.sure_words(state, facts, chosen))
+
+
+def _sure_said(state: State, text: str, facts: Facts, channel: ChannelView, chosen: RemovalGround) -> Turn:
+    if moves.breaks_off(text):
+        return Turn(words=(Say("removal-not-begun"),))
+    if vocabulary.tells(text, "gone_already"):
+        # What is gone is written down whatever it was (R076): "låt det stå" is no answer any more.
+        return replace(moves.noted(channel, chosen), words=(Say("removal-gone-already"),))
+    guessed = bool(state.answers.get("guessed"))
+    answer, rest = vocabulary.yes_or_no(text)
+    if answer == "yes" or vocabulary.tells(text, "more_than_criticism"):
+        return moves.chosen(facts, channel, chosen) if guessed else moves.noted(channel, chosen)
+    criticism = vocabulary.tells(text, "criticism")
+    if answer == "no" and guessed and not criticism:
+        other = moderate_words.hinted(facts, rest) if rest else None
+        return moves.chosen(facts, channel, other) if other is not None else moves.ask_ground(facts, channel)
+    if criticism or vocabulary.tells(text, "let_stand") or (answer, rest) == ("no", ""):
+        return Turn(words=(Say("removal-let-stand"),))
+    short = tuple(word for word in moves.sure_words(state, facts, chosen) if not isinstance(word, Quote))
+    return Turn(next="sure", words=short, lost=True)
 
 
 def noted(state: State, event: Event, facts: Facts) -> Turn:
@@ -134,7 +148,8 @@ def copy(state: State, event: Event, facts: Facts) -> Turn:
         if vocabulary.tells(event.text, "copied") or vocabulary.yes_or_no(event.text) == ("yes", ""):
             good = (Say("removal-copy-where"), moderate_words.copy_buttons(facts, removal))
             return Turn(next="copy", answers=moves.at(removal.id, removal.channel_id), words=good)
-        if vocabulary.said(event.text, "none") == ("none", ""):
+        missed = vocabulary.tells(event.text, "no_copy") or vocabulary.yes_or_no(event.text) == ("no", "")
+        if missed or vocabulary.said(event.text, "none") == ("none", ""):
             return moves.wish(removal.id, removal.channel_id, NoteCopy(removal=removal.id, none=Copy.MISSED), "copied")
         return moves.wish(removal.id, removal.channel_id, NoteCopy(removal=removal.id, place=event.text), "copied")
     return Turn(

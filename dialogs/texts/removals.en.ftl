@@ -32,6 +32,7 @@ help-moderate = remove something from a channel, or get help with a threat
 
 removal-danger = Is anybody in danger right now? Call **112**. That goes before everything else here.
 removal-calm = Do not answer what it says. We take it in order: save a copy, remove it, write it down. It takes a few minutes. Do call a colleague meanwhile.
+removal-gone-already = Then we write it down afterwards. Whatever is removed must be possible to show.
 removal-opening = We take it in order: save a copy, remove it, write it down. It takes a few minutes. Do not paste the text itself here.
 removal-begun = You have begun a removal on { $channel }, { $at }: { $ground }. Go on where we were?
 removal-which-channel = Which channel is it about? Write its name or choose.

@@ -33,6 +33,7 @@ help-moderate = ta bort något från en kanal, eller få hjälp vid ett hot
 
 removal-danger = Är någon i fara just nu? Ring **112**. Det går före allt annat här.
 removal-calm = Svara inte på det som står där. Vi tar det i ordning: spara en kopia, ta bort, skriv ned. Det tar ett par minuter. Ring gärna en kollega under tiden.
+removal-gone-already = Då skriver vi ned det i efterhand. Allt som tas bort ska kunna visas efteråt.
 removal-opening = Då tar vi det i ordning: spara en kopia, ta bort, skriv ned. Det tar ett par minuter. Klistra inte in själva texten här.
 removal-begun = Du har en påbörjad borttagning på { $channel }, sedan { $at }: { $ground }. Fortsätta där vi var?
 removal-which-channel = Vilken kanal gäller det? Skriv namnet eller välj.

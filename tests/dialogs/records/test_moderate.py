@@ -65,6 +65,38 @@ def test_a_threat_is_met_with_112_before_anything_else(eva):
     assert eva.say("nån hotar oss i kommentarerna").startswith("Är någon i fara just nu? Ring 112.")
 
 
+def test_what_is_gone_already_is_written_down_and_never_said_to_stand(house, eva):
+    eva.say("det står rasistiska grejer under vårt inlägg")
+
+    assert eva.say("jag har redan tagit bort det").startswith("Då skriver vi ned det i efterhand.")
+    assert eva.say("nej, ingen skärmdump").startswith("Då noterar jag att ingen kopia hann sparas.")
+    assert "borttagning 1 är registrerad (raderat" in eva.say("tog bort den")
+
+
+def test_a_removal_told_afterwards_is_begun_as_one(eva):
+    said = eva.say("jag tog bort en kommentar i tisdags utan att spara den")
+
+    assert said.startswith("Då skriver vi ned det i efterhand.")
+    assert "Varför ska det bort från Biblioteket på Facebook?" in said
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("det är mer än kritik", "Noterat som borttagning 1."),
+        ("nej det är inte bara kritik", "Noterat som borttagning 1."),
+        ("låt det stå", "Då står det kvar."),
+        ("nej", "Då står det kvar."),
+        ("nej, ingen skärmdump", "Kritik är inte skäl för borttagning"),
+    ],
+)
+def test_what_only_a_no_or_criticism_lets_stand(eva, text, begins):
+    eva.say("det står rasistiska grejer under vårt inlägg")
+    eva.say("ja")
+
+    assert eva.say(text).startswith(begins)
+
+
 def test_what_is_begun_is_gone_on_with_the_next_day(house, eva):
     eva.say("ta bort en kommentar")
     eva.say("personangrepp")
