@@ -238,6 +238,7 @@ class _Turn:
             text=text, slash=slash, meaning=self.meaning, now=self.unit.now, shared=self.shared, open=self.open,
             around=routing.Surroundings(
                 facts=self._facts, is_asked=self._is_asked,
+                asked_last=lambda: reading.asked_last(self.unit, self.me),
                 cases=lambda: casework.waiting_for(self.unit, self.me),
                 crisis=lambda: crisis_reading.part_of(self.unit, self.me),
             ),

@@ -172,6 +172,12 @@ def is_asked(unit: Unit, me: PersonView, since: datetime | None = None) -> bool:
     return any(one.settled_at > since for one in told) if since else bool(told or casework.waiting_for(unit, me))
 
 
+def asked_last(unit: Unit, me: PersonView) -> str:
+    """The notice that has asked something of a person last, answered or not; "" where none has."""
+    told = cards.told_last(unit, me.id, asks.KINDS, most=1)
+    return str(told[0].notice) if told else ""
+
+
 def _glances_at(unit: Unit, event: Event) -> bool:
     """The first look at a register with so many channels that going through them all would be felt by everybody."""
     return isinstance(event, Started) and glimpses.how_many(unit) > register_facts.MANY

@@ -14,9 +14,9 @@ from dialogs.applications import case_commands
 from dialogs.applications.case_said import Pair
 from dialogs.channels import register_commands
 from dialogs.crises import crisis_commands
-from dialogs.everyday import daily_commands
+from dialogs.everyday import daily_commands, stand_in
 from dialogs.facts import Facts
-from dialogs.texts import vocabulary
+from dialogs.texts import standing_in, vocabulary
 from dialogs.turn import Dialog, Event, Said, Started, State
 from dialogs.understand import Meaning
 
@@ -45,6 +45,9 @@ class Surroundings(Struct, frozen=True, kw_only=True):
 
     cases: Callable[[], Sequence[Pair]]
     """The cases that wait for the person."""
+
+    asked_last: Callable[[], str]
+    """The notice of what has been asked of the person last, answered or not; "" for nothing."""
 
     crisis: Callable[[], str]
     """The person's part in the crisis that runs (`crisis_reading.part_of`)."""
@@ -207,6 +210,16 @@ def _open_question(words: Words) -> Way | None:
     return dialog, open, said
 
 
+def _stand_in(words: Words) -> Way | None:
+    """Whoever has been named as a substitute says whether they can, or asks what it means."""
+    if words.open is not None or words.shared or words.slash:
+        return None
+    does = standing_in.answer(words.text)
+    if not does or words.around.asked_last() != stand_in.NOTICE:
+        return None
+    return words.to("stand_in", {"does": does}, words.text)
+
+
 def _stray(words: Words) -> Way | None:
     """An answer, or a word that steers, where nothing is open."""
     text, control = words.text, words.control
@@ -256,7 +269,7 @@ def _at_last(words: Words) -> Way | None:
 
 
 READERS: tuple[Callable[[Words], Way | None], ...] = (
-    _draft, _slash, _crisis, _command, _opening, _talk, _case, _everyday, _register, _open_question, _stray, _news, _wish,
-    _touches, _at_last,
+    _draft, _slash, _crisis, _command, _opening, _talk, _case, _stand_in, _everyday, _register, _open_question, _stray,
+    _news, _wish, _touches, _at_last,
 )  # fmt: skip
 """From what can only be meant to be heard here, to what may be meant."""

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from dialogs.applications import case_names, case_words, to_eservice
 from dialogs.channels import channel_words, my_channels
-from dialogs.everyday import obligation_words
+from dialogs.everyday import absence_words, obligation_words
 from dialogs.facts import Facts, Need
 from dialogs.words import (
     Button,
@@ -30,6 +30,7 @@ from dialogs.words import (
     stamped,
 )
 from register.applications.applications import ApplicationView, Status
+from register.obligations import calendar
 from register.obligations.obligations import Duty, ObligationView
 from register.waits import Comments
 
@@ -202,6 +203,11 @@ def _asked(facts: Facts) -> Iterator[tuple[datetime, Row]]:
         oldest = waits.questions[0].asked_at
         told = Say("waiting-questions", count=len(waits.questions))
         yield oldest, _row(told, _since(oldest), "go.unanswered")
+    for one in waits.stand_ins:
+        told = Say("waiting-stand-in", channel=_title(facts, one.channel_id), who=facts.shown(one.named_by))
+        days, channel = absence_words.days_of(one), one.channel_id
+        row = _row(told, days, "asked_me.stand_in", substitute=one.id, channel=channel)
+        yield calendar.start_of(one.first), row
     for message in waits.messages:
         told = Say("waiting-circular", who=facts.shown(message.by))
         yield message.sent_at, _row(told, _since(message.sent_at), "asked_me.message", message=message.id)

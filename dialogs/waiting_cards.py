@@ -16,7 +16,7 @@ from register.waits import Waits
 _DUTIES = tuple(f"duty-{duty}" for duty in Duty)
 _ASKED = {
     "meeting": "meeting", "message": "circular", "hand_over": "hand-over-offered", "crisis": "crisis-started",
-    "back": "crisis-handed-back", "comments": "waits-untimed",
+    "back": "crisis-handed-back", "comments": "waits-untimed", "stand_in": "substitute-you-are",
 }  # fmt: skip
 """What a press may ask for, and the notice that words it."""
 
@@ -45,7 +45,7 @@ def asked(state: State, event: Pressed, facts: Facts) -> Turn:
 
 def _waits(name: str, named: Press, waits: Waits) -> bool:
     """Whether what a press names waits for the person who presses: it says who has asked, and for what."""
-    id = named.args.get("channel" if name == "comments" else name)
+    id = named.args.get({"comments": "channel", "stand_in": "substitute"}.get(name, name))
     match name:
         case "crisis":
             return waits.crisis is not None and waits.crisis.id == id
@@ -57,6 +57,8 @@ def _waits(name: str, named: Press, waits: Waits) -> bool:
             return any(one.id == id for one in waits.hand_overs)
         case "message":
             return any(one.id == id for one in waits.messages)
+        case "stand_in":
+            return any(one.id == id for one in waits.stand_ins)
         case _:
             return any(one.id == id for one in waits.meetings)
 

@@ -26,7 +26,8 @@ from register.meetings.circulars import Circular, CircularReceipt
 from register.meetings.meetings import Meeting, MeetingGuest
 from register.obligations import obligations
 from register.obligations.obligations import ADMINISTRATORS, Duty, Obligation, ObligationView
-from register.people import absences
+from register.people import substitution
+from register.people.absences import SubstituteView
 from register.people.people import PersonView
 from register.questions import policy_care, policy_questions
 from register.questions.policy_questions import QuestionView
@@ -106,6 +107,8 @@ class Waits(Struct, frozen=True, kw_only=True):
     questions: tuple[QuestionView, ...] = ()
     messages: tuple[Message, ...] = ()
     meetings: tuple[Invitation, ...] = ()
+    stand_ins: tuple[SubstituteView, ...] = ()
+    """Where they have been named as substitute and have not said whether they can."""
     channels: Mapping[int, ChannelView] = field(default_factory=dict)
     """Those that the rest speak of, by id."""
 
@@ -116,14 +119,15 @@ class Waits(Struct, frozen=True, kw_only=True):
             {one.by for one in self.messages}
             | {one.by for one in self.proposals}
             | {one.offered_by for one in self.hand_overs}
+            | {id for one in self.stand_ins for id in (one.named_by, one.instead_of)}
         )
 
 
 def of(unit: Unit, me: PersonView, own: Iterable[ChannelView]) -> Waits:
     """`own`: the channels that the person administers, runs day by day or answers for."""
     known = {channel.id: channel for channel in own}
-    stands_in = absences.stood_in_for(unit, me.id)
-    known |= {one.id: one for one in glimpses.some(unit, set(stands_in) - set(known))}
+    stands_in, asked = substitution.places(unit, me.id)
+    known |= {one.id: one for one in glimpses.some(unit, {*stands_in, *(one.channel_id for one in asked)} - set(known))}
     runs = frozenset(one.id for one in known.values() if one.id in stands_in or _runs(one, me.id))
     offered = _offered(unit, me)
     crisis, to_acknowledge = _crisis(unit, me)
@@ -147,6 +151,7 @@ def of(unit: Unit, me: PersonView, own: Iterable[ChannelView]) -> Waits:
         questions=_questions(unit, me),
         messages=_messages(unit, me),
         meetings=_meetings(unit, me),
+        stand_ins=asked,
         channels=known,
     )
 

@@ -81,7 +81,7 @@ def handed_back(row: NudgeRow, facts: Facts) -> Message:
 def _no_more(facts: Facts, view: CrisisView, left: tuple[Mine, ...]) -> Say:
     """What is no longer in it; an exercise took nothing, so nothing is given back."""
     id, waiting = crisis_words.kind(view, "crisis-notice-less"), sum(one.waiting for one in left)
-    return Say(id, channels=names(left, facts), waiting=waiting, count=len(left))
+    return Say(id, channels=names(left, facts), waiting=waiting)
 
 
 def ended(row: NudgeRow, facts: Facts) -> Message:

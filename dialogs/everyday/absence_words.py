@@ -185,6 +185,17 @@ def you_are(facts: Facts, one: SubstituteView) -> Message:
     return (told, ways)
 
 
+def about_standing_in(facts: Facts, one: SubstituteView, *, partly: bool) -> Message:
+    """What it means to stand in, or that only all the days can be answered for; and the card's own buttons."""
+    _, ways = you_are(facts, one)
+    named = facts.waits_for_me.channels.get(one.channel_id)
+    told = Say(
+        "substitute-partly" if partly else "substitute-means", by=facts.shown(one.named_by),
+        who=facts.shown(one.instead_of), days=days_of(one), channel=record_words.title(facts, named),
+    )  # fmt: skip
+    return (told, ways)
+
+
 def answered_own(facts: Facts, *, accept: bool) -> Say:
     one = facts.absence.substitute
     days_: Say | Plain = days_of(one) if one else Plain("")

@@ -175,10 +175,7 @@ crisis-line-answered = You have acknowledged for { $channels }.
 crisis-line-closed = Crisis mode has ended.
 crisis-line-closed-exercise = The exercise has ended.
 crisis-line-again = I have written again further down.
-crisis-notice-less-exercise = { $channels } { $count ->
-    [one] is
-   *[other] are
-  } no longer part of the exercise.
+crisis-notice-less-exercise = The exercise goes on without { $channels }.
 crisis-notice-less = { $channels } are no longer part of crisis mode. You publish yourselves again.{ $waiting ->
     [0] {""}
     [one] {" "}One comment waits for a reply.

@@ -51,6 +51,7 @@ waiting-back = { $count ->
     [one] Acknowledge that { $channels } is yours again after the crisis
    *[other] Acknowledge that { $channels } are yours again after the crisis
   }
+waiting-stand-in = { $who } wonders if you can stand in on { $channel }
 waiting-circular = A message from { $who } to acknowledge
 waiting-invitation = Invitation to a network meeting
 waiting-attendance = Attendance at the network meeting

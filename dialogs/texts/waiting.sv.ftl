@@ -65,6 +65,7 @@ waiting-back = { $count ->
     [one] Kvittera att { $channels } är er igen efter krisläget
    *[other] Kvittera att { $channels } är era igen efter krisläget
   }
+waiting-stand-in = { $who } undrar om du kan vara ersättare på { $channel }
 waiting-circular = Ett meddelande från { $who } att kvittera
 waiting-invitation = Inbjudan till nätverksträff
 waiting-attendance = Närvaron på nätverksträffen

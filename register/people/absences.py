@@ -96,6 +96,12 @@ _STAND_IN = Prepared(
            _SUBSTITUTE.c.last >= bindparam("today"))
     .order_by(_SUBSTITUTE.c.first, _SUBSTITUTE.c.id)
 )  # fmt: skip
+_TO_STAND_IN = Prepared(
+    select(_SUBSTITUTE)
+    .where(_SUBSTITUTE.c.person_id == bindparam("person"), _SUBSTITUTE.c.over_at.is_(None),
+           _SUBSTITUTE.c.last >= bindparam("today"))
+    .order_by(_SUBSTITUTE.c.first, _SUBSTITUTE.c.id)
+)  # fmt: skip
 STOOD_IN_FOR = Prepared(
     select(_SUBSTITUTE.c.channel_id).where(
         _SUBSTITUTE.c.person_id == bindparam("person"), _SUBSTITUTE.c.over_at.is_(None),
@@ -180,6 +186,12 @@ def stood_in_for(unit: Unit, person: int) -> tuple[int, ...]:
     """Channels that somebody stands in for today."""
     rows = unit.rows(STOOD_IN_FOR, person=person, today=calendar.date_of(unit.now))
     return tuple(dict.fromkeys(row.channel_id for row in rows))
+
+
+def to_stand_in(unit: Unit, person: int) -> tuple[SubstituteView, ...]:
+    """Where somebody stands in today, or is to, what begins first before the rest."""
+    today = calendar.date_of(unit.now)
+    return tuple(_substitute(row) for row in unit.execute(_TO_STAND_IN, person=person, today=today))
 
 
 def substitute(unit: Unit, id: int) -> SubstituteView:

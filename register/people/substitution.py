@@ -11,6 +11,7 @@ from register.channels.channels import ChannelView
 from register.obligations import calendar, deadlines
 from register.obligations.calendar import CountingRule
 from register.people import absences, people
+from register.people.absences import SubstituteView
 from register.people.people import PersonView
 from register.storage.store import Unit
 
@@ -68,6 +69,14 @@ def suggestions(unit: Unit, channel: ChannelView, instead_of: int) -> tuple[int,
 
     candidates = [p for p in nearby if p.id not in excluded and not p.holds_any(chiefs)]
     return tuple(p.id for p in sorted(candidates, key=rank)[:SUGGESTED])
+
+
+def places(unit: Unit, person: int) -> tuple[tuple[int, ...], tuple[SubstituteView, ...]]:
+    """(the channels that somebody stands in for today, where they are named and have not said whether they can)."""
+    named, today = absences.to_stand_in(unit, person), calendar.date_of(unit.now)
+    now = dict.fromkeys(one.channel_id for one in named if one.covers(today))
+    asked = (one for one in named if one.named_by != person and answer_of(unit, one.id) is None)
+    return tuple(now), tuple(asked)
 
 
 def answer_of(unit: Unit, substitute: int) -> str | None:
