@@ -29,7 +29,9 @@ def heard_by(text, *, slash="", open="", shared=False, crisis="", wants=""):
 
     words = routing.Words(
         text=text, slash=slash, meaning=understand(text, SATER, reader), now=NOW, shared=shared, open=state,
-        around=routing.Surroundings(facts=nothing_known, is_asked=lambda: False, cases=tuple, crisis=lambda: crisis),
+        around=routing.Surroundings(
+            facts=nothing_known, is_asked=lambda: False, asked_last=str, cases=tuple, crisis=lambda: crisis
+        ),
     )  # fmt: skip
     return routing.way(words)[0].name
 
