@@ -45,7 +45,7 @@ def ack(heard: Heard, spoken: Spoken, *, late: bool = False) -> Ack:
     `late`: Slack may have stopped waiting, and then shows nothing of it; the address that came with a command still works.
     """
     if heard.kind is Kind.FORM and spoken.form:
-        problems = modal.errors(spoken.form, heard.fields) if heard.form == spoken.form.name else None
+        problems = modal.errors(spoken.form, heard.fields) if _stays(heard, spoken.form) else None
         if problems:
             return Ack(body={"response_action": "errors", "errors": problems})
         view = modal.modal(spoken.form, spoken.language, hear.metadata(spoken.form.press, heard.way))
@@ -54,6 +54,12 @@ def ack(heard: Heard, spoken: Spoken, *, late: bool = False) -> Ack:
         first, *rest = render.messages(spoken.blocks) or (None,)
         return Ack(body=_only_for_them(first), rest=rest) if first else Ack()
     return Ack()
+
+
+def _stays(heard: Heard, form: b.FormBlock) -> bool:
+    """Whether the open view can stay as it is: it keeps what its press carries, however often it is sent in."""
+    same = isinstance(heard.what, t.FormSent) and heard.what.press.args == form.press.args
+    return same and heard.form == form.name
 
 
 class Voice:

@@ -135,7 +135,9 @@ class Stage:
             person.cards[card].append(spoken.replaces)
             heard.append(self._hears(spoken.replaces, card=card + 1))
         said = (*spoken.blocks, *((spoken.form,) if spoken.form else ()))
-        person.form = spoken.form
+        # What is typed beside an open form leaves it open.
+        if spoken.form or isinstance(what, FormSent):
+            person.form = spoken.form
         if said and said != spoken.replaces:
             heard.append(self._hears(said, private=spoken.private))
             _keep(person, said)

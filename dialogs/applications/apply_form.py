@@ -1,22 +1,37 @@
-"""The application as a form in steps: the same questions, a page at a time, into the same draft."""
+"""The application as a form in steps: the same questions, a page at a time, into the same draft.
+
+A form stays open while the same draft goes on elsewhere, in Teams for good. So its press says what it was filled in with
+(`form_since`), and what has been answered since is never taken away by a field that nobody has touched.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from dialogs import answers as reading
 from dialogs import called
-from dialogs.applications import questions, together
+from dialogs.applications import form_since, questions, together
+from dialogs.applications.form_since import REASON
 from dialogs.applications.questions import Item
 from dialogs.facts import Facts
-from dialogs.words import Ask, Field, Form, Kind, Option, Plain, Say, Value, press
+from dialogs.words import Ask, Field, Form, Kind, Line, Option, Plain, Say, Value, press
 from policy_text.pack import QuestionKind
 from register.applications.applications import ApplicationView
 
-_REASON = ".reason"
+
+class Sent(Struct, frozen=True, kw_only=True):
+    """A page that was sent in: answers by item key, and problems by field key.
+
+    `kept` are items that had been answered anew meanwhile and were not touched here: their newer answers stand.
+    """
+
+    values: Mapping[str, Any]
+    problems: Mapping[str, Say]
+    kept: tuple[str, ...]
 
 
 def pages(facts: Facts) -> int:
@@ -30,35 +45,51 @@ def page(
     *,
     raw: Mapping[str, Any] | None = None,
     problems: Mapping[str, Say] | None = None,
+    kept: Sequence[str] = (),
 ) -> Ask:
-    """One page of the form, filled in with what the draft holds or with what was just sent in."""
+    """One page of the form, filled in with what the draft holds or with what was just sent in.
+
+    `kept`: what had been answered anew since the page before was opened, to be told.
+    """
     fields: list[Field] = []
     values: dict[str, Value] = {}
     asked: set[str] = set()
-    for item in _items(facts, number):
+    items = _items(facts, number)
+    for item in items:
         fields += _fields(facts, item, again=item.part is None and item.question.text in asked)
         asked.add(item.question.text)
-        values |= _values(facts, item, case.answers.get(item.key))
-    if raw is not None:
-        values = {**values, **{k: v for k, v in raw.items() if v is not None}}
+        values |= form_since.filled(facts, item, case.answers.get(item.key))
+        if raw is not None and item.key not in kept:
+            values |= {key: raw[key] for key in form_since.keys(item) if raw.get(key) is not None}
     last = number == pages(facts)
     form = Form(
         name=f"apply-{facts.pack.organisation.id}-{number}",
         title=Say("apply-form-title", number=number, of=pages(facts)),
-        press=press("apply.page", application=case.id, page=number),
+        press=press("apply.page", application=case.id, page=number, seen=form_since.stamp(facts, items, case.answers)),
         fields=tuple(fields),
+        intro=told(facts, case, kept),
         submit=Say("button-to-summary") if last else Say("button-next"),
     )
     return Ask(form=form, values=values, problems=problems or {})
 
 
-def read(
-    facts: Facts, case: ApplicationView, number: int, raw: Mapping[str, Any]
-) -> tuple[dict[str, Any], dict[str, Say]]:
-    """(answers by item key, problems by field key). An empty field takes its answer away; gaps show in the summary."""
+def read(facts: Facts, case: ApplicationView, number: int, seen: str, raw: Mapping[str, Any]) -> Sent:
+    """What is to be stored of a page. An empty field takes its answer away; gaps show in the summary.
+
+    `seen` is what the page was filled in with. Where an answer was changed both here and elsewhere since, the newer one
+    stands until the page, shown again with both, is sent in once more.
+    """
     values: dict[str, Any] = {}
     problems: dict[str, Say] = {}
-    for item in _items(facts, number):
+    items = _items(facts, number)
+    since = form_since.compare(facts, items, case.answers, seen, raw)
+    for item in items:
+        if item.key in since.kept:
+            continue
+        if item.key in since.both:
+            before = reading.shown(item, case.answers.get(item.key))
+            problems[item.key] = Say("apply-form-both", value=before)
+            continue
         text = raw.get(item.key)
         if item.kind is QuestionKind.CHOICES:
             values[item.key] = list(text) if text else None
@@ -69,19 +100,40 @@ def read(
             continue
         # "administratörerna" further down means those who stand further up on the same page.
         here = replace(facts, case=replace(case, answers={**case.answers, **values}))
-        found = _read_one(here, item, written, _text(raw.get(item.key + _REASON)))
+        found = _read_one(here, item, written, _text(raw.get(item.key + REASON)))
         values[item.key] = found.value
         if found.value is not None:
             values |= together.told(facts, item, found.value)
         if found.problem is not None and (found.value is None or item.kind is QuestionKind.YES_NO_REASON):
-            field = item.key + _REASON if found.value is not None else item.key
+            field = item.key + REASON if found.value is not None else item.key
             problems[field] = found.problem
-    return values, problems
+    return Sent(values=values, problems=problems, kept=since.kept)
 
 
-def left_out(facts: Facts, number: int, values: Mapping[str, Any]) -> list[str]:
+def left_out(facts: Facts, number: int, sent: Sent) -> list[str]:
     """Items of a page that may be without an answer, and are."""
-    return [item.key for item in _items(facts, number) if not item.required and values.get(item.key) is None]
+    gone = [key for key, value in sent.values.items() if value is None]
+    return [item.key for item in _items(facts, number) if not item.required and item.key in gone]
+
+
+def told(facts: Facts, case: ApplicationView, kept: Sequence[str]) -> tuple[Line, ...]:
+    """That newer answers than a form's have been left as they are, and which; nothing when there were none."""
+    if not kept:
+        return ()
+    items = (item for item in questions.items(facts.pack, facts.departments) if item.key in kept)
+    return (Say("apply-form-kept", what=tuple(_kept(item, case.answers.get(item.key)) for item in items)),)
+
+
+def _kept(item: Item, value: Any) -> Line:
+    """By its name, and with its answer where that is short."""
+    text = str(value or "")
+    if item.kind not in (QuestionKind.CHOICE, QuestionKind.LINE, QuestionKind.URL) or not 0 < len(text) <= _SHORT:
+        return Plain(item.label)
+    return Say("apply-form-kept-one", label=item.label, value=reading.shown(item, value))
+
+
+_SHORT = 60
+"""Characters of an answer that is read as part of a sentence."""
 
 
 def _read_one(facts: Facts, item: Item, written: str, reason: str) -> reading.Reading:
@@ -121,7 +173,7 @@ def _fields(facts: Facts, item: Item, *, again: bool) -> list[Field]:
             return [Field(key=item.key, kind=Kind.CHOICE, label=label, hint=hint, options=yes_no, required=required)]
         case QuestionKind.YES_NO_REASON:
             reason = Field(
-                key=item.key + _REASON, kind=Kind.TEXT, label=Plain(item.question.reason_label or ""), required=False,
+                key=item.key + REASON, kind=Kind.TEXT, label=Plain(item.question.reason_label or ""), required=False,
                 max_length=min(item.max_length, 3000),
             )  # fmt: skip
             return [
@@ -161,28 +213,6 @@ def _fields(facts: Facts, item: Item, *, again: bool) -> list[Field]:
                     max_length=min(item.max_length, 3000),
                 )
             ]
-
-
-def _values(facts: Facts, item: Item, value: Any) -> dict[str, Value]:
-    if value is None:
-        return {}
-    match item.kind:
-        case QuestionKind.YES_NO_REASON:
-            return {item.key: value["value"], item.key + _REASON: value.get("reason", "")}
-        case QuestionKind.PEOPLE:
-            return {item.key: "\n".join(_person_line(facts, e) for e in value)}
-        case QuestionKind.PERSON:
-            return {item.key: _person_line(facts, value)}
-        case QuestionKind.CHOICE if item.other:
-            return {item.key: next((o.label for o in item.options if o.id == value), str(value))}
-        case QuestionKind.CHOICES:
-            return {item.key: tuple(value)}
-        case _:
-            return {item.key: str(value)}
-
-
-def _person_line(facts: Facts, entry: Mapping[str, Any]) -> str:
-    return f"{entry['name']} {entry['email']}" + (f" ({called.main_mark(facts)})" if entry.get("main") else "")
 
 
 def _text(value: Any) -> str:

@@ -109,34 +109,42 @@ def page(state: State, event: Filled, facts: Facts) -> Turn:
     if facts.case is None or not facts.case.can_write:
         return Turn(words=apply_words.not_open(facts))
     number = int(event.press.args.get("page") or 1)
-    values, problems = apply_form.read(facts, facts.case, number, event.values)
-    if problems:
+    sent = apply_form.read(facts, facts.case, number, str(event.press.args.get("seen") or ""), event.values)
+    if sent.problems:
+        again = apply_form.page(facts, facts.case, number, raw=event.values, problems=sent.problems, kept=sent.kept)
         return Turn(
             next="ask",
             answers={"application": facts.case.id, "skipped": moves.passed_over(state)},
-            words=(apply_form.page(facts, facts.case, number, raw=event.values, problems=problems),),
+            words=(again,),
         )
     # What may be left out and was left empty is answered: it is not asked for again after the form.
-    empty = apply_form.left_out(facts, number, values)
+    empty = apply_form.left_out(facts, number, sent)
     return Turn(
         next="paged",
-        answers={"application": facts.case.id, "page": number, "skipped": [*moves.passed_over(state), *empty]},
-        wish=WriteAnswers(application=facts.case.id, answers=values),
-    )
+        answers={
+            "application": facts.case.id, "page": number, "skipped": [*moves.passed_over(state), *empty],
+            "kept": list(sent.kept),
+        },
+        wish=WriteAnswers(application=facts.case.id, answers=sent.values),
+    )  # fmt: skip
 
 
 def paged(state: State, event: Event, facts: Facts) -> Turn:
     if isinstance(event, Refused) or facts.case is None:
         return Turn(words=(apply_words.refusal(event.error) if isinstance(event, Refused) else Say("apply-lost"),))
+    kept = [str(key) for key in state.answers.get("kept") or ()]
     stopped = moves.stopped_by_gate(facts, facts.case)
     if stopped is not None:
-        return stopped
+        told = (*apply_form.told(facts, facts.case, kept), *stopped.words)
+        return replace(stopped, answers={**stopped.answers, "kept": None}, words=told)
     number = int(state.answers["page"])
     if number < apply_form.pages(facts):
         # What is typed beside the form answers what is still open, never a question that the form has just answered.
         left = moves.first_unanswered(state, facts)
-        return Turn(next="ask", answers={"item": left}, words=(apply_form.page(facts, facts.case, number + 1),))
-    return Turn(next="ask", answers={"item": None}, words=apply_words.summary(facts, facts.case))
+        following = apply_form.page(facts, facts.case, number + 1, kept=kept)
+        return Turn(next="ask", answers={"item": left, "kept": None}, words=(following,))
+    told = (*apply_form.told(facts, facts.case, kept), *apply_words.summary(facts, facts.case))
+    return Turn(next="ask", answers={"item": None, "kept": None}, words=told)
 
 
 def dropped(state: State, event: Event, facts: Facts) -> Turn:

@@ -38,3 +38,8 @@ apply-which-drop = Which of the applications you have begun should go? All answe
 apply-draft-changed = changed { $when }
 button-another = Begin a new one
 answer-which-of-name = There are several called { $name }: { $people }. Write the whole name of the one you mean.
+
+# The form was open while the same draft got other answers elsewhere.
+apply-form-kept = Since the form was opened you have changed { $what }. I kept the new answer.
+apply-form-kept-one = { $label } to { $value }
+apply-form-both = Since the form was opened you have answered “{ $value }” here. Send again, and what is in the field applies.

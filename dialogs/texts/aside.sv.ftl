@@ -38,3 +38,8 @@ apply-which-drop = Vilken av dina påbörjade ansökningar ska bort? Alla svar i
 apply-draft-changed = ändrad { $when }
 button-another = Börja på en ny
 answer-which-of-name = Det finns flera som heter { $name }: { $people }. Skriv hela namnet på den du menar.
+
+# Formuläret låg öppet medan samma utkast fick andra svar någon annanstans.
+apply-form-kept = Sedan formuläret öppnades har du ändrat { $what }. Jag behöll det nya.
+apply-form-kept-one = { $label } till { $value }
+apply-form-both = Sedan formuläret öppnades har du svarat ”{ $value }” här. Skickar du igen gäller det som står i fältet.

@@ -141,7 +141,7 @@ class _Play:
                 heard.add(who, " ".join([_view(person.view or {}), *typed, *problems.values()]))
             case {"response_action": "update", "view": view}:
                 person.view, person.typed = view, {}
-                heard.add(who, _view(view))
+                heard.add(who, _view({**view, "blocks": _as_written(view["blocks"])}))
             case _ if text.startswith("["):
                 person.view = None
 
@@ -199,6 +199,15 @@ def _find(person: _Person, label: str, number: int) -> tuple[_Card, dict[str, An
             if (button := payloads.buttons(blocks).get(label)) is not None:
                 return card, button
     raise AssertionError(f"({label}) is not there")
+
+
+def _as_written(blocks: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """What stands above a field in a view that is shown anew, after it, as a story has a problem."""
+    found: list[dict[str, Any]] = []
+    for block in blocks:
+        below = found and block["type"] == "input" and found[-1]["type"] == "section"
+        found.insert(len(found) - 1 if below else len(found), block)
+    return found
 
 
 def _view(view: dict[str, Any]) -> str:

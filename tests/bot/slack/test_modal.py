@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from slack_sdk.models.views import View
 
+from bot.house import Spoken
 from bot.slack import hear, modal
 from bot.slack.hear import Way
 from bot.slack.modal import TooLargeForSlack
@@ -17,7 +19,8 @@ from dialogs import blocks as b
 from dialogs import turn as t
 from dialogs.words import Kind
 from tests.bot.slack.forms import MEDIA, PRESS, a_field, a_form
-from tests.bot.slack.payloads import filled, read, view_submission
+from tests.bot.slack.payloads import command, filled, read, view_submission
+from tests.bot.slack.stage import a_stage
 
 
 def view_of(*fields: b.BlockField, **more: Any) -> dict[str, Any]:
@@ -240,3 +243,25 @@ def test_any_form_is_a_modal_that_slack_takes_and_reads_back(fields: list[dict[s
     back = modal.values(view_submission(view, {})["view"])
 
     assert list(back) == [field.key for field in numbered]
+
+
+async def shown(stage: Any) -> dict[str, Any]:
+    """The form that a command opens."""
+    await stage.deliver(command("ansök"))
+    view: dict[str, Any] = stage.slack.of("views.open")[-1]["view"]
+    return view
+
+
+async def test_a_form_that_comes_back_with_another_press_takes_the_place_of_the_open_view():
+    """The open view would send in its old press for ever: what it was filled in with, say, before something newer was."""
+    medium = a_field("medium", Kind.CHOICE, options=MEDIA)
+    form = a_form(medium, a_field("goal", Kind.TEXT))
+    wrong = a_form(medium, a_field("goal", Kind.TEXT, problem="Skriv ett mål."))
+    newer = replace(wrong, press=replace(PRESS, args={**PRESS.args, "seen": "1f"}))
+    async with a_stage(Spoken(form=form), Spoken(form=newer), Spoken()) as stage:
+        view = await shown(stage)
+        _, body = await stage.deliver(view_submission(view, {"medium": "facebook", "goal": "?"}))
+        await stage.deliver(view_submission(body["view"], {"medium": "facebook", "goal": "Nå unga"}))
+
+    assert body["response_action"] == "update"
+    assert stage.house.heard[2].what == t.FormSent(press=newer.press, values={"medium": "facebook", "goal": "Nå unga"})
