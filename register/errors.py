@@ -14,6 +14,7 @@ RegisterError
 │   ├── NoMainAdministrator  R023
 │   ├── ChiefIsOnlyAdministrator
 │   ├── ChiefIsApplicant     who applies cannot be the chief who gives the assignment
+│   ├── SomebodyLeft         an application names somebody who is no longer at the municipality
 │   ├── DetailsMissing       a decision without its date or reference, a paper without its place
 │   ├── NoChief              no chief answers for the channel
 │   ├── NoAddress            the channel's address is not known yet
@@ -120,6 +121,12 @@ class ChiefIsOnlyAdministrator(NotComplete):
 
 class ChiefIsApplicant(NotComplete):
     code = "chief_is_applicant"
+
+
+class SomebodyLeft(NotComplete):
+    """Facts: `names`, the case's `number`, `sending` ("yes" or "no": it was to be approved)."""
+
+    code = "somebody_left"
 
 
 class DetailsMissing(NotComplete):

@@ -6,14 +6,14 @@ from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
 from dialogs import called
-from dialogs.applications import case_history, case_words
-from dialogs.applications.case_names import definite, ident, title
+from dialogs.applications import case_history, case_words, questions
+from dialogs.applications.case_names import definite, ident, sentence, title
 from dialogs.facts import Facts, Need
 from dialogs.notice import Notice, NudgeRow
 from dialogs.records import diary, diary_things
-from dialogs.words import Heading, Items, Line, Message, Say, Word, buttons, press
+from dialogs.words import Heading, Items, Line, Message, Plain, Say, Word, buttons, press
 from policy_text.pack import Outcome
-from register.applications.applications import ApplicationView, Status
+from register.applications.applications import ENDED, ApplicationView, Status
 from register.applications.casework import POSTPONED, StepView
 
 OfCase: TypeAlias = "Callable[[Facts, ApplicationView], Message]"
@@ -154,6 +154,33 @@ def _decided(facts: Facts, case: ApplicationView) -> Message:
     return (line, *((Heading(Say("case-conditions")), Items(conditions)) if conditions else ()))
 
 
+def _left(row: NudgeRow, facts: Facts) -> Message:
+    """Somebody has left whom the case named, or whose it was."""
+    case, who = facts.case, sentence(facts.shown(int(row.about["person"])))
+    if case is None:
+        return _gone(row, facts)
+    told: list[Word] = []
+    if row.about.get("passed_on"):
+        told.append(Say("case-left-passed-on", who=who, what=title(facts, case), number=case.number))
+    items = [questions.item(facts.pack, facts.departments, str(key)) for key in row.about["named"]]
+    named = [item for item in items if item is not None]
+    if not named or not case.can_write:
+        return (*told, _see(case))
+    told.append(
+        Say(
+            "case-left-back" if row.about.get("returns") else "case-left-draft", who=who, what=title(facts, case),
+            labels=tuple(Plain(item.label) for item in named), number=case.number,
+        )
+    )  # fmt: skip
+    return (*told, buttons(("button-name-another", press("apply.edit", application=case.id, item=named[0].key))))
+
+
+def _still_left(row: NudgeRow, facts: Facts, case: ApplicationView) -> bool:
+    """Until it is sent again; whose it has become is news until it has ended."""
+    is_news = bool(row.about.get("passed_on")) and case.status not in ENDED
+    return case.applicant_id == facts.me.id and (is_news or (case.can_write and case.version == row.about["version"]))
+
+
 def _signed_on_paper(facts: Facts, case: ApplicationView, step: StepView) -> Message:
     return (case_history.named_line(facts, case, step), Say("case-paper-wrong"))
 
@@ -252,6 +279,12 @@ NOTICES: Mapping[str, Notice] = {
     "case-progress": _about_step(_progress, _still_news),
     "case-postponed": _about_step(_postponed, lambda facts, case, step: step.open),
     "case-returned": _about_step(_returned, lambda facts, case, step: case.status == Status.RETURNED),
+    "case-left": Notice(
+        word=_left,
+        title=_title,
+        needs=_CASE,
+        holds=lambda row, facts: facts.case is not None and _still_left(row, facts, facts.case),
+    ),
     "case-approved": _about_case(_approved),
     "case-rejected": _about_case(_rejected),
     "case-signed-on-paper": _about_step(_signed_on_paper),

@@ -196,6 +196,8 @@ def left(facts: Facts, values: Mapping[str, Any]) -> Message:
         told.append(Say("left-daily", channels=tuple(Plain(str(name)) for name in values["daily"])))
     if to_do:
         told.append(Say("left-told"))
+    if values.get("cases"):
+        told.append(Say("left-cases", count=len(values["cases"]), numbers=tuple(str(one) for one in values["cases"])))
     return tuple(told)
 
 

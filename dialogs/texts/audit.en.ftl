@@ -103,6 +103,7 @@ audit-code-journal = journal
 audit-code-application-sent = the application was sent
 audit-code-application-handed-over = the application was given to whoever is to send it
 audit-code-application-returned = the application was returned for completion
+audit-code-application-passed-on = the application passed to somebody else, since the applicant has left
 audit-code-application-taken-back = the application was taken back for a change
 audit-code-eservice-number-changed = the number in the e-service was changed
 audit-code-application-withdrawn = the application was withdrawn

@@ -103,6 +103,7 @@ audit-code-journal = journal
 audit-code-application-sent = ansökan skickades
 audit-code-application-handed-over = ansökan lämnades till den som ska skicka den
 audit-code-application-returned = ansökan skickades tillbaka för komplettering
+audit-code-application-passed-on = ansökan gick över till någon annan, eftersom den som sökte har slutat
 audit-code-application-taken-back = ansökan togs tillbaka för ändring
 audit-code-eservice-number-changed = numret i e-tjänsten ändrades
 audit-code-application-withdrawn = ansökan drogs tillbaka

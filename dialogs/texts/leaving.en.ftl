@@ -24,3 +24,16 @@ button-leaving = { $mine ->
    *[no] Note that they are leaving
   }
 button-let-other-go-on = Let somebody else take over
+
+case-left-back = { $who } has left, and stood under “{ $labels }” in { $what } (case { $number }). So the case is back with you, without { $who }. Name somebody else and send it again, and the others will be asked anew.
+case-left-draft = { $who } has left, and stood under “{ $labels }” in { $what } (case { $number }). I have taken { $who } out of it. Name somebody else before you send it.
+case-left-passed-on = { $who } has left, so { $what } (case { $number }) is now your application: you can change or withdraw it, and you will hear how it goes.
+button-name-another = Name somebody else
+left-cases = { $count ->
+    [one] Case { $numbers } is back with the applicant, who needs to name somebody else.
+   *[other] Cases { $numbers } are back with their applicants, who need to name somebody else.
+  }
+error-somebody-left = { $sending ->
+    [yes] { $names } has left the municipality. Name somebody else and send it again. If that is wrong, it is enough that they write to me.
+   *[no] { $names } has left the municipality, so case { $number } cannot be approved as it stands. Ask the applicant to change the application and send it again.
+  }

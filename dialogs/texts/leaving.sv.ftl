@@ -24,3 +24,16 @@ button-leaving = { $mine ->
    *[no] Notera att hen slutar
   }
 button-let-other-go-on = Låt någon annan ta över
+
+case-left-back = { $who } har slutat, och stod under ”{ $labels }” i { $what } (ärende { $number }). Därför är ärendet tillbaka hos dig, utan { $who }. Namnge någon annan och skicka igen, så får de andra frågan på nytt.
+case-left-draft = { $who } har slutat, och stod under ”{ $labels }” i { $what } (ärende { $number }). Jag har tagit bort { $who } där. Namnge någon annan innan du skickar.
+case-left-passed-on = { $who } har slutat, så { $what } (ärende { $number }) är nu din ansökan: det är du som kan ändra den eller dra tillbaka den, och som får veta hur det går.
+button-name-another = Namnge någon annan
+left-cases = { $count ->
+    [one] Ärende { $numbers } är tillbaka hos den som söker, som behöver namnge någon annan.
+   *[other] Ärende { $numbers } är tillbaka hos dem som söker, som behöver namnge någon annan.
+  }
+error-somebody-left = { $sending ->
+    [yes] { $names } har slutat på kommunen. Namnge någon annan och skicka sedan igen. Är det fel räcker det att hen skriver till mig.
+   *[no] { $names } har slutat på kommunen, så ärende { $number } kan inte godkännas som det står. Be den som söker att ändra ansökan och skicka den igen.
+  }

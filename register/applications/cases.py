@@ -7,7 +7,7 @@ from typing import Any
 
 from policy_text.pack import Official, Outcome, Pack, Question, QuestionKind, StepKind
 from register import journal
-from register.applications import applications, case_diary, casework, mentions
+from register.applications import applications, case_diary, casework, departures, mentions
 from register.applications.applications import ApplicationView, Status
 from register.applications.casework import StepView
 from register.channels import channels, daily
@@ -206,6 +206,7 @@ def _ready(unit: Unit, application: int, by: PersonView) -> ApplicationView:
     if not case.can_write:
         raise NotPossibleNow(status=case.status, number=case.number)
     check_complete(unit, case)
+    departures.refuse_if_any(unit, case, sending=True)
     answers = {**case.answers, **_with_people(unit, case)}
     applications.note(unit, case.id, answers=answers)
     mentions.written(unit, case.id, case.answers, answers)
@@ -322,8 +323,9 @@ def _proceed(unit: Unit, case: ApplicationView, by: int) -> None:
 def _end(unit: Unit, case: ApplicationView, status: Status, by: int) -> None:
     channel = None
     if status == Status.APPROVED:
+        departures.refuse_if_any(unit, case, sending=False)
         opened = channels.open_for(unit, case, _conditions(unit, case), by)
-        daily.name(unit, opened.id, case.ids_of("daily"))
+        daily.name(unit, opened.id, departures.still_here(unit, case.ids_of("daily")))
         channel = channels.load(unit, opened.id)
     else:
         recipients.cards_closed(unit, case, casework.void(unit, case, only_open=True))

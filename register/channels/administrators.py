@@ -12,6 +12,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from register import journal, rights
+from register.applications import casework, departures
 from register.channels import changes, channel_news, channels, daily, daily_care, gaps
 from register.channels.changes import ChangeKind, ChangeOutcome, ChangeView
 from register.channels.channels import AdministratorView, ChannelStatus, ChannelView
@@ -143,10 +144,13 @@ def leave(unit: Unit, wish: LeaveOrganisation, by: PersonView) -> Receipt:
     to_do = [_take_off(unit, channels.load(unit, channel.id), person, by) for channel in own]
     for channel in answered_for:
         channel_news.left(unit, channels.load(unit, channel.id), person.id, by.id)
+    waited = casework.waiting_for(unit, person)
     people.leave(unit, person.id)
+    cases = departures.follow(unit, person, by.id)
+    departures.nobody_asked(unit, waited)
     journal.write(unit, "person_left", "person", person.id, by.id, channels=[c.id for c in (*own, *answered_for)])
     without = tuple(channel.name for channel in run if not channels.load(unit, channel.id).daily)
-    told = {"person": person.id, "name": person.shown, "channels": tuple(to_do), "daily": without}
+    told = {"person": person.id, "name": person.shown, "channels": tuple(to_do), "daily": without, "cases": cases}
     return Receipt(id=person.id, values=told)
 
 

@@ -7,7 +7,10 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from msgspec.structs import replace
+
 from register import journal, rights, secrets
+from register.applications import departures
 from register.channels import administrators, channel_news, channels, checklists, daily, daily_care, doubles, gaps
 from register.channels.channels import ChannelStatus, ChannelView, ChecklistView, Origin
 from register.channels.gaps import Gap
@@ -163,7 +166,7 @@ def activate(unit: Unit, wish: ActivateChannel, by: PersonView) -> Receipt:
         return _receipt(unit, channel, already=True)
     if channel.status != ChannelStatus.SETTING_UP:
         raise NotPossibleNow(status=channel.status, number=channel.number)
-    _refuse_gaps(unit, channel)
+    _refuse_gaps(unit, _with_those_here(unit, channel))
     if not channel.address:
         raise NoAddress()
     channel = channels.change(unit, channel.id, status=ChannelStatus.ACTIVE, active_at=unit.now)
@@ -224,6 +227,13 @@ def chief_of(unit: Unit, department: int | None) -> int | None:
 def _rule_of(unit: Unit, list: str, key: str) -> str:
     item = next((i for i in unit.pack.checklists.get(list, ()) if i.key == key), None)
     return item.rule if item else ""
+
+
+def _with_those_here(unit: Unit, channel: ChannelView) -> ChannelView:
+    """The channel as if those who have left the municipality were off it."""
+    here = departures.still_here(unit, {channel.chief_id or 0, *(one.person_id for one in channel.administrators)})
+    there = tuple(one for one in channel.administrators if one.person_id in here)
+    return replace(channel, administrators=there, chief_id=channel.chief_id if channel.chief_id in here else None)
 
 
 def _refuse_gaps(unit: Unit, channel: ChannelView) -> None:

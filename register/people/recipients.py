@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from register import cards, nudges
 from register.applications import casework
@@ -52,6 +52,29 @@ def step_opened(unit: Unit, case: ApplicationView, step: StepView) -> None:
             unit, to=people.holders(unit, unit.pack.functions.steward), subject=subject(case),
             stage=f"nobody:{step.id}", notice="case-nobody", application=case.id, step=step.id,
         )  # fmt: skip
+
+
+def nobody_left(unit: Unit, case: ApplicationView, step: StepView) -> None:
+    """The last of those asked has gone, after they were."""
+    nudges.put(
+        unit, to=people.holders(unit, unit.pack.functions.steward), subject=subject(case),
+        stage=f"nobody:{step.id}:{unit.now.timestamp():.0f}", notice="case-nobody", application=case.id, step=step.id,
+    )  # fmt: skip
+
+
+def somebody_left(
+    unit: Unit, case: ApplicationView, person: int, named: Sequence[str], *, returns: bool, passed_on: bool
+) -> None:  # fmt: skip
+    """Whoever is to change the case hears who has left, and out of which answers (`named`) they have been taken.
+
+    `returns`: it was under way, and has come back for that; `passed_on`: it was theirs, and is now the reader's.
+    """
+    if not (named or passed_on):
+        return
+    nudges.put(
+        unit, to=(case.applicant_id,), subject=subject(case), stage=f"left:{person}:v{case.version}", notice="case-left",
+        application=case.id, person=person, version=case.version, named=list(named), returns=returns, passed_on=passed_on,
+    )  # fmt: skip
 
 
 def asked_now(unit: Unit, person: PersonView) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from policy_text.pack import Role, RoleScope
 from register import journal, rights
+from register.applications import casework, departures
 from register.channels import administrators, channel_care, channel_news, channels
 from register.errors import LastSteward, NoSuchRole, NotFound, NotPossibleNow
 from register.people import people, recipients
@@ -59,9 +60,11 @@ def take_role(unit: Unit, person: int, role: str, department_id: int | None, by:
     """Never the last steward's. A chief's channels go to the one who is chief now; while nobody is, they stay."""
     if role == unit.pack.functions.steward and people.is_last(unit, person, role):
         raise LastSteward()
+    waited = casework.waiting_for(unit, people.view(unit, person))
     if not people.take(unit, person, role, department_id):
         raise NotFound(what="role", id=person)
     journal.write(unit, "role_taken", "person", person, by, role=role, department=department_id)
+    departures.nobody_asked(unit, waited)
     if role == unit.pack.functions.chief and department_id is not None:
         _answer_for(unit, department_id, person, by)
 

@@ -15,7 +15,14 @@ from dialogs.wording import Speaker
 from dialogs.words import Buttons
 from policy_text.pack import Outcome
 from register.applications import drafts
-from register.wishes import NoteDiary, RecordMeeting, ReviseApplication, SubmitApplication, WithdrawApplication
+from register.wishes import (
+    LeaveOrganisation,
+    NoteDiary,
+    RecordMeeting,
+    ReviseApplication,
+    SubmitApplication,
+    WithdrawApplication,
+)
 from tests.builders import ROOT, a_draft, a_sent_application, answers_for, perform, steps_of
 from tests.casts import Gullspang, Municipality, Sater
 
@@ -88,6 +95,7 @@ def a_whole_life(town: Sater) -> None:
     town.settle(town.anders, rejected, "decide", Outcome.REJECT, details=MEETING, comment="Enligt Sara Lind räcker en.")
     postponed = {"step": steps_of(town.store, put_off.id)["decide"].id, "outcome": "postpone"}
     perform(town.store, RecordMeeting(decisions=(postponed,), **MEETING), town.anders)
+    perform(town.store, LeaveOrganisation(person=town.kalle.id), town.kalle)
     town.post.deliver()
 
 
@@ -131,7 +139,7 @@ def test_everybody_concerned_has_been_told_everything_there_is_a_notice_for(sate
 
     rows = sater.store.run_now("sater", lambda unit: unit.execute(select(NUDGE)).all())
     never = {"case-nobody", "case-signed-on-paper", "case-ended", "draft-old", "draft-deleted"}
-    assert {row.notice for row in rows} == set(case_notices.NOTICES) - never
+    assert {row.notice for row in rows} - {"channel-left"} == set(case_notices.NOTICES) - never
     assert [row.notice for row in rows if row.settled_at is None] == []
 
 

@@ -128,7 +128,8 @@ def test_a_draft_is_no_public_record(sater):
 def test_whatever_happens_to_a_case_has_its_words(language):
     happened = (
         "application_sent application_handed_over application_returned application_taken_back application_withdrawn "
-        "application_approved application_rejected decision_postponed diary_settled case_exported eservice_number_changed"
+        "application_approved application_rejected application_passed_on decision_postponed diary_settled "
+        "case_exported eservice_number_changed"
     ).split()  # fmt: skip
     happened += [f"step_{outcome}" for outcome in Outcome]
 
