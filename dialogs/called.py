@@ -35,6 +35,12 @@ def the_steward(facts: Facts) -> str:
     return the(facts, facts.pack.functions.steward)
 
 
+def the_application(facts: Facts) -> str:
+    """ "ansökan", "aktivitetsplanen", "the activity plan": what is sent here, as one speaks of it."""
+    noun = facts.pack.words.application
+    return f"the {noun.english}" if facts.language == "en" else noun.definite
+
+
 def main(facts: Facts) -> str:
     """ "huvudansvarig administratör", "account manager"."""
     return one(facts, facts.pack.words.main_administrator)

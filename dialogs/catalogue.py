@@ -14,6 +14,7 @@ from dialogs.applications import (
     case_export,
     case_said,
     cases,
+    chief_asked,
     eservice,
     meeting_told,
     own_change,
@@ -71,7 +72,7 @@ def dialogs() -> Mapping[str, Dialog]:
     return {dialog.name: dialog for dialog in every}
 
 
-_QUESTIONS = (ask_policy, ask_person, unanswered, which, talk, not_wanted, about_step, own_papers)
+_QUESTIONS = (ask_policy, ask_person, unanswered, which, talk, not_wanted, about_step, own_papers, chief_asked)
 _CASES = (cases, case_said, meeting_told, agenda, under_way, own_change, diary, eservice, ask_others)
 _CHANNELS = (my_channels, log_in, set_up, hand_over, add_channel, register_list, look_up, steward, machine_room)
 _DAILY = (record, daily, absence, duty, status, hours, send, exempt, keep_close, network, stand_in)

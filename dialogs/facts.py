@@ -16,6 +16,7 @@ from policy_text.pack import Pack
 from register.applications.applications import ApplicationView
 from register.applications.case_file import CaseFile
 from register.applications.casework import StepView
+from register.applications.chiefs import Doubt, Question
 from register.channels.changes import ChangeView
 from register.channels.channels import ChannelView
 from register.channels.public_changes import ChangeView as PublicChangeView
@@ -44,6 +45,8 @@ class Need(StrEnum):
 
     CASE = "case"
     """The application that the state or the press names, with its steps and the people in it."""
+    UNSURE_CHIEF = "unsure_chief"
+    """With it what the register has against the chief that it names; for the steward what is asked about one."""
     OWN_CASES = "own_cases"
     """All applications of the person."""
     TO_ESERVICE = "to_eservice"
@@ -193,6 +196,8 @@ class Facts(Struct, frozen=True, kw_only=True):
     not_looked_for: bool = False
     """Whether those out of reach have not been looked for: at the first look at a register with very many channels."""
     alike: ChannelView | None = None
+    unsure_chief: Doubt | None = None
+    chief_question: Question | None = None
     mentioned: tuple[PersonView, ...] = ()
     first_named: tuple[PersonView, ...] = ()
     departments: Mapping[int, str] = field(default_factory=dict)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from dialogs import reading
-from dialogs.applications import ask_others, case_notices
+from dialogs.applications import ask_others, case_notices, chief_asked
 from dialogs.channels import channel_notices, website
 from dialogs.crises import crisis_notices
 from dialogs.everyday import (
@@ -43,6 +43,7 @@ def every() -> Mapping[str, Notice]:
     return {
         **case_notices.NOTICES,
         **ask_others.NOTICES,
+        **chief_asked.NOTICES,
         **channel_notices.NOTICES,
         **policy_notices.NOTICES,
         **crisis_notices.NOTICES,

@@ -16,7 +16,7 @@ from dialogs.texts import asked, naming, vocabulary
 from dialogs.turn import Done, Event, Filled, Pressed, Said, Started, State
 from policy_text.pack import Official, Pack, QuestionKind
 from register import cards, nudges, rights, seldom, waits
-from register.applications import applications, case_file, casework, draft_care
+from register.applications import applications, case_file, casework, chiefs, draft_care
 from register.applications.applications import ApplicationView, Status
 from register.applications.casework import StepView
 from register.channels import changes, channels, doubles, glimpses, public_changes
@@ -58,6 +58,8 @@ def read(
     if Need.CASE in needs:
         found["case"], found["steps"] = _case(unit, me, state.answers, _refs(event))
         found["alike"] = _alike(unit, found["case"])
+    if Need.UNSURE_CHIEF in needs:
+        found |= _of_chief(unit, me, found.get("case"), refs)
     if Need.WHO_HAVE in needs:
         found["who_have"] = draft_care.who_have(unit, me.id, found["own_cases"])
     if Need.UNDER_WAY in needs:
@@ -274,6 +276,15 @@ def _alike(unit: Unit, case: ApplicationView | None) -> ChannelView | None:
         return None
     name, address = channels.name_of(case.answers), str(case.answers.get("address", ""))
     return doubles.alike(unit, medium=str(case.answers["medium"]), name=name, address=address) if name else None
+
+
+def _of_chief(unit: Unit, me: PersonView, case: ApplicationView | None, refs: Mapping[str, Any]) -> dict[str, Any]:
+    asked, person = _number(refs, "application"), _number(refs, "person")
+    is_steward = bool(asked and person) and rights.is_steward(unit.pack, me)
+    return {
+        "unsure_chief": chiefs.doubt(unit, case) if case is not None else None,
+        "chief_question": chiefs.question(unit, asked, person) if is_steward else None,
+    }
 
 
 def _or_none(unit: Unit, channel: int) -> ChannelView | None:

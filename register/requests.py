@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from register import journal
 from register.activity import activity_care
-from register.applications import case_diary, cases, draft_care
+from register.applications import case_diary, cases, chief_asked, draft_care
 from register.channels import channel_care, website
 from register.crises import crisis_care, hand_over_care
 from register.errors import RegisterError
@@ -23,6 +23,7 @@ RULES: Mapping[type[Wish], Rule] = {
     **cases.RULES,
     **case_diary.RULES,
     **draft_care.RULES,
+    **chief_asked.RULES,
     **channel_care.RULES,
     **staff.RULES,
     **policy_care.RULES,

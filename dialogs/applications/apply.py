@@ -220,6 +220,7 @@ DIALOG = Dialog(
     presses={
         "edit": presses.edit,
         "choose": presses.choose,
+        "chief": presses.chief,
         "put": presses.put,
         "another": others.press_another,
         "skip": asides.skip,
@@ -233,7 +234,7 @@ DIALOG = Dialog(
         "send": moves.send,
         "withdraw": presses.withdraw,
     },
-    needs=frozenset({Need.CASE, Need.OWN_CASES, Need.MENTIONED, Need.FIRST_NAMED, Need.DEPARTMENTS}),
+    needs=frozenset({Need.CASE, Need.OWN_CASES, Need.MENTIONED, Need.FIRST_NAMED, Need.DEPARTMENTS, Need.UNSURE_CHIEF}),
     again=moves.again,
     about=is_about,
 )

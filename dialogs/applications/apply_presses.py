@@ -5,12 +5,14 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from dialogs import answers as reading
-from dialogs.applications import apply_form, apply_words, eservice, questions
+from dialogs import corrections
+from dialogs.applications import apply_form, apply_words, chief_words, eservice, questions
 from dialogs.applications import apply_moves as moves
 from dialogs.facts import Facts
 from dialogs.turn import Done, Event, Filled, NoSuchStep, Pressed, Refused, State, Turn
 from dialogs.words import Say, buttons, press
 from policy_text.pack import QuestionKind
+from register.errors import NotAChief
 from register.wishes import DropDraft, StartDraft, WithdrawApplication, WriteAnswers
 
 
@@ -46,6 +48,20 @@ def choose(state: State, event: Pressed, facts: Facts) -> Turn:
     if item.kind is QuestionKind.YES_NO_REASON:
         return moves.answer(state, facts, item, reading.reasoned(item, value, ""))
     return moves.answer(state, facts, item, reading.Reading(value=value))
+
+
+def chief(state: State, event: Pressed, facts: Facts) -> Turn:
+    """Somebody whom the register knows as chief there, instead of the one who was named."""
+    item = questions.item(facts.pack, facts.departments, "chief")
+    if item is None or facts.case is None or not facts.case.can_write:
+        return Turn(words=apply_words.not_open(facts))
+    known = facts.unsure_chief.chiefs if facts.unsure_chief is not None else ()
+    one = next((person for person in known if person.id == event.press.args.get("chief")), None)
+    if one is None:
+        return Turn(next="ask", words=moves.again(state, facts))
+    entry = {"name": one.name, "email": one.email, "phone": one.phone}
+    turn = moves.change(state, facts, corrections.Change(item=item, value=entry))
+    return replace(turn, answers={**turn.answers, "application": facts.case.id})
 
 
 def put(state: State, event: Pressed, facts: Facts) -> Turn:
@@ -164,9 +180,13 @@ def sent(state: State, event: Event, facts: Facts) -> Turn:
     match event:
         case Done(receipt=receipt) if receipt.values.get("eservice") and facts.case is not None:
             return eservice.to_page(facts.case)
+        case Done(receipt=receipt) if receipt.values.get("unsure_chief") and facts.case is not None:
+            return Turn(next="ask", answers={"item": None}, words=chief_words.held_up(facts, facts.case))
         case Done(receipt=receipt):
             words = (*apply_words.sent(facts, receipt), *eservice.changed_there(facts.case))
             return Turn(words=words, replaces=words)
+        case Refused(error=NotAChief()) if facts.case is not None:
+            return Turn(next="ask", answers={"item": None}, words=chief_words.unsure(facts, facts.case))
         case Refused(error=error):
             return Turn(next="ask", answers={"item": None}, words=(apply_words.refusal(error),))
         case _:

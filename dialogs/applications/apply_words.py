@@ -7,7 +7,7 @@ from typing import Any
 
 from dialogs import answers as reading
 from dialogs import called
-from dialogs.applications import questions
+from dialogs.applications import chief_words, questions
 from dialogs.applications.questions import Item
 from dialogs.facts import Facts
 from dialogs.quoting import quote, where
@@ -129,6 +129,8 @@ def _remarks(facts: Facts, case: ApplicationView, item: Item, value: Any) -> Mes
         told += [Say("apply-against"), quote(facts.pack, against.section, against.text)]
     if item.key in ("unit", "medium", "address"):
         told += _double(facts)
+    if item.key == "chief":
+        told += chief_words.unsure(facts, case)
     return tuple(told)
 
 
@@ -145,6 +147,7 @@ def summary(facts: Facts, case: ApplicationView) -> Message:
     """All answers with (Ändra), then (Skicka)."""
     left = missing(facts, case)
     told: list[Word] = [Say("apply-summary", number=case.number), Rows(rows(facts, case, change=True))]
+    told += chief_words.in_summary(facts, case)
     if left:
         told.append(what_is_missing(facts, left))
     send = send_button(facts, case, "apply.send")

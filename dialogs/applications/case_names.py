@@ -50,8 +50,7 @@ def definite(facts: Facts, role: str) -> str:
 
 def application(facts: Facts) -> str:
     """ "ansökan", "aktivitetsplanen", "the activity plan": what is sent here, as one speaks of it."""
-    noun = facts.pack.words.application
-    return f"the {noun.english}" if facts.language == "en" else noun.definite
+    return called.the_application(facts)
 
 
 def way(step: StepView, outcome: str) -> str:

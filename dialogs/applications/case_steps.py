@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from dialogs import waiting
-from dialogs.applications import case_answers, case_history, case_words
+from dialogs.applications import case_answers, case_history, case_words, chief_words
 from dialogs.applications.case_names import definite
 from dialogs.facts import Facts
 from dialogs.texts import dates, meeting_said, said_of_cases, vocabulary
@@ -202,6 +202,8 @@ def settled(state: State, event: Event, facts: Facts) -> Turn:
     """What came of it."""
     step, case = _step(state, facts), facts.case
     match event:
+        case Done(receipt=receipt) if receipt.values.get("unsure_chief"):
+            return Turn(words=chief_words.not_yet(facts))
         case Done() if case is not None and step is not None:
             said: list[Word] = [case_history.named_line(facts, case, step)]
             conditions = case_history.conditions(facts, step)

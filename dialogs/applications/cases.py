@@ -6,7 +6,15 @@ from collections.abc import Mapping
 from typing import Any
 
 from dialogs import waiting
-from dialogs.applications import case_answers, case_documents, case_history, case_steps, case_words, eservice
+from dialogs.applications import (
+    case_answers,
+    case_documents,
+    case_history,
+    case_steps,
+    case_words,
+    chief_words,
+    eservice,
+)
 from dialogs.applications.case_names import ident, title
 from dialogs.applications.case_steps import begin, clean
 from dialogs.facts import Facts, Need
@@ -144,6 +152,8 @@ def sent(state: State, event: Event, facts: Facts) -> Turn:
     match event:
         case Done(receipt=receipt) if case is not None and receipt.values.get("eservice"):
             return eservice.to_page(case)
+        case Done(receipt=receipt) if case is not None and receipt.values.get("unsure_chief"):
+            return Turn(words=chief_words.held_up(facts, case))
         case Done() if case is not None:
             line = Say("case-sent", number=case.number, what=title(facts, case), at=facts.now)
             words = (line, case_words.next_line(facts, case), *eservice.changed_there(case))
@@ -253,7 +263,7 @@ DIALOGS = (
             "paper": paper_form,
             "decide": decision_form,
         },
-        needs=waiting.NEEDS | {Need.CASE, Need.DEPARTMENTS, Need.MENTIONED},
+        needs=waiting.NEEDS | {Need.CASE, Need.DEPARTMENTS, Need.MENTIONED, Need.UNSURE_CHIEF},
         again=case_steps.again,
         free=frozenset({"reason", "place", "decision"}),
     ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dialogs import called
-from dialogs.applications import apply_words, case_history, case_words, questions
+from dialogs.applications import apply_words, case_history, case_words, chief_words, questions
 from dialogs.applications.case_names import title
 from dialogs.applications.case_steps import clean
 from dialogs.facts import Facts, Need
@@ -168,6 +168,8 @@ def noted(state: State, event: Event, facts: Facts) -> Turn:
     match event:
         case Done(receipt=receipt) if case is not None and receipt.values.get("before"):
             return Turn(next="known", words=(_changed(case, str(receipt.values["before"])),))
+        case Done(receipt=receipt) if case is not None and receipt.values.get("unsure_chief"):
+            return Turn(words=chief_words.held_up(facts, case))
         case Done(receipt=receipt) if case is not None and receipt.values.get("handed_to"):
             return Turn(words=apply_words.sent(facts, receipt))
         case Done() if case is not None:
@@ -190,7 +192,7 @@ DIALOGS = (
         name="eservice",
         steps={"start": start, "answer": answer, "noted": noted, "known": known},
         presses={"number": number},
-        needs=frozenset({Need.CASE, Need.DEPARTMENTS}),
+        needs=frozenset({Need.CASE, Need.DEPARTMENTS, Need.UNSURE_CHIEF}),
         again=again,
         about=is_about,
         passing=frozenset({"known"}),

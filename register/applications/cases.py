@@ -7,7 +7,7 @@ from typing import Any
 
 from policy_text.pack import Official, Outcome, Pack, Question, QuestionKind, StepKind
 from register import journal
-from register.applications import applications, case_diary, casework, departures, mentions
+from register.applications import applications, case_diary, casework, chiefs, departures, mentions
 from register.applications.applications import ApplicationView, Status
 from register.applications.casework import StepView
 from register.channels import channels, daily
@@ -73,9 +73,9 @@ def submit(unit: Unit, wish: SubmitApplication, by: PersonView) -> Receipt:
     Everything required is answered and R022–R023 hold; the named people become people of the register.
     """
     case = _ready(unit, wish.application, by)
-    handed = _hand_over(unit, case, by)
-    if handed is not None:
-        return handed
+    held = _held_up(unit, case, by)
+    if held is not None:
+        return held
     if unit.pack.workflow.official is Official.ESERVICE and not case.eservice_number:
         return Receipt(id=case.id, values={**_values(case), "eservice": True})
     return _send(unit, case, by.id, wish.card)
@@ -92,9 +92,9 @@ def note_eservice(unit: Unit, wish: NoteEserviceNumber, by: PersonView) -> Recei
     if unit.pack.workflow.official is not Official.ESERVICE:
         raise NotPossibleNow(status=case.status, number=case.number)
     case = _ready(unit, wish.application, by)
-    handed = _hand_over(unit, case, by)
-    if handed is not None:
-        return handed
+    held = _held_up(unit, case, by)
+    if held is not None:
+        return held
     applications.note(unit, case.id, eservice_number=number)
     return _send(unit, case, by.id, None)
 
@@ -140,6 +140,9 @@ def ask_to_settle(unit: Unit, wish: AskToSettle, by: PersonView) -> Receipt:
 def settle(unit: Unit, wish: SettleStep, by: PersonView) -> Receipt:
     """One answer to one step, and what follows from it."""
     case, asked = _at(unit, wish.step)
+    casework.check(unit, asked, case, by, wish.outcome, paper=bool(wish.details.get("paper")))
+    if chiefs.holds_up(unit, case, asked, wish.outcome):
+        return _unsure_chief(case)
     step = casework.settle(unit, asked, case, by, wish.outcome, wish.comment, wish.details)
     recipients.step_settled(unit, case, step, wish.card)
     match wish.outcome:
@@ -213,6 +216,17 @@ def _ready(unit: Unit, application: int, by: PersonView) -> ApplicationView:
     return applications.load(unit, case.id)
 
 
+def _held_up(unit: Unit, case: ApplicationView, by: PersonView) -> Receipt | None:
+    """What comes before the sending: that the chief named is one, and that whoever is to send it has read it."""
+    if chiefs.waits(unit, case):
+        return _unsure_chief(case)
+    return _hand_over(unit, case, by)
+
+
+def _unsure_chief(case: ApplicationView) -> Receipt:
+    return Receipt(id=case.id, values={**_values(case), "unsure_chief": True})
+
+
 def _hand_over(unit: Unit, case: ApplicationView, by: PersonView) -> Receipt | None:
     """Where the guideline says that the main administrator sends it, and that is somebody else: given to them (R012)."""
     main = case.main_administrator
@@ -279,18 +293,9 @@ def _with_people(unit: Unit, case: ApplicationView) -> dict[str, Any]:
             resolved[question.key] = [known(entry) for entry in answer]
         elif question.kind is QuestionKind.PERSON and answer and answer.get("email"):
             resolved[question.key] = known(answer)
-    resolved["department_id"] = _department(unit, case, resolved.get("chief"))
+    chief = resolved.get("chief")
+    resolved["department_id"] = chiefs.department_of(unit, case, chief["person"] if chief else None)
     return resolved
-
-
-def _department(unit: Unit, case: ApplicationView, chief: Mapping[str, Any] | None) -> int | None:
-    """The department chosen in the form (its options are "d" and an id), else that of the chief."""
-    for question in unit.pack.questions:
-        for part in question.parts:
-            chosen = str(case.answers.get(f"{question.key}.{part.key}") or "")
-            if part.options_from == "units" and chosen[:1] == "d" and chosen[1:].isdigit():
-                return int(chosen[1:])
-    return people.view(unit, chief["person"]).department_id if chief else None
 
 
 def _sent_by(unit: Unit, application: int, by: PersonView, *statuses: Status) -> ApplicationView:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from policy_text.pack import Role, RoleScope
 from register import journal, rights
-from register.applications import casework, departures
+from register.applications import casework, chiefs, departures
 from register.channels import administrators, channel_care, channel_news, channels
 from register.errors import LastSteward, NoSuchRole, NotFound, NotPossibleNow
 from register.people import people, recipients
@@ -44,8 +44,13 @@ def choose_language(unit: Unit, wish: ChooseLanguage, by: PersonView) -> Receipt
     return Receipt(id=by.id, values={"language": wish.language})
 
 
-def give_role(unit: Unit, person: int, role: str, department: str, by: int | None) -> int | None:
-    """Gives a role, for the department it is held for; returns the department. A new chief gets channels without one."""
+def give_role(
+    unit: Unit, person: int, role: str, department: str, by: int | None, card: int | None = None
+) -> int | None:
+    """Gives a role, for the department it is held for; returns the department.
+
+    A new chief gets channels without one, and applications that waited for it go on; `card` is the nudge that asked.
+    """
     department_id = _department_for(unit, role, department)
     if people.give(unit, person, role, department_id):
         journal.write(unit, "role_given", "person", person, by, role=role, department=department_id)
@@ -53,6 +58,8 @@ def give_role(unit: Unit, person: int, role: str, department: str, by: int | Non
         recipients.asked_now(unit, people.view(unit, person))
     if role == unit.pack.functions.chief and department_id is not None:
         _answer_for(unit, department_id, None, by)
+    if role == unit.pack.functions.chief:
+        chiefs.known_now(unit, person, by, card)
     return department_id
 
 

@@ -12,7 +12,7 @@ from dialogs.turn import Typed
 from register.applications import applications
 from register.applications.applications import Status
 from register.people import people
-from tests.builders import Chat, Clock, a_person, a_store, a_whole_draft
+from tests.builders import Chat, Clock, a_person, a_store, a_whole_draft, as_text, read_out
 
 TABLE = SQLModel.metadata.tables["application"]
 CHIEF = "Eva Strand eva.strand@sater.se"
@@ -211,11 +211,41 @@ def test_what_is_missing_is_said_before_anything_is_sent(store, sara):
 
 
 def test_a_whole_application_is_sent_with_a_case_number_of_our_own(store, sara):
+    a_person(store, "Eva Strand", "sektorchef")
     a_whole_draft(sara, chief=CHIEF)
 
     sara.press("Skicka")
 
     assert "ärende 1" in sara.replaced()
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (
+            "sv",
+            "Jag har ingen uppgift om att Eva Strand är sektorchef. Är det ändå Eva Strand frågar jag den systemansvariga",
+        ),
+        (
+            "en",
+            "I have no record of Eva Strand as head of sector. If it is Eva Strand all the same, I will ask the steward",
+        ),
+    ],
+)
+def test_a_chief_in_an_empty_register_is_asked_about_and_no_hindrance(store, sara, language, said):
+    tomas = Chat(store, a_person(store, "Tomas Gran", "steward"))
+    a_whole_draft(sara, chief=CHIEF)
+    store.run_now("sater", lambda unit: people.change(unit, sara.who.id, language=language))
+
+    assert said in sara.say("summary" if language == "en" else "sammanfattning")
+
+    sara.press("Skicka" if language == "sv" else "Send")
+    [asked] = read_out(store, tomas.who)
+    tomas.last = asked
+    assert "Vilken sektor är Eva Strand sektorchef för?" in tomas.press("Ja, det stämmer")
+    assert "Eva Strand är nu sektorchef" in tomas.say("Sektor kultur")
+    [told] = read_out(store, sara.who)
+    assert "Eva Strand" in as_text(told)
 
 
 @pytest.mark.parametrize("text", ["😀😀😀", "???", "   ", "…"])
