@@ -16,7 +16,7 @@ from dialogs.channels import register_commands
 from dialogs.crises import crisis_commands
 from dialogs.everyday import daily_commands, stand_in
 from dialogs.facts import Facts
-from dialogs.texts import standing_in, vocabulary
+from dialogs.texts import drafted, standing_in, vocabulary
 from dialogs.turn import Dialog, Event, Said, Started, State
 from dialogs.understand import Meaning
 
@@ -116,7 +116,7 @@ def _draft(words: Words) -> Way | None:
         return dialog, open, Said(text=words.text, meaning=words.meaning)
     wanted = open is None and heard.wanted(words.meaning) == DRAFTS
     loosely = open is None or bool(slash)
-    if slash == "policy" or vocabulary.draft(words.text, loosely=loosely, wanted=wanted) is None:
+    if slash == "policy" or drafted.read(words.text, loosely=loosely, wanted=wanted) is None:
         return None
     return words.to(DRAFTS, {"wanted": wanted}, words.text)
 
@@ -269,7 +269,7 @@ def _at_last(words: Words) -> Way | None:
 
 
 READERS: tuple[Callable[[Words], Way | None], ...] = (
-    _draft, _slash, _crisis, _command, _opening, _talk, _case, _stand_in, _everyday, _register, _open_question, _stray,
+    _draft, _slash, _crisis, _command, _opening, _talk, _stand_in, _case, _everyday, _register, _open_question, _stray,
     _news, _wish, _touches, _at_last,
 )  # fmt: skip
 """From what can only be meant to be heard here, to what may be meant."""

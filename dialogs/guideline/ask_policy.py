@@ -13,7 +13,7 @@ from dialogs.facts import Facts, Need
 from dialogs.guideline import offers, policy_words
 from dialogs.guideline.policy_words import carried
 from dialogs.quoting import quote
-from dialogs.texts import vocabulary
+from dialogs.texts import drafted
 from dialogs.turn import Dialog, Event, Goto, Pressed, Started, State, Turn
 from dialogs.understand import Found, Level, Meaning
 from dialogs.words import Button, Buttons, Copyable, Message, Plain, Press, Quote, Say, Word, press
@@ -46,7 +46,7 @@ def start(state: State, event: Started, facts: Facts) -> Turn:
     if not re.search(r"\w", event.text):
         return Turn(words=(Say("ask-what", guideline=facts.pack.organisation.guideline.noun_definite),), aside=aside)
     unread = found.off_topic or _level(event.meaning) is Level.NONE
-    if unread and not aside and not facts.shared_place and vocabulary.draft(event.text, pasted=True):
+    if unread and not aside and not facts.shared_place and drafted.read(event.text, pasted=True):
         # A letter to somebody, and nothing that is asked of us: what people paste here is a draft to be read.
         return Turn(
             words=(Say("ask-is-a-draft"),),
@@ -158,7 +158,7 @@ def _level(meaning: Meaning) -> Level:
 def is_far_off(text: str, meaning: Meaning) -> bool:
     """Whether the guideline has next to nothing to say to a text that is no draft either."""
     little = meaning.found.off_topic or _level(meaning) in (Level.NONE, Level.NEAR)
-    return little and bool(re.search(r"\w", text)) and not vocabulary.draft(text, pasted=True)
+    return little and bool(re.search(r"\w", text)) and not drafted.read(text, pasted=True)
 
 
 def _answered(facts: Facts, meaning: Meaning) -> Message:

@@ -12,7 +12,7 @@ from dialogs.facts import Facts, Need
 from dialogs.guideline import ask_policy, draft_reading, review_words
 from dialogs.guideline.draft_reading import POST, REPLY, Finding
 from dialogs.guideline.review_words import NEEDED, Asked
-from dialogs.texts import vocabulary
+from dialogs.texts import drafted, vocabulary
 from dialogs.turn import Dialog, Event, Filled, Goto, Pressed, Said, Started, State, Turn
 from dialogs.words import Message, Say
 from policy_text.proofreading import Check
@@ -26,13 +26,13 @@ LONGEST_ANSWER = 6
 def start(state: State, event: Started, facts: Facts) -> Turn:
     """The draft came along ("granska: Hej …"), the form is opened, or it is asked for."""
     wanted, pasted = bool(event.args.get("wanted")), bool(event.args.get("pasted"))
-    found = vocabulary.draft(event.text, wanted=wanted, pasted=pasted)
+    found = drafted.read(event.text, wanted=wanted, pasted=pasted)
     if found is not None:
         asked = event.text.removesuffix(found.text)
         return _looked_at(facts, found.text, found.kind, draft_reading.media_in(asked))
     if event.args.get("form"):
         return Turn(next="draft", answers={"kind": ""}, words=(review_words.form(facts),), kept=False)
-    answers = {"kind": vocabulary.draft_kind(event.text), "media": draft_reading.media_in(event.text)}
+    answers = {"kind": drafted.kind(event.text), "media": draft_reading.media_in(event.text)}
     return Turn(next="draft", answers=answers, words=review_words.ask(facts), kept=False)
 
 

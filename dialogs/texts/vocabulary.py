@@ -50,7 +50,7 @@ def commands() -> tuple[Command, ...]:
             after_slash=tuple(table.get("after_slash", ())),
             words={"sv": tuple(table["sv"]), "en": tuple(table["en"])},
         )
-        for id, table in _file()["commands"].items()
+        for id, table in words_file()["commands"].items()
     )
 
 
@@ -135,12 +135,12 @@ def is_me(text: str) -> bool:
 
 def everybody() -> tuple[str, ...]:
     """How one says that all are meant."""
-    return tuple(_file()["answers"]["everybody"])
+    return tuple(words_file()["answers"]["everybody"])
 
 
 def each_named(text: str) -> list[str]:
     """The people of a list, as they are parted: by a comma, a line, or a word that joins them."""
-    joined = "|".join(re.escape(word) for word in _file()["answers"]["joined"])
+    joined = "|".join(re.escape(word) for word in words_file()["answers"]["joined"])
     return re.split(rf"[,;\n+&]|\b(?:{joined})\b", text, flags=re.IGNORECASE)
 
 
@@ -170,45 +170,11 @@ def said(text: str, *meanings: str) -> tuple[str, str]:
 def guide_answer(text: str, option: str, *, anywhere: bool = True) -> bool:
     """Whether a text answers a guide's question with this option: it begins with one of its words, or holds it anywhere."""
     folded = f"{fold(text)} "
-    for word in _file()["guides"].get(option, ()):
+    for word in words_file()["guides"].get(option, ()):
         found = re.search(rf"(?<!\w){re.escape(fold(word))}(?!\w)", folded)
         if found and (anywhere or found.start() == 0):
             return True
     return False
-
-
-class Draft(Struct, frozen=True, kw_only=True):
-    """A text to be looked at, and whether it was called a reply or a post ("" when it was called neither)."""
-
-    text: str
-    kind: str = ""
-
-
-def draft(text: str, *, loosely: bool = True, wanted: bool = False, pasted: bool = False) -> Draft | None:
-    """The draft that a text holds ("granska: Hej …"). `loosely`: in other words than those, which may also begin an answer.
-
-    `wanted`: it is known to ask for that, in whatever words. `pasted`: it may be a draft and nothing else.
-    """
-    table = _file()["drafts"]
-    patterns = [
-        *table["always"],
-        *(table["patterns"] if loosely else ()),
-        *(table[key] for key, on in (("wanted", wanted), ("pasted", pasted)) if on),
-    ]
-    for pattern in patterns:
-        found = re.match(pattern, text.strip(), re.IGNORECASE | re.DOTALL)
-        if found:
-            return Draft(text=found["draft"].strip(), kind=draft_kind(found["asked"]))
-    return None
-
-
-def draft_kind(text: str) -> str:
-    """ "reply" or "post" by the words that asked ("granska mitt svar"), "" when they do not tell."""
-    words = set(fold(text).split())
-    for kind in ("reply", "post"):
-        if words & {fold(word) for word in _file()["drafts"][kind]}:
-            return kind
-    return ""
 
 
 def correction(text: str) -> tuple[str, str] | None:
@@ -223,7 +189,7 @@ def correction(text: str) -> tuple[str, str] | None:
 def told_in(text: str) -> frozenset[str]:
     """What a number is told in (section `hours`): "minutes", "days", "half", "and_a_half", "clock", "other_span"."""
     folded = fold(text)
-    table = _file()["hours"]
+    table = words_file()["hours"]
     return frozenset(
         what
         for what, words in table.items()
@@ -233,7 +199,7 @@ def told_in(text: str) -> frozenset[str]:
 
 def left_out(text: str) -> tuple[str, str]:
     """(what is meant, what is left out of it): "alla dagar utom söndag"; ("…", "") when nothing is."""
-    for word in _file()["but"]["words"]:
+    for word in words_file()["but"]["words"]:
         before, found, after = text.partition(f" {word} ")
         if found:
             return before, after
@@ -259,7 +225,7 @@ def tells(text: str, what: str) -> bool:
 def turned_down(text: str, wish: str) -> str:
     """The wish that a text says is not wanted, where its words are near this one (section `turned_down`); "" of others."""
     folded = fold(text)
-    for name, patterns in _file()["turned_down"].get(wish, {}).items():
+    for name, patterns in words_file()["turned_down"].get(wish, {}).items():
         if any(re.search(fold(f"(?:{pattern})"), folded) for pattern in patterns):
             return str(name)
     return ""
@@ -289,28 +255,28 @@ def edit(text: str) -> Edit | None:
 @cache
 def case_words() -> Mapping[str, str]:
     """What is done with a case, by each folded way of saying it."""
-    return {fold(word): do for do, words in _file()["cases"].items() for word in words}
+    return {fold(word): do for do, words in words_file()["cases"].items() for word in words}
 
 
 @cache
 def case_nouns() -> tuple[str, ...]:
     """What may stand before a case's number, written with and without å ä ö."""
-    nouns = _file()["case"]["nouns"]
+    nouns = words_file()["case"]["nouns"]
     return tuple(dict.fromkeys((*nouns, *(fold(noun) for noun in nouns))))
 
 
 @cache
 def question_opening() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{opening})" for opening in _file()["questions"]["openings"]))
+    return re.compile("|".join(f"(?:{opening})" for opening in words_file()["questions"]["openings"]))
 
 
 @cache
 def common_words() -> Mapping[str, frozenset[str]]:
-    return {language: frozenset(words) for language, words in _file()["common"].items()}
+    return {language: frozenset(words) for language, words in words_file()["common"].items()}
 
 
 @cache
-def _file() -> dict[str, Any]:
+def wordswords_file() -> dict[str, Any]:
     return tomllib.loads((resources.files("dialogs.texts") / "vocabulary.toml").read_text(encoding="utf-8"))
 
 
@@ -323,7 +289,7 @@ def _by_word() -> Mapping[str, Command]:
 def _openings() -> Mapping[str, Sequence[tuple[str, str]]]:
     """Those that begin with the same word, by it, as they stand."""
     by_first: dict[str, list[tuple[str, str]]] = {}
-    for name, words in _file()["openings"].items():
+    for name, words in words_file()["openings"].items():
         for word in map(fold, words):
             by_first.setdefault(word.partition(" ")[0], []).append((word, name))
     return by_first
@@ -332,7 +298,7 @@ def _openings() -> Mapping[str, Sequence[tuple[str, str]]]:
 @cache
 def _yes_and_no() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """The ways of saying yes and then those of saying no, the longest first."""
-    said = {answer: sorted(_file()["answers"][answer], key=len, reverse=True) for answer in ("yes", "no")}
+    said = {answer: sorted(words_file()["answers"][answer], key=len, reverse=True) for answer in ("yes", "no")}
     return tuple(
         (answer, re.compile(rf"(?:{'|'.join(re.escape(fold(word)) for word in words)})(?=$|[\s,.!:;–-])"))
         for answer, words in said.items()
@@ -341,7 +307,7 @@ def _yes_and_no() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 @cache
 def _folded(answer: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in _file()["answers"][answer])
+    return frozenset(fold(word) for word in words_file()["answers"][answer])
 
 
 @cache
@@ -351,28 +317,28 @@ def _after_slash() -> Mapping[tuple[str, str], Command]:
 
 @cache
 def _controls() -> Mapping[str, str]:
-    return {fold(word): name for name, words in _file()["controls"].items() for word in words}
+    return {fold(word): name for name, words in words_file()["controls"].items() for word in words}
 
 
 @cache
 def _controls_like() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    table = _file()["controls_like"]
+    table = words_file()["controls_like"]
     return tuple((name, re.compile(pattern)) for name, patterns in table.items() for pattern in patterns)
 
 
 @cache
 def _what_is() -> re.Pattern[str]:
-    return re.compile(str(_file()["questions"]["what_is"]))
+    return re.compile(str(words_file()["questions"]["what_is"]))
 
 
 @cache
 def _talk() -> Mapping[str, str]:
-    return {fold(word): name for name, words in _file()["talk"].items() for word in words}
+    return {fold(word): name for name, words in words_file()["talk"].items() for word in words}
 
 
 @cache
 def _talk_like() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    table = _file()["talk_like"]
+    table = words_file()["talk_like"]
     return tuple((name, re.compile(pattern)) for name, patterns in table.items() for pattern in patterns)
 
 
@@ -382,7 +348,7 @@ def _meaning(*meanings: str) -> tuple[frozenset[str], frozenset[str], tuple[tupl
 
     The longest pairs first, so that "kliv av" is not taken for a shorter word within it.
     """
-    table = _file()["meanings"]
+    table = words_file()["meanings"]
     pairs = [(fold(word), name) for name, words in table.items() if name in meanings for word in words]
     firsts, lasts = ({word.split()[at] for word, _ in pairs} for at in (0, -1))
     return frozenset(firsts), frozenset(lasts), tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
@@ -390,12 +356,12 @@ def _meaning(*meanings: str) -> tuple[frozenset[str], frozenset[str], tuple[tupl
 
 @cache
 def _told(what: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(fold(pattern)) for pattern in _file()["tells"][what])
+    return tuple(re.compile(fold(pattern)) for pattern in words_file()["tells"][what])
 
 
 @cache
 def _patterns(name: str) -> tuple[re.Pattern[str], ...]:
     """With or without å ä ö: capitals on a phone are often written "ANDRA FRAGA 3"."""
     written = str.maketrans({"å": "[åa]", "ä": "[äa]", "ö": "[öo]"})
-    patterns = (pattern.translate(written) for pattern in _file()["corrections"][name])
+    patterns = (pattern.translate(written) for pattern in words_file()["corrections"][name])
     return tuple(re.compile(pattern, re.IGNORECASE | re.DOTALL) for pattern in patterns)
