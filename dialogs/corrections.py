@@ -10,7 +10,7 @@ from typing import Any
 from msgspec import Struct
 
 from dialogs import answers as reading
-from dialogs.applications import questions
+from dialogs.applications import questions, together
 from dialogs.applications.questions import Item
 from dialogs.facts import Facts
 from dialogs.texts import around, naming, vocabulary, wished_for
@@ -118,7 +118,7 @@ def hints(facts: Facts, text: str) -> Mapping[str, Any]:
     unit = questions.item(facts.pack, facts.departments, "unit")
     named = wished_for.activity(text, _words_of(medium.options)) if unit is not None else ""
     if unit is not None and named and reading.read(unit, named, facts).value is not None:
-        told["unit"] = named
+        told |= together.told(facts, unit, named)
     return told
 
 

@@ -99,6 +99,8 @@ def resume(state: State, event: Event, facts: Facts) -> Turn:
         control = vocabulary.control(event.text)
         if state.answers.get("restarting"):
             return restarting(replace(state, answers={**state.answers, "restarting": None}), event, facts)
+        if state.answers.get("dropping"):
+            return dropping(replace(state, answers={**state.answers, "dropping": None}), event, facts)
         if control == "restart":
             return moves.ask_restart(state, facts)
         if control in ("cancel", "pause"):
@@ -136,6 +138,16 @@ def restarting(state: State, event: Said, facts: Facts) -> Turn:
     stays = said == "no" or vocabulary.control(event.text) in ("cancel", "resume")
     turn = moves.go_on(state, facts) if stays else ask(state, event, facts)
     return replace(turn, answers={"restarting": None, **turn.answers})
+
+
+def dropping(state: State, event: Said, facts: Facts) -> Turn:
+    """ "ja" takes the draft away, as the button does; anything else leaves it, and goes on with it."""
+    said = vocabulary.yes_or_no(event.text)[0]
+    if vocabulary.control(event.text) == "drop" or said == "yes":
+        return presses.drop(state, event, facts)
+    stays = said == "no" or vocabulary.control(event.text) in ("cancel", "resume")
+    turn = moves.go_on(state, facts) if stays else ask(state, event, facts)
+    return replace(turn, answers={"dropping": None, **turn.answers})
 
 
 def ask(state: State, event: Event, facts: Facts) -> Turn:

@@ -26,6 +26,8 @@ def again(state: State, facts: Facts) -> Message:
     if state.step == "resume":
         if state.answers.get("hints"):
             return apply_others.offer(facts, facts.case, state.answers["hints"])
+        if state.answers.get("dropping"):
+            return drop_sure(facts.case)
         return restart_sure(facts.case) if state.answers.get("restarting") else apply_words.resume(facts, facts.case)
     item = open_item(state, facts)
     if item is None:
@@ -318,11 +320,19 @@ def restart_sure(case: ApplicationView) -> Message:
 
 def ask_drop(case: ApplicationView) -> Turn:
     """ "ta bort utkastet": not before it has been said what goes. One that has been sent before is withdrawn instead."""
-    go_on = ("button-continue", press("apply.go_on", application=case.id))
     if case.version:
+        go_on = ("button-continue", press("apply.go_on", application=case.id))
         return Turn(words=(Say("apply-cannot-drop"), buttons(go_on)))
-    return Turn(
-        words=(Say("apply-drop-sure"), buttons(("button-drop", press("apply.drop", application=case.id)), go_on))
+    return Turn(next="resume", answers={"application": case.id, "dropping": True}, words=drop_sure(case))
+
+
+def drop_sure(case: ApplicationView) -> Message:
+    return (
+        Say("apply-drop-sure"),
+        buttons(
+            ("button-drop", press("apply.drop", application=case.id)),
+            ("button-continue", press("apply.go_on", application=case.id)),
+        ),
     )
 
 

@@ -76,7 +76,7 @@ def go_on(state: State, event: Pressed, facts: Facts) -> Turn:
     if facts.case is None or not facts.case.can_write:
         return Turn(words=apply_words.not_open(facts))
     turn = moves.go_on(replace(state, answers={**state.answers, "application": facts.case.id}), facts)
-    return replace(turn, answers={**turn.answers, "restarting": None})
+    return replace(turn, answers={**turn.answers, "restarting": None, "dropping": None})
 
 
 def see(state: State, event: Pressed, facts: Facts) -> Turn:
@@ -99,10 +99,10 @@ def restart_sure(state: State, event: Event, facts: Facts) -> Turn:
     return Turn(next="dropped", answers={"anew": True, "restarting": None}, wish=DropDraft(application=facts.case.id))
 
 
-def drop(state: State, event: Pressed, facts: Facts) -> Turn:
+def drop(state: State, event: Event, facts: Facts) -> Turn:
     if facts.case is None or not facts.case.can_write:
         return Turn(words=apply_words.not_open(facts))
-    return Turn(next="dropped", answers={"anew": False}, wish=DropDraft(application=facts.case.id))
+    return Turn(next="dropped", answers={"anew": False, "dropping": None}, wish=DropDraft(application=facts.case.id))
 
 
 def open_form(state: State, event: Event, facts: Facts) -> Turn:

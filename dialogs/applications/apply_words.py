@@ -87,9 +87,8 @@ def stored(facts: Facts, case: ApplicationView, state: Mapping[str, Any]) -> Mes
         if goes_by_eservice(facts, case):
             flow = facts.pack.workflow
             opening += (Say("eservice-opening", name=flow.eservice_name, where=where(facts.pack, flow.section)),)
-        for key in ("medium", "unit"):
-            told = questions.item(facts.pack, facts.departments, key)
-            if told is not None and case.answers.get(key):
+        for told in questions.items(facts.pack, facts.departments):
+            if (told.key in ("medium", "unit") or told.of_departments) and case.answers.get(told.key):
                 opening = (*opening, *_then(case, told))
         opening = (*opening, *_double(facts))
     if item is None or state.get("opening"):
@@ -99,7 +98,7 @@ def stored(facts: Facts, case: ApplicationView, state: Mapping[str, Any]) -> Mes
     besides = (questions.item(facts.pack, facts.departments, str(key)) for key in state.get("along") or ())
     along = tuple(word for one in besides if one is not None for word in _then(case, one))
     if changed and changed["from"] is None:
-        return (Say("apply-put", label=item.label, value=reading.shown(item, value)),)
+        return (Say(_id("apply-put", item, value), label=item.label, value=reading.shown(item, value)),)
     if changed:
         before = reading.shown(item, changed["from"])
         return (

@@ -47,7 +47,7 @@ def start(state: State, event: Started, facts: Facts) -> Turn:
         case "send":
             return _send(facts.case.id, typed=True)
         case "revise":
-            return _revise(facts, facts.case, sure=False)
+            return _revise(facts, facts.case, sure=False, typed=True)
         case _:
             step = _meant(facts, facts.case, outcome)
             if step is None and outcome == Outcome.APPROVE and (one := _to_assign(facts, facts.case)) is not None:
@@ -167,26 +167,33 @@ def sent(state: State, event: Event, facts: Facts) -> Turn:
 def revise(state: State, event: Pressed, facts: Facts) -> Turn:
     if facts.case is None:
         return Turn(words=(Say("error-not-found"),))
-    return _revise(facts, facts.case, sure=bool(event.press.args.get("sure")))
+    args = event.press.args
+    return _revise(facts, facts.case, sure=bool(args.get("sure")), change=str(args.get("text") or ""))
 
 
-def _revise(facts: Facts, case: ApplicationView, *, sure: bool) -> Turn:
-    """The applicant wants it back to change it: first what that costs, then back into the application."""
-    if not sure and case.status == Status.UNDER_WAY:
-        others = {s.settled_by for s in facts.steps if s.settled_at and not s.void} - {facts.me.id}
-        do = press("case.revise", application=case.id, sure=True)
+def _revise(facts: Facts, case: ApplicationView, *, sure: bool, typed: bool = False, change: str = "") -> Turn:
+    """The applicant wants it back to change it: first what that costs, then back into it.
+
+    A button that says so is not asked about again, unless others have answered. `change` is what they have already said
+    that they want changed.
+    """
+    others = {s.settled_by for s in facts.steps if s.settled_at and not s.void} - {facts.me.id}
+    if (others or typed) and not sure and case.status == Status.UNDER_WAY:
+        do = press("case.revise", application=case.id, sure=True, text=change)
         words = (Say("case-revise-sure", number=case.number, count=len(others)), buttons(("button-revise", do)))
         return Turn(words=words)
-    return Turn(next="revised", answers=clean(application=case.id), wish=ReviseApplication(application=case.id))
+    answers = clean(application=case.id, change=change)
+    return Turn(next="revised", answers=answers, wish=ReviseApplication(application=case.id))
 
 
 def revised(state: State, event: Event, facts: Facts) -> Turn:
     match event:
         case Done() if facts.case is not None:
             said = Say("case-revised", number=facts.case.number)
-            return Turn(
-                next="start", words=(said,), goto=Goto(dialog="apply", args={"application": facts.case.id, "see": True})
-            )
+            change = str(state.answers.get("change") or "")
+            how = {} if change else {"see": True}
+            opens = Goto(dialog="apply", args={"application": facts.case.id, **how}, text=change)
+            return Turn(next="start", words=(said,), goto=opens)
         case Refused(error=error):
             return Turn(words=(case_history.refusal(facts, error),))
         case _:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dialogs.applications import case_names
+from dialogs.applications import case_names, misplaced
 from dialogs.facts import Facts, Need
 from dialogs.turn import Dialog, Event, Goto, Started, State, Turn
 from dialogs.words import Message, Say, buttons, press
@@ -25,7 +25,8 @@ def start(state: State, event: Event, facts: Facts) -> Turn:
         return Turn(goto=Goto(dialog="apply", args={"application": drafts[0].id, **how}, text=named))
     if under_way:
         begun = _begun(facts, drafts[0]) if drafts else ()
-        return Turn(words=(*begun, *(word for case in under_way for word in may_be_changed(facts, case))))
+        change = event.text if event.args.get("rest") and len(event.text) <= misplaced.LONGEST else ""
+        return Turn(words=(*begun, *(word for case in under_way for word in may_be_changed(facts, case, change))))
     if event.args.get("rest"):
         return Turn(goto=Goto(dialog="ask_policy", text=event.text))
     return Turn(words=(Say("own-change-none"), buttons(*_WAYS)))
@@ -36,10 +37,11 @@ def _begun(facts: Facts, draft: ApplicationView) -> Message:
     return (told, buttons(("button-show-answers", press("apply.see", application=draft.id))))
 
 
-def may_be_changed(facts: Facts, case: ApplicationView) -> Message:
-    """It can be taken back and sent anew, or withdrawn; the press says what that costs."""
+def may_be_changed(facts: Facts, case: ApplicationView, change: str = "") -> Message:
+    """It can be taken back and sent anew, or withdrawn; the press says what that costs, and carries the change that was told."""
     told = Say("own-change-sent", number=case.number, what=case_names.title(facts, case))
-    revise, withdraw = press("case.revise", application=case.id), press("apply.withdraw", application=case.id)
+    revise = press("case.revise", application=case.id, text=change)
+    withdraw = press("apply.withdraw", application=case.id)
     return (told, buttons(("button-revise", revise), ("button-withdraw", withdraw)))
 
 

@@ -144,7 +144,7 @@ BEGUN, LONGER = 5.0, 8.0
 def named(all_items: tuple[Item, ...], text: str, *, by_label: bool = False) -> Item | None:
     """The item that somebody means by "verksamheten", "syftet", "administratörerna"; `by_label`: by nothing but its label."""
     wanted = fold(text)
-    best, score = None, BY_LABEL if by_label else BY_TEXT
+    best, score, close = None, float(BY_LABEL if by_label else BY_TEXT), 0.0
     likeness = fuzz.partial_ratio if len(wanted) > 3 else fuzz.ratio
     for one in all_items:
         for name in (one.label, one.key, *(() if one.part or by_label else (one.question.text,))):
@@ -156,8 +156,10 @@ def named(all_items: tuple[Item, ...], text: str, *, by_label: bool = False) -> 
             found -= LONGER if name == one.question.text else 0
             # "bevakningen" is "Bevakning och uppdatering" before it is half of "omvärldsbevakning".
             found += BEGUN if any(word.startswith(wanted) or wanted.startswith(word) for word in words) else 0
-            if found > score or (best is None and found == score):
-                best, score = one, found
+            # "verksamhetsmålen" has all of "Verksamhet" in it, and more of "Verksamhetsmål".
+            closer = fuzz.ratio(wanted, as_matched) if found >= score else 0.0
+            if found > score or (found == score and (best is None or closer > close)):
+                best, score, close = one, found, closer
     return best
 
 

@@ -83,6 +83,7 @@ apply-part = Question { $number } of { $of }, follow-up. { $question }
 apply-stored = Noted: **{ $value }**.
 apply-stored-text = Noted: “{ $value }”
 apply-put = { $label }: it now says **{ $value }** there.
+apply-put-text = { $label }: it now says “{ $value }” there.
 apply-misplaced = Is { $text } the answer to “{ $label }”? You are at “{ $open }” now.
 apply-above = Do you mean what you answered under “{ $label }”? It says: “{ $text }”
 apply-above-none = Write it once more here, so that it stands where the reader looks for it. Or write **skip**.

@@ -87,6 +87,7 @@ apply-part = Fråga { $number } av { $of }, följdfråga. { $question }
 apply-stored = Då skriver jag **{ $value }**.
 apply-stored-text = Då skriver jag: ”{ $value }”
 apply-put = { $label }: då står det **{ $value }** där.
+apply-put-text = { $label }: då står det ”{ $value }” där.
 apply-misplaced = Är { $text } svaret på frågan ”{ $label }”? Du är på ”{ $open }” nu.
 apply-above = Menar du det du svarade under ”{ $label }”? Där står: ”{ $text }”
 apply-above-none = Skriv det en gång till här, så står det på rätt plats för den som läser. Eller skriv **hoppa över**.

@@ -145,3 +145,28 @@ def test_what_is_asked_about_the_draft_steers_it(text, control):
 
 def test_what_is_asked_about_a_draft_steers_no_other_conversation():
     assert heard.control("vem ser det här?", State(dialog="case", version=1, step="reason")) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("verksamhetsmålen", "goals"), ("verksamheten", "unit"), ("planen", "plan"), ("sektorn", "unit.belongs_to"),
+        ("timmar per vecka", "time.hours_per_week"),
+    ],
+)  # fmt: skip
+def test_the_answer_whose_name_is_nearest_is_meant(text, key):
+    found = questions.named(questions.items(all_packs()["sater"], SATER), text)
+
+    assert found is not None
+    assert found.key == key
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ändra planen till: vi turas om", "ändra planen till vi turas om", "ändra planen: vi turas om",
+        "vi behöver ändra planen till vi turas om.", "Jag måste ändra planen till: vi turas om",
+    ],
+)  # fmt: skip
+def test_what_an_answer_is_to_be_is_read_after_a_colon_too(text):
+    assert vocabulary.edit(text) == vocabulary.Edit(field="planen", new="vi turas om")

@@ -85,6 +85,32 @@ def test_pressing_twice_answers_once_and_then_says_so(sater):
     assert steps_of(sater.store, case.id)["prepare"].outcome == "recommend"
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ändra målgruppen till barnfamiljer", "jag vill ändra målgruppen: barnfamiljer",
+        "vi behöver ändra målgruppen till: barnfamiljer",
+    ],
+)  # fmt: skip
+def test_a_change_of_what_has_been_sent_is_told_once_and_made_when_it_has_been_taken_back(gullspang, said):
+    case = gullspang.sent()
+    jenny = gullspang.chat(gullspang.jenny)
+    jenny.say(said)
+
+    told = jenny.press("Ta tillbaka och ändra")
+
+    assert told.startswith("Ärende 1 är tillbaka hos dig.")
+    assert "Målgrupp: ändrat till ”barnfamiljer”" in told
+    assert gullspang.now(case).answers["audience"] == "barnfamiljer"
+
+
+@pytest.mark.parametrize("said", ["jag vill ändra timmarna till 4", "ändra timmar per vecka till 4"])
+def test_the_hours_of_what_has_been_sent_are_the_applications_and_not_settings(gullspang, said):
+    gullspang.sent()
+
+    assert gullspang.chat(gullspang.jenny).say(said).startswith("Biblioteket på Facebook (ärende 1) är skickat.")
+
+
 def test_a_card_from_before_a_change_says_so_and_becomes_the_new_one(gullspang):
     case = gullspang.sent()
     old = gullspang.post.button(gullspang.emma, "Skriv under")
