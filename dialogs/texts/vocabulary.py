@@ -276,7 +276,7 @@ def common_words() -> Mapping[str, frozenset[str]]:
 
 
 @cache
-def wordswords_file() -> dict[str, Any]:
+def words_file() -> dict[str, Any]:
     return tomllib.loads((resources.files("dialogs.texts") / "vocabulary.toml").read_text(encoding="utf-8"))
 
 
