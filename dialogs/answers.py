@@ -7,18 +7,15 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct
-from rapidfuzz import fuzz
 
-from dialogs import belonging, called
+from dialogs import belonging, called, options
 from dialogs.applications.questions import Item
 from dialogs.facts import Facts
 from dialogs.quoting import where
 from dialogs.texts import around, counted, naming, vocabulary
 from dialogs.texts.vocabulary import fold
 from dialogs.words import Line, Plain, Say
-from policy_text import swedish
-from policy_text.duties import WEEKDAYS
-from policy_text.pack import Option, QuestionKind
+from policy_text.pack import QuestionKind
 from register.people.people import PersonView, name_key
 
 
@@ -90,8 +87,7 @@ def shown(item: Item, value: Any) -> Line:
         case QuestionKind.CHOICE:
             return Plain(next((o.label for o in item.options if o.id == value), str(value)))
         case QuestionKind.CHOICES:
-            labels = {o.id: o.label for o in item.options}
-            return Plain(", ".join(labels.get(v, str(v)) for v in value))
+            return options.in_words(item, value)
         case QuestionKind.YES_NO:
             return Say(f"answer-{value}")
         case QuestionKind.YES_NO_REASON:
@@ -105,51 +101,6 @@ def shown(item: Item, value: Any) -> Line:
             return Say("answer-number", number=value)  # "1,5" in Swedish
         case _:
             return Plain(str(value))
-
-
-def find_option(options: Sequence[Option], text: str) -> Option | None:
-    """The option that a text names, however it is written ("insta", "Facebok")."""
-    wanted = fold(text)
-    names = {fold(name): option for option in options for name in (option.id, option.label, *option.words)}
-    if wanted in names:
-        return names[wanted]
-    within = [o for name, o in names.items() if len(name) > 2 and re.search(rf"\b{re.escape(name)}", wanted)]
-    if within:
-        return max(within, key=lambda o: len(o.label))
-    if shortened := _shortened(options, wanted):
-        return shortened
-    if len(wanted) < 4:
-        return None
-    rightly = fold(" ".join(swedish.words(text)))  # "fejsbok", "insta gram"
-    if named := [o for name, o in names.items() if len(name) > 3 and re.search(rf"\b{re.escape(name)}", rightly)]:
-        return named[0]
-    begun = {o.id: o for name, o in names.items() if _bare(name).startswith(_bare(wanted))}
-    if len(begun) == 1:
-        return next(iter(begun.values()))
-    best = max(names, key=lambda name: fuzz.ratio(name, wanted), default="")
-    return names[best] if best and fuzz.ratio(best, wanted) >= 80 else None
-
-
-def _shortened(options: Sequence[Option], wanted: str) -> Option | None:
-    """The one option whose words are begun in order: "barn o utb" is "Sektor barn och utbildning"."""
-    said = [word for word in re.findall(r"\w+", wanted) if word not in _JOINING]
-    if not said or any(len(word) < 3 for word in said):
-        return None
-
-    def begins(option: Option) -> bool:
-        rest = iter(re.findall(r"\w+", fold(option.label)))
-        return all(any(word.startswith(one) for word in rest) for one in said)
-
-    found = [option for option in options if begins(option)]
-    return found[0] if len(found) == 1 else None
-
-
-_JOINING = frozenset({"o", "och", "and", "sektor", "sektorn", "forvaltning", "forvaltningen"})
-
-
-def _bare(name: str) -> str:
-    """Without hyphens: "kultur och fritid" begins "kultur- och fritidsförvaltningen"."""
-    return name.replace("-", "")
 
 
 def people(item: Item, text: str, facts: Facts, before: Sequence[Mapping[str, Any]]) -> Reading:
@@ -168,14 +119,17 @@ def people(item: Item, text: str, facts: Facts, before: Sequence[Mapping[str, An
         already = [entry for entry in found if is_called(entry, naming.before_is(text))]
         if len(already) == 1:
             return _enough(item, [{**entry, "main": entry is already[0]} for entry in found], facts)
+    missed: Say | None = None
+    known_already = False
     for chunk in vocabulary.each_named(text):
-        entry, problem = named(chunk.strip(), known, facts)
-        if problem is not None:
-            return Reading(value=found or None, problem=problem)
+        entry, problem = named(chunk.strip(), known, facts, joined=naming.are_two(text))
         if entry is None:
+            is_there = any(is_called(one, naming.first_name(chunk)) for one in found)
+            missed, known_already = missed or (None if is_there else problem), known_already or is_there
             continue
         entry["main"] = says_main(chunk, facts)
         earlier = next((e for e in found if e["email"] == entry["email"]), None)
+        known_already = known_already or earlier is not None
         if earlier is not None:
             earlier["main"] = earlier.get("main") or entry["main"]
         else:
@@ -183,11 +137,18 @@ def people(item: Item, text: str, facts: Facts, before: Sequence[Mapping[str, An
     for person in known.values():
         if all(e["email"] != person.email for e in found):
             found.append({"name": person.name, "email": person.email, "phone": person.phone, "main": False})
-    if len(found) == len(before) and not says_main(text, facts):
+    if missed is not None:
+        return Reading(value=_as_people(item, found, facts) or None, problem=missed)
+    if len(found) == len(before) and not known_already and not says_main(text, facts):
         return Reading(problem=Say("answer-person-unknown", text=text[:60]))
-    if item.key != "administrators":
-        return Reading(value=[{k: v for k, v in e.items() if k != "main"} for e in found])
-    return _enough(item, with_one_main(found, facts.me.email), facts)
+    them = _as_people(item, found, facts)
+    return _enough(item, them, facts) if item.key == "administrators" else Reading(value=them)
+
+
+def _as_people(item: Item, found: list[dict[str, Any]], facts: Facts) -> list[dict[str, Any]]:
+    if item.key == "administrators":
+        return with_one_main(found, facts.me.email)
+    return [{k: v for k, v in entry.items() if k != "main"} for entry in found]
 
 
 def _stands_in(text: str, person: PersonView) -> bool:
@@ -225,7 +186,10 @@ def with_one_main(found: list[dict[str, Any]], me: str) -> list[dict[str, Any]]:
     return [{**e, "main": e is chosen} for e in found]
 
 
-def named(chunk: str, known: Mapping[str, PersonView], facts: Facts) -> tuple[dict[str, Any] | None, Say | None]:
+def named(
+    chunk: str, known: Mapping[str, PersonView], facts: Facts, *, joined: bool = False
+) -> tuple[dict[str, Any] | None, Say | None]:
+    """Somebody who is named, or why nobody is found. `joined`: one of two that are named together, so a name it is."""
     if vocabulary.is_me(re.sub(r"\(.*?\)", "", chunk)):
         return {"name": facts.me.name, "email": facts.me.email, "phone": facts.me.phone}, None
     email = _EMAIL.search(chunk)
@@ -237,7 +201,7 @@ def named(chunk: str, known: Mapping[str, PersonView], facts: Facts) -> tuple[di
         if address.rpartition("@")[2] not in facts.pack.organisation.email_domains:
             return None, Say("answer-email-not-ours", email=address, domain=facts.pack.organisation.email_domains[0])
         name = re.sub(r"[^\w\s'’-]", " ", chunk.replace(email[0], " "))
-        name = " ".join(w for w in name.split() if w[:1].isupper()) or _name_of(address)
+        name = " ".join(w for w in name.split() if w[:1].isupper()) or naming.of_email(address)
         return {"name": name, "email": address, "phone": ""}, None
     person = next((p for p in known.values() if fold(p.name) in fold(chunk)), None)
     if person is not None:
@@ -252,11 +216,9 @@ def named(chunk: str, known: Mapping[str, PersonView], facts: Facts) -> tuple[di
         return None, Say("answer-person-needs-email", name=written)
     if naming.may_be_a_name(chunk):
         return None, Say("answer-person-needs-email", name=chunk.title())
+    if alone and (joined or alone[0].isupper()):
+        return None, Say("answer-first-name-unknown", name=alone.capitalize())
     return None, None
-
-
-def _name_of(email: str) -> str:
-    return " ".join(part.capitalize() for part in re.split(r"[._]", email.partition("@")[0]) if not part.isdigit())
 
 
 def _person(item: Item, text: str, facts: Facts) -> Reading:
@@ -272,7 +234,7 @@ def _person(item: Item, text: str, facts: Facts) -> Reading:
 
 def _choice(item: Item, text: str, facts: Facts) -> Reading:
     meant = around.bare(text)
-    option = find_option(item.options, meant)
+    option = options.find(item.options, meant)
     if option is not None:
         return Reading(value=option.id)
     few = len(meant.split()) <= belonging.MOST_WORDS
@@ -286,46 +248,10 @@ def _choice(item: Item, text: str, facts: Facts) -> Reading:
 
 
 def _choices(item: Item, text: str) -> Reading:
-    found = chosen(item, text)
+    found = options.chosen(item, text)
     if not found:
         return Reading(problem=Say("answer-choose-some", options=tuple(Plain(o.label) for o in item.options)))
     return Reading(value=found)
-
-
-def chosen(item: Item, text: str) -> list[str]:
-    """The options that a text names, in their own order: "mån–fre och söndag"."""
-    meant, out = vocabulary.left_out(text)
-    found = _all_named(item, meant) - (_all_named(item, out) if out else set())
-    return [option.id for option in item.options if option.id in found]
-
-
-def _all_named(item: Item, text: str) -> set[str]:
-    chunks = re.split(r"[,;\n]|\boch\b|\band\b", text)
-    return {id for chunk in chunks for id in _days(item, chunk) or _from_to(item.options, chunk)}
-
-
-def _from_to(options: Sequence[Option], text: str) -> tuple[str, ...]:
-    """ "måndag till fredag", "mån–fre": the options from one to the other; else the one that is named."""
-    ends = [
-        find_option(options, end)
-        for end in re.split(r"\s*[–-]\s*|\btill(?: och med)?\b|\bt\.?o\.?m\.?|\bto\b", text, maxsplit=1)
-    ]
-    first, last = ends[0], ends[-1]
-    if first is None or last is None:
-        one = find_option(options, text)
-        return (one.id,) if one else ()
-    ids = [option.id for option in options]
-    here, there = ids.index(first.id), ids.index(last.id)
-    return tuple(ids[here : there + 1]) if here <= there else (first.id, last.id)
-
-
-def _days(item: Item, text: str) -> tuple[str, ...]:
-    """ "varje vardag", "alla dagar", where the days of the week are to choose among."""
-    ids = tuple(option.id for option in item.options)
-    if ids != WEEKDAYS:
-        return ()
-    meant = vocabulary.said(text, "workdays", "every_day")[0]
-    return {"workdays": WEEKDAYS[:5], "every_day": WEEKDAYS}.get(meant, ())
 
 
 def _number(item: Item, text: str) -> Reading:

@@ -10,6 +10,7 @@ from typing import Any
 from msgspec import Struct
 
 from dialogs import answers as reading
+from dialogs import options
 from dialogs.applications import questions, together
 from dialogs.applications.questions import Item
 from dialogs.facts import Facts
@@ -151,7 +152,7 @@ def _holding(facts: Facts, case: ApplicationView, every: tuple[Item, ...], old: 
         value = case.answers.get(item.key)
         if value is None:
             continue
-        option = reading.find_option(item.options, old) if item.options else None
+        option = options.find(item.options, old) if item.options else None
         if option is not None and option.id == value:
             return item
         if item.kind is QuestionKind.NUMBER and reading.read(item, old, facts).value == value:
@@ -169,13 +170,11 @@ def _fitting(case: ApplicationView, every: tuple[Item, ...], new: str, just: str
     if spelled_out is not None:
         return spelled_out
     last = next((i for i in every if i.key == just), None)
-    if last is not None and (not last.options or reading.find_option(last.options, new)):
-        by_option = [i for i in every if i.options and case.answers.get(i.key) and reading.find_option(i.options, new)]
+    if last is not None and (not last.options or options.find(last.options, new)):
+        by_option = [i for i in every if i.options and case.answers.get(i.key) and options.find(i.options, new)]
         short = len(new.split()) <= 3
         return by_option[0] if by_option and short and not last.options else last
-    return next(
-        (i for i in every if i.options and case.answers.get(i.key) and reading.find_option(i.options, new)), last
-    )
+    return next((i for i in every if i.options and case.answers.get(i.key) and options.find(i.options, new)), last)
 
 
 def _names_one(entries: Any, text: str) -> bool:

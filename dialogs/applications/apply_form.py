@@ -92,7 +92,7 @@ def read(facts: Facts, case: ApplicationView, number: int, seen: str, raw: Mappi
             continue
         text = raw.get(item.key)
         if item.kind is QuestionKind.CHOICES:
-            values[item.key] = list(text) if text else None
+            values[item.key] = list(text) if text else values.get(item.key)
             continue
         written = _text(text)
         if not written:

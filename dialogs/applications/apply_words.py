@@ -96,7 +96,7 @@ def stored(facts: Facts, case: ApplicationView, state: Mapping[str, Any]) -> Mes
     changed = state.get("changed")
     value = case.answers.get(item.key)
     besides = (questions.item(facts.pack, facts.departments, str(key)) for key in state.get("along") or ())
-    along = tuple(word for one in besides if one is not None for word in _then(case, one))
+    along = tuple(word for one in besides if one is not None for word in _then(case, one, along=True))
     if changed and changed["from"] is None:
         return (Say(_id("apply-put", item, value), label=item.label, value=reading.shown(item, value)),)
     if changed:
@@ -108,9 +108,12 @@ def stored(facts: Facts, case: ApplicationView, state: Mapping[str, Any]) -> Mes
     return (*_then(case, item), *along, *_remarks(facts, case, item, value))
 
 
-def _then(case: ApplicationView, item: Item) -> Message:
+def _then(case: ApplicationView, item: Item, *, along: bool = False) -> Message:
+    """`along`: read from another answer. A number or days alone do not tell what they are of."""
     change = press("apply.edit", application=case.id, item=item.key)
     value = reading.shown(item, case.answers.get(item.key))
+    if along and item.kind in (QuestionKind.NUMBER, QuestionKind.CHOICES):
+        return (Say("apply-read-along", label=item.label, value=value), buttons(("button-change", change)))
     return (Say(_id("apply-stored", item, case.answers.get(item.key)), value=value), buttons(("button-change", change)))
 
 

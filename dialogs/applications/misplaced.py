@@ -12,6 +12,7 @@ from typing import Any
 from msgspec import Struct
 
 from dialogs import answers as reading
+from dialogs import options
 from dialogs.applications import questions
 from dialogs.applications.questions import Item
 from dialogs.facts import Facts
@@ -81,9 +82,7 @@ def stands_already(facts: Facts, case: ApplicationView, open_item: Item, text: s
     if open_item.kind is not QuestionKind.LINE or len(text.split()) > 1:
         return None
     for one in questions.items(facts.pack, facts.departments):
-        option = (
-            reading.find_option(one.options, text) if one.kind is QuestionKind.CHOICE and one.part is None else None
-        )
+        option = options.find(one.options, text) if one.kind is QuestionKind.CHOICE and one.part is None else None
         if option is not None and option.id == case.answers.get(one.key):
             return one
     return None
@@ -156,7 +155,7 @@ def _is_option(place: Place, text: str) -> bool:
     wanted = fold(text)
     if any(wanted in {fold(name) for name in (option.label, *option.words)} for option in place.options):
         return True
-    found = reading.find_option(place.options, text) if place.departments else None
+    found = options.find(place.options, text) if place.departments else None
     return found is not None and len(wanted) > 5 and _bare(wanted) in _bare(fold(found.label))
 
 

@@ -1,4 +1,7 @@
-"""An answer that has its follow-up question's answer in it: "Simhallen, kultur och fritid" is a unit and its department."""
+"""An answer that has its follow-up questions' answers in it: "Simhallen, kultur och fritid" is a unit and its department.
+
+"Två gånger i veckan, och vi tittar varje vardag" says how many and which days: what is said plainly is not asked once more.
+"""
 
 from __future__ import annotations
 
@@ -9,9 +12,10 @@ from typing import Any
 from dialogs.applications import questions
 from dialogs.applications.questions import Item
 from dialogs.facts import Facts
-from dialogs.texts import naming
+from dialogs.texts import naming, plainly
 from dialogs.texts.vocabulary import fold
-from policy_text.pack import Option
+from policy_text.duties import WEEKDAYS
+from policy_text.pack import Option, QuestionKind
 
 _APART = re.compile(r"\s*[,;/()]\s*|\s+[–-]\s+")
 SHORTEST = 6
@@ -19,7 +23,37 @@ SHORTEST = 6
 
 
 def told(facts: Facts, item: Item, value: Any) -> Mapping[str, Any]:
-    """What is to be stored: the answer, and the department apart where one is named beside it; Gullspång asks for both in one."""
+    """What is to be stored: the answer, and apart what it says of what is asked next."""
+    return {**_with_department(facts, item, value), **_plainly(facts, item, value)}
+
+
+def _plainly(facts: Facts, item: Item, value: Any) -> Mapping[str, Any]:
+    """What an earlier text said is said anew by this one; what was answered by itself stays."""
+    if item.part is not None or not isinstance(value, str):
+        return {}
+    answers = facts.case.answers if facts.case is not None else {}
+    before = answers.get(item.key)
+    found: dict[str, Any] = {}
+    for one in questions.items(facts.pack, facts.departments):
+        if one.question is not item.question or one.part is None:
+            continue
+        said, stands = _said(one, value), answers.get(one.key)
+        is_of_before = isinstance(before, str) and _said(one, before) == stands
+        if said is not None and said != stands and (stands is None or is_of_before):
+            found[one.key] = said
+    return found
+
+
+def _said(part: Item, text: str) -> Any:
+    if part.kind is QuestionKind.CHOICES and tuple(option.id for option in part.options) == WEEKDAYS:
+        return list(plainly.days(text)) or None
+    number = plainly.number(text, part.key.rpartition(".")[2]) if part.kind is QuestionKind.NUMBER else None
+    low, high = part.minimum, part.maximum
+    return number if number is not None and (low or 0) <= number <= (high or number) else None
+
+
+def _with_department(facts: Facts, item: Item, value: Any) -> Mapping[str, Any]:
+    """The department apart, where one is named beside the answer; Gullspång asks for both in one."""
     part = _part(facts, item)
     if part is None or not isinstance(value, str):
         return {item.key: value}

@@ -10,7 +10,7 @@ from typing import Any, Protocol, TypeVar
 from msgspec import Struct
 from rapidfuzz import fuzz, process
 
-from dialogs import answers, belonging
+from dialogs import answers, belonging, options
 from dialogs.applications import apply_words
 from dialogs.facts import Facts
 from dialogs.texts import naming, vocabulary
@@ -233,7 +233,7 @@ def is_numbers(text: str) -> bool:
 def medium(text: str, facts: Facts) -> str | None:
     """The medium's id, or the word itself for one that the pack does not list."""
     question = facts.pack.question("medium")
-    option = answers.find_option(question.options, text) if question else None
+    option = options.find(question.options, text) if question else None
     if option is not None:
         return option.id
     return text.strip() if 0 < len(text.split()) <= 4 else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from dialogs import called, texts
 from dialogs.channels import channel_words, daily_words
 from dialogs.facts import Facts
@@ -184,7 +186,8 @@ def _outdated(facts: Facts) -> list[Word]:
                     since=entry.since or "",
                 )
             )
-            told.append(quote(facts.pack, entry.section, entry.quote))
+            # What has replaced it has just been said, so the quotation goes without its note.
+            told.append(replace(quote(facts.pack, entry.section, entry.quote), notes=()))
     return told
 
 

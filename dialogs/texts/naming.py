@@ -43,6 +43,15 @@ def first_name(text: str) -> str:
     return folded if is_one and _NO_NAME.fullmatch(folded.casefold()) is None else ""
 
 
+def are_two(text: str) -> bool:
+    """ "jag och johan": two that are named together, and nothing said of them."""
+    return len(text.split()) <= 4 and "," not in text and len(vocabulary.each_named(text)) == 2
+
+
+def of_email(email: str) -> str:
+    return " ".join(part.capitalize() for part in re.split(r"[._]", email.partition("@")[0]) if not part.isdigit())
+
+
 def may_be_called(text: str) -> bool:
     """Whether words may be somebody's name: "min kollega" is nobody's."""
     words = text.casefold().split()

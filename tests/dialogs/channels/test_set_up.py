@@ -303,6 +303,7 @@ def test_a_replaced_law_is_mended_in_the_text_and_marked_beside_the_quotation(ho
         "”deras personuppgifter kommer att behandlas i enlighet med personuppgiftslagen, PUL” – Gullspångs policy"
         in shown
     )
+    assert "Den lagen har ersatts" not in shown
 
 
 def test_the_text_is_ticked_where_it_is_copied(house, simhallen, eva):
