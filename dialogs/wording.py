@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -12,6 +13,13 @@ from dialogs import texts
 from dialogs import words as w
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
+
+_NAMED = "\ue003"
+"""Before what a thing is called, while its sentence is put together."""
+_BEGINS = re.compile(rf"(?P<before>^|[.!?]\s+)(?P<bold>{b.BOLD}?){_NAMED}(?P<bold_too>{b.BOLD}?)(?P<word>\S+)")
+_NAMES = ("channel-title", "case-title")
+"""Sentences that are but a name; the label of a row is otherwise a word or a time, written as we want it."""
+_ADDRESS = re.compile(r".*(?:@|://|\w\.\w)")
 
 
 class Speaker(Struct, frozen=True, kw_only=True):
@@ -31,6 +39,24 @@ class Speaker(Struct, frozen=True, kw_only=True):
 
     def say(self, say: w.Say) -> str:
         return texts.phrase(say.id, self.language, **{k: self._value(v) for k, v in say.values.items()})
+
+    def sentence(self, line: w.Line, named: type | tuple[type, ...] = (w.Say, w.Plain, tuple)) -> str:
+        """As a line by itself: an activity that somebody wrote "simhallen" begins it with a capital, and is so written inside.
+
+        `named`: what may be a name that begins it.
+        """
+        if not isinstance(line, w.Say):
+            return self.line(line)
+        values = {key: self._value(value) for key, value in line.values.items()}
+        lines = [key for key, value in line.values.items() if isinstance(value, named)]
+        if not lines:
+            return texts.phrase(line.id, self.language, **values)
+        said = texts.phrase(line.id, self.language, **{**values, **{key: f"{_NAMED}{values[key]}" for key in lines}})
+        return _BEGINS.sub(_begun, said).replace(_NAMED, "")
+
+    def title(self, line: w.Line) -> str:
+        """What stands by itself above or before something."""
+        return capital(self.line(line))
 
     def _value(self, value: w.Value) -> str | int | float:
         match value:
@@ -55,16 +81,16 @@ class Speaker(Struct, frozen=True, kw_only=True):
     def _block(self, word: w.Word) -> b.Block:
         match word:
             case w.Say() | w.Plain():
-                return b.Paragraph(self.line(word))
+                return b.Paragraph(self.sentence(word))
             case w.Heading(text):
-                return b.Title(self.line(text))
+                return b.Title(self.title(text))
             case w.Quote():
                 notes = tuple(self.line(n) for n in word.notes)
                 return b.Quotation(text=word.text, source=_clean(word.source), notes=notes)
             case w.Rows(rows):
                 return b.FactList(tuple(self._fact(row) for row in rows))
             case w.Items(items):
-                return b.Bullets(tuple(self.line(item) for item in items))
+                return b.Bullets(tuple(self.sentence(item, w.Say) for item in items))
             case w.Copyable(text=text, title=title):
                 return b.CopyText(text=text, title=self.line(title) if title else None)
             case w.Buttons(row):
@@ -74,7 +100,10 @@ class Speaker(Struct, frozen=True, kw_only=True):
 
     def _fact(self, row: w.Row) -> b.Fact:
         button = self._button(row.button) if row.button else None
-        return b.Fact(label=self.line(row.label), value=self.line(row.value), button=button)
+        names = isinstance(row.label, w.Say) and row.label.id in _NAMES
+        return b.Fact(
+            label=self.title(row.label) if names else self.line(row.label), value=self.line(row.value), button=button
+        )
 
     def _button(self, button: w.Button) -> b.BlockButton:
         return b.BlockButton(label=self.line(button.label), press=button.press, style=button.style)
@@ -109,6 +138,16 @@ def listed(items: list[str], conjunction: str) -> str:
     if len(items) < 2:
         return "".join(items)
     return f"{', '.join(items[:-1])} {conjunction} {items[-1]}"
+
+
+def capital(text: str) -> str:
+    """As a sentence or a heading begins; an address, and what has a capital of its own ("iSäter"), stays as it is."""
+    first = text.split(maxsplit=1)[0] if text.strip() else ""
+    return text if not first.islower() or _ADDRESS.match(first) else text[:1].upper() + text[1:]
+
+
+def _begun(found: re.Match[str]) -> str:
+    return f"{found['before']}{found['bold']}{found['bold_too']}{capital(found['word'])}"
 
 
 def _filled(value: w.Value) -> str | bool | tuple[str, ...] | None:
