@@ -45,11 +45,16 @@ def you_are(row: NudgeRow, facts: Facts) -> Message:
 
 
 def named(row: NudgeRow, facts: Facts) -> Message:
-    """To whoever is away: it is taken care of."""
+    """To whoever is away: somebody is asked, or has already said yes."""
     one = facts.absence.substitute
     if one is None:
         return ()
-    return (Say("substitute-named", who=facts.shown(one.person_id), channel=record_words.title(facts, facts.channel)),)
+    id = (
+        "substitute-named"
+        if facts.absence.answered == "accept" or one.named_by == one.person_id
+        else "substitute-named-asked"
+    )
+    return (Say(id, who=facts.shown(one.person_id), channel=record_words.title(facts, facts.channel)),)
 
 
 def answered_own(row: NudgeRow, facts: Facts) -> Message:

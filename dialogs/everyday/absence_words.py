@@ -167,8 +167,9 @@ def over(facts: Facts, owed: ObligationView) -> Say:
 
 
 def named(facts: Facts, values: Mapping[str, Any]) -> Say:
+    id = "substitute-done-you" if values["person"] == facts.me.id else "substitute-done"
     return Say(
-        "substitute-done", who=facts.shown(values["person"]), channel=channel(facts),
+        id, who=facts.shown(values["person"]), channel=channel(facts),
         days=days(values["first"], values["last"], until_further=(values["last"] - values["first"]).days >= 365),
     )  # fmt: skip
 
