@@ -83,7 +83,7 @@ def _another_medium(facts: Facts, case: ApplicationView, every: tuple[Item, ...]
     """ "vi har snackat ihop oss, det får bli tiktok istället", whatever is asked for; the medium that stands is no other."""
     medium = next((i for i in every if i.key == "medium" and case.answers.get(i.key)), None)
     named = around.another_medium(text, _words_of(medium.options)) if medium is not None else ""
-    option = reading.find_option(medium.options, named) if medium is not None and named else None
+    option = options.find(medium.options, named) if medium is not None and named else None
     if medium is None or option is None or option.id == case.answers[medium.key]:
         return None
     return Change(item=medium, value=option.id)

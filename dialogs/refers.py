@@ -107,6 +107,7 @@ def _meeting(meeting: MeetingView) -> Ids:
 def _absence(absence: AbsenceFacts) -> Ids:
     yield from (absence.instead_of, *absence.suggestions, *(one.id for one in absence.meant))
     yield from (person for channel in absence.run for person in channel.people)
+    yield from (person for one, _, _ in absence.stand_ins for person in (one.person_id, one.instead_of))
     for one, theirs in absence.who:
         yield from (one.person_id, *(person for channel in theirs for person in channel.people))
     if absence.absence:

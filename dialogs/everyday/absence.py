@@ -17,7 +17,7 @@ from dialogs.everyday import absence_words
 from dialogs.facts import Facts, Need
 from dialogs.texts import away, vocabulary
 from dialogs.texts.away import Away
-from dialogs.turn import Dialog, Done, Event, Filled, Pressed, Refused, Said, Started, State, Turn
+from dialogs.turn import Dialog, Done, Event, Filled, Goto, Pressed, Refused, Said, Started, State, Turn
 from dialogs.words import Ask, Field, Form, Kind, Message, Say, press
 from register.errors import AlreadySettled, NotFound
 from register.obligations import calendar
@@ -28,11 +28,14 @@ from register.obligations.daily_wishes import (
     NeedNoSubstitute,
     NoteAbsence,
 )
+from register.obligations.obligations import Duty
 
 
 def start(state: State, event: Started, facts: Facts) -> Turn:
     """`args` hold the days; a sentence that only the reader understood is read for days here, and then forgotten."""
     today = calendar.date_of(facts.now)
+    if event.args.get("takes"):
+        return _taken(facts, event)
     if event.args.get("do") == "change":
         return _changing(facts)
     if event.args.get("weekly") is not None:
@@ -72,6 +75,25 @@ def _until_back(facts: Facts, told: Away) -> Turn:
     first = max(known.first, today) if known else today
     absent = Away(first=first, last=last, reasoned=told.reasoned)
     return _noting(facts, absent, known.id if known else None)
+
+
+def _taken(facts: Facts, event: Started) -> Turn:
+    """ "maria tar det": of one's own absence, else of what was asked last, a substitute or something that is owed."""
+    meant, last = facts.absence.meant, next(iter(facts.told_last), None)
+    who = str(event.args.get("who") or "")
+    if facts.absence.own:
+        return _proposing(facts, Away(), who)
+    obligation = _id(last.about.get("obligation")) if last is not None else 0
+    if not obligation or last is None:
+        return Turn(goto=Goto(dialog="ask_policy", text=event.text))
+    if len(meant) != 1:
+        return Turn(words=(Say("away-nobody-of-that-name" if not meant else "away-name-several", who=who),))
+    if last.notice == f"duty-{Duty.SUBSTITUTE}":
+        return Turn(
+            next="named", answers={"obligation": obligation, "card": False},
+            wish=NameSubstitute(obligation=obligation, person=meant[0].id),
+        )  # fmt: skip
+    return Turn(goto=Goto(dialog="duty", args={"do": "hand_over", "obligation": obligation, "to": meant[0].id}))
 
 
 def when(state: State, event: Event, facts: Facts) -> Turn:
@@ -344,6 +366,8 @@ DIALOG = Dialog(
         "accept": accept,
         "decline": decline,
     },
-    needs=frozenset({Need.DAILY, Need.CHANNEL, Need.ABSENCE, Need.DUTY, Need.MENTIONED, Need.ABSENCE_OF_OTHERS}),
+    needs=frozenset(
+        {Need.DAILY, Need.CHANNEL, Need.ABSENCE, Need.DUTY, Need.MENTIONED, Need.ABSENCE_OF_OTHERS, Need.TOLD_LAST}
+    ),
     again=again,
 )

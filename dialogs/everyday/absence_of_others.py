@@ -138,6 +138,15 @@ def is_she_away(state: State, event: Started, facts: Facts) -> Turn:
     return Turn(words=(told_words.not_shown(facts),))
 
 
+def stands_in(state: State, event: Started, facts: Facts) -> Turn:
+    """ "vem är ersättare för Fatima?": to whoever is shown that she is away, with what the one who is asked has answered."""
+    meant = facts.absence.meant
+    if not meant:
+        return Turn(goto=Goto(dialog="ask_policy", text=event.text))
+    able = [one for one in meant if one.id == facts.me.id or one.id in facts.absence.may_tell]
+    return Turn(words=told_words.stand_ins(facts, able[0]) if able else (told_words.not_shown(facts),))
+
+
 def _refusal(facts: Facts, error: RegisterError) -> Say:
     match error:
         case NotTheirDays():
@@ -171,4 +180,5 @@ DIALOGS = (
     ),
     Dialog(name="who_is_away", steps={"start": who_is_away}, needs=_NEEDS),
     Dialog(name="is_away", steps={"start": is_she_away}, needs=_NEEDS),
+    Dialog(name="stands_in", steps={"start": stands_in}, needs=_NEEDS),
 )

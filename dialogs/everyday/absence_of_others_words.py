@@ -116,3 +116,18 @@ def lines(facts: Facts, found: tuple[tuple[AbsenceView, tuple[ChannelView, ...]]
 
 def not_shown(facts: Facts) -> Say:
     return Say("away-not-shown", chief=called.the_chief(facts), unit=called.the_communications_unit(facts))
+
+
+def stand_ins(facts: Facts, one: PersonView) -> Message:
+    """Who stands in for somebody, channel by channel; else that nobody does."""
+    mine = "own" if one.id == facts.me.id else "other"
+    if not facts.absence.stand_ins:
+        return (Say("away-no-stand-in", who=one.shown, whose=mine),)
+    return tuple(
+        Say(
+            "away-stand-in", who=facts.shown(substitute.person_id), instead_of=one.shown, whose=mine,
+            channel=record_words.title(facts, channel), days=absence_words.days_of(substitute),
+            answered=answered == "accept" or substitute.named_by == substitute.person_id,
+        )
+        for substitute, channel, answered in facts.absence.stand_ins
+    )  # fmt: skip

@@ -11,7 +11,7 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from dialogs.texts import answered, asked, away, away_other, coming, happened
+from dialogs.texts import answered, asked, away, away_other, coming, happened, instead_of
 from dialogs.texts.answered import Answered
 from dialogs.texts.away import Away
 from register.obligations import calendar
@@ -51,6 +51,8 @@ def read(text: str, now: datetime, open_dialog: str | None) -> Spoken | None:
         covered = away_other.stands_in(text, today)
         if covered is not None:
             return Spoken(dialog="absence", args={**_days(covered.told), "who": covered.who})
+        if takes := instead_of.takes(text):
+            return Spoken(dialog="absence", args={"takes": True, "who": takes}, text=text)
         weekly = away_other.weekly(text)
         if weekly is not None:
             return Spoken(dialog="absence", args={"weekly": weekly})
@@ -122,6 +124,8 @@ def _of_another(text: str, now: datetime, open_dialog: str | None) -> Spoken | N
 
 def _asks_of_others(text: str, now: datetime) -> Spoken | None:
     """ "vem är borta i veckan?", "är Maria borta?"."""
+    if instead_of := instead_of.asks(text):
+        return Spoken(dialog="stands_in", args={"stands_in": True, "who": instead_of}, text=text)
     today = calendar.date_of(now)
     asked_of = away_other.asks_about(text)
     if not asked_of and not away_other.asks_who(text):

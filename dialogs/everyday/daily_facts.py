@@ -71,6 +71,8 @@ class AbsenceFacts(Struct, frozen=True, kw_only=True):
     """Of those, whose absence the person may tell, and as what."""
     run: tuple[ChannelView, ...] = ()
     """The channels that the one who is away runs."""
+    stand_ins: tuple[tuple[SubstituteView, ChannelView, str | None], ...] = ()
+    """Who stands in for those that a name means, on which channel, and what they have answered."""
     who: tuple[tuple[AbsenceView, tuple[ChannelView, ...]], ...] = ()
     """Who is away of those that the person is shown, and on which channels."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from dialogs import given, glances
 from dialogs.everyday.daily_facts import MOST_LINES, MOST_NAMED, AbsenceFacts, Daily, DutyFacts, HoursFacts
 from dialogs.facts import Need
+from dialogs.texts import instead_of
 from dialogs.turn import Done, Event, Filled, Pressed, Refused
 from register import rights
 from register.activity import activity, activity_care
@@ -25,6 +26,7 @@ from register.obligations.calendar import Week
 from register.obligations.obligations import ObligationView
 from register.obligations.standings import State
 from register.people import absence_of_others, absences, choices, people, substitution
+from register.people.absences import SubstituteView
 from register.people.people import PersonView
 from register.storage.store import Unit
 
@@ -164,15 +166,24 @@ def _absence(unit: Unit, me: PersonView, refs: Mapping[str, Any]) -> AbsenceFact
 def _of_others(unit: Unit, me: PersonView, refs: Mapping[str, Any]) -> dict[str, Any]:
     """`who` is a name as it was written, `away` the one who is away, `since` and `until` the days that are asked about."""
     named = _number(refs, "away")
-    meant = absence_of_others.called(unit, str(refs["who"])) if refs.get("who") else ()
+    who = str(refs.get("who") or "")
+    meant = (me,) if instead_of.is_oneself(who) else absence_of_others.called(unit, who) if who else ()
     meant = (people.view(unit, named),) if named else meant
     may = {one.id: absence_of_others.as_what(unit, one, me) for one in meant if one.id != me.id}
     days = [date.fromisoformat(str(refs[key])) for key in ("since", "until") if refs.get(key)]
+    shown = [one.id for one in meant if one.id == me.id or may.get(one.id)]
     return {
         "meant": meant, "may_tell": {id: told_as for id, told_as in may.items() if told_as},
+        "stand_ins": _stand_ins(unit, shown) if refs.get("stands_in") else (),
         "run": channels.of_administrator(unit, named) if named else (),
         "who": absence_of_others.seen_by(unit, me, days[0], days[-1]) if days else (),
     }  # fmt: skip
+
+
+def _stand_ins(unit: Unit, people: Collection[int]) -> tuple[tuple[SubstituteView, ChannelView, str | None], ...]:
+    run = {channel.id: channel for person in people for channel in channels.of_administrator(unit, person)}
+    them = (one for one in absences.substitutes(unit, *run) if one.instead_of in people)
+    return tuple((one, run[one.channel_id], substitution.answer_of(unit, one.id)) for one in them)
 
 
 def _circular(unit: Unit, me: PersonView, id: int) -> CircularView | None:

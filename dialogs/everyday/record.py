@@ -143,8 +143,10 @@ def done(state: State, event: Event, facts: Facts) -> Turn:
     if not isinstance(event, Said):
         return Turn()
     said_no, rest = vocabulary.yes_or_no(event.text)
-    number = channel_reading.number(rest) if said_no == "no" and len(rest.split()) <= 3 else None
-    if vocabulary.control(event.text) == "wait" or (said_no == "no" and (not rest or number is not None)):
+    number = happened.corrected(event.text)
+    if number is None and said_no == "no" and len(rest.split()) <= 3:
+        number = channel_reading.number(rest)
+    if vocabulary.control(event.text) == "wait" or number is not None or (said_no == "no" and not rest):
         wish = TakeBack(told=_id(state.answers.get("undo")))
         return Turn(next="taken_back", answers={"instead": number}, wish=wish)
     if where := happened.elsewhere(event.text):
@@ -162,7 +164,7 @@ def taken_back(state: State, event: Event, facts: Facts) -> Turn:
     match event:
         case Done() if state.answers.get("instead"):
             told = {**state.answers, "count": int(state.answers["instead"])}
-            return Turn(next="start", words=(Say("record-taken-back"),), goto=Goto(dialog="record", args=told))
+            return Turn(next="start", words=(Say("record-corrected"),), goto=Goto(dialog="record", args=told))
         case Done() if state.answers.get("elsewhere"):
             told = {**state.answers, "channel": int(state.answers["elsewhere"])}
             return Turn(next="start", words=(Say("record-taken-back-moved"),), goto=Goto(dialog="record", args=told))

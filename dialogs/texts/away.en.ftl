@@ -39,3 +39,18 @@ absence-proposed-unknown = I find nobody else called { $who } in the register, s
 substitute-proposed = { $who } proposes { $proposed }.
 absence-weekly = A day that comes back every week I cannot note all at once, only days and weeks. I can note the next. If you are never there that day, it is good to agree on who looks in then.
 button-note-day = Note { $day }
+away-name-several = There are several called “{ $who }”. Write the whole name of the one you mean.
+away-stand-in = { $answered ->
+    [yes] { $who } stands in for { $whose ->
+        [own] you
+       *[other] { $instead_of }
+      } on **{ $channel }** { $days }.
+   *[no] { $who } has been asked to stand in for { $whose ->
+        [own] you
+       *[other] { $instead_of }
+      } on **{ $channel }** { $days }, but has not answered yet.
+  }
+away-no-stand-in = { $whose ->
+    [own] Nobody is named to stand in for you, that I know of.
+   *[other] Nobody is named to stand in for { $who }, that I know of.
+  }

@@ -39,3 +39,18 @@ absence-proposed-unknown = Jag hittar ingen annan som heter { $who } i registret
 substitute-proposed = { $who } föreslår { $proposed }.
 absence-weekly = En dag som kommer igen varje vecka kan jag inte lägga in på en gång, bara dagar och veckor. Jag kan lägga in den närmaste. Är du aldrig på plats den dagen är det bra om ni kommer överens om vem som har uppsikten då.
 button-note-day = Lägg in { $day }
+away-name-several = Det finns flera som heter ”{ $who }”. Skriv hela namnet på den du menar.
+away-stand-in = { $answered ->
+    [yes] { $who } är ersättare för { $whose ->
+        [own] dig
+       *[other] { $instead_of }
+      } på **{ $channel }** { $days }.
+   *[no] { $who } är tillfrågad som ersättare för { $whose ->
+        [own] dig
+       *[other] { $instead_of }
+      } på **{ $channel }** { $days }, men har inte svarat än.
+  }
+away-no-stand-in = { $whose ->
+    [own] Ingen är utsedd till ersättare för dig, vad jag vet.
+   *[other] Ingen är utsedd till ersättare för { $who }, vad jag vet.
+  }

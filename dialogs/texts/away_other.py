@@ -29,7 +29,7 @@ _OTHER = re.compile(
     rf"vabar|is|will\s+be)\b(?P<rest>.*)$",
     re.IGNORECASE,
 )
-_NOBODY = frozenset(
+NOBODY = frozenset(
     "jag vi ni du det den de dem hon han hen man en ett alla ingen någon nån inget något vem vad allt här där nu i på om när "
     "min mitt vår vårt kontot kanalen sidan inlägget inläggen kommentaren kommentarerna kommentar posten bilden filmen "
     "meddelandet knappen länken strömmen elen vattnet värmen nätet internet bredbandet telefonin vägen trafiken branden läckan "
@@ -70,7 +70,7 @@ def read(text: str, today: date) -> Other | None:
     """Whose absence a sentence tells, and which days; None where it tells nothing of the kind."""
     text = " ".join(text.split())
     found = _OTHER.match(text) if len(text) <= away.LONGEST and not text.endswith("?") else None
-    if found is None or _NOBODY & set(found["who"].casefold().split()):
+    if found is None or NOBODY & set(found["who"].casefold().split()):
         return None
     said = text[found.end("who") :].strip()
     if _BACK.match(found["rest"]):
@@ -88,7 +88,7 @@ def stands_in(text: str, today: date) -> Other | None:
     """ "ulf sander ersätter mig v. 50": who, and the days, where they are told."""
     text = " ".join(text.split())
     found = _STANDS_IN.search(text) if len(text) <= away.LONGEST and not text.endswith("?") else None
-    if found is None or _NOBODY & set(found["who"].casefold().split()):
+    if found is None or NOBODY & set(found["who"].casefold().split()):
         return None
     besides = f"{text[: found.start()]} {text[found.end() :]}"
     span = away.days(besides, today)
@@ -101,7 +101,7 @@ def stands_in(text: str, today: date) -> Other | None:
 def asks_about(text: str) -> str:
     """Whom a question is about: "är Maria borta?" → "Maria"; "" where it asks no such."""
     found = _IS_SHE.match(" ".join(text.split()))
-    return found["who"] if found and not (_NOBODY | _NO_NAME) & set(found["who"].casefold().split()) else ""
+    return found["who"] if found and not (NOBODY | _NO_NAME) & set(found["who"].casefold().split()) else ""
 
 
 def asked_days(text: str, today: date) -> tuple[date, date]:

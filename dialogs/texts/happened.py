@@ -39,6 +39,15 @@ class Told(Struct, frozen=True, kw_only=True):
     sure: bool = True
 
 
+def corrected(text: str) -> int | None:
+    """How many it was instead: "nej, tre", "det var två", "två stycken menar jag". A number alone corrects nothing."""
+    found = _CORRECTED.match(" ".join(text.split()))
+    if found is None or not (found["no"] or found["was"] or found["meant"]):
+        return None
+    written = found["count"].casefold()
+    return int(written) if written.isdigit() else _COUNTS[written]
+
+
 LONGEST = 220
 """Characters; a longer text is about something else too."""
 
@@ -48,6 +57,17 @@ _COUNTS = {
     "åtta": 8, "nio": 9, "tio": 10,
 }  # fmt: skip
 _NUMBER = rf"(?P<count>\d{{1,2}}|{'|'.join(sorted(_COUNTS, key=len, reverse=True))})"
+_NO = r"(?:nej|nä|nix|oj|förlåt|ursäkta|fel|men|eller|hoppsan|no|sorry|oops|wait|vänta)"
+_IT_WAS = (
+    r"(?:det\s+(?:var|blev|är|skulle\s+vara|ska\s+vara|ska\s+stå)|(?:jag|vi)\s+(?:menade|menar|la\s+ut|skrev\s+fel)"
+    r"|it\s+was|i\s+mean|i\s+meant|there\s+were|make\s+it)"
+)
+_CORRECTED = re.compile(
+    rf"^(?P<no>(?:{_NO}[\s,.!]+)*)(?P<was>(?:{_IT_WAS}[\s,]+)?)(?:ju\s+|visst\s+|faktiskt\s+|bara\s+|nog\s+|only\s+|actually\s+)*"
+    rf"{_NUMBER}(?:\s+(?:st|stycken|inlägg|kommentarer|meddelanden|posts|comments))?"
+    r"(?P<meant>(?:[\s,]+(?:menar\s+jag|menade\s+jag|ska\s+det\s+(?:vara|stå)|i\s+mean|inte\s+\w+|not\s+\w+))?)[\s.!]*$",
+    re.IGNORECASE,
+)
 _POST = r"(?:inlägg|inläggen|inlägget|inlagg|post|posts|posten|story|stories|reel|reels|bild|bilder|film|filmer|video)"
 _POSTED = re.compile(
     rf"\b(?:(?:vi|jag)\s+(?:har\s+)?)?(?:la|lade|lagt|lägger)\s+(?:vi\s+|jag\s+)?(?:precis\s+|redan\s+)?(?:ut|upp)\b"

@@ -106,6 +106,7 @@ record-which-replied = { $count } are waiting on { $channel }. Which one have yo
 record-which-not-needed = { $count } are waiting on { $channel }. Which one needs no answer?
 record-nothing-waits = I know of nothing waiting for an answer on { $channel }, so all is well there.
 record-already = That is ticked off already, { $at }.
+record-corrected = I correct that.
 record-taken-back = Undone. It is as if you had not said it.
 record-taken-back-moved = I move it there.
 record-taken-back-already = That is undone already.

@@ -155,6 +155,7 @@ record-which-not-needed = { $count ->
   } väntar på { $channel }. Vilken behöver inget svar?
 record-nothing-waits = Jag känner inte till något som väntar på svar på { $channel }, så där är det i fas.
 record-already = Det är redan avbockat, { $at }.
+record-corrected = Jag rättar det.
 record-taken-back = Då är det ångrat. Det är som om du inte hade sagt det.
 record-taken-back-moved = Jag flyttar det dit.
 record-taken-back-already = Det är redan ångrat.

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from dialogs.texts import away_other
+from dialogs.texts import away_other, instead_of
 from dialogs.texts.away import Away
 from dialogs.texts.away_other import Other
 
@@ -69,3 +69,38 @@ def test_who_stands_in_is_told_with_the_days_or_without():
 )
 def test_a_day_that_comes_back_every_week_is_told_from_one_that_does_not(text, weekday):
     assert away_other.weekly(text) == weekday
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("maria tar det", "maria"),
+        ("Maria Sund tar över", "Maria Sund"),
+        ("ok då kan Maria ta det", ""),
+        ("Maria kan ta det åt mig", "Maria"),
+        ("det tar maria", "maria"),
+        ("Maria takes it", "Maria"),
+        ("jag tar det", ""),
+        ("vi tar det", ""),
+        ("någon tar det", ""),
+        ("maria tar det på måndag efter lunch med chefen", ""),
+    ],
+)
+def test_who_takes_it_is_read_where_somebody_is_named(text, who):
+    assert instead_of.takes(text) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("vem är ersättare för Fatima?", "Fatima"),
+        ("Vem ersätter Fatima Ali nu?", "Fatima Ali"),
+        ("vem vikarierar för mig", "mig"),
+        ("who stands in for Fatima?", "Fatima"),
+        ("vem ska utse ersättare?", ""),
+        ("vem är ersättare för den som är sjuk?", ""),
+        ("vem är ersättare?", ""),
+    ],
+)
+def test_whose_substitute_is_asked_after_is_read_where_somebody_is_named(text, who):
+    assert instead_of.asks(text) == who

@@ -282,3 +282,25 @@ def test_an_absence_is_heard_in_the_middle_of_a_form_and_its_words_go_no_further
 def test_what_has_happened_is_an_answer_where_a_text_is_asked_for():
     assert daily_commands.read("vi la ut ett inlägg i går", WEDNESDAY, "apply") is None
     assert daily_commands.read("vi la ut ett inlägg i går", WEDNESDAY, "hand_over") is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("nej, tre", 3),
+        ("nej två", 2),
+        ("det var två", 2),
+        ("Oj, det var bara ett inlägg", 1),
+        ("två stycken menar jag", 2),
+        ("två, inte ett", 2),
+        ("jag menade 4", 4),
+        ("it was two", 2),
+        ("det var inget", 0),
+        ("två", None),
+        ("det var bra", None),
+        ("det var två som tyckte det var dåligt", None),
+        ("vi la ut två inlägg i går", None),
+    ],
+)
+def test_how_many_it_was_instead_is_read_only_where_something_is_corrected(text, count):
+    assert happened.corrected(text) == count
