@@ -134,7 +134,7 @@ def test_a_protected_identity_asks_for_the_function_to_show_and_hides_the_name(s
 
     assert shown.splitlines()[:2] == [
         "Namnet visas inte längre. I listor och dokument står det bibliotekarie.",
-        "bibliotekarie",
+        "Bibliotekarie",
     ]
     assert ("Eva" in shown, "eva.ek@" in shown) == (False, False)
     assert tomas.press("Visa namnet igen").startswith("Nu visas namnet igen: Eva Ek.")
