@@ -59,7 +59,8 @@ def choose(state: State, event: Event, facts: Facts) -> Turn:
 
 
 def open_list(state: State, event: Pressed, facts: Facts) -> Turn:
-    return _show(facts, facts.channel, "list") if facts.channel else _lost()
+    whole = bool(event.press.args.get("whole"))
+    return _show(facts, facts.channel, "list", whole=whole) if facts.channel else _lost()
 
 
 def at_list(state: State, event: Event, facts: Facts) -> Turn:
@@ -201,13 +202,14 @@ def about(state: State, event: Pressed, facts: Facts) -> Turn:
 # How one gets from one thing to the next.
 
 
-def _show(facts: Facts, channel: ChannelView, what: str) -> Turn:
+def _show(facts: Facts, channel: ChannelView, what: str, *, whole: bool = False) -> Turn:
     if what != "list":
         words = set_up_words.visitors(facts, channel, short=what == "short")
         return Turn(next="list", answers={"channel": channel.id}, words=words)
     if not rights.sees(facts.pack, channel, facts.me):
         return Turn(words=(_only_those_who_care(facts),))
-    return Turn(next="list", answers={"channel": channel.id}, words=set_up_words.checklist(facts, channel))
+    shown = set_up_words.checklist(facts, channel, whole=whole)
+    return Turn(next="list", answers={"channel": channel.id}, words=shown)
 
 
 def _form_of(text: str) -> str:

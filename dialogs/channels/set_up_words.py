@@ -22,6 +22,7 @@ from dialogs.words import (
     Say,
     Style,
     Word,
+    buttons,
     press,
 )
 from register import rights
@@ -41,25 +42,38 @@ def ordered(channel: ChannelView) -> tuple[ChecklistView, ...]:
     return (*conditions, *(row for owner in _OWNERS for row in rest if row.owner == owner))
 
 
-def checklist(facts: Facts, channel: ChannelView) -> Message:
-    """Everything to be done for the channel, numbered, by who does it."""
+def checklist(facts: Facts, channel: ChannelView, *, whole: bool = False) -> Message:
+    """What is left to be done for the channel, numbered, one's own first; with `whole`, what is done too.
+
+    Thirteen points are three screens on a phone, so those that are done are a line with (Visa alla).
+    """
     if not channel.to_do:
-        return (Heading(channel_words.title(facts, channel)), Say("check-none"), *_what_now(facts, channel))
+        return (Heading(channel_words.title(facts, channel)), Say("check-none"), *_ways(facts, channel, folded=False))
     left, total = len(channel.left_to_do), len(channel.to_do)
     heading = "check-heading-running" if any(row.list == REVIEW for row in channel.to_do) else "check-heading"
-    told: list[Word] = [
-        Heading(Say(heading, channel=channel_words.title(facts, channel))),
-        Say("check-all-done", total=total) if not left else Say("channel-left", left=left, total=total),
+    told: list[Word] = [Heading(Say(heading, channel=channel_words.title(facts, channel))), _how_far(left, total)]
+    told += _can_start(facts, channel)
+    numbered = [(n, row) for n, row in enumerate(ordered(channel), 1) if whole or row.done_at is None]
+    groups = [
+        (of, rows)
+        for of in ("conditions", *_OWNERS)
+        if (
+            rows := [(n, row) for n, row in numbered if of == ("conditions" if row.list == "conditions" else row.owner)]
+        )
     ]
-    numbered = list(enumerate(ordered(channel), 1))
-    conditions = [(n, row) for n, row in numbered if row.list == "conditions"]
-    if conditions:
-        told += [Say("check-conditions"), Rows(tuple(_row(facts, channel, n, row) for n, row in conditions))]
-    for owner in _OWNERS:
-        rows = [(n, row) for n, row in numbered if row.list != "conditions" and row.owner == owner]
-        if rows:
-            told += [_owner(facts, owner), Rows(tuple(_row(facts, channel, n, row) for n, row in rows))]
-    return (*told, *_what_now(facts, channel))
+    if not whole:
+        groups.sort(
+            key=lambda group: group[0] != "conditions" and not any(_is_own(facts, channel, r) for _, r in group[1])
+        )
+    for of, rows in groups:
+        told += [_group(facts, of), Rows(tuple(_row(facts, channel, n, row) for n, row in rows))]
+    return (*told, *_ways(facts, channel, folded=not whole and left < total))
+
+
+def _how_far(left: int, total: int) -> Say:
+    if left == total:
+        return Say("channel-left", left=left, total=total)
+    return Say("check-folded", done=total - left, total=total) if left else Say("check-all-done", total=total)
 
 
 def item_text(facts: Facts, row: ChecklistView) -> str:
@@ -201,8 +215,10 @@ def _updates(facts: Facts, channel: ChannelView) -> str:
     return texts.phrase("visitors-updates", facts.pack.organisation.language, count=int(number)) if number else ""
 
 
-def _owner(facts: Facts, owner: str) -> Say:
-    match owner:
+def _group(facts: Facts, of: str) -> Say:
+    match of:
+        case "conditions":
+            return Say("check-conditions")
         case "communications_lead":
             return Say("check-owner-lead", lead=called.the_lead(facts))
         case "chief":
@@ -210,6 +226,14 @@ def _owner(facts: Facts, owner: str) -> Say:
         case "registrar":
             return Say("check-owner-registrar", registrar=called.the(facts, facts.pack.functions.registrar))
     return Say("check-owner-administrators", administrators=called.the_administrators(facts))
+
+
+def _is_own(facts: Facts, channel: ChannelView, row: ChecklistView) -> bool:
+    return rights.owns_row(facts.pack, channel, facts.me, row.owner, row.owner_id)
+
+
+def _may_tick(facts: Facts, channel: ChannelView, row: ChecklistView) -> bool:
+    return rights.may_tick(facts.pack, channel, facts.me, row.owner, row.owner_id)
 
 
 def _row(facts: Facts, channel: ChannelView, number: int, row: ChecklistView) -> Row:
@@ -224,7 +248,7 @@ def _row(facts: Facts, channel: ChannelView, number: int, row: ChecklistView) ->
             due=row.due_on or "", dated="yes" if row.due_on else "no",
         )  # fmt: skip
     button = None
-    if rights.may_tick(facts.pack, channel, facts.me, row.owner, row.owner_id):
+    if _may_tick(facts, channel, row):
         tick = press("set_up.tick", channel=channel.id, row=row.id, done=not done)
         button = Button(label=Say("button-undo" if done else "button-done"), press=tick)
     return Row(label=Say("check-number", number=number, done="yes" if done else "no"), value=value, button=button)
@@ -236,20 +260,30 @@ def hinders(facts: Facts, channel: ChannelView) -> tuple[Line, ...]:
     return (*found, *(channel_words.gap_line(facts, channel, gap) for gap in gaps.of_people(channel, facts.pack)))
 
 
-def _what_now(facts: Facts, channel: ChannelView) -> Message:
-    """What stands between the channel and being active, and the ways on."""
-    row = []
+def _can_start(facts: Facts, channel: ChannelView) -> list[Word]:
+    """What stands between the channel and being active, or that nothing does: before the list, which goes on after it."""
+    if channel.status != ChannelStatus.SETTING_UP:
+        return []
     told: list[Word] = []
-    if channel.status == ChannelStatus.SETTING_UP:
-        if hinders(facts, channel):
-            told += [Say("set-up-before-active"), Items(hinders(facts, channel))]
-        elif channel.administered_by(facts.me.id):
-            told.append(Say("set-up-can-start"))
-            run = press("set_up.activate", channel=channel.id)
-            row.append(Button(label=Say("button-running"), press=run, style=Style.PRIMARY))
-        if not channel.address and rights.cares_for(facts.pack, channel, facts.me):
-            write = press("set_up.write", channel=channel.id, field="address")
-            row.append(Button(label=Say("button-address"), press=write, style=Style.PRIMARY))
-    row.append(Button(label=Say("button-visitors"), press=press("set_up.visitors", channel=channel.id)))
-    row.append(Button(label=Say("button-facts"), press=press("set_up.facts", channel=channel.id)))
-    return (*told, Buttons(tuple(row)))
+    if hinders(facts, channel):
+        told += [Say("set-up-before-active"), Items(hinders(facts, channel))]
+    elif channel.administered_by(facts.me.id):
+        run = press("set_up.activate", channel=channel.id)
+        told += [
+            Say("set-up-can-start"),
+            Buttons((Button(label=Say("button-running"), press=run, style=Style.PRIMARY),)),
+        ]
+    if not channel.address and rights.cares_for(facts.pack, channel, facts.me):
+        write = press("set_up.write", channel=channel.id, field="address")
+        told.append(Buttons((Button(label=Say("button-address"), press=write, style=Style.PRIMARY),)))
+    return told
+
+
+def _ways(facts: Facts, channel: ChannelView, *, folded: bool) -> Message:
+    """On to what belongs to the list. `folded`: what is done is not shown."""
+    ways = [("button-show-all", press("set_up.open", channel=channel.id, whole=True))] if folded else []
+    ways += [
+        ("button-visitors", press("set_up.visitors", channel=channel.id)),
+        ("button-facts", press("set_up.facts", channel=channel.id)),
+    ]
+    return (buttons(*ways),)

@@ -111,6 +111,7 @@ set-up-waits = { $what }: { $left ->
 
 check-heading = Set up: { $channel }
 check-none = This channel has no checklist.
+check-folded = { $done } of { $total } points are done.
 check-all-done = All { $total } points are done.
 check-conditions = Conditions in the decision:
 check-owner-administrators = This is for { $administrators } to do:

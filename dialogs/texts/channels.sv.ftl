@@ -111,6 +111,7 @@ set-up-waits = { $what }: { $left ->
 
 check-heading = Kom igång: { $channel }
 check-none = Den här kanalen har ingen checklista.
+check-folded = { $done } av { $total } punkter är klara.
 check-all-done = Alla { $total } punkter är klara.
 check-conditions = Villkor i beslutet:
 check-owner-administrators = Det här gör { $administrators }:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dialogs.words import press
 from register.channels import channels
 from register.channels.channels import NO_SHARED_CREDENTIALS, ChannelStatus
 from tests.builders import Chat, Library, a_channel, a_person, as_text, read_out, seen, with_checklist
@@ -32,18 +33,19 @@ def eva(house, simhallen):
 def test_the_list_says_who_does_what_and_what_stands_between_the_channel_and_running(eva):
     shown = eva.say("checklista").splitlines()
 
-    assert shown[:4] == [
+    assert shown[:7] == [
         "Kom igång: Simhallen på Facebook",
         "12 av 12 punkter kvar på checklistan",
+        "Innan kanalen kan räknas som igång behöver det här ordnas:",
+        "• adressen saknas",
+        "(Ange adressen)",
         "Det här gör administratörerna:",
         "1. Kvar: Skriv att det är Säters kommun, och vilken verksamhet, som ansvarar för kanalen. (Klart)",
     ]
-    assert shown[14:] == [
+    assert shown[17:] == [
         "11. Kvar: Koppla ihop kanalen med kommunens huvudkonto, om mediet erbjuder det.",
         "12. Kvar: Lägg till kanalen i förteckningen på kommunens webbplats.",
-        "Innan kanalen kan räknas som igång behöver det här ordnas:",
-        "• adressen saknas",
-        "(Ange adressen) (Text till besökarna) (Uppgifter om kanalen)",
+        "(Text till besökarna) (Uppgifter om kanalen)",
     ]
 
 
@@ -51,7 +53,7 @@ def test_conditions_of_the_decision_stand_first_with_owner_and_date(house, simha
     condition = {"text": "Gå kursen i tillgänglighet.", "owner": house.kalle.id, "date": "2026-05-04"}
     house.store.run_now("sater", lambda unit: channels.add_condition(unit, simhallen.id, condition))
 
-    assert eva.say("checklista").splitlines()[2:4] == [
+    assert eva.say("checklista").splitlines()[5:7] == [
         "Villkor i beslutet:",
         "1. Kvar: Gå kursen i tillgänglighet. Ansvarig: Kalle Karlsson. Senast måndag 4 maj. (Klart)",
     ]
@@ -65,9 +67,26 @@ def test_a_press_ticks_the_row_and_the_card_shows_it(house, simhallen, eva):
     assert (
         said == "Bra, då är det klart: Använd profilbild och omslag enligt den grafiska profilen. 11 punkter är kvar."
     )
-    assert (
-        "7. Klart: Använd profilbild och omslag enligt den grafiska profilen. Eva Ek, i dag. (Ångra)" in eva.replaced()
-    )
+    assert eva.replaced().splitlines()[1] == "1 av 12 punkter är klara."
+    assert ("7." in eva.replaced(), "(Visa alla)" in eva.replaced()) == (False, True)
+
+
+def test_what_is_done_is_folded_and_shown_with_its_undo_when_asked_for(eva):
+    eva.say("checklista")
+    eva.say("klart 7")
+    eva.say("checklista")
+
+    shown = eva.press("Visa alla")
+
+    assert "7. Klart: Använd profilbild och omslag enligt den grafiska profilen. Eva Ek, i dag. (Ångra)" in shown
+    assert "(Visa alla)" not in shown
+
+
+def test_whoever_keeps_the_public_list_sees_their_own_points_first(house, simhallen):
+    shown = Chat(house.store, house.lena).send_press(press("set_up.open", channel=simhallen.id))
+    groups = [line for line in shown.splitlines() if line.startswith("Det här gör")]
+
+    assert groups == ["Det här gör kommunikationschefen:", "Det här gör administratörerna:"]
 
 
 def test_the_same_is_done_in_words_and_undone(eva, house, simhallen):
