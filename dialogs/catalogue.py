@@ -43,6 +43,7 @@ from dialogs.people import about_me, leaving, machine_room, steward
 from dialogs.records import (
     close,
     diary,
+    diary_told,
     documents,
     gallring_table,
     hacked,
@@ -73,7 +74,7 @@ def dialogs() -> Mapping[str, Dialog]:
 
 
 _QUESTIONS = (ask_policy, ask_person, unanswered, which, talk, not_wanted, about_step, own_papers, chief_asked)
-_CASES = (cases, case_said, meeting_told, agenda, under_way, own_change, diary, eservice, ask_others)
+_CASES = (cases, case_said, meeting_told, agenda, under_way, own_change, diary, diary_told, eservice, ask_others)
 _CHANNELS = (my_channels, log_in, set_up, hand_over, add_channel, register_list, look_up, steward, machine_room)
 _DAILY = (record, daily, absence, duty, status, hours, send, exempt, keep_close, network, stand_in)
 _OUT = (about_me, leaving, case_export, gallring_table, website)

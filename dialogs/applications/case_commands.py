@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from dialogs.applications import about_step, case_said
 from dialogs.applications.case_said import Pair
-from dialogs.texts import asked, meeting_said, said_of_cases, vocabulary
+from dialogs.texts import asked, diary_said, meeting_said, said_of_cases, vocabulary
 from dialogs.turn import State
 from dialogs.understand import Meaning
 
@@ -29,7 +29,7 @@ _DIALOGS = {
     **{do: do for do in _OF_OTHERS},
     "diary": "diary", "no_diary": "diary", "diary_removal": "diary", "no_diary_removal": "diary",
     "see_removal": "document", "eservice": "eservice", "export": "case_export", "about": "about_step",
-    "change_own": "own_change", "meeting": "meeting_told", "said": "case_said", "several": "case_several",
+    "change_own": "own_change", "meeting": "meeting_told", "dnr": "diary_told", "said": "case_said", "several": "case_several",
 }  # fmt: skip
 
 
@@ -67,6 +67,9 @@ def read(
     if (of := asked.changes_own(text)) is not None:
         return Spoken(do="change_own", number=None, rest=of)
     meeting = open is None and not meaning.asks and meeting_said.is_of_a_meeting(text)
+    numbered = () if open is not None or meaning.asks else diary_said.pairs(text)
+    if len(numbered) > 1:
+        return Spoken(do="dnr", number=None)
     found = _numbered().match(text) if _DIGIT.search(text) else None
     if found:
         words, noun = found["words"], found["noun"] or ""
@@ -79,8 +82,8 @@ def read(
             return Spoken(do="several", number=None, rest=",".join(map(str, numbers)))
         if do is not None and not (rest and do in _ALONE):
             return Spoken(do=do, number=int(found["number"]), rest=rest)
-    if meeting:
-        return Spoken(do="meeting", number=None)
+    if meeting or numbered:
+        return Spoken(do="meeting" if meeting else "dnr", number=None)
     found = _BARE.match(text)
     if found:
         do = _do(found["words"])

@@ -281,6 +281,10 @@ diary-more = { $count ->
    *[other] { $count } more cases come when these are done.
   }
 diary-none = Nothing is waiting to be entered in the diary.
+diary-not-waiting = { $count ->
+    [one] Case { $numbers } does not wait to be entered in the diary, so nothing has been changed there.
+   *[other] Cases { $numbers } do not wait to be entered in the diary, so nothing has been changed there.
+}
 diary-not-yours = The list is for { $who }.
 diary-ask = Which diary number did case { $number } get?
 diary-form = Entered in the diary

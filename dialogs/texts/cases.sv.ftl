@@ -281,6 +281,10 @@ diary-more = { $count ->
    *[other] { $count } ärenden till kommer när de här är klara.
   }
 diary-none = Inget väntar på att diarieföras.
+diary-not-waiting = { $count ->
+    [one] Ärende { $numbers } väntar inte på att diarieföras, så där är inget ändrat.
+   *[other] Ärendena { $numbers } väntar inte på att diarieföras, så där är inget ändrat.
+}
 diary-not-yours = Listan är till för { $who }.
 diary-ask = Vilket diarienummer fick ärende { $number }?
 diary-form = Diariefört

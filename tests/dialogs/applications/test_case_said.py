@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from dialogs.texts import meeting_said, said_of_cases
+from dialogs.texts import diary_said, meeting_said, said_of_cases
 
 TODAY = date(2026, 12, 7)
 
@@ -104,3 +104,17 @@ def test_what_is_said_of_a_case_put_off_is_kept_apart_and_a_number_that_does_not
 @pytest.mark.parametrize("text", ["bifall 14", "vi pratade om § 45", "mötet är 3/12", "tillstyrk 14"])
 def test_a_line_without_a_verdict_or_without_its_meeting_is_none(text):
     assert not meeting_said.is_of_a_meeting(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("ärende 1 KS 2026/112, ärende 3 KS 2026/113", ((1, "KS 2026/112"), (3, "KS 2026/113"))),
+        ("dnr KS 2026/112 för ärende 1 och KS 2026/113 för 3", ((1, "KS 2026/112"), (3, "KS 2026/113"))),
+        ("1: KS 2026/112\n3: KS 2026/113", ((1, "KS 2026/112"), (3, "KS 2026/113"))),
+        ("ärende 1: 2026-00123", ((1, "2026-00123"),)),
+        ("KLG 3/12 § 45 bifall på 12", ()), ("protokoll 2026-03-16 § 45", ()), ("1 KS 2026/112 och 3", ()), ("ärende 14", ()),
+    ],
+)  # fmt: skip
+def test_each_case_has_the_diary_number_that_stands_with_it_or_none_has(text, numbers):
+    assert diary_said.pairs(text) == numbers
