@@ -196,6 +196,14 @@ def _changed(facts: Facts, case: ApplicationView, item: Item, new: str) -> Chang
 def _swapped(facts: Facts, case: ApplicationView, item: Item, new: str, old: str) -> Change:
     """In a longer text only the words that were wrong are exchanged."""
     value = case.answers.get(item.key)
+    if item.kind is QuestionKind.PEOPLE and isinstance(value, list):
+        stay = [entry for entry in value if not reading.is_called(entry, old)]
+        found = reading.read(item, new, facts, before=stay)
+        return (
+            Change(item=item, value=found.value, problem=found.problem)
+            if found.problem is None
+            else Change(item=item, half=found)
+        )
     if item.kind in (QuestionKind.TEXT, QuestionKind.LINE) and isinstance(value, str) and fold(value) != fold(old):
         return Change(item=item, value=re.sub(re.escape(old), lambda _: new, value, flags=re.IGNORECASE))
     return _changed(facts, case, item, new)

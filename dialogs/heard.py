@@ -27,6 +27,8 @@ def is_command(what: Typed | Command) -> bool:
 
 _ABOUT_A_DRAFT = ("left", "so_far", "not_yet", "who_sees")
 """What steers an application, and is a question like any other in another conversation."""
+_WHOSE = "whose"
+"""Asks where what has been sent is now."""
 _WHAT_NOW = ("waiting", "under_way")
 
 
@@ -40,6 +42,8 @@ def command(text: str, slash: str, open: State | None) -> vocabulary.Command | N
 def control(text: str, open: State | None) -> str:
     """What a text does to what is open."""
     found = vocabulary.control(text)
+    if found == _WHOSE and open is not None and open.step not in catalogue.dialogs()[open.dialog].passing:
+        return ""  # a question like any other, where something is being written
     return "" if found in _ABOUT_A_DRAFT and open is not None and open.dialog != "apply" else found
 
 

@@ -187,6 +187,11 @@ def _everyday(words: Words) -> Way | None:
     return words.in_private(found.dialog, dict(found.args), found.text)
 
 
+def _where_it_is(words: Words) -> Way | None:
+    """ "vem har den nu?", of what one has sent; before the register, which knows who runs a channel."""
+    return words.to("under_way", {}, words.text) if words.control == "whose" and not words.shared else None
+
+
 def _register(words: Words) -> Way | None:
     """What is asked of the register, or asked to be changed in it."""
     asks, wants = words.meaning.asks, words.wants
@@ -269,7 +274,7 @@ def _at_last(words: Words) -> Way | None:
 
 
 READERS: tuple[Callable[[Words], Way | None], ...] = (
-    _draft, _slash, _crisis, _command, _opening, _talk, _stand_in, _case, _everyday, _register, _open_question, _stray,
-    _news, _wish, _touches, _at_last,
+    _draft, _slash, _crisis, _command, _opening, _talk, _stand_in, _case, _everyday, _where_it_is, _register,
+    _open_question, _stray, _news, _wish, _touches, _at_last,
 )  # fmt: skip
 """From what can only be meant to be heard here, to what may be meant."""

@@ -82,7 +82,9 @@ def all_that_waits(state: State, event: Event, facts: Facts) -> Turn:
 
 def my_applications(state: State, event: Event, facts: Facts) -> Turn:
     own = _own(facts)
-    return Turn(words=own or (Say("my-applications-none"), buttons(("button-apply", press("go.apply")))))
+    about_others = isinstance(event, Started) and bool(event.text) and vocabulary.command(event.text) is None
+    none = Say("my-applications-none-of-yours" if about_others else "my-applications-none")
+    return Turn(words=own or (none, buttons(("button-apply", press("go.apply")))))
 
 
 def _own(facts: Facts, *, but: tuple[ApplicationView, ...] = ()) -> Message:

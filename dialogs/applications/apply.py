@@ -162,7 +162,7 @@ def ask(state: State, event: Event, facts: Facts) -> Turn:
             replace(state, answers={**state.answers, "offered": None}), event, facts
         )
         return replace(turn, answers={"offered": None, **turn.answers})
-    if asked.changes_own(event.text) == "":
+    if asked.changes_own(event.text) == "" and vocabulary.correction(event.text) is None:
         return moves.so_far(state, facts, case)
     if vocabulary.tells(event.text, "wanted_no_more") or vocabulary.tells(event.text, "given_up"):
         return moves.ask_drop(case)
@@ -227,6 +227,7 @@ DIALOG = Dialog(
         "paged": presses.paged,
         "dropped": presses.dropped,
         "sent": presses.sent,
+        "withdrawing": presses.withdrawing,
         "withdrawn": presses.withdrawn,
     },
     presses={
@@ -249,4 +250,5 @@ DIALOG = Dialog(
     needs=frozenset({Need.CASE, Need.OWN_CASES, Need.MENTIONED, Need.FIRST_NAMED, Need.DEPARTMENTS, Need.UNSURE_CHIEF}),
     again=moves.again,
     about=is_about,
+    passing=frozenset({"withdrawing"}),
 )

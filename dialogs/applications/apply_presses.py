@@ -9,7 +9,8 @@ from dialogs import corrections
 from dialogs.applications import apply_form, apply_words, chief_words, eservice, questions
 from dialogs.applications import apply_moves as moves
 from dialogs.facts import Facts
-from dialogs.turn import Done, Event, Filled, NoSuchStep, Pressed, Refused, State, Turn
+from dialogs.texts import vocabulary
+from dialogs.turn import Done, Event, Filled, NoSuchStep, Pressed, Refused, Said, State, Turn
 from dialogs.words import Say, buttons, press
 from policy_text.pack import QuestionKind
 from register.errors import NotAChief
@@ -199,10 +200,23 @@ def withdraw(state: State, event: Pressed, facts: Facts) -> Turn:
     if not event.press.args.get("sure"):
         sure = press("apply.withdraw", application=facts.case.id, sure=True)
         return Turn(
-            next=None, words=(Say("apply-withdraw-sure", number=facts.case.number), buttons(("button-withdraw", sure)))
-        )
+            next="withdrawing", answers={"application": facts.case.id},
+            words=(Say("apply-withdraw-sure", number=facts.case.number), buttons(("button-withdraw", sure))),
+        )  # fmt: skip
+    return _withdrawn(facts.case.id)
+
+
+def withdrawing(state: State, event: Event, facts: Facts) -> Turn:
+    """ "ja" or "nej" instead of the button; anything else lets the question go."""
+    said = vocabulary.yes_or_no(event.text) if isinstance(event, Said) else ("", "")
+    if facts.case is None or said not in (("yes", ""), ("no", "")):
+        return Turn(lost=True)
+    return _withdrawn(facts.case.id) if said[0] == "yes" else Turn(words=(Say("apply-not-withdrawn"),))
+
+
+def _withdrawn(application: int) -> Turn:
     return Turn(
-        next="withdrawn", answers={"application": facts.case.id}, wish=WithdrawApplication(application=facts.case.id)
+        next="withdrawn", answers={"application": application}, wish=WithdrawApplication(application=application)
     )
 
 

@@ -18,7 +18,8 @@ from dialogs.applications import (
 from dialogs.applications.case_names import ident, title
 from dialogs.applications.case_steps import begin, clean
 from dialogs.facts import Facts, Need
-from dialogs.turn import Dialog, Done, Event, Filled, Goto, Pressed, Refused, Started, State, Turn
+from dialogs.texts import vocabulary
+from dialogs.turn import Dialog, Done, Event, Filled, Goto, Pressed, Refused, Said, Started, State, Turn
 from dialogs.words import Say, Word, buttons, press, stamped
 from policy_text.pack import Outcome
 from register.applications.applications import ApplicationView, Status
@@ -181,9 +182,19 @@ def _revise(facts: Facts, case: ApplicationView, *, sure: bool, typed: bool = Fa
     if (others or typed) and not sure and case.status == Status.UNDER_WAY:
         do = press("case.revise", application=case.id, sure=True, text=change)
         words = (Say("case-revise-sure", number=case.number, count=len(others)), buttons(("button-revise", do)))
-        return Turn(words=words)
+        return Turn(next="revising", answers=clean(application=case.id, change=change), words=words)
     answers = clean(application=case.id, change=change)
     return Turn(next="revised", answers=answers, wish=ReviseApplication(application=case.id))
+
+
+def revising(state: State, event: Event, facts: Facts) -> Turn:
+    """ "ja" or "nej" instead of the button; anything else lets the question go."""
+    said = vocabulary.yes_or_no(event.text) if isinstance(event, Said) else ("", "")
+    if facts.case is None or said not in (("yes", ""), ("no", "")):
+        return Turn(lost=True)
+    if said[0] == "no":
+        return Turn(words=(Say("apply-not-withdrawn"),))
+    return _revise(facts, facts.case, sure=True, change=str(state.get("change") or ""))
 
 
 def revised(state: State, event: Event, facts: Facts) -> Turn:
@@ -257,6 +268,7 @@ DIALOGS = (
             "decision": case_steps.decision,
             "settled": case_steps.settled,
             "sent": sent,
+            "revising": revising,
             "revised": revised,
         },
         presses={
@@ -273,5 +285,6 @@ DIALOGS = (
         needs=waiting.NEEDS | {Need.CASE, Need.DEPARTMENTS, Need.MENTIONED, Need.UNSURE_CHIEF},
         again=case_steps.again,
         free=frozenset({"reason", "place", "decision"}),
+        passing=frozenset({"revising"}),
     ),
 )

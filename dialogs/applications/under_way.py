@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dialogs.applications import case_words
 from dialogs.facts import Facts, Need
-from dialogs.turn import Dialog, Started, State, Turn
+from dialogs.texts import asked, vocabulary
+from dialogs.turn import Dialog, Goto, Started, State, Turn
 from dialogs.words import Heading, Message, Say, Word, buttons, press
 from register.applications import casework
 from register.applications.applications import ApplicationView
@@ -15,6 +16,12 @@ MOST = 8
 
 
 def start(state: State, event: Started, facts: Facts) -> Turn:
+    in_own_words = bool(event.text) and vocabulary.command(event.text) is None
+    if in_own_words and not _theirs(facts):
+        what, of = asked.looked_up(event.text)  # who runs a channel that was spoken of, to those who have sent nothing
+        return Turn(
+            goto=Goto(dialog="look_up" if what else "ask_policy", args={"what": what, "of": of}, text=event.text)
+        )
     return Turn(words=listed(facts))
 
 

@@ -151,6 +151,7 @@ apply-not-open = Case { $number } cannot be changed now: { $status ->
    *[other] it is closed.
   }
 apply-restart-sure = Do you want to start over? The answers in this draft will be deleted.
+apply-not-withdrawn = Then it stays, and nothing has been changed.
 apply-withdraw-sure = Do you want to withdraw case { $number }? Those who have received it will be told.
 apply-withdrawn = Case { $number } is withdrawn, and those who had received it have been told.
 apply-form-title = Application, { $number } of { $of }
@@ -206,6 +207,7 @@ answer-chief-is-you = You cannot yourself be the manager who gives the assignmen
 
 my-applications-heading = Your applications
 my-applications-none = You have no applications.
+my-applications-none-of-yours = You have no application of your own under way. I show those of others only to the people who have a part in them.
 my-application-draft = Draft, case { $number }: { $what }. Last changed { $when }.
 my-application-returned = Case { $number }: { $what }. Back with you for completion since { $when }.
 my-application-under-way = Case { $number }: { $what }. Being handled since { $when }.

@@ -155,6 +155,7 @@ apply-not-open = Ärende { $number } går inte att ändra nu: { $status ->
    *[other] det är avslutat.
   }
 apply-restart-sure = Vill du börja om från början? Då tas svaren i det här utkastet bort.
+apply-not-withdrawn = Då ligger den kvar, och inget är ändrat.
 apply-withdraw-sure = Vill du dra tillbaka ärende { $number }? De som har fått det får veta det.
 apply-withdrawn = Ärende { $number } är tillbakadraget, och de som hade fått det har fått veta det.
 apply-form-title = Ansökan, { $number } av { $of }
@@ -210,6 +211,7 @@ answer-chief-is-you = Du kan inte själv vara den chef som ger uppdraget. Skriv 
 
 my-applications-heading = Dina ansökningar
 my-applications-none = Du har inga ansökningar.
+my-applications-none-of-yours = Du har ingen egen ansökan på gång. Andras ansökningar visar jag bara för dem som har del i dem.
 my-application-draft = Utkast, ärende { $number }: { $what }. Senast ändrat { $when }.
 my-application-returned = Ärende { $number }: { $what }. Tillbaka hos dig för komplettering sedan { $when }.
 my-application-under-way = Ärende { $number }: { $what }. Behandlas sedan { $when }.

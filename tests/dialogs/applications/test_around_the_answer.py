@@ -170,3 +170,28 @@ def test_the_answer_whose_name_is_nearest_is_meant(text, key):
 )  # fmt: skip
 def test_what_an_answer_is_to_be_is_read_after_a_colon_too(text):
     assert vocabulary.edit(text) == vocabulary.Edit(field="planen", new="vi turas om")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("oj det blir inte johan ändå utan Fatima Ali", ("Fatima Ali", "johan")),
+        ("nej det är inte Fatima Ali utan Oskar", ("Oskar", "Fatima Ali")),
+        ("det blir inte tiktok utan facebook", ("facebook", "tiktok")),
+    ],
+)
+def test_one_instead_of_another_is_a_correction(text, said):
+    assert vocabulary.correction(text) == said
+
+
+@pytest.mark.parametrize(
+    "text", ["vem har den nu?", "hur går det för min ansökan?", "vem väntar vi på", "varför tar det sån tid"]
+)
+def test_where_ones_application_is_may_be_asked_when_nothing_is_open(text):
+    assert heard.control(text, None) == "whose"
+    assert heard.control(text, State(dialog="case", version=1, step="reason")) == ""
+
+
+@pytest.mark.parametrize("text", ["vem är det", "vem har hand om facebook", "hur går det", "vem är ansvarig nu"])
+def test_who_somebody_is_asks_about_no_application(text):
+    assert heard.control(text, None) == ""
