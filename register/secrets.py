@@ -11,17 +11,46 @@ class Secret(StrEnum):
     PERSONNUMMER = "personnummer"
 
 
-# "lösenordet är Sommar2026!", "pw: hunter2". A rule about passwords ("lösenordet ska bytas") is no password: what follows
-# must look like one, with a digit or a sign in it.
-_CALLED = r"\b(?:lösenord|losenord|lösen|losen|password|passwd|pwd|pw|pinkod|pin-kod)\w*"
-_PASSWORD = re.compile(
-    rf"{_CALLED}\s*(?:till \S+ )?(?:är|var|heter|blev|blir|ska vara|=|:|is|was|-)\s*"
-    r"(?P<word>(?=\S*[\d!#$%&@?*+^~§])\S{5,})"
-    rf"|{_CALLED}\s+(?:till |to )?(?=\S*[^\W\d_])(?=\S*\d)(?=\S*(?:\d\D*\d|[!#$%&@*+^~§=]))\S{{6,}}",
+_CALLED = r"\b(?:lösenord|losenord|passord|lösen|losen|password|passwd|pwd|pw)(?:et|ets|en|s)?\b"
+_LOGIN = r"\b(?:inlogg\w*|login|användarnamn\w*|user(?:name)?|loggar? in (?:med|som|with))"
+_IS = r"(?:är|var|blev|heter|blir|ska vara|is|was)\b(?:\s+(?:nu|numera|now)\b)?"
+_SIGNS = r"[\s:=>–—-]*"
+_WORD = r"[\"'”“»«‘’(]?(?P<word>[^\s\"”“»«]+)"
+# What somebody calls a password is followed by one: at once ("lösen Sommar2026!"), after "är" or a colon or both
+# ("Lösenordet är: Sommar2026!"), or after what it opens ("lösenordet till Facebook är Sommar2026!"). A rule about passwords
+# ("lösenordet ska bytas") is none: what follows must look like one too.
+_PASSWORD = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"{_CALLED}{_SIGNS}(?:{_IS})?{_SIGNS}{_WORD}",
+        rf"{_CALLED}\s+(?:till|för|på|hos|to|for)\s+(?:\S{{1,60}}\s+){{0,3}}?\S{{1,60}}?\s*(?:\b{_IS}|[:=]){_SIGNS}{_WORD}",
+        # "vi bytte lösenordet till Höst2025"
+        rf"\b(?:byt\w*|ändra\w*|sätt\w*|satt\w*|changed?|set)\s+(?:\S+\s+)?{_CALLED}\s+(?:till|to){_SIGNS}{_WORD}",
+        # "inlogg: bibblan / Sommar2026!", "logga in med bibblan och Sommar2026!"
+        rf"{_LOGIN}{_SIGNS}\S{{1,60}}?\s*(?:[/,;|]|\s(?:och|and)\s)\s*{_WORD}",
+    )
+)
+# Whatever stands after "=" and ends the line, and the digits of a code.
+_GIVEN = re.compile(
+    rf"{_CALLED}\s*=\s*\S{{3,}}\s*$"
+    r"|\b(?:pin|pin-?kod|pin code|passcode|portkod|engångskod|verifieringskod|säkerhetskod)(?:en)?\b"
+    rf"{_SIGNS}(?:{_IS})?{_SIGNS}\d{{4,8}}(?![\d-])",
+    re.IGNORECASE | re.MULTILINE,
+)
+_NO_PASSWORD = re.compile(
+    r"1password|office365|microsoft365|\d{4}-\d\d(?:-\d\d)?|(?:19|20)\d\d|\d+[.:]\d+|.*://.*|www\..*|\S+@\S+\.\w+",
     re.IGNORECASE,
 )
-"""With a word that says so before it, or at once after: then it has to look like one, with letters, digits and more."""
-_PERSONNUMMER = re.compile(r"(?<![\d-])(?P<century>19|20)?(?P<digits>\d{6})(?P<sign>[-+ ]?)(?P<last>\d{4})(?![\d-])")
+"""What looks like one and stands beside the word all the same: a vault, a date, a year, a time, an address."""
+
+_DASH = r"\-‐‑‒–—―−"
+"""What phones, Word and spreadsheets make of a hyphen."""
+
+_APART = rf"(?(apart)[{_DASH}])"
+_PERSONNUMMER = re.compile(
+    rf"(?<![\d{_DASH}])(?P<century>(?:19|20)(?=\d\d(?P<apart>[{_DASH}])?))?(?P<digits>\d\d{_APART}\d\d{_APART}\d\d)"
+    rf"(?P<sign>\s?[{_DASH}+]\s?|\s)?(?P<last>\d{{4}})(?![\d{_DASH}])"
+)
 
 
 def found_in(text: str) -> Secret | None:
@@ -32,7 +61,9 @@ def found_in(text: str) -> Secret | None:
 def holds(text: str, kind: Secret) -> bool:
     """Whether a text seems to hold a secret of this kind; it may hold the other too."""
     if kind is Secret.PASSWORD:
-        return _PASSWORD.search(text) is not None
+        return bool(_GIVEN.search(text)) or any(
+            _is_password(found["word"]) for pattern in _PASSWORD for found in pattern.finditer(text)
+        )
     return any(_is_personnummer(found) for found in _PERSONNUMMER.finditer(text))
 
 
@@ -53,9 +84,19 @@ def _has(word: str, *patterns: str) -> bool:
     return all(re.search(pattern, word) for pattern in patterns)
 
 
+def _is_password(word: str) -> bool:
+    """Letters with digits, or with a sign among them, or only digits: "bytt!" and "v. 12" are ordinary words."""
+    word = word.strip(".,;:!?()/")
+    if _NO_PASSWORD.fullmatch(word):
+        return False
+    if word.isdecimal():
+        return len(word) >= 4
+    return len(word) >= 5 and _has(word, r"[^\W\d_]", r"[\d!#$%&@?*+^~§=]")
+
+
 def _is_personnummer(found: re.Match[str]) -> bool:
     """A date (a samordningsnummer adds 60 to the day) and a right check digit. 0708123456 is a telephone number."""
-    digits = found["digits"]
+    digits = re.sub(rf"[{_DASH}]", "", found["digits"])
     if not found["century"] and not found["sign"] and digits.startswith("07"):
         return False
     month, day = int(digits[2:4]), int(digits[4:6])

@@ -194,7 +194,7 @@ def revising(state: State, event: Event, facts: Facts) -> Turn:
         return Turn(lost=True)
     if said[0] == "no":
         return Turn(words=(Say("apply-not-withdrawn"),))
-    return _revise(facts, facts.case, sure=True, change=str(state.get("change") or ""))
+    return _revise(facts, facts.case, sure=True, change=str(state.answers.get("change") or ""))
 
 
 def revised(state: State, event: Event, facts: Facts) -> Turn:
