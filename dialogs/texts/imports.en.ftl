@@ -72,6 +72,7 @@ import-remark-person-unknown = I do not know who “{ $text }” is. Write the e
 import-remark-email-not-ours = { $email } is not an address at the municipality. It is skipped.
 import-remark-chief-without-email = “{ $text }” needs an e-mail address to be the manager in charge.
 import-remark-not-a-chief = { $name } does not have the role { $role }, so the manager in charge is left empty.
+import-remark-stays-protected = the identity is protected in the register and stays so. Whoever keeps the register can show it again, in the chat.
 import-remark-not-a-date = “{ $text }” is not a date. Write it like this: 2024-03-18.
 
 import-complete = { $incomplete ->

@@ -72,6 +72,7 @@ import-remark-person-unknown = jag vet inte vem ”{ $text }” är. Skriv e-pos
 import-remark-email-not-ours = { $email } är ingen adress hos kommunen. Den hoppas över.
 import-remark-chief-without-email = ”{ $text }” behöver en e-postadress för att bli ansvarig chef.
 import-remark-not-a-chief = { $name } har inte rollen { $role }, så ansvarig chef lämnas tom.
+import-remark-stays-protected = identiteten är skyddad i registret och förblir det. Den som sköter registret kan visa den igen, i chatten.
 import-remark-not-a-date = ”{ $text }” är inget datum. Skriv det så här: 2024-03-18.
 
 import-complete = { $incomplete ->

@@ -67,18 +67,16 @@ def add(unit: Unit, wish: AddChannel, by: PersonView) -> Receipt:
 
 def insert(unit: Unit, values: Mapping[str, Any], by: int | None) -> ChannelView:
     """A channel that was there before the bot, with the people named in it; also what an import does."""
-    address = _checked_address(str(values.get("address") or ""))
+    plain = checked(unit, values)
+    address = plain["address"]
     name, medium = _no_secret(str(values["name"]).strip()), str(values["medium"])
     doubles.refuse(unit, medium=medium, name=name, address=address)
     department = values.get("department_id")
     chief = values.get("chief") or {}
     since: datetime | None = values.get("since")
     channel = channels.insert(
-        unit, name=name, unit=_no_secret(str(values.get("unit") or "")), medium=medium, address=address,
-        department_id=department, purpose=_no_secret(str(values.get("purpose") or "")),
-        contact=_publishable(unit, str(values.get("contact") or "")), plan=dict(values.get("plan") or {}),
-        credentials_kept=_place(str(values.get("credentials_kept") or "")), status=ChannelStatus.ACTIVE,
-        origin=Origin.BEFORE_THE_BOT, opened_at=since or unit.now, active_at=since,
+        unit, name=name, medium=medium, **plain, department_id=department, plan=dict(values.get("plan") or {}),
+        status=ChannelStatus.ACTIVE, origin=Origin.BEFORE_THE_BOT, opened_at=since or unit.now, active_at=since,
         chief_id=_chief(unit, str(chief.get("name", "")), str(chief["email"])) if chief.get("email")
         else chief_of(unit, department),
     )  # fmt: skip
@@ -270,6 +268,17 @@ def _no_longer_owed(unit: Unit, channel: ChannelView, row: int, by: int) -> None
     for owed in obligations.open_of(unit, channel.id, duties=(Duty.CHECKLIST, Duty.CONDITION)):
         if owed.about.get("row") == row:
             reminders.end(unit, owed.id, How.DONE, by)
+
+
+def checked(unit: Unit, values: Mapping[str, Any]) -> dict[str, str]:
+    """What is written of a channel, as it may be kept: no secret, an address that is one, nobody who is protected by name."""
+    return {
+        "address": _checked_address(str(values.get("address") or "")),
+        "unit": _no_secret(str(values.get("unit") or "")),
+        "purpose": _no_secret(str(values.get("purpose") or "")),
+        "contact": _publishable(unit, str(values.get("contact") or "")),
+        "credentials_kept": _place(str(values.get("credentials_kept") or "")),
+    }
 
 
 def _checked_address(address: str) -> str:

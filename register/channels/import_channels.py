@@ -129,6 +129,7 @@ def _known(unit: Unit, medium: str, line: Line) -> ChannelView | None:
 
 def _fill_in(unit: Unit, channel: ChannelView, values: Mapping[str, Any]) -> tuple[Difference, ...]:
     """Only what the register did not know: what people have entered since is not overwritten by an old file."""
+    values = {**values, **channel_care.checked(unit, values)}
     found = []
     for name in ("address", "unit", "purpose", "contact", "credentials_kept", "department_id"):
         if values[name] and not getattr(channel, name):

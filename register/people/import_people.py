@@ -1,4 +1,8 @@
-"""People and their roles from a file: matched by work e-mail, filled in and added to, never taken away."""
+"""People and their roles from a file: matched by work e-mail, filled in and added to, never taken away.
+
+A file can protect an identity, and never show one: HR's export says "nej" of everybody, and only the steward, in chat, takes
+the protection away again.
+"""
 
 from __future__ import annotations
 
@@ -74,9 +78,13 @@ def _person(unit: Unit, table: Table, line: Line, email: str) -> Imported:
         "title": line["title"] or before.title,
         "phone": line["phone"] or before.phone,
     }
-    protected = is_yes(line["protected"]) if line["protected"] else before.protected
-    people.change(unit, id, **wanted, department_id=department, protected=protected)
+    protect = bool(line["protected"]) and is_yes(line["protected"])
+    people.change(unit, id, **wanted, department_id=department, protected=before.protected or protect)
     given, remarks = _roles(unit, line, before, id)
+    if protect and not before.protected:
+        journal.write(unit, "identity_protected", "person", id, None)
+    if before.protected and line["protected"] and not protect:
+        remarks.append(Remark(code="stays_protected"))
     after = people.view(unit, id)
     differences = () if known is None else (*_differences(before, after), *given)
     fate = Fate.ADDED if known is None else Fate.CHANGED if differences else Fate.SAME

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from register import journal
 from register.channels import channels, import_channels
 from register.channels.gaps import Gap
 from register.imports import Difference, Fate, Incomplete, UnreadableFile
@@ -186,6 +187,23 @@ def test_a_role_may_name_its_own_department(store):
     assert store.run_now("sater", where) == ["Sektor barn"]
 
 
+def test_a_file_protects_an_identity_and_never_shows_one(store):
+    people_from(store, PEOPLE)
+    signe = everyone(store)[2]
+
+    report = people_from(
+        store, "Namn;E-post;Skyddad\nSigne Sköld;signe.skold@sater.se;nej\nEva Ek;eva.ek@sater.se;nej\n"
+    )
+
+    assert [(str(line.fate), [remark.code for remark in line.remarks]) for line in report.lines] == [
+        ("same", ["stays_protected"]), ("added", []),
+    ]  # fmt: skip
+    assert [one.shown for one in everyone(store) if one.id == signe.id] == ["bibliotekarie"]
+    assert [row.what for row in store.run_now("sater", lambda unit: journal.of(unit, "person", signe.id))] == [
+        "identity_protected"
+    ]
+
+
 # ---- Channels --------------------------------------------------------------------------------------------------------------
 
 
@@ -235,6 +253,35 @@ def test_an_old_file_fills_in_what_the_register_did_not_know_and_overwrites_noth
     assert [line.fate for line in report.lines] == [Fate.SAME, Fate.CHANGED]
     assert [difference.field for difference in report.lines[1].differences] == ["address", "purpose", "administrators"]
     assert [c.purpose for c in all_channels(store)] == ["Läslust", "Bad"]
+
+
+@pytest.mark.parametrize(
+    ("cells", "why"),
+    [
+        (";Sommar2026!;", "looks_secret"),
+        (";;Eva, lösen Sommar2026!", "looks_secret"),
+        ("vår sida;;", "not_an_address"),
+    ],
+)
+def test_what_a_file_fills_in_is_looked_at_as_what_it_adds(store, cells, why):
+    """Into a channel that is there too: no password, and no address that is none."""
+    channels_from(store, "Kanal;Plattform\nBiblioteket;fb\n")
+
+    report = channels_from(store, f"Kanal;Plattform;Adress;Inloggning;Kontaktperson\nBiblioteket;fb;{cells}\n")
+
+    assert report.lines[0].why is not None
+    assert report.lines[0].why.code == why
+    assert [(one.address, one.contact, one.credentials_kept) for one in all_channels(store)] == [("", "", "")]
+
+
+def test_somebody_protected_is_filled_in_as_contact_by_function(store):
+    people_from(store, PEOPLE)
+    channels_from(store, "Kanal;Plattform\nBiblioteket;fb\n")
+
+    report = channels_from(store, "Kanal;Plattform;Kontaktperson\nBiblioteket;fb;Signe Sköld, signe.skold@sater.se\n")
+
+    assert [one.contact for one in all_channels(store)] == ["bibliotekarie"]
+    assert report.lines[0].differences == (Difference(field="contact", old="", new="bibliotekarie"),)
 
 
 @pytest.mark.parametrize(
