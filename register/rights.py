@@ -30,14 +30,19 @@ def sees_register(pack: Pack, person: PersonView) -> bool:
     return in_communications(pack, person) or is_steward(pack, person)
 
 
-def answers_for(channel: ChannelView, person: PersonView) -> bool:
-    """The chief who answers for the channel."""
-    return channel.chief_id == person.id
+def is_chief(pack: Pack, person: PersonView) -> bool:
+    """Whether a person holds a chief's role: the one who decides, or one who steps in when administrators are away."""
+    return person.holds_any((pack.functions.chief, *pack.functions.fallback_chiefs))
+
+
+def answers_for(pack: Pack, channel: ChannelView, person: PersonView) -> bool:
+    """The chief who answers for the channel; whoever has lost the role does so no longer."""
+    return channel.chief_id == person.id and is_chief(pack, person)
 
 
 def cares_for(pack: Pack, channel: ChannelView, person: PersonView) -> bool:
     """May keep the channel's facts right."""
-    return channel.administered_by(person.id) or answers_for(channel, person) or keeps_register(pack, person)
+    return channel.administered_by(person.id) or answers_for(pack, channel, person) or keeps_register(pack, person)
 
 
 def sees(pack: Pack, channel: ChannelView, person: PersonView) -> bool:
@@ -57,7 +62,7 @@ def owns_row(pack: Pack, channel: ChannelView, person: PersonView, owner: str, o
         case "communications_lead":
             return in_communications(pack, person)
         case "chief":
-            return answers_for(channel, person)
+            return answers_for(pack, channel, person)
         case "registrar":
             return person.holds(pack.functions.registrar)
         case _:
@@ -67,7 +72,7 @@ def owns_row(pack: Pack, channel: ChannelView, person: PersonView, owner: str, o
 def may_rearrange(pack: Pack, channel: ChannelView, person: PersonView) -> bool:
     """May ask that somebody else goes or becomes main; any administrator may while nobody is main."""
     unled = channel.main is None and channel.administered_by(person.id)
-    return channel.main == person.id or unled or answers_for(channel, person) or keeps_register(pack, person)
+    return channel.main == person.id or unled or answers_for(pack, channel, person) or keeps_register(pack, person)
 
 
 def refusal(pack: Pack, role: str) -> NotAllowed:

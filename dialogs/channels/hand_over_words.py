@@ -202,12 +202,12 @@ def left(facts: Facts, values: Mapping[str, Any]) -> Message:
 
 
 def waits_for_chief(pack: Pack, channel: ChannelView, facts: Facts) -> bool:
-    return pack.workflow.administrators_changed_by_chief.value and not rights.answers_for(channel, facts.me)
+    return pack.workflow.administrators_changed_by_chief.value and not rights.answers_for(facts.pack, channel, facts.me)
 
 
 def _waiting(facts: Facts, channel: ChannelView, change: int, line: Say, by: int) -> list[Word]:
     told: list[Word] = [Say("change-waits-for", who=facts.shown(channel.chief_id), change=line)]
-    if rights.answers_for(channel, facts.me):
+    if rights.answers_for(facts.pack, channel, facts.me):
         told.append(
             buttons(
                 ("button-approve", press("hand_over.settle", change=change, approve=True)),

@@ -19,7 +19,7 @@ from register.wishes import LeaveOrganisation
 
 def of(facts: Facts, person: int) -> Turn:
     theirs, chief_of = facts.theirs if person != facts.me.id else _own(facts)
-    is_theirs = any(rights.answers_for(channel, facts.me) for channel in theirs)
+    is_theirs = any(rights.answers_for(facts.pack, channel, facts.me) for channel in theirs)
     if not (person == facts.me.id or rights.keeps_register(facts.pack, facts.me) or is_theirs):
         return _not_yours(facts)
     if not theirs and not chief_of:

@@ -218,7 +218,7 @@ def _answer(one: Press, *, accept: bool) -> Turn:
 
 
 def _answered_for(facts: Facts) -> tuple[ChannelView, ...]:
-    return tuple(channel for channel in facts.channels if rights.answers_for(channel, facts.me))
+    return tuple(channel for channel in facts.channels if rights.answers_for(facts.pack, channel, facts.me))
 
 
 def _concerns(facts: Facts, made: HandOverView) -> bool:

@@ -38,7 +38,7 @@ def standing(facts: Facts) -> Message:
             button=Button(label=Say("button-end"), press=press("exempt.end", channel=channel.id)),
         )
         for channel, first, last, reason in facts.hours.exempt
-        if (keeps or rights.answers_for(channel, facts.me)) and last >= today
+        if (keeps or rights.answers_for(facts.pack, channel, facts.me)) and last >= today
     )
     return (
         (Say("exempt-standing"), Rows(rows))

@@ -63,7 +63,7 @@ def keep(state: State, event: Pressed | Filled, facts: Facts) -> Turn:
 
 def _theirs(facts: Facts, channel: ChannelView) -> bool:
     """As the register decides it when it comes to it."""
-    return rights.answers_for(channel, facts.me) or rights.keeps_register(facts.pack, facts.me)
+    return rights.answers_for(facts.pack, channel, facts.me) or rights.keeps_register(facts.pack, facts.me)
 
 
 def reason(state: State, event: Event, facts: Facts) -> Turn:

@@ -138,11 +138,19 @@ def settled(state: State, event: Event, facts: Facts) -> Turn:
     else:
         id = "people-given" if state.answers.get("do") == "give" else "people-taken"
         place = facts.departments.get(values.get("department_id") or 0, "")
-        told = (Say(id, who=shown, role=called.title(facts, str(values["role"])), place=place, has=_yes(place)),)
+        told = (
+            Say(
+                id, who=shown, role=called.title(facts, str(values["role"])), place=place, has="yes" if place else "no"
+            ),
+        )
         out = next((why for p, why in facts.out_of_reach if p.id == event.receipt.id), "")
         if out and state.answers.get("do") == "give":
             told = (*told, Say("people-given-unreachable", who=shown))
-        told = (*told, *_held_already(state, facts, event.receipt.id, values))
+        told = (
+            *told,
+            *_held_already(state, facts, event.receipt.id, values),
+            *steward_words.without_chief(facts, values),
+        )
     return Turn(next=_stay(facts), words=(*told, *(steward_words.person(facts, one) if one else ())))
 
 
@@ -364,10 +372,6 @@ def _breaks_off(text: str) -> bool:
 
 def _stay(facts: Facts) -> str | None:
     return "overview" if facts.open is not None and facts.open.dialog == "steward" else None
-
-
-def _yes(value: Any) -> str:
-    return "yes" if value else "no"
 
 
 DIALOG = Dialog(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from dialogs import called
 from dialogs.facts import Facts
@@ -106,6 +107,14 @@ def person(facts: Facts, one: PersonView) -> Message:
     if taking:
         told.append(Rows(tuple(taking)))
     return (*told, Buttons(tuple(row)))
+
+
+def without_chief(facts: Facts, values: Mapping[str, Any]) -> Message:
+    """Channels that nobody is chief of, now that the role has been taken."""
+    names = tuple(Plain(name) for name in values.get("without_chief", ()))
+    if not names:
+        return ()
+    return (Say("people-without-chief", count=len(names), channels=names, chief=called.chief(facts)),)
 
 
 def ask_role(facts: Facts, who: str) -> Message:

@@ -269,3 +269,4 @@ audit-code-chief-denied = the chief not confirmed
 audit-code-case-chief = a question about a chief
 audit-code-case-chief-over = the question about a chief answered
 audit-code-case-chief-answered = an answer about a chief
+audit-code-chief-gone = the chief no longer answers for the channel

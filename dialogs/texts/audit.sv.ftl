@@ -269,3 +269,4 @@ audit-code-chief-denied = chefen inte bekräftad
 audit-code-case-chief = fråga om en chef
 audit-code-case-chief-over = frågan om en chef besvarad
 audit-code-case-chief-answered = svar om en chef
+audit-code-chief-gone = chefen svarar inte längre för kanalen

@@ -30,6 +30,10 @@ people-given = { $who } is now { $role }{ $has ->
   }.
 people-given-unreachable = { $who } has not met the bot yet, so my messages will not arrive until that has happened.
 people-taken = { $who } is no longer { $role }.
+people-without-chief = { $count ->
+    [one] { $channels } has no { $chief } now. Whoever gets the role next answers for it.
+   *[other] { $channels } have no { $chief } now. Whoever gets the role next answers for them.
+  }
 people-protected = The name is no longer shown. Lists and documents say { $who }.
 people-unprotected = Now the name is shown again: { $who }.
 people-unreachable = { $count ->

@@ -30,6 +30,10 @@ people-given = { $who } är nu { $role }{ $has ->
   }.
 people-given-unreachable = { $who } har inte träffat boten än, så mina meddelanden når inte fram förrän det har skett.
 people-taken = { $who } är inte längre { $role }.
+people-without-chief = { $count ->
+    [one] { $channels } har nu ingen { $chief }. Den som får rollen nästa gång svarar för den.
+   *[other] { $channels } har nu ingen { $chief }. Den som får rollen nästa gång svarar för dem.
+  }
 people-protected = Namnet visas inte längre. I listor och dokument står det { $who }.
 people-unprotected = Nu visas namnet igen: { $who }.
 people-unreachable = { $count ->

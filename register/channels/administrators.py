@@ -101,7 +101,7 @@ def settle(unit: Unit, wish: SettleChange, by: PersonView) -> Receipt:
     if not change.open:
         settler = people.view(unit, change.settled_by) if change.settled_by else None
         raise AlreadySettled(by=settler.shown if settler else "", outcome=change.outcome, at=change.settled_at)
-    if not rights.answers_for(channel, by):
+    if not rights.answers_for(unit.pack, channel, by):
         raise rights.refusal(unit.pack, unit.pack.functions.chief)
     if not wish.approve:
         return _decline(unit, channel, change, ChangeOutcome.DECLINED, by)
@@ -156,7 +156,7 @@ def leave(unit: Unit, wish: LeaveOrganisation, by: PersonView) -> Receipt:
 
 def _is_chief_of(unit: Unit, by: PersonView, person: PersonView, own: Sequence[ChannelView]) -> bool:
     over = person.department_id is not None and by.holds_for(unit.pack.functions.chief, person.department_id)
-    return over or any(rights.answers_for(channel, by) for channel in own)
+    return over or any(rights.answers_for(unit.pack, channel, by) for channel in own)
 
 
 def ask_again(unit: Unit, channel: ChannelView) -> None:
@@ -172,7 +172,7 @@ def _ask(
     """Carried out at once, or put to the chief. What would break the rules is refused before anybody is asked."""
     change, is_new = changes.propose(unit, channel.id, kind, by=by.id, person=person, leaving=leaving, main=main)
     _refuse_new_gaps(unit, channel, change)
-    waits = unit.pack.workflow.administrators_changed_by_chief.value and not rights.answers_for(channel, by)
+    waits = unit.pack.workflow.administrators_changed_by_chief.value and not rights.answers_for(unit.pack, channel, by)
     if waits:
         if channel.chief_id is None:
             raise NoChief(name=channel.name)

@@ -118,11 +118,13 @@ def set_contact(unit: Unit, wish: SetChannelContact, by: PersonView) -> Receipt:
 
 
 def set_chief(unit: Unit, wish: SetChannelChief, by: PersonView) -> Receipt:
-    """Somebody who holds the chief's role; what waits for a chief's answer goes to the new one."""
+    """Somebody who holds a chief's role and does not run it alone; what waits for a chief's answer goes to the new one."""
     channel = cared_for(unit, wish.channel, by)
     chief = _chief(unit, wish.name, wish.email)
     if chief == channel.chief_id:
         return _receipt(unit, channel)
+    if gaps.new_with(channel, unit.pack, chief_id=chief):
+        raise ChiefIsOnlyAdministrator()
     channel = channels.change(unit, channel.id, chief_id=chief)
     journal.write(unit, "chief_named", "channel", channel.id, by.id, rights.rule(unit.pack, "R022"), chief=chief)
     channel_news.chief_named(unit, channel, by.id)
@@ -249,10 +251,9 @@ def _refuse_gaps(unit: Unit, channel: ChannelView) -> None:
 
 def _chief(unit: Unit, name: str, email: str) -> int:
     person = people.find_ours(unit, name=name, email=email)
-    functions = unit.pack.functions
     found = people.view(unit, person)
-    if not found.holds_any((functions.chief, *functions.fallback_chiefs)):
-        raise NotAChief(name=found.shown, role=unit.pack.title_of(functions.chief))
+    if not rights.is_chief(unit.pack, found):
+        raise NotAChief(name=found.shown, role=unit.pack.title_of(unit.pack.functions.chief))
     return person
 
 

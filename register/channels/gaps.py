@@ -10,6 +10,9 @@ import calendar
 from collections.abc import Iterable
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
+
+from msgspec.structs import replace
 
 from policy_text.pack import Pack
 from register.channels.channels import ChannelStatus, ChannelView
@@ -39,6 +42,11 @@ def of_people(channel: ChannelView, pack: Pack) -> tuple[Gap, ...]:
     elif people == {channel.chief_id}:
         found.append(Gap.CHIEF_IS_ONLY_ADMINISTRATOR)
     return tuple(found)
+
+
+def new_with(channel: ChannelView, pack: Pack, **values: Any) -> frozenset[Gap]:
+    """What of that the channel would lack with these fields, and does not lack now."""
+    return frozenset(of_people(replace(channel, **values), pack)) - frozenset(of_people(channel, pack))
 
 
 def of(channel: ChannelView, pack: Pack, now: datetime) -> tuple[Gap, ...]:

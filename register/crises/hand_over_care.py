@@ -32,7 +32,7 @@ def offer(unit: Unit, wish: OfferHandOver, by: PersonView) -> Receipt:
     if not wanted or not shares:
         raise NothingInScope()
     for id in wanted:
-        if not rights.answers_for(channels.load(unit, id), by):
+        if not rights.answers_for(unit.pack, channels.load(unit, id), by):
             raise rights.refusal(unit.pack, unit.pack.functions.chief)
     today = calendar.date_of(unit.now)
     if wish.first < today or wish.last < wish.first:
@@ -75,7 +75,7 @@ def answer(unit: Unit, wish: AnswerHandOver, by: PersonView) -> Receipt:
 
 def end(unit: Unit, wish: EndHandOver, by: PersonView) -> Receipt:
     made = hand_overs.load(unit, wish.hand_over)
-    chief = all(rights.answers_for(channels.load(unit, id), by) for id in made.channels)
+    chief = all(rights.answers_for(unit.pack, channels.load(unit, id), by) for id in made.channels)
     if not chief and not rights.in_communications(unit.pack, by):
         raise rights.refusal(unit.pack, unit.pack.functions.chief)
     if made.ended_at is not None:

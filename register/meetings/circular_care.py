@@ -106,7 +106,7 @@ def may_send(unit: Unit, by: PersonView, to: str, them: tuple[ChannelView, ...])
     """The communications unit to anybody; a chief to those who run the channels they answer for."""
     if rights.in_communications(unit.pack, by):
         return True
-    return bool(them) and all(rights.answers_for(channel, by) for channel in them)
+    return bool(them) and all(rights.answers_for(unit.pack, channel, by) for channel in them)
 
 
 def recipients(unit: Unit, them: tuple[ChannelView, ...], but: int) -> dict[int, int | None]:

@@ -87,7 +87,7 @@ def keep(unit: Unit, wish: KeepChannel, by: PersonView) -> Receipt:
     one, channel = _open(unit, wish.obligation, by)
     if one.duty is not Duty.INACTIVE or channel is None:
         raise NotFound(what="obligation", id=one.id)
-    if not (rights.answers_for(channel, by) or rights.keeps_register(unit.pack, by)):
+    if not (rights.answers_for(unit.pack, channel, by) or rights.keeps_register(unit.pack, by)):
         raise rights.refusal(unit.pack, unit.pack.functions.chief)
     reminders.end(unit, one.id, How.NOT_NEEDED, by.id, card=wish.card)
     journal.write(

@@ -62,7 +62,7 @@ def as_what(unit: Unit, person: PersonView, by: PersonView) -> str:
     functions = unit.pack.functions
     chiefs = {functions.chief, *functions.fallback_chiefs, functions.nearest_chief} - {None}
     there = person.department_id is not None and any(by.holds_for(str(role), person.department_id) for role in chiefs)
-    if there or any(rights.answers_for(channel, by) for channel in run):
+    if there or any(rights.answers_for(unit.pack, channel, by) for channel in run):
         return CHIEF
     if any(channel.administered_by(by.id) for channel in run):
         return COLLEAGUE
@@ -84,7 +84,7 @@ def seen_by(
     found = []
     for one in absences.between(unit, first, last):
         run = channels.of_administrator(unit, one.person_id)
-        theirs = tuple(c for c in run if sees_all or c.administered_by(by.id) or rights.answers_for(c, by))
+        theirs = tuple(c for c in run if sees_all or c.administered_by(by.id) or rights.answers_for(unit.pack, c, by))
         if theirs and one.person_id != by.id:
             found.append((one, theirs))
     return tuple(found)

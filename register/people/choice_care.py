@@ -121,7 +121,7 @@ def _waive(unit: Unit, channel: ChannelView, by: int) -> None:
 
 def _answered_for(unit: Unit, id: int, by: PersonView) -> ChannelView:
     channel = channels.load(unit, id)
-    if not (rights.answers_for(channel, by) or rights.keeps_register(unit.pack, by)):
+    if not (rights.answers_for(unit.pack, channel, by) or rights.keeps_register(unit.pack, by)):
         raise rights.refusal(unit.pack, unit.pack.functions.chief)
     return channel
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from policy_text.pack import Role, RoleScope
 from register import journal, rights
 from register.applications import casework, chiefs, departures
-from register.channels import administrators, channel_care, channel_news, channels
+from register.channels import administrators, channel_care, channel_news, channels, gaps
 from register.errors import LastSteward, NoSuchRole, NotFound, NotPossibleNow
 from register.people import people, recipients
 from register.people.people import PersonView
@@ -24,8 +24,8 @@ def give(unit: Unit, wish: GiveRole, by: PersonView) -> Receipt:
 
 def take(unit: Unit, wish: TakeRole, by: PersonView) -> Receipt:
     _refuse_unless_steward(unit, by)
-    take_role(unit, wish.person, wish.role, wish.department_id, by.id)
-    return _receipt(unit, wish.person, role=wish.role, department_id=wish.department_id)
+    alone = take_role(unit, wish.person, wish.role, wish.department_id, by.id)
+    return _receipt(unit, wish.person, role=wish.role, department_id=wish.department_id, without_chief=alone)
 
 
 def protect(unit: Unit, wish: SetProtected, by: PersonView) -> Receipt:
@@ -63,8 +63,8 @@ def give_role(
     return department_id
 
 
-def take_role(unit: Unit, person: int, role: str, department_id: int | None, by: int | None) -> None:
-    """Never the last steward's. A chief's channels go to the one who is chief now; while nobody is, they stay."""
+def take_role(unit: Unit, person: int, role: str, department_id: int | None, by: int | None) -> tuple[str, ...]:
+    """Never the last steward's. A chief's channels go to the one who is chief now; the names of those that nobody is chief of."""
     if role == unit.pack.functions.steward and people.is_last(unit, person, role):
         raise LastSteward()
     waited = casework.waiting_for(unit, people.view(unit, person))
@@ -74,6 +74,7 @@ def take_role(unit: Unit, person: int, role: str, department_id: int | None, by:
     departures.nobody_asked(unit, waited)
     if role == unit.pack.functions.chief and department_id is not None:
         _answer_for(unit, department_id, person, by)
+    return _without_chief(unit, people.view(unit, person), role, department_id, by)
 
 
 def is_given(role: Role) -> bool:
@@ -101,11 +102,29 @@ def _answer_for(unit: Unit, department: int, former: int | None, by: int | None)
     if chief is None:
         return
     for channel in channels.all_open(unit):
-        if channel.department_id == department and channel.chief_id in (None, former):
+        mine = channel.department_id == department and channel.chief_id in (None, former)
+        if mine and not gaps.new_with(channel, unit.pack, chief_id=chief):
             journal.write(unit, "chief_named", "channel", channel.id, by, rights.rule(unit.pack, "R022"), chief=chief)
             channel = channels.change(unit, channel.id, chief_id=chief)
             channel_news.chief_named(unit, channel, by)
             administrators.ask_again(unit, channel)
+
+
+def _without_chief(
+    unit: Unit, former: PersonView, role: str, department: int | None, by: int | None
+) -> tuple[str, ...]:  # fmt: skip
+    """What somebody answered for as chief and no longer does, since nobody else is chief there: a gap, which has a name."""
+    of_department = department if role == unit.pack.functions.chief else None
+    is_one = rights.is_chief(unit.pack, former)
+    alone = []
+    for channel in channels.of_chief(unit, former.id):
+        if not is_one or (of_department is not None and channel.department_id == of_department):
+            journal.write(
+                unit, "chief_gone", "channel", channel.id, by, rights.rule(unit.pack, "R022"), chief=former.id
+            )
+            channels.change(unit, channel.id, chief_id=None)
+            alone.append(channel.name)
+    return tuple(alone)
 
 
 def _refuse_unless_steward(unit: Unit, by: PersonView) -> None:

@@ -133,12 +133,18 @@ def who_decide(unit: Unit, channel: ChannelView) -> tuple[int, ...]:
     for who in unit.pack.closing.decides:
         match who:
             case "chief":
-                found.append(channel.chief_id)
+                found += [
+                    one.id for one in people.views(unit, _chief_of(channel)).values() if rights.is_chief(unit.pack, one)
+                ]
             case "main_administrator":
                 found.append(channel.main)
             case role:
                 found += people.holders(unit, role)
     return tuple(dict.fromkeys(person for person in found if person is not None))
+
+
+def _chief_of(channel: ChannelView) -> tuple[int, ...]:
+    return (channel.chief_id,) if channel.chief_id is not None else ()
 
 
 def item_of(pack: Pack, row: ChecklistView) -> ChecklistItem | None:
