@@ -10,6 +10,7 @@ from dialogs.turn import Dialog, Done, Event, Goto, Pressed, Refused, Said, Star
 from dialogs.words import Message, Say, buttons, press
 from register import rights
 from register.channels.channels import NO_SHARED_CREDENTIALS, ChannelStatus, ChannelView
+from register.errors import ChannelAlreadyOpen
 from register.wishes import (
     ActivateChannel,
     NameDaily,
@@ -123,6 +124,10 @@ def settled(state: State, event: Event, facts: Facts) -> Turn:
         words: Message = (channel_words.refusal(facts, event.error),)
         if did in _WRITES and channel is not None:
             return Turn(next="asked", answers={"field": did}, words=words)
+        if did == "activate" and channel is not None and isinstance(event.error, ChannelAlreadyOpen):
+            whose = channel_words.named(facts, str(event.error.facts["name"]), str(event.error.facts["medium"]))
+            words = (Say("set-up-same-address", what=whose), *set_up_words.question(facts, channel, "address"))
+            return Turn(next="asked", answers={"field": "address"}, words=words)
         shows = channel is not None and did == "activate" and rights.sees(facts.pack, channel, facts.me)
         again = set_up_words.checklist(facts, channel) if channel is not None and shows else ()
         return Turn(next=_stay(facts), words=(*words, *again))

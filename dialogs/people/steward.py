@@ -138,11 +138,8 @@ def settled(state: State, event: Event, facts: Facts) -> Turn:
     else:
         id = "people-given" if state.answers.get("do") == "give" else "people-taken"
         place = facts.departments.get(values.get("department_id") or 0, "")
-        told = (
-            Say(
-                id, who=shown, role=called.title(facts, str(values["role"])), place=place, has="yes" if place else "no"
-            ),
-        )
+        has = "yes" if place else "no"
+        told = (Say(id, who=shown, role=called.title(facts, str(values["role"])), place=place, has=has),)
         out = next((why for p, why in facts.out_of_reach if p.id == event.receipt.id), "")
         if out and state.answers.get("do") == "give":
             told = (*told, Say("people-given-unreachable", who=shown))

@@ -146,6 +146,7 @@ check-again = We are in the middle of { $channel }. Write **done** and a number,
 set-up-before-active = Before the channel can count as running, this needs to be mended:
 set-up-can-start = What is required is in place. Tell me when the channel is running; the rest of the list is kept.
 set-up-active = { $channel } is running. I have told { $lead }, who adds it to the list.
+set-up-same-address = The same address already stands for { $what }, so this channel needs its own.
 set-up-already-active = { $channel } is already running.
 set-up-still-left = { $left ->
     [one] One point is left on the checklist.

@@ -146,6 +146,7 @@ check-again = Vi håller på med { $channel }. Skriv **klart** och ett nummer, e
 set-up-before-active = Innan kanalen kan räknas som igång behöver det här ordnas:
 set-up-can-start = Kanalen kan sättas igång: det som krävs i registret är på plats. Säg till när den är igång; listan finns kvar.
 set-up-active = { $channel } är igång. Jag har berättat det för { $lead }, som lägger till den i förteckningen.
+set-up-same-address = Samma adress står redan för { $what }, så den här kanalen behöver sin egen.
 set-up-already-active = { $channel } är redan igång.
 set-up-still-left = { $left ->
     [one] En punkt är kvar på checklistan.

@@ -158,7 +158,7 @@ def _tick(unit: Unit, channel: ChannelView, row: ChecklistView, by: PersonView, 
 
 
 def activate(unit: Unit, wish: ActivateChannel, by: PersonView) -> Receipt:
-    """The channel is running: its address is set and R022–R024 hold. What is left on the list stays there."""
+    """The channel is running: its address is set and its own, and R022–R024 hold. What is left on the list stays there."""
     channel = channels.load(unit, wish.channel)
     if not channel.administered_by(by.id):
         raise rights.refusal(unit.pack, unit.pack.functions.administrator)
@@ -169,6 +169,8 @@ def activate(unit: Unit, wish: ActivateChannel, by: PersonView) -> Receipt:
     _refuse_gaps(unit, _with_those_here(unit, channel))
     if not channel.address:
         raise NoAddress()
+    _checked_address(channel.address)
+    doubles.refuse_running(unit, channel)
     channel = channels.change(unit, channel.id, status=ChannelStatus.ACTIVE, active_at=unit.now)
     journal.write(unit, "channel_active", "channel", channel.id, by.id, rights.rule(unit.pack, "R022"))
     channel_news.active(unit, channel, by.id)

@@ -26,6 +26,13 @@ def refuse(unit: Unit, *, medium: str, name: str, address: str = "", but: int = 
         raise ChannelAlreadyOpen(name=found.name, medium=found.medium, number=found.number)
 
 
+def refuse_running(unit: Unit, channel: ChannelView) -> None:
+    """Two applications may have promised the same address: the first to run has it."""
+    running = _TABLE.c.status != ChannelStatus.SETTING_UP
+    if (found := _first(unit, running & _same_address(channel.address), channel.id)) is not None:
+        raise ChannelAlreadyOpen(name=found.name, medium=found.medium, number=found.number)
+
+
 def _same_address(address: str) -> ColumnElement[bool]:
     key = plain_address(address)
     return _TABLE.c.address_key == key if key else false()

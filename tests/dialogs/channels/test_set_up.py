@@ -332,3 +332,18 @@ def test_the_text_is_ticked_where_it_is_copied(house, simhallen, eva):
     eva.press("Texten är inlagd")
 
     assert [row.key for row in seen(house.store, simhallen).checklist if row.done_at] == ["visitors_information"]
+
+
+def test_an_address_that_another_channel_has_is_asked_for_again_when_the_channel_is_to_run(house, simhallen, eva):
+    taken = "www.facebook.com/biblioteket"
+    house.store.run_now("sater", lambda unit: channels.change(unit, simhallen.id, address=taken))
+    eva.say("checklista")
+
+    said = eva.say("kanalen är igång")
+
+    assert said.splitlines() == [
+        "Samma adress står redan för Biblioteket på Facebook, så den här kanalen behöver sin egen.",
+        "Vilken är adressen till Simhallen på Facebook? Skriv den ungefär så här: www.facebook.com/namnet",
+    ]
+    eva.say("www.facebook.com/badet")
+    assert seen(house.store, simhallen).address == "www.facebook.com/badet"

@@ -65,6 +65,26 @@ def test_a_channel_without_an_address_is_not_running(house):
         perform(house.store, ActivateChannel(channel=channel.id), house.eva)
 
 
+def test_of_two_that_were_promised_the_same_address_only_the_first_is_running(house):
+    first, second = (house.set_up(address=f"{scheme}www.facebook.com/simhallen") for scheme in ("", "https://"))
+
+    perform(house.store, ActivateChannel(channel=first.id), house.eva)
+    with pytest.raises(ChannelAlreadyOpen):
+        perform(house.store, ActivateChannel(channel=second.id), house.eva)
+
+    assert seen(house.store, second).status == ChannelStatus.SETTING_UP
+    perform(house.store, SetChannelAddress(channel=second.id, address="www.facebook.com/badet"), house.eva)
+    perform(house.store, ActivateChannel(channel=second.id), house.eva)
+    assert seen(house.store, second).status == ChannelStatus.ACTIVE
+
+
+def test_what_is_no_address_on_the_web_is_none_to_run_at(house):
+    channel = house.set_up(address="vi är simhallen på facebook")
+
+    with pytest.raises(NotAnAddress):
+        perform(house.store, ActivateChannel(channel=channel.id), house.eva)
+
+
 def test_a_channel_that_nobody_answers_for_is_not_running(house):
     channel = house.set_up(address="www.facebook.com/simhallen", chief_id=None)
 
