@@ -180,5 +180,5 @@ DIALOGS = (
     ),
     Dialog(name="who_is_away", steps={"start": who_is_away}, needs=_NEEDS),
     Dialog(name="is_away", steps={"start": is_she_away}, needs=_NEEDS),
-    Dialog(name="stands_in", steps={"start": stands_in}, needs=_NEEDS),
+    Dialog(name="who_stands_in", steps={"start": stands_in}, needs=_NEEDS),
 )

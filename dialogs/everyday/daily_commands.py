@@ -125,7 +125,7 @@ def _of_another(text: str, now: datetime, open_dialog: str | None) -> Spoken | N
 def _asks_of_others(text: str, now: datetime) -> Spoken | None:
     """ "vem är borta i veckan?", "är Maria borta?"."""
     if who := instead_of.asks(text):
-        return Spoken(dialog="stands_in", args={"stands_in": True, "who": who}, text=text)
+        return Spoken(dialog="who_stands_in", args={"stands_in": True, "who": who}, text=text)
     today = calendar.date_of(now)
     asked_of = away_other.asks_about(text)
     if not asked_of and not away_other.asks_who(text):

@@ -277,6 +277,7 @@ def common_words() -> Mapping[str, frozenset[str]]:
 
 @cache
 def words_file() -> dict[str, Any]:
+    """`vocabulary.toml` as it stands, for a reader of a part of it."""
     return tomllib.loads((resources.files("dialogs.texts") / "vocabulary.toml").read_text(encoding="utf-8"))
 
 
