@@ -14,7 +14,7 @@ leaving-waits = { $count ->
    *[other] { $count } cases are waiting for your answer. Please answer first.
   }
 leaving-draft = The draft about { $what } (case { $number }) will be left lying if nobody takes it over.
-leaving-sent = { $what } (case { $number }) is being handled. Ask a colleague to follow it.
+leaving-sent = { $what } (case { $number }) is being handled. When you leave it passes to somebody else who is named in it. Please tell them.
 leaving-none = Nothing else hangs on you here.
 leaving-then = Shall I note that you are leaving?
 leaving-not = Then I note nothing.

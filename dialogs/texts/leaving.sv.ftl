@@ -14,7 +14,7 @@ leaving-waits = { $count ->
    *[other] { $count } ärenden väntar på ditt svar. Svara gärna först.
   }
 leaving-draft = Utkastet om { $what } (ärende { $number }) blir liggande om ingen tar över det.
-leaving-sent = { $what } (ärende { $number }) behandlas. Säg till en kollega att följa det.
+leaving-sent = { $what } (ärende { $number }) behandlas. När du slutar går det över till någon annan som är namngiven i det. Säg gärna till hen.
 leaving-none = Inget annat hänger på dig här.
 leaving-then = Ska jag notera att du slutar?
 leaving-not = Då noterar jag inget.

@@ -39,8 +39,8 @@ def follow(unit: Unit, person: PersonView, by: int) -> tuple[int, ...]:
     back = []
     for id in _cases_of(unit, person):
         case = applications.locked(unit, id)
-        if case.applicant_id == person.id and not case.version:
-            continue
+        if case.applicant_id == person.id and not case.version and case.handed_to in (None, person.id):
+            continue  # nobody has seen it but the one who left
         if case.handed_to == person.id:
             recipients.sending_over(unit, case, sent=False)
             applications.note(unit, case.id, handed_to=None, handed_at=None)
@@ -103,9 +103,12 @@ def _cases_of(unit: Unit, person: PersonView) -> tuple[int, ...]:
 
 
 def _heir(unit: Unit, case: ApplicationView, person: PersonView) -> int | None:
-    """Who goes on with a case whose applicant has left: whoever sent it, is to be main, or else is named; not its chief."""
+    """Who goes on with a case whose applicant has left: whoever is to send or has sent it, is to be main, or else is named.
+
+    Not its chief, who cannot give the assignment to an application of their own.
+    """
     main = case.main_administrator or {}
-    those = (case.sender_id, main.get("person"), *case.ids_of("administrators"))
+    those = (case.handed_to, case.sender_id, main.get("person"), *case.ids_of("administrators"))
     others = [id for id in those if id not in (None, person.id, *case.ids_of("chief"))]
     here = still_here(unit, dict.fromkeys(int(id) for id in others if id is not None))
     return here[0] if here else None

@@ -332,6 +332,19 @@ def test_the_same_on_both_kinds_of_database(kind, tmp_path):
         assert (house.now().status, house.now().applicant_id) == (Status.RETURNED, house.olle.id)
 
 
+def test_whoever_was_given_it_to_send_goes_on_with_it_when_its_writer_leaves(store):
+    house = House(store)
+    draft = a_draft(store, house.nils, answers_for(house.olle, house.nils, chief=house.karin, unit="Museet"))
+    perform(store, SubmitApplication(application=draft.id), house.nils)
+    house.hears(house.olle)
+
+    house.leaves(house.nils)
+
+    after = case_of(store, draft.id)
+    assert (after.applicant_id, [one["name"] for one in after.named("administrators")]) == (house.olle.id, ["Olle Ek"])
+    assert "är nu din ansökan" in "\n".join(house.hears(house.olle))
+
+
 def test_what_happened_stands_in_the_journal(store):
     house = House(store)
 
