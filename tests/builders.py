@@ -264,6 +264,10 @@ class Chat:
         written = {key.replace("__", "."): value for key, value in values.items()}
         return self._hear(FormSent(press=ask.form.press, values={**ask.values, **written}))
 
+    def send_form(self, press: Press, **values: Any) -> str:
+        """A form that was opened earlier, sent in now."""
+        return self._hear(FormSent(press=press, values=values))
+
     def form(self) -> Ask:
         return next(word for word in self.last.words if isinstance(word, Ask))
 

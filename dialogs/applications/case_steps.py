@@ -213,6 +213,10 @@ def settled(state: State, event: Event, facts: Facts) -> Turn:
         case Done():
             # The step was the last that tied the person to the case.
             return over(state, facts, (Say("case-answered"),))
+        case Refused(error=AlreadySettled() | NewerVersion() | NotPossibleNow()) if before := _said_before(
+            state, facts
+        ):
+            return Turn(words=before, replaces=before)
         case Refused(error=AlreadySettled() as error):
             line_of = case_history.already(facts, case, error, int(state.answers["step_row"] or 0))
             now = (case_words.next_line(facts, case),) if case is not None else ()
@@ -225,6 +229,14 @@ def settled(state: State, event: Event, facts: Facts) -> Turn:
             return Turn(words=(case_history.refusal(facts, error),))
         case _:
             return Turn()
+
+
+def _said_before(state: State, facts: Facts) -> Message:
+    """A form stood open beside its question, which the same person answered in words: it becomes what was said there."""
+    step, case = _step(state, facts), facts.case
+    if not state.answers.get("filled") or case is None or step is None or step.open or step.settled_by != facts.me.id:
+        return ()
+    return (Say("case-answered-before"), case_history.named_line(facts, case, step))
 
 
 def _mend(state: State, facts: Facts, step: StepView, error: DateImpossible | DetailsMissing) -> Turn:

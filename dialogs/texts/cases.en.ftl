@@ -195,6 +195,7 @@ case-problem-future = That day has not been yet. Write the day when the decision
 case-problem-reference = Write where the decision is written down, for example protokoll § 45.
 case-problem-conditions = Write at least one condition.
 case-problem-owner = I do not understand “{ $text }”. Write a name or an e-mail address that is in the register, or a day.
+case-answered-before = You have already answered, so this was not sent:
 case-already = It has already been answered:
 case-answered = The answer is saved.
 case-sent = You sent { $what } (case { $number }), { $at }.

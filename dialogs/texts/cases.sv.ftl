@@ -195,6 +195,7 @@ case-problem-future = Dagen har inte varit än. Skriv den dag då beslutet fatta
 case-problem-reference = Skriv var beslutet står, till exempel protokoll § 45.
 case-problem-conditions = Skriv minst ett villkor.
 case-problem-owner = Jag förstår inte ”{ $text }”. Skriv ett namn eller en e-postadress som finns i registret, eller en dag.
+case-answered-before = Du har redan svarat, så det här skickades inte:
 case-already = Det är redan besvarat:
 case-answered = Svaret är sparat.
 case-sent = Du skickade { $what } (ärende { $number }) { $at }.

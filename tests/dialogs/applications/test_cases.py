@@ -216,6 +216,22 @@ def test_the_same_can_be_filled_in_as_a_form(sater):
     assert steps_of(sater.store, case.id)["prepare"].comment == "För likt Simhallens kanal."
 
 
+def test_a_form_that_stood_open_beside_an_answer_in_words_becomes_that_answer(sater):
+    case = sater.to_prepare()
+    chat = sater.press(sater.karin, "Begär komplettering")
+    form = chat.form().form.press
+    chat.say("Skriv vem som modererar.")
+
+    said = chat.send_form(form, comment="Skriv vem.")
+
+    assert said == ""
+    assert chat.replaced() == (
+        "Du har redan svarat, så det här skickades inte:\n"
+        "Biblioteket på Facebook (ärende 1). Du begärde komplettering i dag kl. 09.00. ”Skriv vem som modererar.”"
+    )
+    assert steps_of(sater.store, case.id)["prepare"].comment == "Skriv vem som modererar."
+
+
 def test_a_reason_that_must_be_there_is_asked_for_again(sater):
     case = sater.to_prepare()
     chat = sater.press(sater.karin, "Avstyrk")
