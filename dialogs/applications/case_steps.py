@@ -13,6 +13,7 @@ from dialogs.texts import dates, meeting_said, said_of_cases, vocabulary
 from dialogs.turn import Done, Event, Goto, Refused, Said, State, Turn
 from dialogs.words import Ask, Items, Message, Say, Word, buttons, press
 from policy_text.pack import Outcome
+from register.applications.applications import Status
 from register.applications.casework import StepView
 from register.errors import AlreadySettled, DateImpossible, DetailsMissing, NewerVersion, NotPossibleNow
 from register.wishes import AskToSettle, SettleStep
@@ -222,7 +223,11 @@ def settled(state: State, event: Event, facts: Facts) -> Turn:
             now = (case_words.next_line(facts, case),) if case is not None else ()
             return over(state, facts, (Say("case-already"), line_of, *now))
         case Refused(error=NewerVersion() | NotPossibleNow() as error):
-            return over(state, facts, (case_history.refusal(facts, error), *_new_card(facts)))
+            new = _new_card(facts)
+            under_way = case is not None and case.status is Status.UNDER_WAY
+            waits_on_others = isinstance(error, NewerVersion) and under_way and not new
+            told = Say("case-changed-later") if waits_on_others else case_history.refusal(facts, error)
+            return over(state, facts, (told, *new))
         case Refused(error=DateImpossible() | DetailsMissing() as error) if step is not None:
             return _mend(state, facts, step, error)
         case Refused(error=error):

@@ -340,6 +340,7 @@ detail-comment = a reason
 detail-place = where the original is
 detail-number = the number
 error-date-impossible = The day cannot be right. The application came in { $earliest }, so the decision can have been made then at the earliest and today at the latest.
+case-changed-later = The application has changed since the card was sent. You will be asked about the new one when it is your turn.
 error-newer-version = { $status ->
     [draft] The application is being changed right now. You will get it again when it is ready to send.
     [returned] The case is back with the applicant and is being changed. You will get it again when it is sent anew.

@@ -340,6 +340,7 @@ detail-comment = ett skäl
 detail-place = var originalet finns
 detail-number = numret
 error-date-impossible = Dagen stämmer inte. Ansökan kom in { $earliest }, så beslutet kan ha fattats tidigast då och senast i dag.
+case-changed-later = Ansökan har ändrats sedan kortet skickades. Du får frågan om den nya när det är din tur.
 error-newer-version = { $status ->
     [draft] Ansökan ändras just nu. Du får den igen när den är klar att skicka.
     [returned] Ärendet är tillbaka hos den sökande och ändras. Du får det igen när det skickas på nytt.

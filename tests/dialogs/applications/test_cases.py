@@ -9,7 +9,7 @@ from dialogs.understand import NOTHING
 from dialogs.words import press
 from policy_text.pack import Outcome
 from register.applications.applications import Status
-from register.wishes import SubmitApplication, WriteAnswers
+from register.wishes import ReviseApplication, SubmitApplication, WriteAnswers
 from tests.builders import perform, steps_of
 from tests.casts import Gullspang, Sater
 
@@ -54,6 +54,21 @@ def test_the_others_who_were_asked_see_their_cards_become_the_same_line(sater):
         "Biblioteket på Facebook (ärende 1). Kommunledningsgruppen biföll ansökan i dag (protokoll § 45). "
         "Kommunledningsgruppens sekreterare Anders Wik skrev in det i dag kl. 09.00.\n"
         "Därmed är kanalen godkänd."
+    )
+
+
+def test_a_card_from_before_a_change_that_others_are_to_answer_first_says_that_the_turn_comes(sater):
+    case = sater.to_prepare()
+    old = sater.post.button(sater.karin, "Tillstyrk")
+    perform(sater.store, ReviseApplication(application=case.id), sater.sara)
+    perform(sater.store, WriteAnswers(application=case.id, answers={"plan": "Vi turas om."}), sater.sara)
+    perform(sater.store, SubmitApplication(application=case.id), sater.sara)
+
+    chat = sater.chat(sater.karin)
+    chat.send_press(old)
+
+    assert chat.replaced() == (
+        "Ansökan har ändrats sedan kortet skickades. Du får frågan om den nya när det är din tur."
     )
 
 
