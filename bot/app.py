@@ -132,7 +132,7 @@ class LivingHouse:
         who = (inbound.organisation, inbound.actor.platform, inbound.actor.user)
         self._questions.pop(who, None)
         if kept and meaning.asks and not meaning.found.private:
-            self._questions[who] = meaning.text
+            self._questions[who] = meaning.before if meaning.refers else meaning.text
         while len(self._questions) > _REMEMBERED:
             self._questions.popitem(last=False)
 

@@ -16,7 +16,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 from rapidfuzz import fuzz, process
 
-from dialogs.texts import vocabulary
+from dialogs.texts import following, vocabulary
 from policy_text import swedish
 from policy_text.pack import Pack, Quotation
 from register.questions.policy_questions import ExampleView
@@ -64,6 +64,8 @@ class Meaning(Struct, frozen=True, kw_only=True):
     language: str = ""
     before: str = ""
     """The question that this one leans on."""
+    refers: bool = False
+    """Whether it only asks back about the answer to the one before, which then stays what a later question leans on."""
     look: Callable[[], Found] = Found
     """Works out what the guideline says to it, once."""
 
@@ -87,14 +89,19 @@ def understand(
 ) -> Meaning:
     """`examples` are the organisation's own wordings, which lead to their topic whatever the reader makes of them."""
     text = text.strip()
+    where = following.asks_where(text) and bool(previous)
+    refers = where or (following.asks_who_decided(text) and bool(previous))
 
     @cache
     def look() -> Found:
-        found = reader(text, pack, previous) if reader and text else Found()
+        asked = previous if where and previous else text  # "var står det?" is answered by the same passages once more
+        found = reader(asked, pack, None if where else previous) if reader and text else Found()
         return _by_example(text, pack, found, examples) if examples else found
 
-    before = previous if previous and swedish.leans(text) else ""
-    return Meaning(text=text, asks=is_question(text), language=language_of(text), before=before, look=look)
+    before = previous if previous and (swedish.leans(text) or refers) else ""
+    return Meaning(
+        text=text, asks=is_question(text), language=language_of(text), before=before, refers=refers, look=look
+    )
 
 
 def _by_example(text: str, pack: Pack, found: Found, examples: Sequence[ExampleView]) -> Found:

@@ -13,7 +13,7 @@ from dialogs.facts import Facts, Need
 from dialogs.guideline import offers, policy_words
 from dialogs.guideline.policy_words import carried
 from dialogs.quoting import quote
-from dialogs.texts import drafted
+from dialogs.texts import drafted, following
 from dialogs.turn import Dialog, Event, Goto, Pressed, Started, State, Turn
 from dialogs.understand import Found, Level, Meaning
 from dialogs.words import Button, Buttons, Copyable, Message, Plain, Press, Quote, Say, Word, press
@@ -45,6 +45,8 @@ def start(state: State, event: Started, facts: Facts) -> Turn:
     aside, found = bool(event.args.get("aside")), event.meaning.found
     if not re.search(r"\w", event.text):
         return Turn(words=(Say("ask-what", guideline=facts.pack.organisation.guideline.noun_definite),), aside=aside)
+    if following.by_name(event.text) or (event.meaning.before and following.asks_who_decided(event.text)):
+        return Turn(words=(policy_words.decided(facts),), aside=aside)
     unread = found.off_topic or _level(event.meaning) is Level.NONE
     if unread and not aside and not facts.shared_place and drafted.read(event.text, pasted=True):
         # A letter to somebody, and nothing that is asked of us: what people paste here is a draft to be read.

@@ -49,6 +49,15 @@ def ask_person(facts: Facts, meaning: Meaning) -> Button:
 # What the bot itself goes by
 
 
+def decided(facts: Facts) -> Say:
+    """Who decided the guideline, and when, as far as it says so itself."""
+    one = facts.pack.organisation.guideline
+    on = dates.in_full(one.decided, facts.language)
+    named = "yes" if one.decided_by else "no"
+    reference = f" ({one.reference})" if one.reference else ""
+    return Say("ask-decided", guideline=one.title, day=on, by=one.decided_by, named=named, reference=reference)
+
+
 def reckoned(facts: Facts, passage: Quotation) -> list[Word]:
     """The numbers that the bot acts on and that this passage gives, as it counts with them."""
     told: list[Word] = []

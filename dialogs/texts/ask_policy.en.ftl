@@ -1,5 +1,9 @@
 ## Questions to the guideline
 
+ask-decided = { $named ->
+    [yes] { $by } decided { $guideline } on { $day }{ $reference }.
+   *[no] { $guideline } was decided on { $day }{ $reference }. The text does not say by whom.
+  }
 ask-what = What would you like to know about { $guideline }? Ask in your own words.
 ask-see-also = See also:
 ask-elsewhere = I cannot answer for { $other }, only for what is said in { $guideline }:

@@ -1,5 +1,9 @@
 ## Frågor till riktlinjerna
 
+ask-decided = { $named ->
+    [yes] { $by } beslutade om { $guideline } den { $day }{ $reference }.
+   *[no] { $guideline } beslutades den { $day }{ $reference }. Vem som beslutade står inte i texten.
+  }
 ask-what = Vad vill du veta om { $guideline }? Skriv frågan med egna ord.
 ask-see-also = Se även:
 ask-elsewhere = Vad som gäller hos { $other } kan jag inte svara på, bara vad som står i { $guideline }:
