@@ -10,7 +10,7 @@ from dialogs import called
 from dialogs.channels import channel_reading, channel_words, hand_over_words, leave
 from dialogs.channels.channel_reading import Named
 from dialogs.facts import Facts, Need
-from dialogs.texts import asked, vocabulary
+from dialogs.texts import asked, naming, vocabulary
 from dialogs.turn import Dialog, Done, Event, Goto, Pressed, Refused, Said, Started, State, Turn
 from dialogs.words import Message, Say, buttons, press
 from register import rights
@@ -47,7 +47,7 @@ def start(state: State, event: Started, facts: Facts) -> Turn:
     theirs = _cared_for(facts)
     named = channel_reading.spoken_of(event.text, theirs) if event.text else None
     if named is not None:
-        return _about(named, event.text)
+        return _about(facts, named, event.text)
     if not theirs:
         ways = [("button-my-channels", press("go.my_channels"))]
         if vocabulary.said(event.text, "goes")[0]:
@@ -56,7 +56,7 @@ def start(state: State, event: Started, facts: Facts) -> Turn:
             ways = [("button-register", press("register.open"))]
         return Turn(words=(Say("hand-over-no-channels"), buttons(*ways)))
     if len(theirs) == 1 and not channel_reading.names_another(event.text, theirs[0], facts):
-        return _about(theirs[0], event.text)
+        return _about(facts, theirs[0], event.text)
     return replace(_choose(facts), answers={"said": event.text})
 
 
@@ -68,14 +68,14 @@ def choose(state: State, event: Event, facts: Facts) -> Turn:
             return _leaves(facts, event.text)
         found = channel_reading.channel(event.text, _cared_for(facts), facts)
         if found is not None:
-            return _about(found, str(state.answers.get("said") or ""))
+            return _about(facts, found, str(state.answers.get("said") or ""))
         return replace(_choose(facts), lost=True)
     return _choose(facts)
 
 
-def _about(channel: ChannelView, text: str) -> Turn:
+def _about(facts: Facts, channel: ChannelView, text: str) -> Turn:
     """The channel is known; what was said from the beginning ("lägg till Eva Ek") is heard again, with its facts."""
-    said = text if vocabulary.said(text, *_WAYS)[1] and vocabulary.said(text, *_WAYS)[0] else ""
+    said = text if vocabulary.said(text, *_WAYS)[1] and vocabulary.said(text, *_WAYS)[0] else _added(facts, text)
     return Turn(next="start", goto=Goto(dialog="hand_over", args={"channel": channel.id}, text=said))
 
 
@@ -249,6 +249,12 @@ def _leaves(facts: Facts, text: str) -> Turn:
 def _choose(facts: Facts) -> Turn:
     ways = channel_words.listed(facts, _cared_for(facts), do="hand_over.open")
     return Turn(next="choose", words=(Say("choose-channel"), ways))
+
+
+def _added(facts: Facts, text: str) -> str:
+    """ "Vi har fått en ny kollega, Sara Lind", "Amir Haddad kan vara administratör": who is to be added, where it is plain."""
+    who = [one for one in facts.mentioned if one.id != facts.me.id]
+    return f"add {who[0].shown}" if len(who) == 1 and naming.adds_somebody(text) else ""
 
 
 def _menu(facts: Facts, channel: ChannelView) -> Turn:

@@ -109,6 +109,19 @@ def changes_administrators(text: str) -> bool:
     return _ADMINISTRATOR.match(text.strip(" .!")) is not None
 
 
+_ADDS = re.compile(
+    r"\b(?:kan|ska|vill|får|skulle kunna|will|can)\s+(?:också\s+|gärna\s+)?(?:vara|bli|hjälpa|sköta|be|become|help)\b"
+    r"|\bny(?:a)?\s+(?:kollega|medarbetare)\b"
+    r"|\bblir\s+(?:ny\s+)?administratör\b|\bsom\s+(?:ny\s+)?administratör\b|\bnew\s+colleague\b",
+    re.IGNORECASE,
+)
+
+
+def adds_somebody(text: str) -> bool:
+    """ "vi har fått en ny kollega, Sara Lind", "Amir Haddad kan vara administratör"; a question adds nobody."""
+    return not text.rstrip().endswith("?") and _ADDS.search(text) is not None
+
+
 def leaves(text: str) -> bool:
     """ "Eva Ek slutar", "ta bort Eva Ek": about somebody else."""
     return bool(vocabulary.said(text, "leave", "remove")[0]) or bool(
