@@ -19,8 +19,11 @@ def nothing_known(*_asked):
     raise AssertionError("nothing is looked up for these words")
 
 
-def heard_by(text, *, slash="", open="", shared=False, crisis="", wants=""):
-    """The dialog that hears it; `open` is a dialog and its step ("apply ask"), `wants` what the reader makes of it."""
+def heard_by(text, *, slash="", open="", shared=False, crisis="", wants="", asked=""):
+    """The dialog that hears it; `open` is a dialog and its step ("apply ask"), `wants` what the reader makes of it.
+
+    `asked` is the notice that asked something of the person last.
+    """
     dialog, _, step = open.partition(" ")
     state = replace(routing.fresh(catalogue.dialogs()[dialog]), step=step) if open else None
 
@@ -30,7 +33,7 @@ def heard_by(text, *, slash="", open="", shared=False, crisis="", wants=""):
     words = routing.Words(
         text=text, slash=slash, meaning=understand(text, SATER, reader), now=NOW, shared=shared, open=state,
         around=routing.Surroundings(
-            facts=nothing_known, is_asked=lambda: False, asked_last=str, cases=tuple, crisis=lambda: crisis
+            facts=nothing_known, is_asked=lambda: False, asked_last=lambda: asked, cases=tuple, crisis=lambda: crisis
         ),
     )  # fmt: skip
     return routing.way(words)[0].name
@@ -72,6 +75,19 @@ def test_what_is_open_hears_an_answer_and_not_what_is_meant_for_somebody_else():
 
 def test_in_a_crisis_its_words_come_before_the_commands_and_only_for_those_it_is_about():
     assert heard_by("krisen är över", crisis="leads") != heard_by("krisen är över")
+
+
+def test_a_sentence_that_asks_for_nothing_may_be_news_of_the_crisis_one_leads():
+    assert heard_by("vattnet rinner igen i hela centrum", crisis="leads") == "crisis_run"
+    assert heard_by("vattnet rinner igen i hela centrum", crisis="told") == "ask_policy"
+    assert heard_by("vi skulle behöva synas där ungdomarna är", crisis="leads", wants="apply") == "apply"
+
+
+def test_ok_is_for_whoever_asked_last():
+    assert heard_by("ok", asked="substitute-you-are") == "stand_in"
+    assert heard_by("kan inte", asked="substitute-you-are") == "stand_in"
+    assert heard_by("ok", asked="case-step") == "talk"
+    assert heard_by("vi la ut ett inlägg i går", asked="substitute-you-are") == "record"
 
 
 def test_where_others_read_along_what_is_ones_own_is_shown_the_way_to_ones_own_chat():
