@@ -32,6 +32,7 @@ from dialogs.everyday import (
     hours,
     keep_close,
     network,
+    posts_so_far,
     record,
     send,
     stand_in,
@@ -76,7 +77,7 @@ def dialogs() -> Mapping[str, Dialog]:
 _QUESTIONS = (ask_policy, ask_person, unanswered, which, talk, not_wanted, about_step, own_papers, chief_asked)
 _CASES = (cases, case_said, meeting_told, agenda, under_way, own_change, diary, diary_told, eservice, ask_others)
 _CHANNELS = (my_channels, log_in, set_up, hand_over, add_channel, register_list, look_up, steward, machine_room)
-_DAILY = (record, daily, absence, duty, status, hours, send, exempt, keep_close, network, stand_in)
+_DAILY = (record, daily, absence, duty, status, hours, send, exempt, keep_close, network, stand_in, posts_so_far)
 _OUT = (about_me, leaving, case_export, gallring_table, website)
 _CRISIS = (crisis, crisis_run, readiness, unit_hand_over)
 _RECORDS = (

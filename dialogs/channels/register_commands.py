@@ -18,10 +18,13 @@ def read(text: str, *, is_open: bool, asks: bool, wants: str) -> Spoken | None:
     if asked.asks_receipts(text):
         return Spoken(dialog="send", args={"latest": "yes"})
     what, of = asked.looked_up(text)
+    what = "card" if what == "helps" else what  # why it needs help stands on its card
     if what in ("mine", "outcome", "runs", "holds", "card", "fine") or (what == "named" and not is_open):
         return Spoken(dialog="look_up", args={"what": what, "of": of, "else": wants if what == "named" else ""})
     if (asks or not is_open) and vocabulary.tells(text, "lost_password"):
         return Spoken(dialog="log_in")
+    if asked.asks_posts(text):
+        return Spoken(dialog="posts_so_far")
     if asked.asks_status(text):
         return Spoken(dialog="status")
     if asks or not is_open:

@@ -42,6 +42,14 @@ def asks_receipts(text: str) -> bool:
     return _any_of("receipts").fullmatch(fold(text)) is not None
 
 
+def asks_posts(text: str) -> bool:
+    """ "hur många inlägg har vi den här veckan?". "Hur många har vi" alone asks of something else."""
+    folded = fold(text)
+    return ("inlagg" in folded or "lagt ut" in folded or "post" in folded) and bool(
+        _any_of("posts_asked").fullmatch(folded)
+    )
+
+
 def asks_status(text: str) -> bool:
     """ "vilka har inte lagt ut något?"."""
     return _any_of("status_asked").fullmatch(fold(text)) is not None

@@ -87,3 +87,16 @@ status-ask-week = What did you post on { $channel } in week { $week }?
 button-no-posts = None
 button-one-post = 1
 button-more-posts = 2 or more
+
+# How many posts the week has
+
+posts-so-far = { $channel }, week { $week }: { $posts ->
+    [0] no post
+    [one] one post
+   *[other] { $posts } posts
+  }{ $needed ->
+    [0] .
+   *[other] {" "}of at least { $needed }.
+  }
+posts-so-far-unknown = { $channel }, week { $week }: I do not know if anything has been posted. Write for example ”we posted two on Tuesday”.
+posts-so-far-untold = { $channel }, week { $week }: I do not know if anything has been posted.

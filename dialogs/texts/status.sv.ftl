@@ -106,3 +106,16 @@ status-ask-week = Vad la ni ut på { $channel } v. { $week }?
 button-no-posts = Inga
 button-one-post = 1
 button-more-posts = 2 eller fler
+
+# Hur många inlägg veckan har
+
+posts-so-far = { $channel } v. { $week }: { $posts ->
+    [0] inget inlägg
+    [one] ett inlägg
+   *[other] { $posts } inlägg
+  }{ $needed ->
+    [0] .
+   *[other] {" "}av minst { $needed }.
+  }
+posts-so-far-unknown = { $channel } v. { $week }: jag vet inte om något har lagts ut. Skriv till exempel ”vi la ut två i tisdags”.
+posts-so-far-untold = { $channel } v. { $week }: jag vet inte om något har lagts ut.
