@@ -67,10 +67,9 @@ def command(text: str, slash: str = "") -> Command | None:
 
 def opening(text: str) -> str:
     """The dialog that the first words of a text open together with what follows them, or ""."""
-    folded = fold(text)
-    begin_alike = _openings().get(folded.partition(" ")[0].rstrip(":,"), ())
-    begins = ((name, folded.removeprefix(word)) for word, name in begin_alike if folded.startswith(word))
-    return next((name for name, rest in begins if not rest or rest[0] in " :,"), "")
+    folded = fold(text).replace(":", " ").replace(",", " ")
+    begin_alike = _openings().get(folded.partition(" ")[0], ())
+    return next((name for word, name in begin_alike if folded == word or folded.startswith(word + " ")), "")
 
 
 @lru_cache(maxsize=16)
