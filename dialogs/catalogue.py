@@ -56,7 +56,7 @@ from dialogs.records import (
     snapshot,
     tell_chief,
 )
-from dialogs.texts import vocabulary
+from dialogs.texts import first_words, vocabulary
 from dialogs.turn import Dialog
 
 
@@ -101,7 +101,19 @@ _TOLD = {
 
 def told(text: str) -> str:
     """The dialog about what a text tells; "" where it tells nothing of the kind."""
-    return next((dialog for what, dialog in _TOLD.items() if vocabulary.tells(text, what)), "")
+    found = next((dialog for what, dialog in _TOLD.items() if vocabulary.tells(text, what)), "")
+    return found or (_TOLD[_WISHES] if wishes(text) else "")
+
+
+def wishes(text: str) -> bool:
+    """Whether one of several sentences plainly wishes for a medium: "Hej. Jag vill göra Facebook för simhallen. Hur gör jag?"."""
+    several = first_words.sentences(text)
+    return len(several) > 1 and any(vocabulary.tells(one, _WISHES) for one in several[:MOST_BEFORE])
+
+
+MOST_BEFORE = 3
+"""Sentences among which the wish is looked for; a longer letter is rather a text to be read."""
+_WISHES = "wishes_medium"
 
 
 def wanted(wants: str) -> str:

@@ -14,7 +14,7 @@ from dialogs import options
 from dialogs.applications import questions, together
 from dialogs.applications.questions import Item
 from dialogs.facts import Facts
-from dialogs.texts import around, naming, vocabulary, wished_for
+from dialogs.texts import around, first_words, naming, vocabulary, wished_for
 from dialogs.texts.vocabulary import fold
 from dialogs.wording import Speaker
 from dialogs.words import Say
@@ -120,7 +120,21 @@ def hints(facts: Facts, text: str) -> Mapping[str, Any]:
     named = wished_for.activity(text, _words_of(medium.options)) if unit is not None else ""
     if unit is not None and named and reading.read(unit, named, facts).value is not None:
         told |= together.told(facts, unit, named)
-    return told
+    return {**told, **_besides(facts, text)} if len(first_words.sentences(text)) > 1 else told
+
+
+def _besides(facts: Facts, text: str) -> Mapping[str, Any]:
+    """What further sentences tell that is a whole answer to a question of the pack's."""
+    found: dict[str, Any] = {}
+    several_chiefs = questions.item(facts.pack, facts.departments, "assignment") is not None
+    for key, written in first_words.told(text).items():
+        if key == "chief" and several_chiefs:
+            continue  # which of them is meant is not said
+        item = questions.item(facts.pack, facts.departments, key)
+        read = reading.read(item, written[:1].upper() + written[1:], facts) if item is not None else None
+        if read is not None and read.value is not None and read.problem is None:
+            found[key] = read.value
+    return found
 
 
 def _words_of(options: Sequence[Option]) -> frozenset[str]:

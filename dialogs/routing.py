@@ -240,7 +240,7 @@ def _stray(words: Words) -> Way | None:
 def _wish(words: Words) -> Way | None:
     """What is wanted in words of one's own: told by how it is worded, one of two, or what the reader makes of it."""
     asks, form = words.meaning.asks, bool(words.slash)
-    if not asks and (tells := catalogue.told(words.text)):
+    if (not asks or catalogue.wishes(words.text)) and (tells := catalogue.told(words.text)):
         return words.in_private(tells, {"form": form}, words.text)
     if not asks and not words.shared and (either := catalogue.either(words.meaning.found.either)):
         return words.to("which", {"either": either}, words.text)

@@ -85,5 +85,5 @@ def _title(facts: Facts, hints: Mapping[str, Any]) -> Line:
 
 def _is_other(hints: Mapping[str, Any], draft: ApplicationView) -> bool:
     """Whether something that is wished is answered otherwise there."""
-    answered = {key: draft.answers.get(key) for key in hints}
+    answered = {key: draft.answers.get(key) for key in ("medium", "unit") if key in hints}
     return any(value and fold(str(value)) != fold(str(hints[key])) for key, value in answered.items())

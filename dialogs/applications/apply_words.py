@@ -88,7 +88,7 @@ def stored(facts: Facts, case: ApplicationView, state: Mapping[str, Any]) -> Mes
             flow = facts.pack.workflow
             opening += (Say("eservice-opening", name=flow.eservice_name, where=where(facts.pack, flow.section)),)
         for told in questions.items(facts.pack, facts.departments):
-            if (told.key in ("medium", "unit") or told.of_departments) and case.answers.get(told.key):
+            if case.answers.get(told.key):
                 opening = (*opening, *_then(case, told))
         opening = (*opening, *_double(facts))
     if item is None or state.get("opening"):

@@ -41,6 +41,8 @@ def read(text: str, *, is_open: bool, asks: bool, wants: str) -> Spoken | None:
         return Spoken(dialog="send", args={"to": to, "text": message})
     if asked.is_for_steward(text, "steward"):
         return Spoken(dialog="steward")
+    if asked.i_leave(text) and not asks:
+        return Spoken(dialog="hand_over")
     if asked.somebody_leaves(text):
         return Spoken(dialog="hand_over", args={"leaves": True})
     return Spoken(dialog="hand_over") if naming.changes_administrators(text) else None

@@ -112,6 +112,11 @@ def of_papers(text: str) -> str:
     return next((what for what, pattern in _of_papers() if pattern.fullmatch(folded)), "")
 
 
+def i_leave(text: str) -> bool:
+    """ "jag slutar på kommunen nu på fredag"."""
+    return _any_of("i_leave").fullmatch(fold(text)) is not None
+
+
 def is_for_steward(text: str, what: str) -> bool:
     """Whether a text is about people and roles ("steward"), about who cannot be reached, or done on the computer."""
     return _steward_asked()[what].fullmatch(fold(text)) is not None

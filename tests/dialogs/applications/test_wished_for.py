@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs import belonging
-from dialogs.texts import wished_for
+from dialogs import belonging, catalogue
+from dialogs.texts import asked, first_words, wished_for
 from tests.builders import all_packs
 
 MEDIA = ("Facebook", "fb", "Instagram", "insta", "TikTok", "tik tok")
@@ -81,3 +81,44 @@ def test_what_is_no_activity_or_one_of_several_is_asked_for(text):
 )
 def test_the_packs_words_lead_to_the_department_that_is_there(text, department):
     assert belonging.department(text, SATER, all_packs()["sater"]) == department
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Vi vill ha insta. Syftet är att nå ungdomar.", {"goals": "nå ungdomar"}),
+        ("vi vill ha insta. målgruppen är ungdomar 13-17", {"audience": "ungdomar 13-17"}),
+        ("Vi vill ha insta. Jag och Viktor Ahl ska sköta den", {"administrators": "Jag och Viktor Ahl"}),
+        ("vi vill ha insta och vår chef heter peter holm", {"chief": "peter holm"}),
+        ("We want Instagram. The target group is parents.", {"audience": "parents"}),
+        ("vi vill ha insta. två inlägg i veckan", {}),
+        ("Vi vill ha insta. Vad är syftet?", {}),
+    ],
+)
+def test_what_is_told_in_the_same_breath_is_kept_by_its_question(text, told):
+    assert first_words.told(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "wishes"),
+    [
+        ("Hej. jag vill göra facebook för simhallen. Hur jag göra?", True),
+        ("hej vi vill ha tiktok för fritidsgården. jag och Viktor ska sköta den", True),
+        ("Måste vi svara? Vi har facebook.", False),
+        ("vi la ut två inlägg i går. bra gjort", False),
+    ],
+)
+def test_a_wish_is_heard_in_a_sentence_of_its_own(text, wishes):
+    assert catalogue.wishes(text) is wishes
+
+
+@pytest.mark.parametrize(
+    "text", ["jag slutar på kommunen nu på fredag", "jag har sagt upp mig", "I am leaving my job in May"]
+)
+def test_somebody_who_leaves_says_so_with_a_day(text):
+    assert asked.i_leave(text)
+
+
+@pytest.mark.parametrize("text", ["jag slutar aldrig svara", "jag slutar med instagram", "vi slutar kl. 16"])
+def test_what_else_one_stops_is_no_leaving(text):
+    assert not asked.i_leave(text)
