@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dialogs.facts import Facts
+from policy_text.pack import Pack
 from policy_text.parts import Noun
 
 
@@ -14,8 +15,13 @@ def title(facts: Facts, role: str) -> str:
 
 def the(facts: Facts, role: str) -> str:
     """ "sektorchefen", "the head of sector"."""
-    found = facts.pack.roles[role]
-    return f"the {found.english.removeprefix('the ')}" if facts.language == "en" else found.definite
+    return of_role(facts.pack, facts.language, role)
+
+
+def of_role(pack: Pack, language: str, role: str) -> str:
+    """The same where nobody's facts have been read."""
+    found = pack.roles[role]
+    return f"the {found.english.removeprefix('the ')}" if language == "en" else found.definite
 
 
 def chief(facts: Facts) -> str:

@@ -40,7 +40,7 @@ from dialogs.everyday import (
     tips,
 )
 from dialogs.guideline import ask_person, ask_policy, guides, review_draft, unanswered
-from dialogs.people import about_me, leaving, machine_room, steward
+from dialogs.people import about_me, leaving, machine_room, returning, steward
 from dialogs.records import (
     close,
     diary,
@@ -78,7 +78,7 @@ _QUESTIONS = (ask_policy, ask_person, unanswered, which, talk, not_wanted, about
 _CASES = (cases, case_said, meeting_told, agenda, under_way, own_change, diary, diary_told, eservice, ask_others)
 _CHANNELS = (my_channels, log_in, set_up, hand_over, add_channel, register_list, look_up, steward, machine_room)
 _DAILY = (record, daily, absence, duty, status, hours, send, exempt, keep_close, network, stand_in, posts_so_far)
-_OUT = (about_me, leaving, case_export, gallring_table, website)
+_OUT = (about_me, leaving, returning, case_export, gallring_table, website)
 _CRISIS = (crisis, crisis_run, readiness, unit_hand_over)
 _RECORDS = (
     moderate, removals_list, removed_wrongly, hacked, incident, documents, close, snapshot, review, tell_chief,

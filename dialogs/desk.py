@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from dialogs import astray, catalogue, codec, heard, reading, routing
+from dialogs import astray, called, catalogue, codec, heard, reading, routing
 from dialogs.crises import crisis_reading
 from dialogs.facts import Facts
 from dialogs.routing import Way, fresh
@@ -38,7 +38,7 @@ from dialogs.words import Message, Press, Say, latch
 from register import requests, secrets
 from register.applications import casework
 from register.errors import NotFound, RegisterError
-from register.people import people
+from register.people import people, returning
 from register.people.people import PersonView
 from register.storage import conversations, inbox, outbox
 from register.storage.store import Unit
@@ -63,6 +63,8 @@ def answer(unit: Unit, inbound: Inbound, meaning: Meaning) -> Reply:
     kept = True
     if person is None and inbound.what == Met(first=True):
         reply = Reply()  # they have not said anything yet
+    elif person is None and (left := people.who_left(unit, actor.platform, actor.user, actor.email)) is not None:
+        reply = _to_who_left(unit, left, inbound)
     elif person is None:
         # Without an e-mail the platform has not told us who this is, which may be a passing fault.
         id = "stranger" if actor.email else "stranger-unknown"
@@ -77,6 +79,19 @@ def answer(unit: Unit, inbound: Inbound, meaning: Meaning) -> Reply:
         reply = reply if kept else replace(reply, kept=False)
     inbox.settle(unit, inbound.key, codec.dumps(reply) if kept else "")
     return reply
+
+
+def _to_who_left(unit: Unit, person: int, inbound: Inbound) -> Reply:
+    """Nothing of theirs is shown. The steward is asked whether they are back when they write, not when an old card is pressed."""
+    if isinstance(inbound.what, (Met, HomeOpened)):
+        return Reply()
+    writes = isinstance(inbound.what, (Typed, Command))
+    if writes:
+        returning.wrote(unit, person)
+    language = people.view(unit, person).language or unit.pack.organisation.language
+    steward = called.of_role(unit.pack, language, unit.pack.functions.steward)
+    words = (Say("who-left", steward=steward, writes="yes" if writes else "no"),)
+    return Reply(words=words, language=language, private=inbound.place.kind is PlaceKind.SHARED)
 
 
 def opens(unit: Unit, inbound: Inbound, meaning: Meaning, me: PersonView) -> tuple[str, ...]:

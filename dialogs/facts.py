@@ -46,7 +46,7 @@ class Need(StrEnum):
     CASE = "case"
     """The application that the state or the press names, with its steps and the people in it."""
     UNSURE_CHIEF = "unsure_chief"
-    """With it what the register has against the chief that it names; for the steward what is asked about one."""
+    """With it what the register has against those that it names; for the steward what is asked about a chief."""
     OWN_CASES = "own_cases"
     """All applications of the person."""
     TO_ESERVICE = "to_eservice"
@@ -196,6 +196,8 @@ class Facts(Struct, frozen=True, kw_only=True):
     not_looked_for: bool = False
     """Whether those out of reach have not been looked for: at the first look at a register with very many channels."""
     alike: ChannelView | None = None
+    gone: Mapping[str, int] = field(default_factory=dict)
+    """Those named in the application who have left, by e-mail."""
     unsure_chief: Doubt | None = None
     chief_question: Question | None = None
     mentioned: tuple[PersonView, ...] = ()

@@ -21,7 +21,7 @@ from dialogs.everyday import (
 from dialogs.facts import Facts, Need
 from dialogs.guideline import policy_notices
 from dialogs.notice import Notice, NudgeRow
-from dialogs.people import reach_notices
+from dialogs.people import reach_notices, returning
 from dialogs.records import diary_notices, record_notices, telling_notices
 from dialogs.turn import Started, State
 from dialogs.words import Button, Buttons, Heading, Line, Message, Word, stamped
@@ -50,6 +50,7 @@ def every() -> Mapping[str, Notice]:
         **obligation_notices.NOTICES,
         **tips.NOTICES,
         **reach_notices.NOTICES,
+        **returning.NOTICES,
         **supervision_notices.NOTICES,
         **absence_notices.NOTICES,
         **standing_notices.NOTICES,

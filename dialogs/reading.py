@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -24,7 +24,7 @@ from register.channels.changes import ChangeView
 from register.channels.channels import ChannelView
 from register.crises import hand_overs
 from register.errors import NotFound
-from register.people import doors, names, people, person_data, runners
+from register.people import doors, gone, names, people, person_data, runners
 from register.people.people import PersonView
 from register.questions import policy_care, policy_questions
 from register.questions.policy_questions import QuestionView
@@ -283,8 +283,16 @@ def _of_chief(unit: Unit, me: PersonView, case: ApplicationView | None, refs: Ma
     is_steward = bool(asked and person) and rights.is_steward(unit.pack, me)
     return {
         "unsure_chief": chiefs.doubt(unit, case) if case is not None else None,
+        "gone": gone.among(unit, _emails(unit.pack, case)) if case is not None and case.can_write else {},
         "chief_question": chiefs.question(unit, asked, person) if is_steward else None,
     }
+
+
+def _emails(pack: Pack, case: ApplicationView) -> Iterator[str]:
+    """Of everybody named in an application."""
+    for question in pack.questions:
+        if question.kind in _OF_PEOPLE:
+            yield from (str(entry["email"]) for entry in case.named(question.key) if entry.get("email"))
 
 
 def _or_none(unit: Unit, channel: int) -> ChannelView | None:

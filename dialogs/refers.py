@@ -122,6 +122,7 @@ _PEOPLE: Mapping[str, Callable[[Any], Ids]] = {
     **dict.fromkeys(("case", "change", "waits_for_me", "records", "unsure_chief", "chief_question"), _named_by),
     **dict.fromkeys(("own_cases", "spoken_of", "for_diary", "to_send", "steps", "changes"), _named_by_each),
     "under_way": _under_way,
+    "gone": lambda gone: gone.values(),
     "waiting": lambda pairs: _named_by_each(chain.from_iterable(pairs)),
     "website": lambda changes: (change.settled_by for change in changes),
     "asked": lambda question: _asked((question,)),

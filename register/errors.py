@@ -25,6 +25,7 @@ RegisterError
 ├── NotAnAddress             what was written is no address on the web
 ├── NotAPlace                what was written says more than where something is kept
 ├── EmailNotOurs             an e-mail outside the municipality's own domains
+├── HasLeft                  who is named has left the municipality, as far as the register knows
 ├── NotAChief                the person named as chief holds no such role
 ├── TooManyAdministrators    the pack's form has no room for more
 ├── AlreadyAdministrator     the person administers the channel already
@@ -181,6 +182,12 @@ class EmailNotOurs(RegisterError):
     """Facts: `email`, `domain` (one of ours)."""
 
     code = "email_not_ours"
+
+
+class HasLeft(RegisterError):
+    """Facts: `name`."""
+
+    code = "has_left"
 
 
 class NotAChief(RegisterError):

@@ -12,7 +12,7 @@ from register.crises import crisis_care, hand_over_care
 from register.errors import RegisterError
 from register.meetings import circular_care, meeting_care, tips
 from register.obligations import duty_care
-from register.people import absence_care, absence_of_others, choice_care, staff
+from register.people import absence_care, absence_of_others, choice_care, returning, staff
 from register.people.people import PersonView
 from register.questions import policy_care
 from register.records import closing_care, diary_care, records_out, removal_care, telling, yearly_care
@@ -26,6 +26,7 @@ RULES: Mapping[type[Wish], Rule] = {
     **chief_asked.RULES,
     **channel_care.RULES,
     **staff.RULES,
+    **returning.RULES,
     **policy_care.RULES,
     **tips.RULES,
     **crisis_care.RULES,

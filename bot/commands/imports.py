@@ -131,7 +131,7 @@ def _line(line: Imported, report: Report, pack: Pack) -> Iterator[str]:
 
 def _why(remark: Remark, language: str) -> str:
     known = {
-        "no_name", "no_email", "no_medium", "twice_in_file", "looks_secret", "email_not_ours", "not_an_address",
+        "no_name", "no_email", "no_medium", "twice_in_file", "looks_secret", "email_not_ours", "not_an_address", "has_left",
         "channel_already_open", "no_channel", "unknown_kind", "not_a_number", "not_a_time", "not_yet", "too_old",
     }  # fmt: skip
     if remark.code not in known:
@@ -176,7 +176,7 @@ def _add(unit: Unit, email: str, role: str, name: str, department: str) -> str:
     if people.with_email(unit, email) is None and not name:
         raise refuse(phrase("role-needs-name", email=plain(email)))
     try:
-        person = people.find_ours(unit, name=name, email=email)
+        person = staff.at_work(unit, name, email, None)
         staff.give_role(unit, person, found, department, None)
     except EmailNotOurs as refused:
         raise refuse(phrase("role-email-not-ours", email=plain(email))) from refused

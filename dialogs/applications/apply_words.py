@@ -98,12 +98,14 @@ def stored(facts: Facts, case: ApplicationView, state: Mapping[str, Any]) -> Mes
     besides = (questions.item(facts.pack, facts.departments, str(key)) for key in state.get("along") or ())
     along = tuple(word for one in besides if one is not None for word in _then(case, one, along=True))
     if changed and changed["from"] is None:
-        return (Say(_id("apply-put", item, value), label=item.label, value=reading.shown(item, value)),)
+        put = Say(_id("apply-put", item, value), label=item.label, value=reading.shown(item, value))
+        return (put, *_gone(facts, item, value))
     if changed:
         before = reading.shown(item, changed["from"])
         return (
             Say(_id("apply-changed", item, value), label=item.label, old=before, new=reading.shown(item, value)),
             *along,
+            *_gone(facts, item, value),
         )
     return (*_then(case, item), *along, *_remarks(facts, case, item, value))
 
@@ -131,9 +133,21 @@ def _remarks(facts: Facts, case: ApplicationView, item: Item, value: Any) -> Mes
         told += [Say("apply-against"), quote(facts.pack, against.section, against.text)]
     if item.key in ("unit", "medium", "address"):
         told += _double(facts)
-    if item.key == "chief":
+    told += _gone(facts, item, value)
+    if item.key == "chief" and not told:
         told += chief_words.unsure(facts, case)
     return tuple(told)
+
+
+def _gone(facts: Facts, item: Item, value: Any) -> Message:
+    """That somebody named has left, as far as the register knows."""
+    if item.kind not in (QuestionKind.PEOPLE, QuestionKind.PERSON) or not value:
+        return ()
+    named = (value,) if isinstance(value, Mapping) else value
+    gone = [facts.gone[one["email"]] for one in named if one.get("email") in facts.gone]
+    who = tuple(Plain(facts.shown(person)) for person in gone)
+    about = {"steward": called.the_steward(facts), "application": called.the_application(facts)}
+    return (Say("apply-gone", count=len(who), who=who, **about),) if who else ()
 
 
 def _double(facts: Facts) -> Message:

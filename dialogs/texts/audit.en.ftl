@@ -270,3 +270,7 @@ audit-code-case-chief = a question about a chief
 audit-code-case-chief-over = the question about a chief answered
 audit-code-case-chief-answered = an answer about a chief
 audit-code-chief-gone = the chief no longer answers for the channel
+audit-code-people-wrote-gone = somebody who has left wrote
+audit-code-people-wrote-gone-over = the question whether somebody is back answered
+audit-code-people-back = back in the register
+audit-code-person-is-gone = the person has left, said again

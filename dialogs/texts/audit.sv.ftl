@@ -270,3 +270,7 @@ audit-code-case-chief = fråga om en chef
 audit-code-case-chief-over = frågan om en chef besvarad
 audit-code-case-chief-answered = svar om en chef
 audit-code-chief-gone = chefen svarar inte längre för kanalen
+audit-code-people-wrote-gone = någon som har slutat skrev
+audit-code-people-wrote-gone-over = frågan om någon är tillbaka besvarad
+audit-code-people-back = tillbaka i registret
+audit-code-person-is-gone = personen har slutat, sagt igen

@@ -114,3 +114,5 @@ role-email-not-ours = { $email } is not an address at the municipality.
 role-last-steward = The last one who looks after the bot cannot be removed. Give somebody else the role first.
 role-not-held = { $who } does not have the role { $role }.
 role-nobody = Nobody in the register has the address { $email }.
+import-why-has-left = { $name } has left according to the register. Passed over; if they are back, give them a role or answer when they write.
+import-remark-has-left = { $name } has left according to the register and is passed over.

@@ -114,3 +114,5 @@ role-email-not-ours = { $email } är ingen adress hos kommunen.
 role-last-steward = Den sista som sköter boten kan inte tas bort. Ge någon annan rollen först.
 role-not-held = { $who } har inte rollen { $role }.
 role-nobody = Ingen i registret har adressen { $email }.
+import-why-has-left = { $name } har slutat enligt registret. Hoppas över; är hen tillbaka, ge hen en roll eller svara på frågan när hen skriver.
+import-remark-has-left = { $name } har slutat enligt registret och hoppas över.

@@ -34,6 +34,6 @@ left-cases = { $count ->
    *[other] Cases { $numbers } are back with their applicants, who need to name somebody else.
   }
 error-somebody-left = { $sending ->
-    [yes] { $names } has left the municipality. Name somebody else and send it again. If that is wrong, it is enough that they write to me.
+    [yes] { $names } has left the municipality. Name somebody else and send it again. If that is wrong, ask them to write to me, and I will ask whoever looks after the bot.
    *[no] { $names } has left the municipality, so case { $number } cannot be approved as it stands. Ask the applicant to change the application and send it again.
   }

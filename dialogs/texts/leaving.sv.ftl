@@ -34,6 +34,6 @@ left-cases = { $count ->
    *[other] Ärende { $numbers } är tillbaka hos dem som söker, som behöver namnge någon annan.
   }
 error-somebody-left = { $sending ->
-    [yes] { $names } har slutat på kommunen. Namnge någon annan och skicka sedan igen. Är det fel räcker det att hen skriver till mig.
+    [yes] { $names } har slutat på kommunen. Namnge någon annan och skicka sedan igen. Är det fel? Be hen skriva till mig, så frågar jag den som sköter boten.
    *[no] { $names } har slutat på kommunen, så ärende { $number } kan inte godkännas som det står. Be den som söker att ändra ansökan och skicka den igen.
   }

@@ -11,10 +11,10 @@ from policy_text.pack import Pack
 from register import imports, journal, secrets
 from register.channels import channel_care, channels, daily, doubles, gaps
 from register.channels.channels import ChannelStatus, ChannelView
-from register.errors import NotAChief
+from register.errors import HasLeft, NotAChief
 from register.imports import Difference, Fate, Imported, Incomplete, LeftOut, Line, Remark, Report, Table, fold
 from register.obligations import calendar
-from register.people import names, people
+from register.people import gone, names, people
 from register.storage.store import Unit
 
 COLUMNS: Mapping[str, Sequence[str]] = {
@@ -113,7 +113,7 @@ def _add(unit: Unit, values: dict[str, Any], line: Line, remarks: list[Remark]) 
     try:
         with unit.savepoint():
             return channel_care.insert(unit, with_chief, None).id
-    except NotAChief as refused:
+    except (NotAChief, HasLeft) as refused:
         remarks.append(Remark(code=refused.code, facts=refused.facts))
     return channel_care.insert(unit, values, None).id
 
@@ -184,6 +184,9 @@ def _entry(unit: Unit, part: str, remarks: list[Remark]) -> dict[str, Any] | Non
         return {"name": known[0].name, "email": known[0].email}
     if not people.is_ours(unit, email[0]):
         remarks.append(Remark(code="email_not_ours", facts={"email": email[0]}))
+        return None
+    if (left := gone.left_with(unit, email[0])) is not None:
+        remarks.append(Remark(code="has_left", facts={"name": people.view(unit, left).shown}))
         return None
     return {"name": _name(part) or _name_of(email[0]), "email": email[0].lower()}
 

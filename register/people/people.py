@@ -17,8 +17,8 @@ from sqlalchemy import update as sql_update
 from sqlmodel import Field
 
 from register import journal, nudges
-from register.errors import EmailNotOurs, NotFound
-from register.people import met
+from register.errors import EmailNotOurs, HasLeft, NotFound
+from register.people import gone, met
 from register.storage.statements import OURS
 from register.storage.store import Owned, Prepared, Unit, remembered, standing
 from register.storage.tables import Utc, index_of_some, keys
@@ -131,9 +131,9 @@ _LATEST = select(func.max(_OTHER.c.used_at)).where(
     _OTHER.c.organisation_id == bindparam(OURS), _OTHER.c.person_id == _REACH.c.person_id
 )
 _SEEN = Prepared(
-    select(_REACH, _LATEST.scalar_subquery().label("latest")).where(
-        _REACH.c.platform == bindparam("platform"), _REACH.c.user == bindparam("user")
-    ),
+    select(_REACH, _LATEST.scalar_subquery().label("latest"), _PERSON.c.left_at)
+    .join(_PERSON, _PERSON.c.id == _REACH.c.person_id)
+    .where(_REACH.c.platform == bindparam("platform"), _REACH.c.user == bindparam("user")),
     stands=True,
 )
 _BY_ID = Prepared(select(_PERSON).where(_PERSON.c.id.in_(_IDS)))
@@ -160,13 +160,15 @@ def name_key(name: str) -> str:
 def meet(
     unit: Unit, *, platform: str, user: str, name: str, email: str, member: bool, how: Mapping[str, Any] | None
 ) -> int | None:
-    """The id of the person behind a platform's user, joined or made on first sight; None for a stranger.
+    """The id of the person behind a platform's user, joined or made on first sight; None for a stranger or who has left.
 
     Only members are joined by e-mail, and only with an e-mail at one of the municipality's own domains. Whoever has been
     joined keeps who they are: another e-mail on the platform gives nobody another's roles.
     """
     seen = _seen(unit, platform, user)
     # Where the platform tells nothing of them just now, they are whom they were; told to be no member, they are a stranger.
+    if seen is not None and seen.left_at is not None:
+        return None
     if seen is not None and (member or not email.strip()):
         # Noted once an hour, or when another way was used since: they are written to by the one they used last.
         noted = seen.used_at == seen.latest and (unit.now - seen.used_at).total_seconds() <= 3600
@@ -179,7 +181,9 @@ def meet(
     if not member or email.rpartition("@")[2] not in unit.pack.organisation.email_domains:
         return None
     known = with_email(unit, email)
-    person_id = known if known is not None else _come_back(unit, email) or add(unit, name=name or email, email=email)
+    if known is None and gone.left_with(unit, email) is not None:
+        return None
+    person_id = known if known is not None else add(unit, name=name or email, email=email)
     unit.insert(
         Reach, person_id=person_id, platform=platform, user=user, how=dict(how) if how is not None else None,
         used_at=unit.now, unreachable="",
@@ -210,14 +214,12 @@ def with_email(unit: Unit, email: str) -> int | None:
     return int(row.id) if row else None
 
 
-def _come_back(unit: Unit, email: str) -> int | None:
-    """Somebody who had left is at work again: the same person, without the roles of before."""
-    row = unit.execute(select(_PERSON.c.id).where(_PERSON.c.email == email.strip().lower())).first()
-    if row is None:
-        return None
-    unit.execute(sql_update(_PERSON).where(_PERSON.c.id == row.id).values(left_at=None))
-    journal.write(unit, "person_came_back", "person", row.id, row.id)
-    return int(row.id)
+def who_left(unit: Unit, platform: str, user: str, email: str) -> int | None:
+    """The person behind a platform's user, where that is somebody who has left."""
+    seen = _seen(unit, platform, user)
+    if seen is not None:
+        return int(seen.person_id) if seen.left_at is not None else None
+    return gone.left_with(unit, email)
 
 
 def add(
@@ -231,10 +233,10 @@ def add(
 
 
 def find_or_add(unit: Unit, *, name: str, email: str, phone: str = "") -> int:
-    """The person with this e-mail, added when nobody has it: somebody named in an application before they met the bot."""
+    """The person with this e-mail, added when nobody has it; whoever has left is not back by being named."""
     found = with_email(unit, email)
-    if found is None:
-        found = _come_back(unit, email)
+    if found is None and (left := gone.left_with(unit, email)) is not None:
+        raise HasLeft(name=view(unit, left).shown)
     return found if found is not None else add(unit, name=name or email, email=email, phone=phone)
 
 

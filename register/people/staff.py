@@ -9,7 +9,7 @@ from register import journal, rights
 from register.applications import casework, chiefs, departures
 from register.channels import administrators, channel_care, channel_news, channels, gaps
 from register.errors import LastSteward, NoSuchRole, NotFound, NotPossibleNow
-from register.people import people, recipients
+from register.people import gone, people, recipients
 from register.people.people import PersonView
 from register.storage.store import Unit
 from register.wishes import ChooseLanguage, GiveRole, Receipt, Rule, SetProtected, TakeRole, Wish
@@ -17,7 +17,7 @@ from register.wishes import ChooseLanguage, GiveRole, Receipt, Rule, SetProtecte
 
 def give(unit: Unit, wish: GiveRole, by: PersonView) -> Receipt:
     _refuse_unless_steward(unit, by)
-    person = people.find_ours(unit, name=wish.name, email=wish.email)
+    person = at_work(unit, wish.name, wish.email, by.id)
     department = give_role(unit, person, wish.role, wish.department, by.id)
     return _receipt(unit, person, role=wish.role, department_id=department)
 
@@ -42,6 +42,14 @@ def choose_language(unit: Unit, wish: ChooseLanguage, by: PersonView) -> Receipt
     people.change(unit, by.id, language=wish.language)
     journal.write(unit, "language_chosen", "person", by.id, by.id, language=wish.language)
     return Receipt(id=by.id, values={"language": wish.language})
+
+
+def at_work(unit: Unit, name: str, email: str, by: int | None) -> int:
+    """Whoever is given a role is at work here, also when they had left: those who give out roles have said so."""
+    left = gone.left_with(unit, email)
+    if left is not None:
+        gone.come_back(unit, left, by)
+    return people.find_ours(unit, name=name, email=email)
 
 
 def give_role(

@@ -12,6 +12,7 @@ from register.applications.applications import Status
 from register.channels import channels
 from register.errors import SomebodyLeft, TooFewAdministrators
 from register.people import people
+from register.people.returning import SettleReturn
 from register.wishes import (
     ActivateChannel,
     GiveRole,
@@ -189,12 +190,7 @@ def test_a_draft_that_names_somebody_who_leaves_is_rid_of_them_and_its_writer_he
 def test_whoever_has_come_back_to_work_can_be_named_again(store):
     house = House(store)
     house.leaves(house.olle)
-    store.run_now(
-        "sater",
-        lambda unit: people.meet(
-            unit, platform="slack", user="U9", name="Olle Ek", email=house.olle.email, member=True, how={}
-        ),
-    )
+    perform(store, SettleReturn(person=house.olle.id, is_back=True), house.tomas)
     house.rename("administrators", [entry(house.nils, main=True), entry(house.olle)])
 
     house.send()

@@ -12,6 +12,7 @@ from register.channels.channels import ChannelStatus
 from register.errors import EmailNotOurs, LastSteward, NoSuchRole, NotAllowed, NotPossibleNow
 from register.people import doors, names, people
 from register.people.people import Held
+from register.people.returning import SettleReturn
 from register.storage import seed
 from register.wishes import GiveRole, LeaveOrganisation, SetProtected, TakeRole
 from tests.builders import ROOT, Clock, a_channel, a_person, a_store, perform, seen, told
@@ -210,6 +211,7 @@ def test_somebody_who_has_left_is_asked_for_nothing_and_comes_back_without_roles
 
     assert store.run_now("sater", lambda unit: people.holders(unit, "registrator")) == ()
     assert store.run_now("sater", lambda unit: names.in_text(unit, "Eva Ek")) == ()
+    perform(store, SettleReturn(person=eva.id, is_back=True), tomas)
     assert store.run_now("sater", lambda unit: people.find_or_add(unit, name="Eva Ek", email=eva.email)) == eva.id
     assert person(store, eva.id).roles == frozenset()
 
