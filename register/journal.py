@@ -34,7 +34,9 @@ _ENTRY = Entry.__table__  # type: ignore[attr-defined]
 
 
 def write(unit: Unit, what: str, subject: str, subject_id: int, by: int | None, rule: str = "", **details: Any) -> int:
-    """The row's id, for whoever is to be able to take it back."""
+    """The row's id, for whoever is to be able to take it back. What a command does says who gave it."""
+    if unit.operator:
+        by, details = by if by is not None else unit.acting, {**details, "operator": unit.operator}
     return unit.insert(
         Entry, at=unit.now, by=by, what=what, subject=subject, subject_id=subject_id, rule=rule, details=details
     )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from policy_text.pack import Pack
+from collections.abc import Mapping
+
+from policy_text.pack import Pack, StepKind, WorkflowStep
 from register.channels.channels import ChannelView
 from register.errors import NotAllowed
 from register.people.people import PersonView
@@ -83,3 +85,15 @@ def refusal(pack: Pack, role: str) -> NotAllowed:
 def rule(pack: Pack, id: str) -> str:
     """A rule's id where this municipality has the rule, for the journal."""
     return id if id in pack.rules else ""
+
+
+def rule_of_step(pack: Pack, step: WorkflowStep) -> str:
+    """By which rule a step of a case is answered: prepared or made known, decided, assigned, taken on, copied."""
+    decides = step.kind is StepKind.SIGN and step.by == "chief"
+    return rule(pack, "R011" if decides else _OF_KIND[step.kind])
+
+
+_OF_KIND: Mapping[StepKind, str] = {
+    StepKind.ACCEPT: "R022", StepKind.SIGN: "R022", StepKind.ASSIGN: "R013", StepKind.PREPARE: "R010",
+    StepKind.KNOW: "R010", StepKind.DECIDE: "R011", StepKind.COPY: "R024",
+}  # fmt: skip

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from bot.commands.registers import Opened, Org, in_register, plain, refuse
+from bot.commands.registers import Opened, Org, in_register, plain, refuse, who
 from dialogs.texts import phrase
 from policy_text.pack import Pack
 from register.activity import import_activity
@@ -22,14 +22,15 @@ _File = Annotated[Path, typer.Argument(help=phrase("import-help-file"))]
 _Really = Annotated[bool, typer.Option("--really", help=phrase("import-help-really"))]
 _Email = Annotated[str, typer.Argument(help=phrase("import-help-email"))]
 _Role = Annotated[str, typer.Argument(help=phrase("import-help-role"))]
+_By = Annotated[str, typer.Option("--by", help=phrase("import-help-by"))]
 _Department = Annotated[str, typer.Option("--department", help=phrase("import-help-department"))]
 
 
 def people_command(opened: Opened) -> Callable[..., None]:
     """`kanalvakt people import FILE.csv`."""
 
-    def import_people_file(file: _File, *, org: Org = "", really: _Really = False) -> None:
-        _run(opened, org, file, really, import_people.run)
+    def import_people_file(file: _File, *, org: Org = "", really: _Really = False, by: _By = "") -> None:
+        _run(opened, org, file, really, by, import_people.run)
 
     return import_people_file
 
@@ -37,8 +38,8 @@ def people_command(opened: Opened) -> Callable[..., None]:
 def channels_command(opened: Opened) -> Callable[..., None]:
     """`kanalvakt channels import FILE.csv`."""
 
-    def import_channels_file(file: _File, *, org: Org = "", really: _Really = False) -> None:
-        _run(opened, org, file, really, import_channels.run)
+    def import_channels_file(file: _File, *, org: Org = "", really: _Really = False, by: _By = "") -> None:
+        _run(opened, org, file, really, by, import_channels.run)
 
     return import_channels_file
 
@@ -46,8 +47,8 @@ def channels_command(opened: Opened) -> Callable[..., None]:
 def activity_command(opened: Opened) -> Callable[..., None]:
     """`kanalvakt activity import FILE.csv`."""
 
-    def import_activity_file(file: _File, *, org: Org = "", really: _Really = False) -> None:
-        _run(opened, org, file, really, import_activity.run)
+    def import_activity_file(file: _File, *, org: Org = "", really: _Really = False, by: _By = "") -> None:
+        _run(opened, org, file, really, by, import_activity.run)
 
     return import_activity_file
 
@@ -62,8 +63,9 @@ def role_add_command(opened: Opened) -> Callable[..., None]:
         org: Org = "",
         name: Annotated[str, typer.Option("--name", help=phrase("import-help-name"))] = "",
         department: _Department = "",
+        by: _By = "",
     ) -> None:
-        typer.echo(in_register(opened, org, lambda unit: _add(unit, email, role, name, department)))
+        typer.echo(in_register(opened, org, lambda unit: _add(_by(unit, by), email, role, name, department)))
 
     return add_role
 
@@ -71,8 +73,8 @@ def role_add_command(opened: Opened) -> Callable[..., None]:
 def role_remove_command(opened: Opened) -> Callable[..., None]:
     """`kanalvakt people role remove EMAIL ROLE`."""
 
-    def remove_role(email: _Email, role: _Role, *, org: Org = "", department: _Department = "") -> None:
-        typer.echo(in_register(opened, org, lambda unit: _remove(unit, email, role, department)))
+    def remove_role(email: _Email, role: _Role, *, org: Org = "", department: _Department = "", by: _By = "") -> None:
+        typer.echo(in_register(opened, org, lambda unit: _remove(_by(unit, by), email, role, department)))
 
     return remove_role
 
@@ -80,13 +82,20 @@ def role_remove_command(opened: Opened) -> Callable[..., None]:
 # ---- Files ----------------------------------------------------------------------------------------------------------
 
 
-def _run(opened: Opened, org: str, file: Path, really: bool, work: Callable[..., Report]) -> None:
+def _by(unit: Unit, by: str) -> Unit:
+    """The journal says who: whoever `--by` names, and who is logged in on the machine."""
+    person, operator = who(unit, by)
+    unit.acting, unit.operator = person.id if person is not None else None, operator
+    return unit
+
+
+def _run(opened: Opened, org: str, file: Path, really: bool, by: str, work: Callable[..., Report]) -> None:
     try:
         data = file.read_bytes()
     except OSError as missing:
         raise refuse(phrase("import-no-file", file=str(file))) from missing
     try:
-        report, pack = in_register(opened, org, lambda unit: (work(unit, data, really=really), unit.pack))
+        report, pack = in_register(opened, org, lambda unit: (work(_by(unit, by), data, really=really), unit.pack))
     except UnreadableFile as refused:
         columns = ", ".join(phrase(f"import-column-{column}") for column in refused.facts["columns"])
         raise refuse(phrase("import-unreadable", why=str(refused.facts["why"]), columns=columns)) from refused

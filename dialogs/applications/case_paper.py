@@ -232,9 +232,10 @@ class _Writer(Struct, frozen=True, kw_only=True):
         return Section(heading=self.say("case-paper-events"), parts=(table,))
 
     def _rule(self, rule: str) -> str:
-        """ "§ 5.1" where the journal names a section of the guideline; a rule of ours as it is called."""
-        section = self.pack.guideline.section(rule) if rule else None
-        return where(self.pack, rule) if section is not None else rule
+        """ "§ 5.1": the section that the journal names, or that its rule stands in; a rule of ours as it is called."""
+        found = self.pack.rule(rule) if rule else None
+        section = found.section if found is not None and found.section else rule
+        return where(self.pack, section) if section and self.pack.guideline.section(section) is not None else rule
 
     def _told(self) -> Section:
         rows = tuple(

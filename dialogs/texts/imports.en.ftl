@@ -9,6 +9,7 @@ import-help-role-remove = Removes a role from somebody.
 import-help-email = The work e-mail.
 import-help-role = The role, for example registrator.
 import-help-name = The name, if the person is not in the register.
+import-help-by = E-mail of whoever does it, for the journal. Otherwise whoever is logged in on the machine is noted.
 import-help-department = The part of the municipality that the role is for, if it is for one.
 
 import-dry = Trial run of { $file }. Nothing has been changed.

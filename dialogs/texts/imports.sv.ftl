@@ -9,6 +9,7 @@ import-help-role-remove = Ta bort en roll från någon.
 import-help-email = E-post i tjänsten.
 import-help-role = Rollen, till exempel registrator.
 import-help-name = Namnet, om personen inte finns i registret.
+import-help-by = E-post till den som gör det, för journalen. Annars antecknas vem som är inloggad på datorn.
 import-help-department = Den del av kommunen som rollen gäller, om den gäller en sådan.
 
 import-dry = Provkörning av { $file }. Inget är ändrat.

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from policy_text.pack import Official, Outcome, Pack, Question, QuestionKind, StepKind
-from register import journal
+from register import journal, rights
 from register.applications import applications, case_diary, casework, chiefs, departures, mentions
 from register.applications.applications import ApplicationView, Status
 from register.applications.casework import StepView
@@ -235,7 +235,8 @@ def _hand_over(unit: Unit, case: ApplicationView, by: PersonView) -> Receipt | N
     to = people.view(unit, main["person"])
     if case.handed_to != to.id:
         applications.note(unit, case.id, handed_to=to.id, handed_at=unit.now)
-        journal.write(unit, "application_handed_over", "application", case.id, by.id, to=to.id)
+        rule = rights.rule(unit.pack, "R012")
+        journal.write(unit, "application_handed_over", "application", case.id, by.id, rule, to=to.id)
         recipients.to_send(unit, applications.load(unit, case.id))
     return Receipt(id=case.id, values={**_values(case), "handed_to": to.shown, "handed_to_id": to.id})
 
@@ -247,7 +248,8 @@ def _main_sends(unit: Unit) -> bool:
 def _send(unit: Unit, draft: ApplicationView, by: int, card: int | None) -> Receipt:
     again = draft.version > 0
     case = applications.keep_version(unit, draft, by)
-    journal.write(unit, "application_sent", "application", case.id, by, version=case.version)
+    rule = rights.rule(unit.pack, "R012")
+    journal.write(unit, "application_sent", "application", case.id, by, rule, version=case.version)
     recipients.sending_over(unit, draft, sent=True, card=card)
     if not again:
         case_diary.put(unit, case)
@@ -335,7 +337,8 @@ def _end(unit: Unit, case: ApplicationView, status: Status, by: int) -> None:
     else:
         recipients.cards_closed(unit, case, casework.void(unit, case, only_open=True))
     applications.set_status(unit, case.id, status, channel_id=channel.id if channel else None)
-    journal.write(unit, f"application_{status}", "application", case.id, by, version=case.version)
+    rule = rights.rule(unit.pack, "R011")
+    journal.write(unit, f"application_{status}", "application", case.id, by, rule, version=case.version)
     recipients.ended(unit, applications.load(unit, case.id), channel, by)
 
 
@@ -343,7 +346,8 @@ def _return(unit: Unit, case: ApplicationView, step: StepView, by: int) -> None:
     """Back to the applicant, with what is missing; signatures and recommendations on this version no longer count."""
     applications.set_status(unit, case.id, Status.RETURNED)
     voided = tuple(s for s in casework.void(unit, case) if s.id != step.id)
-    journal.write(unit, "application_returned", "application", case.id, by, step=step.rule.id)
+    rule = rights.rule_of_step(unit.pack, step.rule)
+    journal.write(unit, "application_returned", "application", case.id, by, rule, step=step.rule.id)
     after = applications.load(unit, case.id)
     recipients.steps_voided(unit, after, voided, voided, "changed", by)
     recipients.returned(unit, after, step)

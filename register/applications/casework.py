@@ -16,7 +16,7 @@ from sqlalchemy import update as sql_update
 from sqlmodel import Field
 
 from policy_text.pack import Outcome, Pack, RoleScope, StepKind, WorkflowStep
-from register import journal
+from register import journal, rights
 from register.applications import applications
 from register.applications.applications import ApplicationView, Status
 from register.errors import (
@@ -224,7 +224,7 @@ def settle(
     if done.rowcount != 1:
         raise _already_settled(unit, load(unit, step.id), case)
     journal.write(
-        unit, f"step_{outcome}", "application", case.id, by.id, step.rule.section or "", step=step.rule.id,
+        unit, f"step_{outcome}", "application", case.id, by.id, rights.rule_of_step(unit.pack, step.rule), step=step.rule.id,
         version=step.version, paper=bool(kept.get("place")),
     )  # fmt: skip
     return load(unit, step.id)
@@ -238,7 +238,7 @@ def postpone(unit: Unit, step: StepView, by: PersonView, on: str, reference: str
     ]
     unit.execute(sql_update(_TABLE).where(_TABLE.c.id == step.id).values(details={**step.details, POSTPONED: meetings}))
     journal.write(
-        unit, "decision_postponed", "application", step.application_id, by.id, step.rule.section or "", date=on,
+        unit, "decision_postponed", "application", step.application_id, by.id, rights.rule_of_step(unit.pack, step.rule), date=on,
         reference=reference,
     )  # fmt: skip
 

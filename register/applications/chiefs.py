@@ -159,7 +159,7 @@ def answered(
         return
     department = department_chosen(unit.pack, case)
     journal.write(
-        unit, CONFIRMED if is_chief else DENIED, "person", chief, by, rights.rule(unit.pack, "R013"), application=case.id,
+        unit, CONFIRMED if is_chief else DENIED, "person", chief, by, _rule(unit), application=case.id,
         department=department,
     )  # fmt: skip
     stage, subject = _stage(asked), recipients.subject(case)
@@ -209,13 +209,19 @@ def _ask(unit: Unit, case: ApplicationView, chief: int) -> None:
     asked = _last(unit, case, chief)
     if asked is None or asked.what != ASKED:
         department = department_chosen(unit.pack, case)
-        rule = rights.rule(unit.pack, "R013")
+        rule = _rule(unit)
         journal.write(unit, ASKED, "person", chief, unit.acting, rule, application=case.id, department=department)
         asked = _last(unit, case, chief)
     nudges.put(
         unit, to=people.holders(unit, unit.pack.functions.steward), subject=recipients.subject(case), stage=_stage(asked),
         notice="case-chief", application=case.id, person=chief,
     )  # fmt: skip
+
+
+def _rule(unit: Unit) -> str:
+    """By which rule the chief answers."""
+    step = next((step for step in unit.pack.workflow.steps if step.by == "chief"), None)
+    return rights.rule_of_step(unit.pack, step) if step is not None else ""
 
 
 def _stage(asked: Any) -> str:

@@ -148,7 +148,8 @@ def leave(unit: Unit, wish: LeaveOrganisation, by: PersonView) -> Receipt:
     people.leave(unit, person.id)
     cases = departures.follow(unit, person, by.id)
     departures.nobody_asked(unit, waited)
-    journal.write(unit, "person_left", "person", person.id, by.id, channels=[c.id for c in (*own, *answered_for)])
+    rule = rights.rule(unit.pack, "R024")
+    journal.write(unit, "person_left", "person", person.id, by.id, rule, channels=[c.id for c in (*own, *answered_for)])
     without = tuple(channel.name for channel in run if not channels.load(unit, channel.id).daily)
     told = {"person": person.id, "name": person.shown, "channels": tuple(to_do), "daily": without, "cases": cases}
     return Receipt(id=person.id, values=told)
@@ -213,7 +214,8 @@ def _decline(
     unit: Unit, channel: ChannelView, change: ChangeView, outcome: ChangeOutcome, by: PersonView
 ) -> Receipt:  # fmt: skip
     change = changes.settle(unit, change.id, outcome, by.id)
-    journal.write(unit, f"change_{outcome}", "channel", channel.id, by.id, change=change.id)
+    rule = rights.rule(unit.pack, "R022")
+    journal.write(unit, f"change_{outcome}", "channel", channel.id, by.id, rule, change=change.id)
     channel_news.change_settled(unit, channel, change, by.id)
     return _receipt(channel, change, waits=False)
 

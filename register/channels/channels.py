@@ -236,7 +236,8 @@ def open_for(
         unit.insert(ChecklistRow, channel_id=id, list="set_up", key=item.key, text="", owner=item.owner)
     for condition in conditions:
         add_condition(unit, id, condition)
-    journal.write(unit, "channel_opened", "channel", id, by, application=case.id)
+    rule = "R011" if "R011" in unit.pack.rules else ""
+    journal.write(unit, "channel_opened", "channel", id, by, rule, application=case.id)
     return load(unit, id)
 
 

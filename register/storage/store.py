@@ -69,6 +69,8 @@ class Unit:
         self.now = now
         self.acting: int | None = None
         """Whose wish is being carried out: what it makes us tell others is said on their behalf."""
+        self.operator = ""
+        """Who is logged in on the machine, where a command does this and no conversation."""
         self.to_say_now = False
         """Something was put that should be said at once; the postman is woken after the commit."""
         self.learned = False

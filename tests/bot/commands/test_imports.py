@@ -7,6 +7,7 @@ import typer
 from typer.testing import CliRunner
 
 from bot.commands import imports
+from register import journal
 from register.channels import channels
 from register.people import people
 from register.storage.store import Store
@@ -176,3 +177,27 @@ def test_a_name_from_a_file_cannot_steer_the_terminal(run, tmp_path):
     ran = run("people", a_file(tmp_path, "Namn;E-post\nEva\x1b[31m Ek;eva.ek@sater.se\n"), "--org", "sater")
 
     assert "\x1b" not in ran.stdout
+
+
+def test_the_journal_says_who_made_the_first_steward_and_who_read_the_file_in(run, look, tmp_path, monkeypatch):
+    monkeypatch.setenv("LOGNAME", "ida.it")
+    run("add", "tomas.gran@sater.se", "steward", "--org", "sater", "--name", "Tomas Gran")
+    file = a_file(tmp_path, "Namn;E-post;Roll\nEva Ek;eva.ek@sater.se;registrator\n")
+    run("people", file, "--org", "sater", "--really", "--by", "tomas.gran@sater.se")
+
+    rows = look(lambda unit: [row for row in journal.latest(unit, "person", 9) if row.what == "role_given"])
+    tomas = look(lambda unit: people.with_email(unit, "tomas.gran@sater.se"))
+
+    assert [(row.by, row.details["role"], row.details["operator"]) for row in rows] == [
+        (tomas, "registrator", "ida.it"),
+        (None, "steward", "ida.it"),
+    ]
+
+
+def test_somebody_unknown_reads_no_file_in(run, look, tmp_path):
+    file = a_file(tmp_path, "Namn;E-post\nEva Ek;eva.ek@sater.se\n")
+
+    ran = run("people", file, "--org", "sater", "--really", "--by", "ingen@sater.se")
+
+    assert ran.exit_code != 0
+    assert look(people.everyone) == ()

@@ -287,10 +287,24 @@ def test_everything_that_happens_to_a_case_stands_in_the_journal(sater):
 
     rows = sater.store.run_now("sater", lambda unit: journal.of(unit, "application", case.id))
     assert [(row.what, row.by, row.rule) for row in rows] == [
-        ("application_sent", sater.sara.id, ""),
-        ("step_accept", sater.kalle.id, "5.1"),
-        ("step_assign", sater.eva.id, "8"),
-        ("step_recommend", sater.karin.id, "4"),
-        ("step_approve", sater.anders.id, "4"),
-        ("application_approved", sater.anders.id, ""),
+        ("application_sent", sater.sara.id, "R012"),
+        ("step_accept", sater.kalle.id, "R022"),
+        ("step_assign", sater.eva.id, "R013"),
+        ("step_recommend", sater.karin.id, "R010"),
+        ("step_approve", sater.anders.id, "R011"),
+        ("application_approved", sater.anders.id, "R011"),
+    ]
+
+
+def test_in_gullspang_the_chief_who_signs_decides_and_the_journal_says_by_which_rule(gullspang):
+    case = gullspang.sent()
+    gullspang.sign(case, gullspang.jenny, gullspang.emma, gullspang.anneli)
+
+    rows = gullspang.store.run_now("gullspang", lambda unit: journal.of(unit, "application", case.id))
+    assert [(row.what, row.by, row.rule) for row in rows] == [
+        ("application_sent", gullspang.jenny.id, "R012"),
+        ("step_sign", gullspang.jenny.id, "R022"),
+        ("step_sign", gullspang.emma.id, "R022"),
+        ("step_sign", gullspang.anneli.id, "R011"),
+        ("application_approved", gullspang.anneli.id, "R011"),
     ]
