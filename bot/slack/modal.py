@@ -131,7 +131,7 @@ def _field(field: b.BlockField, revision: str, language: str) -> Iterator[Json]:
     above += [text for text in (label, hint) if len(text) > LABEL_OF_A_FIELD]
     value = clean(field.value) if isinstance(field.value, str) else field.value
     if isinstance(value, str) and len(value) > TYPED:
-        above.append(phrase("slack-field-long", language, count=len(value)))
+        above.append(phrase("field-long", language, count=len(value)))
     above += [f"{phrase('slack-field-before', language)} {answer}" for answer in _not_offered(field, value)]
     yield from (drawn.block for drawn in draw([b.Paragraph("\n\n".join(above))]))
     if any(len(clean(b.plain(option.label))) > LABEL for option in field.options):

@@ -17,14 +17,15 @@ from dialogs.words import Kind, Style
 
 # More choices than this are easier to find in a list that opens than in a column.
 _MOST_SHOWN = 6
+TYPED = 3000
+"""Characters of one value that are given back to be mended, as many as a field of the house holds: a card with a whole pasted
+document in it is shown by no client (28 kB), and then the page is lost."""
+
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def form(told: b.FormBlock, language: str) -> Drawn:
-    """One card, whatever its size: what is filled in can only be sent together.
-
-    So a form with many long answers in it may pass the size that other cards keep to; Teams' own limit is four times that.
-    """
+    """One card: what is filled in can only be sent together, so it may pass the size that other cards keep to."""
     intro = [part for line in told.intro for part in e.rich(line)]
     fields = [part for field in told.fields for part in _field(field, language)]
     return e.card([*e.heading(told.title), *intro, *fields, _submit(told)], language)
@@ -48,8 +49,10 @@ def _submit(told: b.FormBlock) -> Part:
 
 def _field(field: b.BlockField, language: str) -> list[Part]:
     """What is to be mended, the input, and its hint: in the order in which somebody hears them read."""
-    problem = texts.phrase("teams-field-problem", language, problem=field.problem) if field.problem else ""
-    above = e.rich(problem, attention=True, bold=True) if problem else []
+    said = [texts.phrase("teams-field-problem", language, problem=field.problem)] if field.problem else []
+    if isinstance(field.value, str) and len(field.value) > TYPED:
+        said.append(texts.phrase("field-long", language, count=len(field.value)))
+    above = e.rich(" ".join(said), attention=True, bold=True) if said else []
     below = e.rich(field.hint, gap="Small", subtle=True, size="Small") if field.hint else []
     return [*above, Part(_input(field, language), _as_text(field)), *below]
 
@@ -105,12 +108,13 @@ def _no_link(label: str) -> str:
 
 
 def _text_input(field: b.BlockField, asked: Mapping[str, Any]) -> Element:
-    """No `max_length`: it would cut a pasted text without a word. What is typed is judged by the house, in its own words.
+    """No `max_length`: it would cut a pasted text without a word. What is typed is judged by the house, in its own words, and
+    what is too long is given back cut, which is said.
 
     That goes for numbers too, so they are typed as text: a field for numbers swallows what it does not take for one.
     """
     styles: dict[Kind, Literal["Email", "Url"]] = {Kind.EMAIL: "Email", Kind.URL: "Url"}
-    value = e.clean(field.value) if isinstance(field.value, str) else None
+    value = e.clean(field.value[:TYPED]) if isinstance(field.value, str) else None
     return adaptive.text_input(
         field.key, value=value or None, style=styles.get(field.kind), multiline=field.kind is Kind.TEXT, **asked
     )

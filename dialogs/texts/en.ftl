@@ -8,6 +8,7 @@ day-tomorrow = tomorrow
 moment = { $day } at { $clock }
 list-and = and
 list-or = or
+field-long = The text is { $count } characters long, more than the field can hold. You see the beginning of it. If you send the form, what stands in the field is what counts.
 
 ## Buttons
 

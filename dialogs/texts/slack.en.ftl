@@ -7,7 +7,6 @@ slack-form-here = You can fill in the rest here.
 slack-button-open-form = Open the form
 slack-form-close = Close
 slack-check = Yes
-slack-field-long = The text is { $count } characters long, more than the field can hold. You see the beginning of it. If you send the form, what stands in the field is what counts.
 slack-field-before = Answer so far:
 
 slack-home-empty = Nothing is waiting.

@@ -7,7 +7,6 @@ slack-form-here = Här fyller du i resten.
 slack-button-open-form = Öppna formuläret
 slack-form-close = Stäng
 slack-check = Ja
-slack-field-long = Texten är { $count } tecken, mer än vad som får plats i fältet. Du ser början av den. Skickar du formuläret gäller det som står i fältet.
 slack-field-before = Svaret förut:
 
 slack-home-empty = Inget väntar.

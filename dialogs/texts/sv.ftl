@@ -9,6 +9,7 @@ day-tomorrow = i morgon
 moment = { $day } kl. { $clock }
 list-and = och
 list-or = eller
+field-long = Texten är { $count } tecken, mer än vad som får plats i fältet. Du ser början av den. Skickar du formuläret gäller det som står i fältet.
 
 ## Knappar
 

@@ -144,6 +144,20 @@ def test_a_form_among_other_things_has_a_card_of_its_own():
     assert read(an_activity(after)) == "Sist."
 
 
+def test_a_pasted_document_is_given_back_cut_with_its_length_said_so_that_the_card_can_be_shown():
+    form = a_form(a_field("plan", Kind.TEXT, value="å" * 45_000, problem="Högst 3 000 tecken."))
+    (drawn,) = render.cards((form,), "sv")
+    body = (drawn.card or {})["body"]
+    at = next(n for n, one in enumerate(body) if one.get("id") == "plan")
+
+    assert len(body[at]["value"]) == 3000
+    assert body[at - 1]["inlines"][0]["text"] == (
+        "Att rätta: Högst 3 000 tecken. Texten är 45\xa0000 tecken, mer än vad som får plats i fältet. Du ser början av den. "
+        "Skickar du formuläret gäller det som står i fältet."
+    )
+    assert len(json.dumps(drawn.card, ensure_ascii=False).encode("utf-16-le")) < 25_000
+
+
 def test_a_form_full_of_long_answers_stays_whole_and_within_what_teams_takes():
     form = a_form(*(a_field(f"q{n}", Kind.TEXT, value="å" * 3000) for n in range(10)))
     (drawn,) = render.cards((form,), "sv")
