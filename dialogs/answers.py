@@ -136,7 +136,7 @@ def people(item: Item, text: str, facts: Facts, before: Sequence[Mapping[str, An
             found.append(entry)
     for person in known.values():
         if all(e["email"] != person.email for e in found):
-            found.append({"name": person.name, "email": person.email, "phone": person.phone, "main": False})
+            found.append({**_entry(person), "main": False})
     if missed is not None:
         return Reading(value=_as_people(item, found, facts) or None, problem=missed)
     if len(found) == len(before) and not known_already and not says_main(text, facts):
@@ -191,13 +191,13 @@ def named(
 ) -> tuple[dict[str, Any] | None, Say | None]:
     """Somebody who is named, or why nobody is found. `joined`: one of two that are named together, so a name it is."""
     if vocabulary.is_me(re.sub(r"\(.*?\)", "", chunk)):
-        return {"name": facts.me.name, "email": facts.me.email, "phone": facts.me.phone}, None
+        return _entry(facts.me), None
     email = _EMAIL.search(chunk)
     if email:
         address = email[0].lower()
         person = known.get(address)
         if person is not None:
-            return {"name": person.name, "email": person.email, "phone": person.phone}, None
+            return _entry(person), None
         if address.rpartition("@")[2] not in facts.pack.organisation.email_domains:
             return None, Say("answer-email-not-ours", email=address, domain=facts.pack.organisation.email_domains[0])
         name = re.sub(r"[^\w\s'’-]", " ", chunk.replace(email[0], " "))
@@ -205,11 +205,11 @@ def named(
         return {"name": name, "email": address, "phone": ""}, None
     person = next((p for p in known.values() if fold(p.name) in fold(chunk)), None)
     if person is not None:
-        return {"name": person.name, "email": person.email, "phone": person.phone}, None
+        return _entry(person), None
     alone = naming.first_name(chunk)
     them = [p for p in facts.first_named if alone and fold(p.name).split(" ")[0] == fold(alone)]
     if len(them) == 1:
-        return {"name": them[0].name, "email": them[0].email, "phone": them[0].phone}, None
+        return _entry(them[0]), None
     if them:
         return None, Say("answer-which-of-name", name=alone.title(), people=tuple(Plain(p.name) for p in them))
     if written := naming.full_name(chunk):
@@ -219,6 +219,10 @@ def named(
     if alone and (joined or alone[0].isupper()):
         return None, Say("answer-first-name-unknown", name=alone.capitalize())
     return None, None
+
+
+def _entry(person: PersonView) -> dict[str, Any]:
+    return {"name": person.name, "email": person.email, "phone": person.phone}
 
 
 def _person(item: Item, text: str, facts: Facts) -> Reading:

@@ -26,6 +26,7 @@ from register.meetings.circulars import CircularView
 from register.meetings.meetings import MeetingView
 from register.obligations.obligations import ObligationView
 from register.obligations.standings import Standing, Summary
+from register.people import publication
 from register.people.people import PersonView
 from register.people.person_data import AboutMe
 from register.questions.policy_questions import InstructionView, QuestionView, TopicCount
@@ -80,6 +81,8 @@ class Need(StrEnum):
     """People of the register named in what was just said or filled in."""
     FIRST_NAMED = "first_named"
     """Those of the first name that was all that was said of somebody."""
+    PROTECTED = "protected"
+    """Everybody whose identity is protected."""
     DEPARTMENTS = "departments"
     CHIEFS = "chiefs"
     """Whoever is chief of a department, with the departments."""
@@ -250,6 +253,8 @@ class Facts(Struct, frozen=True, kw_only=True):
     absence: AbsenceFacts = _NO_ABSENCE
     hours: HoursFacts = _NO_HOURS
     people: Mapping[int, PersonView] = field(default_factory=dict)
+    protected: tuple[PersonView, ...] = ()
+    """Everybody whose identity is protected, where what is written may name any of them: in a case always."""
     open: State | None = None
     told_last: tuple[Any, ...] = ()
     waits_for_me: Waits = _NO_WAITS
@@ -267,9 +272,8 @@ class Facts(Struct, frozen=True, kw_only=True):
         found = self.people.get(person) if person is not None else None
         if found is None:
             return "–"
-        return found.shown if found.title or not found.protected else self.function_of(found)
+        return publication.shown(self.pack, found)
 
     def function_of(self, person: PersonView) -> str:
         """What somebody does, by the roles they hold."""
-        held = sorted(h.role for h in person.roles if h.role in self.pack.roles)
-        return self.pack.title_of(held[0] if held else self.pack.functions.employee)
+        return publication.role_of(self.pack, person)

@@ -24,7 +24,7 @@ from register.channels.changes import ChangeView
 from register.channels.channels import ChannelView
 from register.crises import hand_overs
 from register.errors import NotFound
-from register.people import doors, gone, names, people, person_data, runners
+from register.people import doors, gone, names, people, person_data, publication, runners
 from register.people.people import PersonView
 from register.questions import policy_care, policy_questions
 from register.questions.policy_questions import QuestionView
@@ -158,6 +158,8 @@ def read(
         found["records"], found["channel"] = record_reading.read(
             unit, me, state.answers, _refs(event), found.get("channel"), own
         )
+    if Need.PROTECTED in needs or found.get("case") is not None:
+        found["protected"] = publication.protected(unit)
     known = {
         one.id: one for one in (*found.get("everyone", ()), *found.get("mentioned", ()), *found.get("chiefs", ()), me)
     }

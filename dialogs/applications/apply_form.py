@@ -13,8 +13,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from dialogs import answers as reading
-from dialogs import called
-from dialogs.applications import form_since, questions, together
+from dialogs import called, filled_in
+from dialogs.applications import answer_words, form_since, questions, together
 from dialogs.applications.form_since import REASON
 from dialogs.applications.questions import Item
 from dialogs.facts import Facts
@@ -87,14 +87,14 @@ def read(facts: Facts, case: ApplicationView, number: int, seen: str, raw: Mappi
         if item.key in since.kept:
             continue
         if item.key in since.both:
-            before = reading.shown(item, case.answers.get(item.key))
+            before = answer_words.of(facts, item, case.answers.get(item.key))
             problems[item.key] = Say("apply-form-both", value=before)
             continue
         text = raw.get(item.key)
         if item.kind is QuestionKind.CHOICES:
             values[item.key] = list(text) if text else values.get(item.key)
             continue
-        written = _text(text)
+        written = _as_named(facts, item, case.answers.get(item.key), _text(text))
         if not written:
             values.setdefault(item.key, None)
             continue
@@ -121,15 +121,15 @@ def told(facts: Facts, case: ApplicationView, kept: Sequence[str]) -> tuple[Line
     if not kept:
         return ()
     items = (item for item in questions.items(facts.pack, facts.departments) if item.key in kept)
-    return (Say("apply-form-kept", what=tuple(_kept(item, case.answers.get(item.key)) for item in items)),)
+    return (Say("apply-form-kept", what=tuple(_kept(facts, item, case.answers.get(item.key)) for item in items)),)
 
 
-def _kept(item: Item, value: Any) -> Line:
+def _kept(facts: Facts, item: Item, value: Any) -> Line:
     """By its name, and with its answer where that is short."""
     text = str(value or "")
     if item.kind not in (QuestionKind.CHOICE, QuestionKind.LINE, QuestionKind.URL) or not 0 < len(text) <= _SHORT:
         return Plain(item.label)
-    return Say("apply-form-kept-one", label=item.label, value=reading.shown(item, value))
+    return Say("apply-form-kept-one", label=item.label, value=answer_words.of(facts, item, value))
 
 
 _SHORT = 60
@@ -213,6 +213,13 @@ def _fields(facts: Facts, item: Item, *, again: bool) -> list[Field]:
                     max_length=min(item.max_length, 3000),
                 )
             ]
+
+
+def _as_named(facts: Facts, item: Item, value: Any, written: str) -> str:
+    if not value or item.kind not in (QuestionKind.PEOPLE, QuestionKind.PERSON):
+        return written
+    entries = [value] if isinstance(value, Mapping) else value
+    return filled_in.read_back(written, ((entry, answer_words.name(facts, entry)) for entry in entries))
 
 
 def _text(value: Any) -> str:

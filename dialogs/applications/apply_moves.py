@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from dialogs import answers as reading
 from dialogs import corrections
-from dialogs.applications import apply_form, apply_others, apply_words, misplaced, questions, together
+from dialogs.applications import answer_words, apply_form, apply_others, apply_words, misplaced, questions, together
 from dialogs.applications.questions import Item
 from dialogs.facts import Facts
 from dialogs.texts import vocabulary
@@ -156,7 +156,9 @@ def misplaced_answer(state: State, facts: Facts, case: ApplicationView, item: It
         )
     already = misplaced.stands_already(facts, case, item, text)
     if already is not None:
-        told = Say("apply-already", label=already.label, value=reading.shown(already, case.answers[already.key]))
+        told = Say(
+            "apply-already", label=already.label, value=answer_words.of(facts, already, case.answers[already.key])
+        )
         return Turn(next="ask", words=(told, *again(state, facts)))
     other = misplaced.belongs_to(facts, case, item, text)
     if other is None:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from dialogs import answers as reading
 from dialogs import called
-from dialogs.applications import chief_words, questions
+from dialogs.applications import answer_words, chief_words, questions
 from dialogs.applications.questions import Item
 from dialogs.facts import Facts
 from dialogs.quoting import quote, where
@@ -35,7 +34,7 @@ def question(facts: Facts, case: ApplicationView, item: Item, *, now: bool = Fal
             asked.append(Plain(item.help))
     value = case.answers.get(item.key)
     if now and value is not None:
-        asked.append(Say(_id("apply-stands", item, value), value=reading.shown(item, value)))
+        asked.append(Say(_id("apply-stands", item, value), value=answer_words.of(facts, item, value)))
     row = _options(case, item)
     return (*asked, *((row,) if row else ()))
 
@@ -89,31 +88,33 @@ def stored(facts: Facts, case: ApplicationView, state: Mapping[str, Any]) -> Mes
             opening += (Say("eservice-opening", name=flow.eservice_name, where=where(facts.pack, flow.section)),)
         for told in questions.items(facts.pack, facts.departments):
             if case.answers.get(told.key):
-                opening = (*opening, *_then(case, told))
+                opening = (*opening, *_then(facts, case, told))
         opening = (*opening, *_double(facts))
     if item is None or state.get("opening"):
         return opening
     changed = state.get("changed")
     value = case.answers.get(item.key)
     besides = (questions.item(facts.pack, facts.departments, str(key)) for key in state.get("along") or ())
-    along = tuple(word for one in besides if one is not None for word in _then(case, one, along=True))
+    along = tuple(word for one in besides if one is not None for word in _then(facts, case, one, along=True))
     if changed and changed["from"] is None:
-        put = Say(_id("apply-put", item, value), label=item.label, value=reading.shown(item, value))
+        put = Say(_id("apply-put", item, value), label=item.label, value=answer_words.of(facts, item, value))
         return (put, *_gone(facts, item, value))
     if changed:
-        before = reading.shown(item, changed["from"])
+        before = answer_words.of(facts, item, changed["from"])
         return (
-            Say(_id("apply-changed", item, value), label=item.label, old=before, new=reading.shown(item, value)),
+            Say(
+                _id("apply-changed", item, value), label=item.label, old=before, new=answer_words.of(facts, item, value)
+            ),
             *along,
             *_gone(facts, item, value),
         )
-    return (*_then(case, item), *along, *_remarks(facts, case, item, value))
+    return (*_then(facts, case, item), *along, *_remarks(facts, case, item, value))
 
 
-def _then(case: ApplicationView, item: Item, *, along: bool = False) -> Message:
+def _then(facts: Facts, case: ApplicationView, item: Item, *, along: bool = False) -> Message:
     """`along`: read from another answer. A number or days alone do not tell what they are of."""
     change = press("apply.edit", application=case.id, item=item.key)
-    value = reading.shown(item, case.answers.get(item.key))
+    value = answer_words.of(facts, item, case.answers.get(item.key))
     if along and item.kind in (QuestionKind.NUMBER, QuestionKind.CHOICES):
         return (Say("apply-read-along", label=item.label, value=value), buttons(("button-change", change)))
     return (Say(_id("apply-stored", item, case.answers.get(item.key)), value=value), buttons(("button-change", change)))
@@ -218,7 +219,7 @@ def rows(facts: Facts, case: ApplicationView, *, change: bool = False, changed: 
         if changed and case.earlier is not None and case.version > 1 and case.earlier.get(item.key) != value:
             label = Say("row-changed", label=item.label)
         button = Button(label=Say("button-change"), press=press("apply.edit", application=case.id, item=item.key))
-        found.append(Row(label=label, value=reading.shown(item, value), button=button if change else None))
+        found.append(Row(label=label, value=answer_words.of(facts, item, value), button=button if change else None))
     return tuple(found)
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from dialogs.applications import case_history, case_words
+from dialogs.applications import answer_words, case_history, case_words
 from dialogs.applications.case_answers import today
-from dialogs.applications.case_names import application, definite, ident, sentence, steps, title, veiled
+from dialogs.applications.case_names import application, definite, ident, sentence, steps, title
 from dialogs.facts import Facts
 from dialogs.texts import dates
 from dialogs.wording import STOCKHOLM, Speaker
@@ -84,7 +84,7 @@ def _assessment(facts: Facts, case: ApplicationView, prepared: StepView | None) 
     role = prepared.roles[0] if prepared.roles else prepared.rule.by
     yield Say(f"doc-{ident(prepared.outcome)}", who=sentence(definite(facts, role)))
     if prepared.comment:
-        yield Say("doc-reason", comment=veiled(facts, prepared.comment))
+        yield Say("doc-reason", comment=answer_words.veiled(facts, prepared.comment))
 
 
 def _proposal(prepared: StepView | None) -> str:

@@ -7,8 +7,8 @@ from datetime import date, datetime
 from typing import Any
 
 from dialogs import called
-from dialogs.applications import apply_words
-from dialogs.applications.case_names import application, definite, ident, me_or, sentence, steps, title, veiled, way
+from dialogs.applications import answer_words, apply_words
+from dialogs.applications.case_names import application, definite, ident, me_or, sentence, steps, title, way
 from dialogs.facts import Facts
 from dialogs.texts import dates
 from dialogs.wording import STOCKHOLM
@@ -73,7 +73,7 @@ def in_case(facts: Facts, case: ApplicationView, line: Line) -> Say:
 def said_with_comment(facts: Facts, step: StepView, line: Line) -> Line:
     if not step.comment:
         return line
-    return Say("history-comment", line=line, comment=veiled(facts, step.comment))
+    return Say("history-comment", line=line, comment=answer_words.veiled(facts, step.comment))
 
 
 def postponed_line(facts: Facts, step: StepView, meeting: Mapping[str, Any]) -> Say:
@@ -116,7 +116,7 @@ def conditions(facts: Facts, step: StepView) -> tuple[Line, ...]:
     found: list[Line] = []
     for one in step.details.get("conditions", ()):
         owner = facts.shown(one["owner"]) if one.get("owner") else called.the_administrators(facts)
-        text = veiled(facts, str(one["text"]))
+        text = answer_words.veiled(facts, str(one["text"]))
         if one.get("date"):
             found.append(Say("condition-by", text=text, owner=owner, date=date.fromisoformat(one["date"])))
         else:

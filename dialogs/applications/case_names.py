@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -22,14 +21,6 @@ def title(facts: Facts, case: ApplicationView) -> Line:
     if unit and medium:
         return Say("case-title", unit=unit, medium=medium)
     return Plain(unit or medium) if unit or medium else Say("case-untitled")
-
-
-def veiled(facts: Facts, text: str) -> str:
-    """A text in which nobody with a protected identity stands by their full name."""
-    for person in facts.people.values():
-        if person.protected and person.name.strip():
-            text = re.sub(re.escape(person.name), lambda _, p=person: facts.shown(p.id), text, flags=re.IGNORECASE)  # type: ignore[misc]
-    return text
 
 
 def sentence(text: str | Line) -> Any:

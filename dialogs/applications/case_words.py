@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from dialogs import answers as reading
 from dialogs import called
-from dialogs.applications import apply_words, case_history, questions
+from dialogs.applications import answer_words, apply_words, case_history, questions
 from dialogs.applications.case_names import (
     an_application,
     application,
@@ -16,7 +15,6 @@ from dialogs.applications.case_names import (
     sentence,
     steps,
     title,
-    veiled,
     waited_for,
     way,
 )
@@ -38,7 +36,7 @@ from dialogs.words import (
     Word,
     press,
 )
-from policy_text.pack import Outcome, QuestionKind, StepKind
+from policy_text.pack import Outcome, StepKind
 from register.applications import casework
 from register.applications.applications import ApplicationView, Status
 from register.applications.casework import StepView
@@ -233,28 +231,15 @@ def rows(facts: Facts, case: ApplicationView, *, only_changed: bool = False, pla
         is_changed = compared is not None and not _same(before, value)
         if item.question.gate is not None or (item.part is not None and value is None and not is_changed):
             continue
-        now = answer(facts, item, value)
+        now = answer_words.of(facts, item, value)
         if is_changed:
             marked = Say("case-row-changed", label=item.label)
-            found.append(Row(label=marked, value=Say("case-row-was", now=now, before=answer(facts, item, before))))
+            found.append(
+                Row(label=marked, value=Say("case-row-was", now=now, before=answer_words.of(facts, item, before)))
+            )
         elif not only_changed:
             found.append(Row(label=Plain(item.label), value=now))
     return tuple(found)
-
-
-def answer(facts: Facts, item: questions.Item, value: Any) -> Line:
-    """An answer as it is read; somebody with a protected identity is there by function."""
-    if value and item.kind in (QuestionKind.PEOPLE, QuestionKind.PERSON):
-        entries = [value] if isinstance(value, Mapping) else list(value)
-        people: list[Line] = []
-        for entry in entries:
-            person = facts.people.get(entry.get("person", 0))
-            name = facts.shown(person.id) if person is not None and person.protected else str(entry["name"])
-            people.append(reading.marked(item, name) if entry.get("main") else Plain(name))
-        return Say("answer-people", people=tuple(people))
-    if isinstance(value, Mapping) and value.get("reason"):
-        return reading.shown(item, {**value, "reason": veiled(facts, str(value["reason"]))})
-    return reading.shown(item, veiled(facts, value) if isinstance(value, str) else value)
 
 
 def _waiting(facts: Facts, case: ApplicationView) -> list[StepView]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dialogs import called
-from dialogs.applications import apply_words, case_history, case_words, chief_words, questions
+from dialogs.applications import answer_words, apply_words, case_history, case_words, chief_words, questions
 from dialogs.applications.case_names import title
 from dialogs.applications.case_steps import clean
 from dialogs.facts import Facts, Need
@@ -37,7 +37,7 @@ def page(facts: Facts, case: ApplicationView) -> Message:
         if item.question.gate is not None or (item.part is not None and value is None):
             continue
         asked: Line = Plain(item.label if item.part else item.question.text)
-        lines += [speaker.line(asked), speaker.line(case_words.answer(facts, item, value)), ""]
+        lines += [speaker.line(asked), speaker.line(answer_words.of(facts, item, value)), ""]
     name = facts.pack.workflow.eservice_name
     link = facts.pack.links.eservice
     return (

@@ -8,7 +8,8 @@ from zlib import crc32
 
 from msgspec import Struct
 
-from dialogs import called
+from dialogs import called, filled_in
+from dialogs.applications import answer_words
 from dialogs.applications.questions import Item
 from dialogs.facts import Facts
 from dialogs.words import Value
@@ -81,7 +82,8 @@ def filled(facts: Facts, item: Item, value: Any) -> dict[str, Value]:
 
 
 def _person_line(facts: Facts, entry: Mapping[str, Any]) -> str:
-    return f"{entry['name']} {entry['email']}" + (f" ({called.main_mark(facts)})" if entry.get("main") else "")
+    shown = filled_in.line(entry, answer_words.name(facts, entry))
+    return shown + (f" ({called.main_mark(facts)})" if entry.get("main") else "")
 
 
 _NOTHING = "-"

@@ -178,7 +178,7 @@ def page(state: State, event: Filled, facts: Facts) -> Turn:
             if item in items_of.REQUIRED:
                 problems[item] = Say("add-channel-needed")
             continue
-        read = items_of.read_item(item, written, facts)
+        read = items_of.read_filled(item, written, values.get(item), facts)
         if read.problem is not None:
             problems[item] = read.problem
         else:
@@ -284,7 +284,7 @@ DIALOG = Dialog(
     name="add_channel",
     steps={"start": start, "ask": ask, "saved": saved},
     presses={"open": open_it, "edit": edit, "form": open_form, "page": page, "save": save, "put": put, "skip": skip},
-    needs=frozenset({Need.CHANNEL, Need.MENTIONED, Need.DEPARTMENTS}),
+    needs=frozenset({Need.CHANNEL, Need.MENTIONED, Need.PROTECTED, Need.DEPARTMENTS}),
     again=again,
     about=is_about,
 )

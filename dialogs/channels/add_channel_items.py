@@ -7,7 +7,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import asdict
 
-from dialogs import called, given
+from dialogs import called, filled_in, given
 from dialogs.applications import apply_words
 from dialogs.channels import channel_reading
 from dialogs.facts import Facts
@@ -101,11 +101,19 @@ def written(item: str, value: Any, facts: Facts) -> str:
             return called.administrators(facts)
         case "administrators" | "daily":
             main = called.main_mark(facts)
-            return "\n".join(f"{e['name']} {e['email']}" + (f" ({main})" if e.get("main") else "") for e in value)
+            return "\n".join(filled_in.line(e, e["shown"]) + (f" ({main})" if e.get("main") else "") for e in value)
         case "chief":
-            return f"{value['name']} {value['email']}"
+            return filled_in.line(value, value["shown"])
         case _:
             return str(value)
+
+
+def read_filled(item: str, written: str, before: Any, facts: Facts) -> Read:
+    """What stands in the form, where the value of before was filled in."""
+    if before and before != THEY_DO and item in ("administrators", "daily", "chief"):
+        them = [before] if item == "chief" else before
+        written = filled_in.read_back(written, ((one, one["shown"]) for one in them))
+    return read_item(item, written, facts)
 
 
 def shown(item: str, value: Any, facts: Facts) -> Line:

@@ -18,6 +18,7 @@ from dialogs.texts.vocabulary import fold
 from dialogs.words import Say
 from policy_text.pack import Pack
 from register.channels.channels import ChannelView
+from register.people import publication
 
 SHORT = 5
 """A word shorter than this must begin a word of a name; within one it is there by chance."""
@@ -68,8 +69,7 @@ def person(text: str, facts: Facts) -> Named | Say:
     if entry is None:
         return Say("answer-person-unknown", text=text[:60])
     name, email = str(entry["name"]), str(entry["email"])
-    known = next((p.shown for p in (facts.me, *facts.mentioned) if p.email == email), name)
-    return Named(name=name, email=email, shown=known)
+    return Named(name=name, email=email, shown=_shown(entry, facts))
 
 
 def people(text: str, facts: Facts) -> tuple[list[dict[str, Any]], Say | None]:
@@ -84,9 +84,14 @@ def people(text: str, facts: Facts) -> tuple[list[dict[str, Any]], Say | None]:
             continue
         main = answers.says_main(chunk, facts)
         if all(one["email"] != entry["email"] for one in found):
-            shown = next((p.shown for p in (facts.me, *facts.mentioned) if p.email == entry["email"]), entry["name"])
-            found.append({"name": entry["name"], "email": entry["email"], "main": main, "shown": shown})
+            found.append({"name": entry["name"], "email": entry["email"], "main": main, "shown": _shown(entry, facts)})
     return found, None if found else Say("answer-person-unknown", text=text[:60])
+
+
+def _shown(entry: Mapping[str, Any], facts: Facts) -> str:
+    known = (facts.me, *facts.mentioned, *facts.protected)
+    them = (publication.shown(facts.pack, one) for one in known if one.email == entry["email"])
+    return next(them, str(entry["name"]))
 
 
 def who_run(text: str, facts: Facts) -> tuple[list[dict[str, Any]], Say | None]:

@@ -38,6 +38,7 @@ from register.crises.crises import CrisisView
 from register.crises.crisis_picture import Picture, Preview, Some, ToRing
 from register.crises.crisis_scope import Called, InScope, Mine
 from register.errors import NoCrisisRule, NotAllowed, NotPossibleNow, RegisterError
+from register.people import publication
 
 RULE = "R091"
 
@@ -52,7 +53,7 @@ def the(facts: Facts) -> CrisisFacts:
 def starter(facts: Facts) -> str:
     """Whoever started it, by name, or by function where the identity is protected."""
     found = the(facts).starter
-    return "–" if found is None else found.shown if found.title or not found.protected else facts.function_of(found)
+    return "–" if found is None else publication.shown(facts.pack, found)
 
 
 def prefix(facts: Facts, view: CrisisView) -> Message:

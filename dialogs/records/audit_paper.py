@@ -10,6 +10,7 @@ from dialogs.papers import Mark, Paper, Paragraph, Section, Table, Text, Why, pi
 from dialogs.texts import dates, exists, phrase
 from dialogs.wording import STOCKHOLM
 from policy_text.pack import Pack
+from register.people import publication
 from register.people.people import PersonView
 from register.records.audit import As, Audit, Period, Read
 
@@ -107,12 +108,7 @@ def code(value: str, language: str) -> str:
 
 def shown(pack: Pack, person: PersonView | None) -> str:
     """A name, or the function of somebody with a protected identity."""
-    if person is None:
-        return "–"
-    if not person.protected or person.title:
-        return person.shown
-    held = sorted(held.role for held in person.roles if held.role in pack.roles)
-    return pack.title_of(held[0] if held else pack.functions.employee)
+    return publication.shown(pack, person) if person is not None else "–"
 
 
 def protected(pack: Pack, person: PersonView, *, veil: bool) -> Mark:

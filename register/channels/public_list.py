@@ -23,6 +23,9 @@ from register.storage.store import Unit
 STATE, ACTIVE, CLOSING = "state", "active", "closing"
 """Published of every channel, whatever the pack's fields are."""
 
+WRITTEN = frozenset({"name", "unit", "purpose", "contact"})
+"""Fields in people's own words, in which somebody with a protected identity may be named."""
+
 STEP = "public_list"
 """The step of closing that takes it from the list, in the pack's checklist."""
 
@@ -100,7 +103,7 @@ def _shown(unit: Unit) -> tuple[ChannelView, ...]:
 
 
 def _today(unit: Unit, field: str, value: str) -> str:
-    return publication.of(unit, value) if field == "contact" and value else value
+    return publication.of(unit, value) if field in WRITTEN else value
 
 
 def _published(unit: Unit, channel: ChannelView, departments: Mapping[int, str]) -> dict[str, str]:
@@ -112,11 +115,11 @@ def _published(unit: Unit, channel: ChannelView, departments: Mapping[int, str])
         "address": _whole(channel.address),
         "unit": ", ".join(filter(None, (channel.unit, departments.get(channel.department_id or 0, "")))),
         "purpose": channel.purpose,
-        "contact": publication.of(unit, channel.contact) if channel.contact else "",
+        "contact": channel.contact,
         "updated": calendar.date_of(channel.changed_at).isoformat(),
     }
     state = CLOSING if channel.status == ChannelStatus.CLOSING else ACTIVE
-    return {**{field: known[field] for field in unit.pack.public_list.fields}, STATE: state}
+    return {**{field: _today(unit, field, known[field]) for field in unit.pack.public_list.fields}, STATE: state}
 
 
 def _whole(address: str) -> str:
