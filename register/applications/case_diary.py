@@ -41,7 +41,7 @@ def over(unit: Unit, case: ApplicationView, by: int) -> None:
 def lacking(unit: Unit) -> tuple[Owed, ...]:
     """What waits on the list and is not chased: sent before reminders were."""
     chased = exists().where(
-        _OWED.c.organisation_id == unit.organisation, _OWED.c.duty == Duty.DIARY,
+        _OWED.c.duty == Duty.DIARY,
         _OWED.c.key == literal("application:") + cast(_APPLICATION.c.id, String),
     )  # fmt: skip
     waiting = _APPLICATION.c.diary_settled_at.is_(None) & (_APPLICATION.c.version > 0)

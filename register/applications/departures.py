@@ -92,11 +92,11 @@ def still_here(unit: Unit, them: Iterable[int]) -> tuple[int, ...]:
 
 def _cases_of(unit: Unit, person: PersonView) -> tuple[int, ...]:
     """Cases that have not ended and are theirs, wait for them to send, or name them."""
-    naming = mentions.naming(unit, mentions.keys_of(person.id, person.email)).subquery()
+    naming = mentions.naming(mentions.keys_of(person.id, person.email))
     theirs = or_(
         _TABLE.c.applicant_id == person.id,
         _TABLE.c.handed_to == person.id,
-        _TABLE.c.id.in_(select(naming.c.application_id)),
+        _TABLE.c.id.in_(naming.with_only_columns(naming.selected_columns.application_id)),
     )
     found = unit.execute(select(_TABLE.c.id).where(_TABLE.c.status.in_(_GOING_ON), theirs).order_by(_TABLE.c.id))
     return tuple(row.id for row in found)

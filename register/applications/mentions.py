@@ -66,10 +66,9 @@ def keys_of(person: int, email: str) -> tuple[str, ...]:
     return (_person(person), *((email.casefold(),) if email else ()))
 
 
-def naming(unit: Unit, keys: tuple[str, ...]) -> Select[Any]:
+def naming(keys: tuple[str, ...]) -> Select[Any]:
     """(application, version) of all answers that name one of these; a part of another query."""
-    ours = _TABLE.c.organisation_id == unit.organisation
-    return select(_TABLE.c.application_id, _TABLE.c.version).where(ours, _TABLE.c.key.in_(keys))
+    return select(_TABLE.c.application_id, _TABLE.c.version).where(_TABLE.c.key.in_(keys))
 
 
 def _in(answer: Any) -> Iterator[str]:

@@ -20,7 +20,6 @@ from register.applications import promised
 from register.applications.applications import ApplicationView
 from register.channels import daily, spelling
 from register.errors import NotFound
-from register.storage.statements import OURS
 from register.storage.store import Owned, Prepared, Unit, remembered
 from register.storage.tables import Utc, index_of_some, keys
 
@@ -207,8 +206,7 @@ _AMONG = Prepared(_NOT_CLOSED.where(_TABLE.c.id.in_(bindparam("ids", expanding=T
 OF_CHIEF = Prepared(_NOT_CLOSED.where(_TABLE.c.chief_id == bindparam("person")))
 _NOW = select(_ADMIN).where(_ADMIN.c.until.is_(None)).order_by(_ADMIN.c.main.desc(), _ADMIN.c.id)
 _ADMINISTRATORS = Prepared(_NOW.where(_ADMIN.c.channel_id.in_(bindparam("ids", expanding=True))))
-_ITS = _ADMIN.c.channel_id == bindparam("its_id"), _ADMIN.c.organisation_id == bindparam(OURS)
-_THEM = (*_ITS, _ADMIN.c.until.is_(None))
+_THEM = _ADMIN.c.channel_id == bindparam("its_id"), _ADMIN.c.until.is_(None)
 _COUNT = Prepared(
     sql_update(_TABLE)
     .where(_TABLE.c.id == bindparam("its_id"))

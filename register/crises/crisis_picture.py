@@ -13,7 +13,6 @@ from register.channels.channels import Channel, ChannelAdministrator
 from register.crises.crises import CrisisChannel, CrisisPerson, CrisisView, Scope
 from register.crises.crisis_scope import CAN_PUBLISH, IS_OPEN, Called
 from register.people import doors, runners
-from register.storage.statements import OURS
 from register.storage.store import Prepared, Unit
 
 
@@ -76,7 +75,7 @@ _IDS: Any = bindparam("ids", expanding=True)
 _CRISIS: Any = bindparam("crisis")
 _MOST = bindparam("most", type_=Integer)
 
-_EVER = select(_IN.c.channel_id).where(_IN.c.organisation_id == bindparam(OURS), _IN.c.crisis_id == _CRISIS)
+_EVER = select(_IN.c.channel_id).where(_IN.c.crisis_id == _CRISIS)
 _THOSE = {True: _EVER.where(_IN.c.out_at.is_(None)), False: _EVER}
 _COUNTED_IN = {running: _CHANNEL.c.id.in_(those) for running, those in _THOSE.items()}
 _IN_IT = {

@@ -11,7 +11,6 @@ from sqlalchemy import bindparam, select
 from sqlalchemy import update as sql_update
 from sqlmodel import SQLModel
 
-from register.storage.statements import OURS
 from register.storage.store import Prepared, Unit
 
 EMAIL = "email"
@@ -30,7 +29,7 @@ def _weighed() -> Prepared:
     """Made when it is first asked for: the tables are those of whoever calls."""
     person, reach = SQLModel.metadata.tables["person"], SQLModel.metadata.tables["reach"]
     works = select(reach.c.id).where(
-        reach.c.organisation_id == bindparam(OURS), reach.c.person_id == person.c.id, reach.c.unreachable == "",
+        reach.c.person_id == person.c.id, reach.c.unreachable == "",
         reach.c.platform != EMAIL,
     )  # fmt: skip
     return Prepared(sql_update(person).where(person.c.id == bindparam("person")).values(met=works.exists()))

@@ -77,7 +77,7 @@ class AboutMe(Struct, frozen=True, kw_only=True):
 
 
 def _delete(unit: Unit, holding: Holding, person: int) -> int:
-    return unit.execute(delete(_table(holding)).where(_about(unit, holding, person, ""))).rowcount
+    return unit.execute(delete(_table(holding)).where(_about(holding, person, ""))).rowcount
 
 
 def _let_go(unit: Unit, holding: Holding, person: int) -> int:
@@ -261,7 +261,7 @@ def held(unit: Unit, person: PersonView, most: int | None = None) -> tuple[Held,
     found = []
     for holding in HOLDINGS:
         table = _table(holding)
-        about = _about(unit, holding, person.id, person.email)
+        about = _about(holding, person.id, person.email)
         rows = unit.execute(select(table).where(about).order_by(table.c.id.desc())).all()
         if rows:
             shown = rows if most is None else rows[:most]
@@ -348,7 +348,7 @@ def _table(holding: Holding) -> Any:
     return SQLModel.metadata.tables[holding.table]
 
 
-def _about(unit: Unit, holding: Holding, person: int, email: str) -> Any:
+def _about(holding: Holding, person: int, email: str) -> Any:
     """Rows that refer to the person, or in which they are named."""
     table = _table(holding)
     clauses = [table.c[name] == person for name in holding.columns]
@@ -360,7 +360,7 @@ def _about(unit: Unit, holding: Holding, person: int, email: str) -> Any:
         ]
     if holding.answers and email:
         version = table.c.version if holding.answers != "id" else literal(mentions.AS_IT_STANDS)
-        naming = mentions.naming(unit, mentions.keys_of(person, email))
+        naming = mentions.naming(mentions.keys_of(person, email))
         clauses.append(tuple_(table.c[holding.answers], version).in_(naming))
     if holding.subject:
         clauses.append((table.c.subject == holding.subject) & (table.c.subject_id == person))

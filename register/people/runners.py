@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, case, func, select, text
 from register.channels.channels import Channel, ChannelAdministrator, ChannelStatus
 from register.channels.daily import DailyRunner
 from register.people import met, people
-from register.storage.statements import OURS, Prepared
+from register.storage.statements import Prepared
 from register.storage.store import Unit
 
 _CHANNEL = Channel.__table__  # type: ignore[attr-defined]
@@ -32,7 +32,7 @@ _EVERYBODY, _OF_THESE = (tuple(Prepared(query) for query in queries) for queries
 _HOW_MANY = Prepared(_EVERYONE[0].with_only_columns(func.count(_ADMIN.c.person_id.distinct()).label("people")))
 _FIRST_OF = Prepared(_AMONG[0].add_columns(func.min(_CHANNEL.c.name).label("first")).group_by(_ADMIN.c.person_id))
 
-NOT_MET = select(_PERSON.c.id).where(_PERSON.c.organisation_id == bindparam(OURS), text(f"{met.NOT_MET}"))
+NOT_MET = select(_PERSON.c.id).where(text(met.NOT_MET))
 """Ids of those whom no platform takes anything to. A part of another query."""
 
 _NOT_MET = tuple(
@@ -72,8 +72,7 @@ def first_channels(unit: Unit, them: Iterable[int]) -> Mapping[int, str]:
 
 def not_met(unit: Unit) -> frozenset[int]:
     """Those who administer or run a channel, and whom no platform takes anything to."""
-    # Nothing here is remembered: who has been met is not among the tables of these queries. Channels come last, since
-    # nearly everybody has been.
+    # Channels come last, since nearly everybody has been met. What a round asks once is not worth remembering.
     found = tuple(sorted({row.person_id for query in _NOT_MET for row in unit.execute(query)}))
     if not found:
         return frozenset()

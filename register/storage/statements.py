@@ -1,4 +1,4 @@
-"""Statements narrowed to one organisation, and made ready once so that asking again costs little more than the answer.
+"""Statements made ready once, so that asking again costs little more than the answer.
 
 A turn runs some twenty statements. Building one anew takes ten times as long as SQLite takes to answer it, and so does
 all that SQLAlchemy does around a statement it already knows. So those of the hot path are compiled once, and their values
@@ -10,14 +10,12 @@ from __future__ import annotations
 import json
 from collections import namedtuple
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache, partial
+from functools import partial
 from operator import itemgetter
-from typing import Any, TypeAlias
+from typing import Any
 
 from sqlalchemy import (
     JSON,
-    BindParameter,
-    ColumnElement,
     Delete,
     Dialect,
     Insert,
@@ -32,10 +30,10 @@ from sqlalchemy.engine import Connection
 from sqlalchemy.engine.interfaces import DBAPICursor
 from sqlalchemy.exc import DBAPIError, MultipleResultsFound, NoResultFound
 from sqlalchemy.sql.compiler import SQLCompiler
-from sqlalchemy.sql.selectable import Alias, FromClause, Join, SelectState
+from sqlalchemy.sql.selectable import Alias, FromClause
 from sqlalchemy.types import TypeEngine
 
-Statement: TypeAlias = "Select[Any] | Update | Delete | Insert"
+from register.storage.narrowing import Statement, scoped, sources
 
 OURS = "our_organisation"
 """The value that narrows a prepared statement; the unit gives it."""
@@ -43,10 +41,6 @@ OURS = "our_organisation"
 EVENED = 64
 """Lists shorter than this are filled up to a power of two with their last value, longer ones to a multiple of it, so that
 there are few forms of each."""
-
-
-class CrossesOrganisations(RuntimeError):
-    """A statement or a row reached outside the organisation that the unit was opened for: a fault of ours."""
 
 
 class Found:
@@ -324,44 +318,6 @@ def _put(process: Callable[[Any], Any] | None, value: Any) -> Any:
     return [process(one) for one in value] if isinstance(value, (list, tuple)) else process(value)
 
 
-def scoped(statement: Statement, organisation: str | BindParameter[str]) -> Statement:
-    """The statement with `organisation_id = …` for every table in it."""
-    if isinstance(statement, Insert):
-        return statement.values(organisation_id=organisation)
-    if isinstance(statement, (Update, Delete)):
-        return statement.where(_belongs(statement.table, organisation))
-    for table in sources(statement):
-        statement = statement.where(_belongs(table, organisation))
-    return statement
-
-
-def sources(statement: Select[Any] | Update | Delete) -> Sequence[FromClause]:
-    """The tables that a statement reads from, or the one that it writes to."""
-    if isinstance(statement, (Update, Delete)):
-        return [statement.table]
-    # What get_final_froms() is made of; that one compiles the whole statement first, which took half of every turn.
-    froms = SelectState(statement, None).froms  # type: ignore[arg-type]  # no compiler is needed for this
-    return [table for source in froms for table in _tables(source)]
-
-
 def _named(source: FromClause) -> FromClause:
     """The table, by whatever other name it is read."""
     return source.element if isinstance(source, Alias) else source
-
-
-def _tables(source: FromClause) -> Sequence[FromClause]:
-    if isinstance(source, Join):
-        if source.isouter or source.full:
-            raise CrossesOrganisations("an outer join cannot be narrowed safely; read in two steps")
-        return [*_tables(source.left), *_tables(source.right)]
-    if isinstance(source, (Table, Alias)):
-        return [source]
-    raise CrossesOrganisations(f"cannot narrow {type(source).__name__}; use plain tables")
-
-
-@lru_cache(maxsize=1024)
-def _belongs(source: FromClause, organisation: str | BindParameter[str]) -> ColumnElement[bool]:
-    column = source.c.get("organisation_id")
-    if column is None:
-        raise CrossesOrganisations(f"{source} has no organisation_id")
-    return column == organisation

@@ -2,8 +2,9 @@
 
 SQLite has one writer thread and `BEGIN IMMEDIATE`, so that read-modify-write never loses an update; PostgreSQL has one
 connection a worker. Nothing crosses between organisations: every statement goes through `Unit.execute`, which adds the
-predicate itself, or `Unit.insert`, which sets it. The SQLModel classes are the tables; there is no ORM session, since Core is
-twice as fast here (performance.md) and loader criteria would not reach it. What a turn says every time is `Prepared`.
+predicate itself, to every table of every sub-query too, or refuses (`narrowing`); or through `Unit.insert`, which
+sets it. The SQLModel classes are the tables; there is no ORM session, since Core is twice as fast here (performance.md) and
+loader criteria would not reach it. What a turn says every time is `Prepared`.
 The one exception is the claim queries of the outbox and the clock, which use `Store.claim` and return ids only.
 """
 
@@ -26,19 +27,8 @@ from sqlmodel._compat import SQLModelConfig
 from policy_text.pack import Pack
 from register.storage.database import STANDING, engine
 from register.storage.memory import REMEMBERED, Memory
-from register.storage.statements import (
-    OURS,
-    CrossesOrganisations,
-    Found,
-    Prepared,
-    Ready,
-    Statement,
-    Together,
-    insertion,
-    scoped,
-    sources,
-    told,
-)
+from register.storage.narrowing import CrossesOrganisations, Statement, scoped, sources
+from register.storage.statements import OURS, Found, Prepared, Ready, Together, insertion, told
 from register.storage.writers import ManyWriters, OneWriter, Writers
 
 __all__ = (
@@ -206,7 +196,7 @@ class Unit:
         """A row; returns its id."""
         table: Table = model.__table__  # type: ignore[attr-defined]
         self._memory.forget(table)
-        row = {"organisation_id": self.organisation, **values}
+        row = {**values, "organisation_id": self.organisation}
         done = self._run(insertion(table, tuple(row), self._dialect, unless_there=False), row)
         return int(done.one().id if self._dialect.name != "sqlite" else self._cursor.lastrowid or 0)
 
@@ -221,7 +211,7 @@ class Unit:
         """A row, unless one with the same unique key is there. Whether it was new; no savepoint is needed to find out."""
         table: Table = model.__table__  # type: ignore[attr-defined]
         self._memory.forget(table)
-        row = {"organisation_id": self.organisation, **values}
+        row = {**values, "organisation_id": self.organisation}
         return self._run(insertion(table, tuple(row), self._dialect, unless_there=True), row).rowcount == 1
 
     def insert_all_new(self, model: type[Owned], rows: Sequence[Mapping[str, Any]]) -> None:
