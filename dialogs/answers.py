@@ -16,6 +16,7 @@ from dialogs.texts import around, counted, naming, vocabulary
 from dialogs.texts.vocabulary import fold
 from dialogs.words import Line, Plain, Say
 from policy_text.pack import QuestionKind
+from register import addresses
 from register.people.people import PersonView, name_key
 
 
@@ -31,9 +32,6 @@ class Reading(Struct, frozen=True, kw_only=True):
 
 AS_BUTTONS = 4
 """So many options stand as buttons below the question; more have to be written out (tone.md)."""
-
-_URL = re.compile(r"^(?:https?://)?(?:[\w-]+\.)+[a-zåäö]{2,}(?:[/?#]\S*)?$", re.IGNORECASE)
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
 def read(item: Item, text: str, facts: Facts, before: Any = None) -> Reading:
@@ -59,7 +57,7 @@ def read(item: Item, text: str, facts: Facts, before: Any = None) -> Reading:
         case QuestionKind.PERSON:
             return _person(item, text, facts)
         case QuestionKind.URL:
-            return Reading(value=text) if _URL.match(text) else Reading(problem=Say("answer-no-url"))
+            return Reading(value=text) if addresses.is_on_the_web(text) else Reading(problem=Say("answer-no-url"))
         case QuestionKind.LINE | QuestionKind.TEXT | QuestionKind.SCHEDULE:
             line = item.kind is QuestionKind.LINE
             if item.required and _says_nothing(text):  # "nej" is no name of an activity, and "mm" no plan
@@ -73,10 +71,6 @@ def _says_nothing(text: str) -> bool:
     """A yes, a no or a hum, and nothing more."""
     said, rest = vocabulary.yes_or_no(text)
     return around.is_hum(text) or bool(said and not any(char.isalnum() for char in rest))
-
-
-def is_address(text: str) -> bool:
-    return _URL.match(text.strip()) is not None
 
 
 def shown(item: Item, value: Any) -> Line:
@@ -192,7 +186,7 @@ def named(
     """Somebody who is named, or why nobody is found. `joined`: one of two that are named together, so a name it is."""
     if vocabulary.is_me(re.sub(r"\(.*?\)", "", chunk)):
         return _entry(facts.me), None
-    email = _EMAIL.search(chunk)
+    email = addresses.EMAIL.search(chunk)
     if email:
         address = email[0].lower()
         person = known.get(address)
@@ -201,7 +195,7 @@ def named(
         if address.rpartition("@")[2] not in facts.pack.organisation.email_domains:
             return None, Say("answer-email-not-ours", email=address, domain=facts.pack.organisation.email_domains[0])
         name = re.sub(r"[^\w\s'’-]", " ", chunk.replace(email[0], " "))
-        name = " ".join(w for w in name.split() if w[:1].isupper()) or naming.of_email(address)
+        name = " ".join(w for w in name.split() if w[:1].isupper()) or addresses.name_in(address)
         return {"name": name, "email": address, "phone": ""}, None
     person = next((p for p in known.values() if fold(p.name) in fold(chunk)), None)
     if person is not None:

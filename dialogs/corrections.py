@@ -20,6 +20,7 @@ from dialogs.wording import Speaker
 from dialogs.words import Say
 from policy_text import swedish
 from policy_text.pack import Option, QuestionKind
+from register import addresses
 from register.applications.applications import ApplicationView
 
 
@@ -178,7 +179,7 @@ def _holding(facts: Facts, case: ApplicationView, every: tuple[Item, ...], old: 
 
 def _fitting(case: ApplicationView, every: tuple[Item, ...], new: str, just: str | None) -> Item | None:
     """The item that the new words are an answer to: a choice that has them among its options, else the last answered."""
-    if reading.is_address(new):
+    if addresses.is_on_the_web(new):
         return next((i for i in every if i.kind is QuestionKind.URL and case.answers.get(i.key)), None)
     spelled_out = next((i for i in every if _begins_with(case.answers.get(i.key), i, new)), None)
     if spelled_out is not None:

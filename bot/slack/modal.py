@@ -19,6 +19,7 @@ from dialogs import blocks as b
 from dialogs import codec
 from dialogs.texts import phrase
 from dialogs.words import Kind
+from register import addresses
 
 TITLE = 24
 SUBMIT = 24
@@ -172,7 +173,7 @@ def _element(field: b.BlockField, value: str | bool | tuple[str, ...] | None, la
                 return {"type": "number_input", "is_decimal_allowed": True, **_initial("initial_value", text)}
             return _typed(field, text)
         case Kind.EMAIL:
-            if re.fullmatch(r"[\w.+-]+@[\w-]+(\.[\w-]+)+|", text):
+            if not text or addresses.is_email(text):
                 return {"type": "email_text_input", **_initial("initial_value", text)}
             return _typed(field, text)
         case Kind.DATE:

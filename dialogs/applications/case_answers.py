@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -16,11 +15,11 @@ from dialogs.texts import dates, vocabulary
 from dialogs.wording import STOCKHOLM
 from dialogs.words import Ask, Field, Form, Kind, Line, Message, Plain, Press, Say, Scalar, Value, buttons
 from policy_text.pack import Outcome, StepKind
+from register import addresses
 from register.applications.applications import ApplicationView
 from register.applications.casework import NEEDS_REASON, StepView
 
 _ASKS_REASON = (Outcome.RETURN, Outcome.DECLINE, Outcome.ADVISE_AGAINST, Outcome.TALK, Outcome.REJECT)
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 LONGEST = 2000
 LONGEST_LINE = 200
 
@@ -183,7 +182,7 @@ def _owner(facts: Facts, text: str) -> int | None:
     folded = vocabulary.fold(text)
     if vocabulary.is_me(text):
         return facts.me.id
-    email = _EMAIL.search(text)
+    email = addresses.EMAIL.search(text)
     known = (*facts.mentioned, *facts.people.values())
     for person in known:
         if (email and email[0].lower() == person.email) or vocabulary.fold(person.name) == folded:

@@ -5,7 +5,6 @@ It is never guessed: the bot says what it looks like and offers to put it there,
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -20,13 +19,13 @@ from dialogs.texts import vocabulary
 from dialogs.texts.vocabulary import fold
 from dialogs.words import Button, Buttons, Message, Plain, Press, Say, Style
 from policy_text.pack import Option, QuestionKind
+from register import addresses
 from register.applications.applications import ApplicationView
 
 LONGEST = 200
 """Characters of a text that a button can carry; a longer one is an answer and nothing else."""
 
 _OF_PEOPLE = (QuestionKind.PERSON, QuestionKind.PEOPLE)
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
 class Place(Struct, frozen=True, kw_only=True):
@@ -61,7 +60,7 @@ def plainly(facts: Facts, text: str, open: Place, others: Sequence[Place]) -> Pl
     text = text.strip()
     if len(text) > LONGEST:
         return None
-    if open.kind is not QuestionKind.URL and reading.is_address(text):
+    if open.kind is not QuestionKind.URL and addresses.is_on_the_web(text):
         return next((one for one in others if one.kind is QuestionKind.URL), None)
     if open.kind not in _OF_PEOPLE and _is_a_person(facts, text):
         return _for_person(facts, others)
@@ -138,7 +137,7 @@ def _button(
 
 def _is_a_person(facts: Facts, text: str) -> bool:
     whole = any(fold(person.name) == fold(text) for person in facts.mentioned)
-    return whole or _EMAIL.fullmatch(text) is not None
+    return whole or addresses.is_email(text)
 
 
 def _for_person(facts: Facts, others: Sequence[Place]) -> Place | None:

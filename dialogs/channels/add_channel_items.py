@@ -12,7 +12,7 @@ from dialogs.applications import apply_words
 from dialogs.channels import channel_reading
 from dialogs.facts import Facts
 from dialogs.words import Button, Buttons, Line, Message, Plain, Say, press
-from register.channels import channel_care
+from register import addresses
 
 ITEMS = ("medium", "name", "unit", "department_id", "address", "administrators", "daily", "chief", "contact")
 REQUIRED = ("medium", "name", "administrators")
@@ -38,7 +38,7 @@ def read_item(item: str, text: str, facts: Facts) -> Read:
             found = channel_reading.medium(text, facts)
             return Read(value=found) if found else Read(problem=Say("answer-choose", options=_media(facts)))
         case "address":
-            ok = channel_care.is_address(text)
+            ok = addresses.is_on_the_web(text)
             return Read(value=text) if ok else Read(problem=Say("error-not-an-address"))
         case "department_id":
             department = _department(text, facts)

@@ -15,7 +15,7 @@ from dialogs.guideline import draft_people
 from policy_text import proofreading, readability
 from policy_text.parts import Organisation
 from policy_text.proofreading import OF_FILMS, OF_PICTURES, Check, DraftCheck
-from register import secrets
+from register import addresses, secrets
 from register.secrets import Secret
 
 REPLY, POST = "reply", "post"
@@ -24,7 +24,6 @@ MOST_SHOWN = 5
 """Words shown of one kind."""
 
 _TELEPHONE = re.compile(r"(?<![\w/-])(?:\+46|0046|0)[ ()-]*\d(?:[ ()/–-]*\d){6,11}(?![\w-])")
-_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@(?P<domain>[\w-]+(?:\.[\w-]+)+)")
 _MARKS = re.compile(r"[!?]{2,}")
 # Two long words or three of any length: "SFI" and "BVC SFI" are names of things.
 _LOUD = re.compile(r"(?:\b[A-ZÅÄÖÉ]{4,}\b[^\w\n]*){2,}|(?:\b[A-ZÅÄÖÉ]{2,}\b[^\w\n]*){3,}")
@@ -88,7 +87,9 @@ def _look(text: str, check: DraftCheck, kind: str, own: Sequence[str], *, englis
             count = sum(not secrets.holds(one[0], Secret.PERSONNUMMER) for one in _TELEPHONE.finditer(text))
             return Finding(check=check, what="telephone", count=count) if count else None
         case Check.EMAIL:
-            count = sum(not one["domain"].casefold().endswith(tuple(own)) for one in _EMAIL.finditer(text))
+            count = sum(
+                not one.casefold().partition("@")[2].endswith(tuple(own)) for one in addresses.EMAIL.findall(text)
+            )
             return Finding(check=check, what="email", count=count) if count else None
         case Check.SIGNATURE:
             what = _signature(text) if kind != POST else ""

@@ -48,10 +48,6 @@ def are_two(text: str) -> bool:
     return len(text.split()) <= 4 and "," not in text and len(vocabulary.each_named(text)) == 2
 
 
-def of_email(email: str) -> str:
-    return " ".join(part.capitalize() for part in re.split(r"[._]", email.partition("@")[0]) if not part.isdigit())
-
-
 def may_be_called(text: str) -> bool:
     """Whether words may be somebody's name: "min kollega" is nobody's."""
     words = text.casefold().split()

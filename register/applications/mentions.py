@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import ForeignKeyConstraint, Index, Select, bindparam, delete, select
 from sqlmodel import Field
 
-from register.people.people import WRITTEN_EMAIL
+from register import addresses
 from register.storage.store import Owned, Prepared, Unit
 from register.storage.tables import keys
 
@@ -74,7 +74,7 @@ def naming(keys: tuple[str, ...]) -> Select[Any]:
 def _in(answer: Any) -> Iterator[str]:
     match answer:
         case str():
-            yield from (found.casefold() for found in WRITTEN_EMAIL.findall(answer))
+            yield from (found.casefold() for found in addresses.EMAIL.findall(answer))
         case Mapping():
             if isinstance(answer.get("person"), int):
                 yield _person(answer["person"])

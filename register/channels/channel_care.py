@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
 from msgspec.structs import replace
 
-from register import journal, rights, secrets
+from register import addresses, journal, rights, secrets
 from register.applications import departures
 from register.channels import administrators, channel_news, channels, checklists, daily, daily_care, doubles, gaps
 from register.channels.channels import ChannelStatus, ChannelView, ChecklistView, Origin
@@ -44,13 +43,6 @@ from register.wishes import (
     TickChecklist,
     Wish,
 )
-
-_ADDRESS = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[^\W\d_]{2,}(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE)
-
-
-def is_address(text: str) -> bool:
-    """Whether a text has the shape of an address on the web."""
-    return bool(_ADDRESS.fullmatch(text.strip()))
 
 
 def add(unit: Unit, wish: AddChannel, by: PersonView) -> Receipt:
@@ -286,7 +278,7 @@ def checked(unit: Unit, values: Mapping[str, Any]) -> dict[str, str]:
 
 def _checked_address(address: str) -> str:
     address = _no_secret(address.strip())
-    if address and not is_address(address):
+    if address and not addresses.is_on_the_web(address):
         raise NotAnAddress()
     return address
 

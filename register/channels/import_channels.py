@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 from policy_text.pack import Pack
-from register import imports, journal, secrets
+from register import addresses, imports, journal, secrets
 from register.channels import channel_care, channels, daily, doubles, gaps
 from register.channels.channels import ChannelStatus, ChannelView
 from register.errors import HasLeft, NotAChief
@@ -34,7 +34,6 @@ COLUMNS: Mapping[str, Sequence[str]] = {
 }
 """Words that may stand over each column, folded."""
 
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _WORTH_HAVING = ("purpose", "contact")
 
 
@@ -106,7 +105,7 @@ def _channel(unit: Unit, line: Line) -> tuple[Imported, int]:
 
 
 def _add(unit: Unit, values: dict[str, Any], line: Line, remarks: list[Remark]) -> int:
-    chief = _EMAIL.search(line["chief"])
+    chief = addresses.EMAIL.search(line["chief"])
     if line["chief"] and chief is None:
         remarks.append(Remark(code="chief_without_email", facts={"text": line["chief"][:60]}))
     with_chief = {**values, "chief": {"name": _name(line["chief"]), "email": chief[0]}} if chief else values
@@ -168,14 +167,14 @@ def _people(unit: Unit, line: Line, columns: Sequence[str], remarks: list[Remark
 
 def _joined(cell: str) -> str:
     """A name with its e-mail beside it is one part: "Eva Ek eva.ek@x.se" → "Eva Ek <eva.ek@x.se>"."""
-    return re.sub(r"(?<=[^\s,;|<])\s+<?(?=[\w.+-]+@)", " <", cell).replace("> ", ">,")
+    return re.sub(rf"(?<=[^\s,;|<])\s+<?(?={addresses.EMAIL.pattern})", " <", cell).replace("> ", ">,")
 
 
 def _entry(unit: Unit, part: str, remarks: list[Remark]) -> dict[str, Any] | None:
     part = part.strip()
     if not part:
         return None
-    email = _EMAIL.search(part)
+    email = addresses.EMAIL.search(part)
     if email is None:
         known = names.in_text(unit, part)
         if len(known) != 1:
@@ -188,16 +187,11 @@ def _entry(unit: Unit, part: str, remarks: list[Remark]) -> dict[str, Any] | Non
     if (left := gone.left_with(unit, email[0])) is not None:
         remarks.append(Remark(code="has_left", facts={"name": people.view(unit, left).shown}))
         return None
-    return {"name": _name(part) or _name_of(email[0]), "email": email[0].lower()}
+    return {"name": _name(part) or addresses.name_in(email[0]), "email": email[0].lower()}
 
 
 def _name(part: str) -> str:
-    return " ".join(re.sub(r"[<>()]", " ", _EMAIL.sub(" ", part)).split())
-
-
-def _name_of(email: str) -> str:
-    words = re.split(r"[._-]", email.partition("@")[0])
-    return " ".join(word.capitalize() for word in words if word and not word.isdigit())
+    return " ".join(re.sub(r"[<>()]", " ", addresses.EMAIL.sub(" ", part)).split())
 
 
 def _since(written: str, remarks: list[Remark]) -> datetime | None:

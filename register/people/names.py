@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, select
 
+from register import addresses
 from register.people import people
 from register.people.people import Person, PersonView
 from register.storage.store import Prepared, Unit, remembered
@@ -22,7 +23,7 @@ _NAMED = Prepared(
 @remembered
 def in_text(unit: Unit, text: str) -> tuple[PersonView, ...]:
     """People of the register named in a text, by e-mail or full name, in the order they are named."""
-    emails = [match.lower() for match in people.WRITTEN_EMAIL.findall(text)]
+    emails = [match.lower() for match in addresses.EMAIL.findall(text)]
     words = re.findall(r"[\w'’-]+", text)
     names = {people.name_key(" ".join(words[i : i + n])) for n in (2, 3) for i in range(len(words) - n + 1)}
     by_email = unit.rows(_WITH_EMAILS, emails=tuple(emails)) if emails else ()

@@ -6,7 +6,6 @@ somebody who holds a role is journalled and told to the steward; a changed e-mai
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
@@ -16,7 +15,7 @@ from sqlalchemy import JSON, Column, bindparam, delete, func, select
 from sqlalchemy import update as sql_update
 from sqlmodel import Field
 
-from register import journal, nudges
+from register import addresses, journal, nudges
 from register.errors import EmailNotOurs, HasLeft, NotFound
 from register.people import gone, met
 from register.storage.statements import OURS
@@ -122,7 +121,6 @@ _PERSON = Person.__table__  # type: ignore[attr-defined]
 _ROLE = RoleHeld.__table__  # type: ignore[attr-defined]
 _REACH = Reach.__table__  # type: ignore[attr-defined]
 _DEPARTMENT = Department.__table__  # type: ignore[attr-defined]
-WRITTEN_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 # What nearly every turn asks.
 _IDS: Any = bindparam("ids", expanding=True)
@@ -242,10 +240,7 @@ def find_or_add(unit: Unit, *, name: str, email: str, phone: str = "") -> int:
 
 def is_ours(unit: Unit, email: str) -> bool:
     """Whether an e-mail is one at the municipality."""
-    return (
-        bool(WRITTEN_EMAIL.fullmatch(email))
-        and email.lower().rpartition("@")[2] in unit.pack.organisation.email_domains
-    )
+    return addresses.is_email(email) and email.lower().rpartition("@")[2] in unit.pack.organisation.email_domains
 
 
 def find_ours(unit: Unit, *, name: str, email: str) -> int:
