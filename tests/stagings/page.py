@@ -5,6 +5,7 @@ from __future__ import annotations
 from html.parser import HTMLParser
 
 from bot.tryout import render
+from dialogs import blocks as b
 from tests.stagings import core, scripts
 from tests.stagings.scripts import Heard
 
@@ -12,12 +13,15 @@ from tests.stagings.scripts import Heard
 def play(name: str) -> list[Heard]:
     """What each person is shown on the page, act by act."""
     played = core.play(name)
-    drawn = (text_of(str(render.message(message, entry=1, language="sv"))) for message in played.messages)
+    drawn = iter(played.messages)
     heard = []
     for act in scripts.acts(played.story):
         told = Heard()
         for line in act.said:
-            told.add(act.to(line), next(drawn))
+            message = next(drawn)
+            shown = text_of(str(render.message(message, entry=1, language="sv")))
+            put = told.add_form if any(isinstance(block, b.FormBlock) for block in message) else told.add
+            put(act.to(line), shown)
         heard.append(told)
     return heard
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -26,9 +27,22 @@ class Heard:
     """What each person was shown after one line of the story, in order."""
 
     by_name: dict[str, list[str]] = field(default_factory=dict)
+    forms: dict[str, int] = field(default_factory=dict)
+    """How many forms each was shown."""
+    said: dict[str, list[str]] = field(default_factory=dict)
+    """The same without what only a form has: its introduction and hints, which a story leaves out."""
 
     def add(self, name: str, text: str) -> None:
         self.by_name.setdefault(name, []).append(text)
+        self.said.setdefault(name, []).append(text)
+
+    def add_beside(self, name: str, text: str) -> None:
+        """What a platform says of itself, which no story has."""
+        self.by_name.setdefault(name, []).append(text)
+
+    def add_form(self, name: str, text: str) -> None:
+        self.by_name.setdefault(name, []).append(text)
+        self.forms[name] = self.forms.get(name, 0) + 1
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,6 +92,27 @@ def lost(script: list[Act], heard: list[Heard]) -> list[str]:
             shown = words(" ".join(told.by_name.get(name, ())))
             missing += [f"{name}: {line}" for line in bot.text.split("\n") if not _stands_in(words(line), shown)]
     return missing
+
+
+def added(script: list[Act], heard: list[Heard]) -> list[str]:
+    """What anybody was shown that the story does not say they are: a message, a word, a form, or anything at all.
+
+    In what order is `lost`'s affair: a form opens before what is said beside it, a card changes before a new one comes.
+    """
+    more = []
+    for act, told in zip(script, heard, strict=True):
+        for name in told.by_name:
+            meant = [bot.text for bot in act.said if act.to(bot) == name]
+            surplus = Counter(words(" ".join(told.said.get(name, ())))) - Counter(words(" ".join(meant)))
+            surplus -= Counter({word: surplus[word] for word in FURNITURE})
+            forms = sum(len(re.findall(r"^\[", text, re.MULTILINE)) for text in meant)
+            if surplus or told.forms.get(name, 0) > forms:
+                more.append(f"{name}: {' '.join(surplus.elements())} ({told.forms.get(name, 0)} forms of {forms})")
+    return more
+
+
+FURNITURE = frozenset({"Kopiera"})
+"""What is put beside a text to copy."""
 
 
 def differing(script: list[Act], heard: list[Heard]) -> list[tuple[str, str]]:

@@ -138,10 +138,10 @@ class _Play:
         match told:
             case {"response_action": "errors", "errors": problems}:
                 typed = (f"{label} = {answer}" for label, answer in person.typed.items())
-                heard.add(who, " ".join([_view(person.view or {}), *typed, *problems.values()]))
+                heard.add_form(who, " ".join([_view(person.view or {}), *typed, *problems.values()]))
             case {"response_action": "update", "view": view}:
                 person.view, person.typed = view, {}
-                heard.add(who, _view({**view, "blocks": _as_written(view["blocks"])}))
+                heard.add_form(who, _view({**view, "blocks": _as_written(view["blocks"])}))
             case _ if text.startswith("["):
                 person.view = None
 
@@ -172,25 +172,28 @@ class _Play:
                     self._updated(heard, call)
                 case "views.open":
                     self._people[actor].view, self._people[actor].typed = dict(call["view"]), {}
-                    heard.add(actor, _view(call["view"]))
+                    heard.add_form(actor, _view(call["view"]))
         self._seen = len(self._slack.calls)
 
     def _posted(self, heard: Heard, call: Call, ts: str) -> None:
-        name = self._by_user.get(call["channel"].replace("D", "U", 1))
-        if name is None:
+        if (name := self._whose(call)) is None:
             return
         heard.add(name, call.text)
-        if payloads.buttons(call["blocks"]):
+        if name in self._people and payloads.buttons(call["blocks"]):
             self._people[name].cards.append(_Card(ts=ts, blocks=[call["blocks"]]))
 
     def _updated(self, heard: Heard, call: Call) -> None:
-        name = self._by_user.get(call["channel"].replace("D", "U", 1))
-        if name is None:
+        if (name := self._whose(call)) is None:
             return
         heard.add(name, call.text)
-        for card in self._people[name].cards:
+        for card in self._people[name].cards if name in self._people else ():
             if card.ts == call["ts"]:
                 card.blocks.append(call["blocks"])
+
+    def _whose(self, call: Call) -> str | None:
+        """Whose own chat it is said in: None for those whom the story does not follow, a place that is nobody's by its id."""
+        own = self._by_user.get(call["channel"].replace("D", "U", 1))
+        return own or (None if call["channel"][0] in "UD" else str(call["channel"]))
 
 
 def _find(person: _Person, label: str, number: int) -> tuple[_Card, dict[str, Any]]:

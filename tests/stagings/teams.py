@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import tempfile
 import uuid
 from collections.abc import Mapping
@@ -22,12 +23,16 @@ from bot.stories import transcript
 from bot.stories.transcript import Does, Story
 from bot.teams import hear
 from bot.teams.door import TeamsDoor
+from dialogs.texts import phrase
 from tests.bot.teams import payloads
 from tests.bot.teams.payloads import TENANT
 from tests.bot.teams.stubs import APP, Call, Microsoft
 from tests.stagings import scripts
 from tests.stagings.house import StagedHouse
 from tests.stagings.scripts import Heard
+
+_FILLED_IN = re.compile("|".join(phrase("teams-form-done", language, title=".+") for language in ("sv", "en")))
+"""What a form in Teams becomes when it has been sent in: elsewhere it closes."""
 
 
 @dataclass
@@ -138,11 +143,12 @@ class _Play:
             name = self._whose(call)
             if name is None or call.method not in ("POST", "PUT"):
                 continue
-            heard.add(name, payloads.read(call.body))
+            text = payloads.read(call.body)
+            (heard.add_beside if _FILLED_IN.search(text) else heard.add)(name, text)
             if _is_form(call.body):
                 # Hints and what introduces a form stand only here.
-                heard.add(name, payloads.everything(call.body))
-            known = self._people[name].cards
+                heard.add_form(name, payloads.everything(call.body))
+            known = self._people[name].cards if name in self._people else []
             if call.method == "PUT":
                 id = call.path.rpartition("/")[2]
                 for card in (card for card in known if card.id == id):
@@ -153,7 +159,9 @@ class _Play:
 
     def _whose(self, call: Call) -> str | None:
         conversation = unquote(call.path.split("/")[1]) if "/" in call.path else ""
-        return next((n for n, p in self._people.items() if conversation == f"a:1personal-{p.sender['id'][4:]}"), None)
+        whose = next((n for n, p in self._people.items() if conversation == f"a:1personal-{p.sender['id'][4:]}"), None)
+        is_own = not conversation or conversation.startswith("a:1personal-")
+        return whose or (None if is_own else conversation)
 
 
 def _find(person: _Person, label: str, number: int) -> tuple[_Card, dict[str, Any]]:
