@@ -170,6 +170,16 @@ def _talk(words: Words) -> Way | None:
     return None
 
 
+def _stand_in(words: Words) -> Way | None:
+    """Whoever has been named as a substitute says whether they can, or asks what it means."""
+    if words.open is not None or words.shared or words.slash:
+        return None
+    does = standing_in.answer(words.text)
+    if not does or words.around.asked_last() != stand_in.NOTICE:
+        return None
+    return words.to("stand_in", {"does": does}, words.text)
+
+
 def _case(words: Words) -> Way | None:
     """What is said to a case that waits for the one who says it ("tillstyrk ärende 14")."""
     found = case_commands.read(words.text, words.open, words.meaning, words.around.is_asked, words.around.cases)
@@ -215,16 +225,6 @@ def _open_question(words: Words) -> Way | None:
     return dialog, open, said
 
 
-def _stand_in(words: Words) -> Way | None:
-    """Whoever has been named as a substitute says whether they can, or asks what it means."""
-    if words.open is not None or words.shared or words.slash:
-        return None
-    does = standing_in.answer(words.text)
-    if not does or words.around.asked_last() != stand_in.NOTICE:
-        return None
-    return words.to("stand_in", {"does": does}, words.text)
-
-
 def _stray(words: Words) -> Way | None:
     """An answer, or a word that steers, where nothing is open."""
     text, control = words.text, words.control
@@ -235,6 +235,17 @@ def _stray(words: Words) -> Way | None:
     if control in ("resume", "drop", "sent", "left", "so_far"):
         return words.to("apply" if control in ("resume", "drop") else "my_applications", {}, text)
     return None
+
+
+def _news(words: Words) -> Way | None:
+    """A sentence that asks for nothing else, by whoever leads a crisis that runs: perhaps news for all who are in it."""
+    if words.shared or words.open is not None or words.slash or words.meaning.asks:
+        return None
+    if words.wants not in ("", "crisis") or catalogue.told(words.text):
+        return None
+    if not crisis_commands.may_be_news(words.text, words.around.crisis):
+        return None
+    return words.to("crisis_run", {"do": "news"}, words.text)
 
 
 def _wish(words: Words) -> Way | None:
@@ -255,17 +266,6 @@ def _touches(words: Words) -> Way | None:
     if words.shared or words.slash or not heard.says_little(words.text, words.meaning) or not words.around.cases():
         return None
     return words.to("case_said", {"rest": "touch"}, words.text)
-
-
-def _news(words: Words) -> Way | None:
-    """A sentence that asks for nothing else, by whoever leads a crisis that runs: perhaps news for all who are in it."""
-    if words.shared or words.open is not None or words.slash or words.meaning.asks:
-        return None
-    if words.wants not in ("", "crisis") or catalogue.told(words.text):
-        return None
-    if not crisis_commands.may_be_news(words.text, words.around.crisis):
-        return None
-    return words.to("crisis_run", {"do": "news"}, words.text)
 
 
 def _at_last(words: Words) -> Way | None:
