@@ -8,6 +8,7 @@ from typing import TypeVar
 
 import pytest
 import structlog
+from hypothesis import HealthCheck, settings
 
 from bot import collector
 
@@ -32,6 +33,10 @@ def pytest_configure() -> None:
     # takes seconds: what happens next in a test would wait for it.
     plain = structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback)
     structlog.configure(processors=[structlog.processors.add_log_level, plain])
+    if not os.environ.get("CI"):
+        # No test is timed, on a busy machine least of all; where CI is set Hypothesis sees to that itself.
+        settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+        settings.load_profile("unhurried")
 
 
 def pytest_collection_finish() -> None:

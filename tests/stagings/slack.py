@@ -20,32 +20,12 @@ from tests.bot.slack import payloads
 from tests.bot.slack.payloads import TEAM
 from tests.bot.slack.stage import SECRET, Call, FakeSlack, a_person, credentials, direct, serving
 from tests.stagings import scripts
+from tests.stagings.hours import Hours
 from tests.stagings.house import StagedHouse
 from tests.stagings.scripts import Heard
 
 BETWEEN = 2.0
 """Seconds that pass for the door between two lines: people are slower than the pace Slack asks of us."""
-
-
-class Hours(asyncio.SelectorEventLoop):
-    """A loop whose clock can be moved forward, so that nobody waits for the pace between what people do."""
-
-    ahead = 0.0
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._really = self._selector.select  # type: ignore[attr-defined]
-        self._selector.select = self._select  # type: ignore[attr-defined]
-
-    def _select(self, timeout: float | None = None) -> Any:
-        """Where nothing happens for a moment, the second that Slack wants between two messages has passed."""
-        found = self._really(timeout if timeout is None else min(timeout, 0.03))
-        if not found and timeout is not None and timeout > 0.03:
-            self.ahead += min(timeout, 1.2)
-        return found
-
-    def time(self) -> float:
-        return super().time() + self.ahead
 
 
 @dataclass

@@ -28,6 +28,7 @@ from tests.bot.teams import payloads
 from tests.bot.teams.payloads import TENANT
 from tests.bot.teams.stubs import APP, Call, Microsoft
 from tests.stagings import scripts
+from tests.stagings.hours import Hours
 from tests.stagings.house import StagedHouse
 from tests.stagings.scripts import Heard
 
@@ -53,8 +54,8 @@ class _Person:
 def play(name: str) -> list[Heard]:
     """What each person is shown in Teams, act by act."""
     story = scripts.story(name)
-    with tempfile.TemporaryDirectory(prefix="kanalvakt-teams-") as workplace:
-        return asyncio.run(_play(story, Path(workplace)))
+    with tempfile.TemporaryDirectory(prefix="kanalvakt-teams-") as workplace, asyncio.Runner(loop_factory=Hours) as run:
+        return run.run(_play(story, Path(workplace)))
 
 
 async def _play(story: Story, workplace: Path) -> list[Heard]:
