@@ -326,7 +326,7 @@ def a_whole_draft(chat: Chat, *, medium: str = "Facebook", unit: str = "Bibliote
     for line in (
         "ansök", medium, unit, "Vi vill nå barnfamiljer och berätta om bokcirklar.",
         "Två inlägg i veckan, den som är i tjänst modererar.", "ja", "jag och Kalle Karlsson kalle.karlsson@sater.se",
-        "Vi har gått kommunens kurs.", "Fyra timmar i veckan tillsammans", "4", chief, "ja",
+        "Vi har gått kommunens kurs.", "Fyra timmar i veckan tillsammans", chief, "ja",
     ):  # fmt: skip
         chat.say(line)
     return chat.text()

@@ -23,6 +23,7 @@ _PER_WEEK = {
         rf"\b{_N}(?:\s+(?:nya\s+)?(?:inlägg|poster|gånger|gång|ggr|uppdateringar|posts?|times|updates))?\s*{_WEEK}",
         re.IGNORECASE,
     ),
+    "hours_per_week": re.compile(rf"\b{_N}\s*(?:timm\w+|tim|h|hours?)\s*{_WEEK}", re.IGNORECASE),
     "removal_hours": re.compile(
         rf"\b(?:ta|tar|tas|remove|removed|take\s+down|taken\s+down)\b(?:\s+\w+){{0,4}}?(?:\s+bort)?(?:\s+\w+){{0,6}}?"
         rf"\s+(?:inom|within)\s+{_N}\s+(?:timm\w+|h\b|hours?)",
@@ -30,6 +31,10 @@ _PER_WEEK = {
     ),
 }
 """What a pack's questions may ask for as a number, by the key that the register reckons with."""
+_OF_HOURS = ("hours_per_week", "removal_hours")
+_BARE_HOURS = re.compile(rf"\s*{_N}\s*(?:timm\w+|tim|h|hours?)?[\s.!]*", re.IGNORECASE)
+"""Alone in the answer to how many hours there are in a week."""
+_EACH = re.compile(r"\b(?:var|var\s+och\s+en|vardera|per\s+person|styck|each|apiece)\b", re.IGNORECASE)
 _HOURS = re.compile(r"\b(?:timm\w+|tim|h|hours?)\b", re.IGNORECASE)
 _MAYBE = re.compile(
     r"\b(?:kanske|ungefär|cirka|ca|max|högst|upp\s+till|helst|maybe|about|at\s+most|up\s+to)\b", re.IGNORECASE
@@ -80,7 +85,10 @@ def number(text: str, what: str) -> int | None:
     pattern = _PER_WEEK.get(what)
     if pattern is None:
         return None
-    found = [one for one in pattern.finditer(text) if not _HOURS.search(one[0]) or what == "removal_hours"]
+    found = [one for one in pattern.finditer(text) if not _HOURS.search(one[0]) or what in _OF_HOURS]
+    if what == "hours_per_week":
+        alone = _BARE_HOURS.fullmatch(text)
+        found = [alone] if alone else [] if _EACH.search(text) else found
     if len(found) != 1:
         return None
     before = text[max(0, found[0].start() - 20) : found[0].start("n")]

@@ -33,6 +33,19 @@ def test_how_often_something_is_posted_is_read_only_where_it_is_one_number(text,
 
 
 @pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("4", 4), ("fyra timmar", 4), ("4 h.", 4), ("4 timmar i veckan, och en dag per termin för kurser", 4),
+        ("two hours a week", 2),
+        ("4 timmar i veckan var", None), ("2 timmar per vecka per person", None), ("3–4 timmar i veckan", None),
+        ("ungefär 4 timmar i veckan", None), ("4 timmar i månaden", None), ("två dagar", None), ("så mycket som behövs", None),
+    ],
+)  # fmt: skip
+def test_hours_a_week_are_read_only_where_they_are_one_number_for_all_together(text, hours):
+    assert plainly.number(text, "hours_per_week") == hours
+
+
+@pytest.mark.parametrize(
     ("text", "days"),
     [
         ("Vi lägger ut något två gånger i veckan och tittar varje vardag", WORKDAYS),

@@ -90,6 +90,10 @@ def test_the_packs_words_lead_to_the_department_that_is_there(text, department):
         ("vi vill ha insta. målgruppen är ungdomar 13-17", {"audience": "ungdomar 13-17"}),
         ("Vi vill ha insta. Jag och Viktor Ahl ska sköta den", {"administrators": "Jag och Viktor Ahl"}),
         ("vi vill ha insta och vår chef heter peter holm", {"chief": "peter holm"}),
+        (
+            "Insta för simhallen. Jag och Åke ska sköta den, och Eva Strand är chef.",
+            {"administrators": "Jag och Åke", "chief": "Eva Strand"},
+        ),
         ("We want Instagram. The target group is parents.", {"audience": "parents"}),
         ("vi vill ha insta. två inlägg i veckan", {}),
         ("Vi vill ha insta. Vad är syftet?", {}),
