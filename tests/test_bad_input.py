@@ -11,6 +11,7 @@ import pytest
 
 from bot.stories.transcript import Does, Line, Moves, Story
 from tests.stagings import scripts, slack, teams
+from tests.stagings.hours import Hours
 
 TABLE = "Mål\tVärde\nFler besökare\t10 procent\n| Läslust | 5 |"
 BAD = {
@@ -41,8 +42,7 @@ def said(door, *lines: str) -> list[str]:
     story = Story(
         organisation="sater", cast={"Nils": "anställd"}, lines=(Moves(at=datetime(2026, 3, 2, 8, tzinfo=UTC)), *does)
     )
-    loop = slack.Hours if door is _in_slack else None
-    with tempfile.TemporaryDirectory() as workplace, asyncio.Runner(loop_factory=loop) as run:
+    with tempfile.TemporaryDirectory() as workplace, asyncio.Runner(loop_factory=Hours) as run:
         heard = run.run(door(story, Path(workplace)))
     return [" ".join(one.by_name.get("Nils", ())) for one in heard[1 + len(begun) :]]
 
