@@ -12,9 +12,7 @@ from aiohttp import web
 from msgspec import Struct
 
 from bot.pages import sheets
-from bot.public import drawing, feeds, fresh
-from bot.public.guideline import GuidelineDoor
-from bot.public.privacy import PrivacyDoor
+from bot.public import drawing, feeds, fresh, pack_pages
 from dialogs import texts
 from dialogs.texts import dates
 from policy_text.pack import Pack
@@ -78,8 +76,7 @@ class PublicDoor:
             web.get("/healthz", self._health),
             web.get("/public/page.css", self._css),
             *self.lists(),
-            *GuidelineDoor(self._packs, headers=_HEADERS).routes(),
-            *PrivacyDoor(self._packs, headers=_HEADERS).routes(),
+            *pack_pages.routes(self._packs, _HEADERS),
         ]
 
     def lists(self) -> list[web.RouteDef]:

@@ -12,10 +12,13 @@ if TYPE_CHECKING:
 
 @cache
 def page(name: str) -> Template:
-    from jinja2 import Environment, StrictUndefined  # noqa: PLC0415
+    """What stands in `name`, in the frame that all of them have (`frame.html`)."""
+    from jinja2 import Environment, FunctionLoader, StrictUndefined  # noqa: PLC0415
 
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    return environment.from_string(file(name))
+    environment = Environment(
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, loader=FunctionLoader(file)
+    )
+    return environment.get_template(name)
 
 
 def file(name: str) -> str:

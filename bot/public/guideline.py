@@ -8,10 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from aiohttp import web
-
-from bot.public import drawing, fresh
-from dialogs import texts
 from policy_text.guideline import Passage, Section
 from policy_text.pack import Pack
 
@@ -34,29 +30,10 @@ def _linked(pack: Pack, address: str) -> Pack:
     return pack.model_copy(update={"links": pack.links.model_copy(update={"guideline": here})})
 
 
-class GuidelineDoor:
-    """Serves each pack's guideline under its own id. It changes only when the service starts with another pack."""
-
-    def __init__(self, packs: Mapping[str, Pack], *, headers: Mapping[str, str]) -> None:
-        self._packs, self._headers = packs, headers
-
-    def routes(self) -> list[web.RouteDef]:
-        return [web.get("/public/{org:[a-z][a-z0-9_]*}/guideline", self._html)]
-
-    async def _html(self, request: web.Request) -> web.Response:
-        pack = self._packs.get(request.match_info["org"])
-        if pack is None:
-            raise web.HTTPNotFound(text=texts.phrase("public-guideline-unknown"), headers=self._headers)
-        language = pack.organisation.language
-        page = drawing.page("guideline.html").render(
-            language=language,
-            title=pack.guideline.title,
-            skip=texts.phrase("public-guideline-skip", language),
-            sections=[(section.id, _heading(section), list(_blocks(section))) for section in pack.guideline.sections],
-            website=pack.organisation.website,
-            home=texts.phrase("public-home", language, website=pack.organisation.website),
-        )
-        return fresh.answer(request, page.encode(), type="text/html", modified=None, headers=self._headers)
+def values(pack: Pack) -> Mapping[str, object]:
+    """What `guideline.html` draws."""
+    sections = [(section.id, _heading(section), list(_blocks(section))) for section in pack.guideline.sections]
+    return {"title": pack.guideline.title, "sections": sections}
 
 
 def _heading(section: Section) -> str:

@@ -5,31 +5,13 @@ from __future__ import annotations
 import html
 
 import pytest
-from aiohttp import web
-from aiohttp.test_utils import TestClient, TestServer
 
-from bot.public.door import PublicDoor
 from bot.public.guideline import linked
 from register.storage.store import Store
-from tests.builders import Clock, a_person, a_store, all_packs
+from tests.builders import a_person, all_packs
 from tests.dialogs.guideline.asking import Asking
 
 HERE = "https://kanalvakt.example.se"
-
-
-@pytest.fixture
-def store(tmp_path):
-    made = a_store(tmp_path, Clock())
-    yield made
-    made.close()
-
-
-@pytest.fixture
-async def visitor(store):
-    app = web.Application()
-    app.router.add_routes(PublicDoor(lambda: store, store.packs).routes())
-    async with TestClient(TestServer(app)) as client:
-        yield client
 
 
 @pytest.mark.parametrize("org", ["sater", "gullspang"])

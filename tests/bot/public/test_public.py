@@ -7,21 +7,11 @@ import io
 import json
 
 import pytest
-from aiohttp import web
-from aiohttp.test_utils import TestClient, TestServer
 
-from bot.public.door import PublicDoor
 from policy_text.pack import Pack
 from register.channels import public_list
 from register.channels.channels import ChannelStatus
-from tests.builders import Clock, a_channel, a_person, a_store
-
-
-@pytest.fixture
-def store(tmp_path):
-    made = a_store(tmp_path, Clock())
-    yield made
-    made.close()
+from tests.builders import a_channel, a_person
 
 
 @pytest.fixture
@@ -31,14 +21,6 @@ def library(store):
         store, "Biblioteket", eva, main=eva, address="www.facebook.com/bib", department_id=eva.department_id,
         unit="Biblioteket", purpose="Läslust", contact="Eva Ek, eva.ek@sater.se", credentials_kept="valvet",
     )  # fmt: skip
-
-
-@pytest.fixture
-async def visitor(store):
-    app = web.Application()
-    app.router.add_routes(PublicDoor(lambda: store, store.packs).routes())
-    async with TestClient(TestServer(app)) as client:
-        yield client
 
 
 def publishing(pack: Pack, *fields: str) -> Pack:
