@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -97,10 +97,9 @@ def resume(state: State, event: Event, facts: Facts) -> Turn:
     """There is a draft: go on with it, or begin anew."""
     if isinstance(event, Said):
         control = vocabulary.control(event.text)
-        if state.answers.get("restarting"):
-            return restarting(replace(state, answers={**state.answers, "restarting": None}), event, facts)
-        if state.answers.get("dropping"):
-            return dropping(replace(state, answers={**state.answers, "dropping": None}), event, facts)
+        asked = next((flag for flag in _ONCE_MORE if state.answers.get(flag)), None)
+        if asked is not None:
+            return _once_more(replace(state, answers={**state.answers, asked: None}), event, facts, asked)
         if control == "restart":
             return moves.ask_restart(state, facts)
         if control in ("cancel", "pause"):
@@ -130,24 +129,22 @@ def resume(state: State, event: Event, facts: Facts) -> Turn:
     return Turn(next="resume", words=words)
 
 
-def restarting(state: State, event: Said, facts: Facts) -> Turn:
-    """ "ja" or "börja om" once more throws the answers away; anything else leaves them, and the open question is put."""
-    said = vocabulary.yes_or_no(event.text)[0]
-    if vocabulary.control(event.text) == "restart" or said == "yes":
-        return presses.restart_sure(state, event, facts)
-    stays = said == "no" or vocabulary.control(event.text) in ("cancel", "resume")
-    turn = moves.go_on(state, facts) if stays else ask(state, event, facts)
-    return replace(turn, answers={"restarting": None, **turn.answers})
+_ONCE_MORE: Mapping[str, tuple[str, Callable[[State, Event, Facts], Turn]]] = {
+    "restarting": ("restart", presses.restart_sure),
+    "dropping": ("drop", presses.drop),
+}
+"""What is asked about before it is done: the word that says it again, and what then does it, as the button does."""
 
 
-def dropping(state: State, event: Said, facts: Facts) -> Turn:
-    """ "ja" takes the draft away, as the button does; anything else leaves it, and goes on with it."""
-    said = vocabulary.yes_or_no(event.text)[0]
-    if vocabulary.control(event.text) == "drop" or said == "yes":
-        return presses.drop(state, event, facts)
-    stays = said == "no" or vocabulary.control(event.text) in ("cancel", "resume")
+def _once_more(state: State, event: Said, facts: Facts, asked: str) -> Turn:
+    """ "ja", or the word once more, does what was asked about; anything else lets it be, and goes on with the application."""
+    control, do = _ONCE_MORE[asked]
+    said, heard = vocabulary.yes_or_no(event.text)[0], vocabulary.control(event.text)
+    if heard == control or said == "yes":
+        return do(state, event, facts)
+    stays = said == "no" or heard in ("cancel", "resume")
     turn = moves.go_on(state, facts) if stays else ask(state, event, facts)
-    return replace(turn, answers={"dropping": None, **turn.answers})
+    return replace(turn, answers={asked: None, **turn.answers})
 
 
 def ask(state: State, event: Event, facts: Facts) -> Turn:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from functools import cache
-from importlib import resources
 from typing import Any
 
-from dialogs.texts.vocabulary import fold
+from dialogs.texts.vocabulary import fold, words_file
 
 SHORTEST, MOST_WORDS = 4, 6
 
@@ -76,6 +74,6 @@ def _listed(name: str) -> frozenset[str]:
     return frozenset(_table()[name])
 
 
-def _table() -> dict[str, Any]:
-    file = tomllib.loads((resources.files("dialogs.texts") / "vocabulary.toml").read_text(encoding="utf-8"))
-    return dict(file["wished_for"])
+def _table() -> Mapping[str, Any]:
+    table: Mapping[str, Any] = words_file()["wished_for"]
+    return table
